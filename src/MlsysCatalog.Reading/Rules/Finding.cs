@@ -1,0 +1,27 @@
+namespace MlsysCatalog.Reading;
+
+/// <summary>What a rule reports at one place of one list.</summary>
+/// <param name="Rule">The rule.</param>
+/// <param name="Path">The list's path as the caller gave it.</param>
+/// <param name="Span">The wrong characters, not the line.</param>
+/// <param name="Message">What is wrong and what to do, in one English sentence.</param>
+/// <param name="Related">The other places involved; empty where there are none.</param>
+/// <param name="Edits">The text edits of the same list that mend it; empty where none is known.</param>
+public sealed record Finding(
+    RuleDescriptor Rule,
+    string Path,
+    SourceSpan Span,
+    string Message,
+    EquatableArray<RelatedPlace> Related,
+    EquatableArray<TextEdit> Edits);
+
+/// <summary>Another place that a finding speaks of.</summary>
+/// <param name="Path">The list's path as the caller gave it.</param>
+/// <param name="Span">The place.</param>
+/// <param name="Message">What stands there.</param>
+public sealed record RelatedPlace(string Path, SourceSpan Span, string Message);
+
+/// <summary>A replacement in a list's text.</summary>
+/// <param name="Span">What is replaced; empty to insert.</param>
+/// <param name="NewText">What takes its place.</param>
+public readonly record struct TextEdit(SourceSpan Span, string NewText);

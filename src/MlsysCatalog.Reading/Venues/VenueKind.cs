@@ -1,0 +1,23 @@
+namespace MlsysCatalog.Reading;
+
+/// <summary>What sort of venue a series is. The emitted store writes the number: never renumber.</summary>
+public enum VenueKind
+{
+    /// <summary>The venue table does not say.</summary>
+    Unknown = 0,
+
+    /// <summary>A conference with proceedings.</summary>
+    Conference = 1,
+
+    /// <summary>A workshop or symposium held beside a conference.</summary>
+    Workshop = 2,
+
+    /// <summary>A journal or magazine.</summary>
+    Journal = 3,
+
+    /// <summary>A preprint server: a paper there may be published elsewhere later.</summary>
+    Preprint = 4,
+
+    /// <summary>A series of technical reports or theses.</summary>
+    Report = 5,
+}
