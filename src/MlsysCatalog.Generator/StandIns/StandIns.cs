@@ -20,10 +20,10 @@ namespace MlsysCatalog.Reading
         public static ListReading Read(string path, string text, VenueTable venues, CancellationToken cancellationToken)
         {
             var entries = new List<EntryFacts>();
-            foreach (Match match in Regex.Matches(text, @"^- \[(\w+) '(\d\d)\] (\w+): (.*)$", RegexOptions.Multiline))
+            foreach (Match match in Regex.Matches(text, @"^\* \[(\w+) '(\d\d)\] ((\w+): .*?) \(\[pdf", RegexOptions.Multiline))
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                entries.Add(new() { Venue = match.Groups[1].Value, Year = 2000 + int.Parse(match.Groups[2].Value, System.Globalization.CultureInfo.InvariantCulture), Name = match.Groups[3].Value, Title = match.Groups[4].Value });
+                entries.Add(new() { Venue = match.Groups[1].Value, Year = 2000 + int.Parse(match.Groups[2].Value, System.Globalization.CultureInfo.InvariantCulture), Name = match.Groups[4].Value, Title = match.Groups[3].Value });
             }
             var isVenues = VenueTable.IsVenueTable(text);
             return new(new(path, null, null, isVenues ? default : entries.ToEquatableArray()), isVenues ? ListKind.Venues : ListKind.Papers);
