@@ -32,7 +32,7 @@ public sealed partial class MlsysCatalogGenerator : IIncrementalGenerator
 
         // The library's venue table, extended by the project's own
         IncrementalValueProvider<VenueTable> venues = texts
-            .Where(IsVenueTable)
+            .Where(static text => VenueTables.IsVenueTable(text.Text))
             .Collect()
             .Select(static (tables, _) => VenueTables.Of(tables))
             .WithTrackingName(TrackingNames.Venues);

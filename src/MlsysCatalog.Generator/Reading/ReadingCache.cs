@@ -10,11 +10,11 @@ namespace MlsysCatalog.Generator;
 /// </summary>
 internal static class ReadingCache
 {
-    private static readonly ConditionalWeakTable<SourceText, ConditionalWeakTable<VenueTable, ListReading>> Readings = new();
+    private static readonly ConditionalWeakTable<SourceText, ConditionalWeakTable<VenueTable, StandInReading>> Readings = new();
 
     /// <summary>What a list says under a venue table.</summary>
     /// <exception cref="OperationCanceledException">The reading was given up; nothing of it is kept.</exception>
-    public static ListReading Read(ListText list, VenueTable venues, CancellationToken cancellationToken)
+    public static StandInReading Read(ListText list, VenueTable venues, CancellationToken cancellationToken)
     {
         var ofText = Readings.GetValue(list.Text, static _ => new());
         lock (ofText)

@@ -36,5 +36,19 @@ internal static class VenueTables
         }
     }
 
+    /// <summary>Whether a text's front matter says <c>catalog: venues</c>: known before any list is read, because the lists are read by the table.</summary>
+    public static bool IsVenueTable(SourceText text)
+    {
+        var lines = text.Lines.Select(line => line.ToString().TrimEnd());
+        return text.Lines[0].ToString().TrimEnd() == "---"
+            && lines.Skip(1).TakeWhile(static line => line != "---").Any(static line => IsVenues(line));
+    }
+
+    private static bool IsVenues(string line)
+    {
+        var colon = line.IndexOf(':');
+        return colon > 0 && line.Substring(0, colon) == "catalog" && line.Substring(colon + 1).Trim().Trim('"', '\'') == "venues";
+    }
+
     private sealed record Extended(ImmutableArray<ListText> Texts, VenueTable Table);
 }

@@ -6,18 +6,16 @@ using MlsysCatalog.Reading;
 
 namespace MlsysCatalog.Reading
 {
-    internal enum ListKind { None, Papers, Venues }
-    internal sealed record ListReading(ListFacts Facts, ListKind Kind);
+    internal sealed record StandInReading(ListFacts Facts, ListKind Kind);
     internal sealed class VenueTable
     {
         public static VenueTable Default { get; } = new();
         public static VenueTable Parse(string text, out EquatableArray<string> problems) { problems = default; return new(); }
         public VenueTable With(VenueTable user) => user;
-        public static bool IsVenueTable(string text) => text.StartsWith("---", StringComparison.Ordinal) && text.IndexOf("catalog: venues", StringComparison.Ordinal) >= 0;
     }
     internal static class ListReader
     {
-        public static ListReading Read(string path, string text, VenueTable venues, CancellationToken cancellationToken)
+        public static StandInReading Read(string path, string text, VenueTable venues, CancellationToken cancellationToken)
         {
             var entries = new List<EntryFacts>();
             foreach (Match match in Regex.Matches(text, @"^\* \[(\w+) '(\d\d)\] ((\w+): .*?) \(\[pdf", RegexOptions.Multiline))
@@ -25,7 +23,7 @@ namespace MlsysCatalog.Reading
                 cancellationToken.ThrowIfCancellationRequested();
                 entries.Add(new() { Venue = match.Groups[1].Value, Year = 2000 + int.Parse(match.Groups[2].Value, System.Globalization.CultureInfo.InvariantCulture), Name = match.Groups[4].Value, Title = match.Groups[3].Value });
             }
-            var isVenues = VenueTable.IsVenueTable(text);
+            var isVenues = VenueTables.IsVenueTable(Microsoft.CodeAnalysis.Text.SourceText.From(text));
             return new(new(path, null, null, isVenues ? default : entries.ToEquatableArray()), isVenues ? ListKind.Venues : ListKind.Papers);
         }
     }
