@@ -43,7 +43,7 @@ internal sealed class PackedFeed
     private static async Task<PackedFeed> PackAsync()
     {
         var run = Directory.CreateTempSubdirectory("mlsys-catalog-").FullName;
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(run, recursive: true);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Delete(run);
         var feed = new PackedFeed(run);
         foreach (var project in (string[])["MlsysCatalog", "MlsysCatalog.Generator"])
         {
@@ -55,5 +55,17 @@ internal sealed class PackedFeed
         }
 
         return feed;
+    }
+
+    private static void Delete(string run)
+    {
+        try
+        {
+            Directory.Delete(run, recursive: true);
+        }
+        catch (IOException)
+        {
+            // A file is still open: the system clears its temporary folder itself.
+        }
     }
 }
