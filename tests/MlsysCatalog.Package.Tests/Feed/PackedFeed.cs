@@ -49,7 +49,7 @@ internal sealed class PackedFeed
         {
             var folder = Path.Combine(Repository.Root, "src", project);
             var (exitCode, output) = await DotNet.RunAsync(
-                folder, MachinePackages, "pack", "-c", "Release", "--no-restore", "-o", feed.Feed, "-p:PackageVersion=" + Version, "-p:UseSharedCompilation=false");
+                folder, MachinePackages, "pack", "-c", "Release", "--no-restore", "-o", feed.Feed, "-p:PackageVersion=" + Version);
             Assert.True(exitCode == 0, output);
             Assert.DoesNotContain(": warning ", output, StringComparison.Ordinal);
         }
