@@ -108,7 +108,7 @@ internal static class People
             var piece = rest.Slice(0, end).Trim();
             rest = rest.Slice(Math.Min(rest.Length, end + width));
             var etAl = piece.IndexOf("et al".AsSpan(), StringComparison.OrdinalIgnoreCase);
-            piece = (etAl >= 0 ? piece.Slice(0, etAl) : piece).Trim().Trim('*', '_', '…').Trim();
+            piece = (etAl >= 0 ? piece.Slice(0, etAl) : piece).Trim().Trim("*_… ".AsSpan());
             if (piece.Length > 2 && piece[piece.Length - 1] == '.' && piece[piece.Length - 3] is not (' ' or '.'))
             {
                 piece = piece.TrimEnd('.');
