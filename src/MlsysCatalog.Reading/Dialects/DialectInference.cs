@@ -101,6 +101,7 @@ internal sealed class DialectInference
             evidence.Count++;
             evidence.Venues += tag.Strength >= VenueStrength.Known ? 1 : 0;
             evidence.Plausible += tag.Strength == VenueStrength.Plausible ? 1 : 0;
+            evidence.Dated += tag.Strength >= VenueStrength.Plausible && tag.Year is not null ? 1 : 0;
             evidence.Years += tag.Strength == VenueStrength.YearOnly ? 1 : 0;
             evidence.Short += span.Length <= 50 ? 1 : 0;
             if (tag.Strength == VenueStrength.None)

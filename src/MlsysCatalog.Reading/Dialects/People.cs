@@ -47,6 +47,11 @@ internal static class People
         var paren = text.IndexOf('(');
         text = (paren > 0 ? text.Slice(0, paren) : text).Trim();
         int words = 0, capitalised = 0;
+        if (text.IndexOf(':') >= 0)
+        {
+            return false;
+        }
+
         foreach (var word in new Words(text))
         {
             words++;

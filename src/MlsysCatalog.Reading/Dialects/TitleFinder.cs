@@ -227,7 +227,7 @@ internal sealed class TitleFinder
             }
 
             var tag = VenueTag.Read(text, start, i + 1, _venues);
-            if (tag.Strength == VenueStrength.Certain || (tag.Strength == VenueStrength.YearOnly && (isGlue || i - start >= 6)))
+            if ((tag.Strength == VenueStrength.Certain && tag.IsExact) || (tag.Strength == VenueStrength.YearOnly && (isGlue || i - start >= 6)))
             {
                 cut = i + 1;
             }
@@ -265,7 +265,7 @@ internal sealed class TitleFinder
 
             boundaries++;
             var tag = VenueTag.Read(text, i + 1, end, _venues);
-            var isStrong = tag.Strength == VenueStrength.Certain && IsWholeSeries(tag)
+            var isStrong = tag.Strength == VenueStrength.Certain && tag.IsExact
                 || (tag.Strength is VenueStrength.YearOnly && text[i] is not ' ')
                 || (tag.Strength == VenueStrength.Known && text[i] is '.' or '|' && !tag.Series!.IsOrdinaryWord)
                 || (tag.Strength == VenueStrength.Plausible && text[i] is '.' or '|' && end - i < 40);
@@ -281,8 +281,6 @@ internal sealed class TitleFinder
 
         return found;
     }
-
-    private static bool IsWholeSeries(VenueTag tag) => tag.VenueEnd - tag.VenueStart <= 24 || tag.Arxiv is not null;
 
     private static bool IsTailBoundary(string text, int at, int end) => text[at] switch
     {
@@ -401,7 +399,7 @@ internal sealed class TitleFinder
 
     private static void AddParts(Draft draft, int cell, int start, int end, Slot slot)
     {
-        var text = (cell < draft.Candidate.Cells.Length ? draft.Candidate.Cells[cell] : draft.Candidate.Details[cell - draft.Candidate.Cells.Length]).Text;
+        var text = draft.RunAt(cell).Text;
         var bar = text.IndexOf('|', start, end - start);
         if (bar < 0)
         {
@@ -413,9 +411,27 @@ internal sealed class TitleFinder
         {
             var next = text.IndexOf('|', start, end - start);
             next = next < 0 ? end : next;
-            draft.Fields.Add(new(cell, start, next, slot, true));
+            if (!IsLabelledLink(draft, cell, start, next))
+            {
+                draft.Fields.Add(new(cell, start, next, slot, true));
+            }
+
             start = next + 1;
         }
+    }
+
+    private static bool IsLabelledLink(Draft draft, int cell, int start, int end)
+    {
+        var run = draft.RunAt(cell);
+        foreach (var link in run.Links)
+        {
+            if (link.Start >= start && link.End <= end && LinkLabels.IsLabel(run.Text.AsSpan(start, end - start)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // Running text: sentence by sentence, for a venue or the authors may be one of several.

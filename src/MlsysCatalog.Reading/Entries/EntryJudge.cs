@@ -9,6 +9,7 @@ internal sealed class EntryJudge
     private readonly Dictionary<Candidate, ReadDraft> _drafts;
     private readonly Dictionary<Candidate, Verdict> _verdicts = [];
     private readonly Habit _items;
+    private readonly Habit _paragraphs;
     private readonly bool _isBare;
 
     /// <summary>Looks at a list's drafts.</summary>
@@ -16,7 +17,9 @@ internal sealed class EntryJudge
     {
         _drafts = drafts.ToDictionary(draft => draft.Draft.Candidate);
         _items = Habit.Of(drafts.Where(draft => draft.Draft.Candidate.Kind is CandidateKind.Bullet or CandidateKind.Ordered));
-        _isBare = _items.Strong * 20 <= _items.Count && _items.Count >= 3 && _items.TitleCase >= 0.6;
+        _paragraphs = Habit.Of(drafts.Where(draft => draft.Draft.Candidate.Kind == CandidateKind.Paragraph));
+        var hasOthers = drafts.Any(draft => draft.Draft.Candidate.Kind is CandidateKind.Row or CandidateKind.Paragraph && Evidence.Of(draft).IsStrong);
+        _isBare = !hasOthers && _items.Strong * 20 <= _items.Count && _items.Count >= 3 && _items.TitleCase >= 0.6;
     }
 
     /// <summary>Whether a candidate is an entry, and if not, why.</summary>
@@ -58,18 +61,19 @@ internal sealed class EntryJudge
         var isNested = NearestEntry(candidate) is not null;
         if (isNested)
         {
-            var isEntry = evidence.IsStrong && score >= 2 && draft.Draft.TitleScore >= 0.6 && draft.Dialect.TitleShare(draft.Draft.TitleUnit.Form) >= 0.3;
+            var isUsual = draft.Dialect.TitleShare(draft.Draft.TitleUnit.Form) >= 0.3;
+            var isEntry = evidence.IsStrong && isUsual && score >= 2 && draft.Draft.TitleScore >= (evidence.HasPaperLink ? 0.2 : 0.6);
             return isEntry ? Verdict.Yes : Verdict.No("it is a remark on the entry that it is nested in");
         }
 
         if (_isBare)
         {
-            return draft.Draft.TitleScore >= 0.5 && candidate.Children.Count == 0 ? Verdict.Yes : Verdict.No("it does not look like a title");
+            return draft.Draft.TitleScore >= 0.35 && candidate.Children.Count == 0 ? Verdict.Yes : Verdict.No("it does not look like a title");
         }
 
         if (_items.Count >= 8 && _items.Tagged >= 0.85 && !evidence.HasVenue && !(evidence.HasYear && evidence.HasPaperLink))
         {
-            score -= 1.5;
+            score -= evidence.HasPaperLink ? 0.5 : 1.5;
         }
 
         return score >= 1.5 ? Verdict.Yes : Verdict.No("no venue, year or link says that it is a paper");
@@ -108,6 +112,11 @@ internal sealed class EntryJudge
     {
         var evidence = Evidence.Of(draft);
         var isUsual = draft.Dialect.TitleShare(draft.Draft.TitleUnit.Form) >= 0.4;
+        if (_paragraphs.Strong > _items.Strong && _paragraphs.Strong * 3 >= _paragraphs.Count)
+        {
+            return evidence.Score >= 1.7 && isUsual ? Verdict.Yes : Verdict.No("no venue, year or link says that it is a paper");
+        }
+
         return evidence.IsStrong && evidence.Score >= 2.3 && isUsual && draft.Draft.TitleScore >= 0.6 ? Verdict.Yes : Verdict.No("it is prose");
     }
 

@@ -13,7 +13,7 @@ internal static class EntryLinks
             Add(links, candidate.Cells[cell], cell == draft.Draft.TitleCell && draft.Draft.TitleUnit.Kind == UnitKind.Link ? draft.Draft.TitleUnit.Link : -1);
         }
 
-        foreach (var detail in candidate.Details)
+        foreach (var detail in candidate.Details.Concat(candidate.Attachments))
         {
             Add(links, detail, -1);
         }

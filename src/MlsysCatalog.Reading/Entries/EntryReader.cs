@@ -49,6 +49,11 @@ internal sealed class EntryReader
 
             var isTrusted = role == Role.Venue && !field.IsTagPart;
             var tag = isTrusted ? VenueTag.ReadTrusted(text, field.Start, field.End, _venues) : VenueTag.Read(text, field.Start, field.End, _venues);
+            if (isTrusted && tag is { Strength: VenueStrength.Plausible, Year: null } && _dialect.IsDated(field.Slot))
+            {
+                tag = VenueTag.None;
+            }
+
             if (tag.Strength == VenueStrength.None && !isTrusted)
             {
                 tag = ReadParts(text, field.Start, field.End);

@@ -1,6 +1,6 @@
 namespace MlsysCatalog.Reading;
 
-/// <summary>The heading of a list item that groups others: its words up to the link or talk it mentions.</summary>
+/// <summary>The heading of a list item that groups others: its words without the links it gives aside.</summary>
 internal static class GroupHeading
 {
     /// <summary>The heading of a group.</summary>
@@ -11,9 +11,11 @@ internal static class GroupHeading
         end = end < 0 ? run.Text.Length : end;
         foreach (var link in run.Links)
         {
-            if (link.Start > 0 && link.Start < end && PlainText.Of(run.Text, 0, link.Start).Trim(' ', '(', '[', ':').Length > 0)
+            // «Strategies ([overview](u))»: what stands in parentheses is an aside.
+            var before = run.Text.AsSpan(0, link.Start).TrimEnd();
+            if (link.Start < end && before.Length > 1 && before[before.Length - 1] is '(' or '[')
             {
-                end = link.Start;
+                end = before.Length - 1;
             }
         }
 

@@ -64,6 +64,7 @@ public static class ListReader
     private static IEnumerable<List<Candidate>> Groups(IReadOnlyList<Candidate> candidates)
     {
         var items = new List<Candidate>();
+        var nested = new List<Candidate>();
         var paragraphs = new List<Candidate>();
         var headings = new List<Candidate>();
         var tables = new Dictionary<Table, List<Candidate>>();
@@ -88,9 +89,15 @@ public static class ListReader
                     headings.Add(candidate);
                     break;
                 default:
-                    items.Add(candidate);
+                    (candidate.Depth == 0 ? items : nested).Add(candidate);
                     break;
             }
+        }
+
+        if (nested.Count < 6)
+        {
+            items.AddRange(nested);
+            nested.Clear();
         }
 
         if (paragraphs.Count < items.Count)
@@ -99,7 +106,7 @@ public static class ListReader
             paragraphs.Clear();
         }
 
-        foreach (var group in tableOrder.Append(items).Append(paragraphs).Append(headings))
+        foreach (var group in tableOrder.Append(items).Append(nested).Append(paragraphs).Append(headings))
         {
             if (group.Count > 0)
             {
