@@ -5,10 +5,7 @@ using MlsysCatalog.Reading;
 
 namespace MlsysCatalog.Generator;
 
-/// <summary>
-/// The venue table of a project: the library's own, extended by the project's. The same texts give the same table object, because
-/// readings are kept by it.
-/// </summary>
+/// <summary>The venue table of a project, for the generator and the analyzers: the library's own, extended by the project's.</summary>
 internal static class VenueTables
 {
     private static readonly ConditionalWeakTable<SourceText, Extended> Tables = new();
@@ -39,12 +36,11 @@ internal static class VenueTables
     /// <summary>Whether a text's front matter says <c>catalog: venues</c>: known before any list is read, because the lists are read by the table.</summary>
     public static bool IsVenueTable(SourceText text)
     {
-        var lines = text.Lines.Select(line => line.ToString().TrimEnd());
-        return text.Lines[0].ToString().TrimEnd() == "---"
-            && lines.Skip(1).TakeWhile(static line => line != "---").Any(static line => IsVenues(line));
+        var lines = text.Lines.Select(static line => line.ToString().TrimEnd());
+        return lines.First() == "---" && lines.Skip(1).TakeWhile(static line => line != "---").Any(SaysVenues);
     }
 
-    private static bool IsVenues(string line)
+    private static bool SaysVenues(string line)
     {
         var colon = line.IndexOf(':');
         return colon > 0 && line.Substring(0, colon) == "catalog" && line.Substring(colon + 1).Trim().Trim('"', '\'') == "venues";

@@ -50,7 +50,7 @@ public sealed class IncrementalityTests
             "* [ASPLOS '21] Gecko: A Paper that is Made Up for This Very Test ([pdf](https://example.org/gecko.pdf))\n")),
         ("a list added", static project => project.Add("lists/new.md", "# New\n\n* [SOSP '21] Gecko: A Paper that is Made Up for This Very Test ([pdf](https://example.org/gecko.pdf))\n")),
         ("a list removed", static project => project.Remove("lists/serving.md")),
-        ("the venue table", static project => project.Add("lists/venues.md", "---\ncatalog: venues\n---\n")),
+        ("the venue table", static project => project.Add("lists/venues.md", "---\ncatalog: venues\n---\n\n| Venue | Full name |\n|---|---|\n| OSDI | Operating Systems by Another Name |\n")),
         ("the namespace", static project => project.Set("MlsysCatalogNamespace", "Other")),
         ("C# 7.3", static project => project.SetLanguage(LanguageVersion.CSharp7_3)),
     ];
