@@ -32,7 +32,12 @@ public static class Identifiers
             result.Append(word);
         }
 
-        return WithValidStart(result.Length > MaxLength ? result.ToString(0, MaxLength - 1) : result.ToString());
+        if (result.Length > MaxLength)
+        {
+            result.Length = StartsValid(result[0]) ? MaxLength : MaxLength - 1;
+        }
+
+        return WithValidStart(result.ToString());
     }
 
     /// <summary>The identifier of a text, or <paramref name="kind"/> and eight hex digits of the text's hash where nothing of it can be in one.</summary>
@@ -74,10 +79,13 @@ public static class Identifiers
 
     /// <summary>An underscore in front of a digit, and of a mark or digit of another script, which C# allows only inside.</summary>
     internal static string WithValidStart(string identifier) =>
-        identifier.Length == 0 || identifier[0].IsAsciiLetter() || char.IsLetter(identifier[0]) ? identifier : "_" + identifier;
+        identifier.Length == 0 || StartsValid(identifier[0]) ? identifier : "_" + identifier;
 
-    /// <summary>Whether a word still fits; the first one always does, and one place is kept for an underscore in front.</summary>
-    internal static bool HasRoomFor(StringBuilder identifier, string word) => identifier.Length == 0 || identifier.Length + word.Length < MaxLength;
+    /// <summary>Whether a word still fits; the first one always does.</summary>
+    internal static bool HasRoomFor(StringBuilder identifier, string word) =>
+        identifier.Length == 0 || identifier.Length + word.Length + (StartsValid(identifier[0]) ? 0 : 1) <= MaxLength;
+
+    private static bool StartsValid(char first) => first.IsAsciiLetter() || char.IsLetter(first);
 
     private static bool BelongsToWord(string text, int at)
     {
