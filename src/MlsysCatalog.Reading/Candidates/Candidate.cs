@@ -1,0 +1,67 @@
+namespace MlsysCatalog.Reading;
+
+/// <summary>What sort of block a candidate is.</summary>
+internal enum CandidateKind : byte
+{
+    /// <summary>An item of a bulleted list.</summary>
+    Bullet,
+
+    /// <summary>An item of a numbered list.</summary>
+    Ordered,
+
+    /// <summary>A row of a table.</summary>
+    Row,
+
+    /// <summary>A paragraph, or a line of one.</summary>
+    Paragraph,
+
+    /// <summary>A heading.</summary>
+    Heading,
+}
+
+/// <summary>Any block that might be an entry, with its text flattened and what stands around it.</summary>
+internal sealed class Candidate
+{
+    /// <summary>Its kind.</summary>
+    public required CandidateKind Kind { get; init; }
+
+    /// <summary>The section it stands in.</summary>
+    public required Section Section { get; init; }
+
+    /// <summary>The list item it is nested in, or null.</summary>
+    public Candidate? Parent { get; init; }
+
+    /// <summary>How many list items it is nested in.</summary>
+    public int Depth => Parent is null ? 0 : Parent.Depth + 1;
+
+    /// <summary>The table it is a row of, or null.</summary>
+    public Table? Table { get; init; }
+
+    /// <summary>The whole block.</summary>
+    public required SourceSpan Span { get; init; }
+
+    /// <summary>The 0-based line it starts on.</summary>
+    public required int Line { get; init; }
+
+    /// <summary>Its text: one run, or one a cell.</summary>
+    public required Run[] Cells { get; init; }
+
+    /// <summary>The pieces of each cell.</summary>
+    public required Unit[][] Units { get; init; }
+
+    /// <summary>Further paragraphs, quotes and lines of the same block, in order.</summary>
+    public List<Run> Details { get; } = [];
+
+    /// <summary>Blocks behind it whose links belong to it and whose text does not.</summary>
+    public List<Run> Attachments { get; } = [];
+
+    /// <summary>The list items nested in it.</summary>
+    public List<Candidate> Children { get; } = [];
+
+    /// <summary>The text of its first line or cell, for people.</summary>
+    public string Text => Cells.Length == 0 ? "" : Cells[0].Text;
+}
+
+/// <summary>A table's columns.</summary>
+/// <param name="Headers">The column headers' texts, in order.</param>
+internal sealed record Table(string[] Headers);

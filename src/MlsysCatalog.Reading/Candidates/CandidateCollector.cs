@@ -1,0 +1,357 @@
+using Markdig.Extensions.Tables;
+using Markdig.Extensions.Yaml;
+using Markdig.Syntax;
+
+namespace MlsysCatalog.Reading;
+
+/// <summary>Walks a parsed document once and gathers its sections, candidates and comments.</summary>
+internal sealed class CandidateCollector
+{
+    private readonly string _source;
+    private readonly VenueTable _venues;
+    private readonly CancellationToken _cancellation;
+    private readonly RunBuilder _runs;
+    private readonly UnitSplitter _units = new();
+    private readonly List<Candidate> _candidates = [];
+    private readonly List<Section> _sections = [];
+    private readonly List<HtmlComment> _blockComments = [];
+    private Section _section;
+
+    private CandidateCollector(string source, VenueTable venues, CancellationToken cancellation)
+    {
+        _source = source;
+        _venues = venues;
+        _cancellation = cancellation;
+        _runs = new(source);
+        _section = new(null, 0, "", default, VenueTag.None);
+        _sections.Add(_section);
+    }
+
+    /// <summary>Gathers what a document holds.</summary>
+    public static Collected Collect(MarkdownDocument document, string source, VenueTable venues, CancellationToken cancellation)
+    {
+        var collector = new CandidateCollector(source, venues, cancellation);
+        collector.Walk(document);
+        collector.MarkDocumentTitle();
+        var frontMatter = document.Count > 0 && document[0] is YamlFrontMatterBlock yaml ? FrontMatter.Read(yaml, source) : FrontMatter.Empty;
+        return new(collector._candidates, collector._sections, [.. collector._runs.Comments, .. collector._blockComments], frontMatter);
+    }
+
+    private void Walk(ContainerBlock container)
+    {
+        for (var i = 0; i < container.Count; i++)
+        {
+            _cancellation.ThrowIfCancellationRequested();
+            switch (container[i])
+            {
+                case HeadingBlock heading:
+                    EnterHeading(heading);
+                    break;
+                case ListBlock list:
+                    AddItems(list, parent: null);
+                    break;
+                case Markdig.Extensions.Tables.Table table:
+                    AddRows(table);
+                    break;
+                case ParagraphBlock paragraph:
+                    AddParagraph(paragraph, i + 1 < container.Count ? container[i + 1] : null);
+                    break;
+                case QuoteBlock quote:
+                    WalkLists(quote);
+                    break;
+                case HtmlBlock html:
+                    ReadHtml(html);
+                    break;
+            }
+        }
+    }
+
+    // A quotation's prose is a note; a list in it may well be a list of papers.
+    private void WalkLists(QuoteBlock quote)
+    {
+        foreach (var block in quote)
+        {
+            if (block is ListBlock list)
+            {
+                AddItems(list, parent: null);
+            }
+        }
+    }
+
+    private void EnterHeading(HeadingBlock heading)
+    {
+        var run = _runs.Build(heading);
+        Enter(heading.Level, run, SpanOf(heading));
+        if (HeadingTitle(run) is not null)
+        {
+            _candidates.Add(NewCandidate(CandidateKind.Heading, null, heading, [run], null));
+        }
+    }
+
+    private static Run? HeadingTitle(Run run) => run.Text.Length > 0 ? run : null;
+
+    private void Enter(double level, Run run, SourceSpan span)
+    {
+        var parent = _section;
+        while (parent.Parent is not null && parent.Level >= level)
+        {
+            parent = parent.Parent;
+        }
+
+        var text = HeadingText.Of(run);
+        _section = new(parent, level, text, span, HeadingText.Context(text, _venues));
+        _sections.Add(_section);
+    }
+
+    private void AddParagraph(ParagraphBlock paragraph, Block? next)
+    {
+        var run = _runs.Build(paragraph);
+        if (run.Text.Length == 0)
+        {
+            return;
+        }
+
+        if (run.Text.StartsWith("{%", StringComparison.Ordinal))
+        {
+            // A GitBook block below an entry refers to its notes; it interrupts the list only in the source.
+            _candidates.LastOrDefault(candidate => candidate.Depth == 0)?.Attachments.Add(run);
+            return;
+        }
+
+        if (next is ListBlock or Markdig.Extensions.Tables.Table && IsBoldLine(run))
+        {
+            var isInside = _section.Level - Math.Floor(_section.Level) > 0;
+            Enter(isInside ? _section.Level : _section.Level + 0.5, run, SpanOf(paragraph));
+            return;
+        }
+
+        _candidates.Add(NewCandidate(CandidateKind.Paragraph, null, paragraph, [run], null));
+    }
+
+    // «**2026**» above a list stands for a heading.
+    private static bool IsBoldLine(Run run)
+    {
+        if (run.Links.Length > 0 || run.Text.Length > 80)
+        {
+            return false;
+        }
+
+        foreach (var segment in run.Segments)
+        {
+            if ((segment.Markup & Markup.Strong) == 0 && run.Text.AsSpan(segment.Start, segment.Length).Trim().Trim(':').Length > 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private void AddItems(ListBlock list, Candidate? parent)
+    {
+        foreach (var block in list)
+        {
+            _cancellation.ThrowIfCancellationRequested();
+            if (block is ListItemBlock item)
+            {
+                AddItem(item, list.IsOrdered ? CandidateKind.Ordered : CandidateKind.Bullet, parent);
+            }
+        }
+    }
+
+    private void AddItem(ListItemBlock item, CandidateKind kind, Candidate? parent)
+    {
+        Candidate? candidate = null;
+        foreach (var block in item)
+        {
+            switch (block)
+            {
+                case LeafBlock leaf and (ParagraphBlock or HeadingBlock):
+                    var run = _runs.Build(leaf);
+                    if (candidate is null)
+                    {
+                        candidate = NewCandidate(kind, parent, item, [run], null);
+                        Keep(candidate);
+                    }
+                    else
+                    {
+                        candidate.Details.Add(run);
+                    }
+
+                    break;
+                case QuoteBlock quote when candidate is not null:
+                    foreach (var inner in quote)
+                    {
+                        if (inner is ParagraphBlock quoted)
+                        {
+                            candidate.Details.Add(_runs.Build(quoted));
+                        }
+                    }
+
+                    break;
+                case ListBlock nested:
+                    if (candidate is null)
+                    {
+                        candidate = NewCandidate(kind, parent, item, [Run.Empty], null);
+                        Keep(candidate);
+                    }
+
+                    AddItems(nested, candidate);
+                    break;
+                case Markdig.Extensions.Tables.Table table:
+                    AddRows(table);
+                    break;
+                case HtmlBlock html:
+                    ReadHtml(html);
+                    break;
+            }
+        }
+    }
+
+    private void Keep(Candidate candidate)
+    {
+        candidate.Parent?.Children.Add(candidate);
+        _candidates.Add(candidate);
+    }
+
+    private void AddRows(Markdig.Extensions.Tables.Table block)
+    {
+        Table? table = null;
+        foreach (var row in block)
+        {
+            _cancellation.ThrowIfCancellationRequested();
+            if (row is not TableRow tableRow)
+            {
+                continue;
+            }
+
+            var cells = CellsOf(tableRow);
+            if (tableRow.IsHeader && table is null)
+            {
+                table = new([.. cells.Select(cell => PlainText.Of(cell.Text))]);
+            }
+            else
+            {
+                table ??= new([]);
+                _candidates.Add(NewCandidate(CandidateKind.Row, null, tableRow, cells, table));
+            }
+        }
+    }
+
+    private Run[] CellsOf(TableRow row)
+    {
+        var cells = new Run[row.Count];
+        for (var i = 0; i < row.Count; i++)
+        {
+            cells[i] = row[i] is TableCell { Count: > 0 } cell && cell[0] is LeafBlock leaf ? _runs.Build(leaf) : Run.Empty;
+        }
+
+        return cells;
+    }
+
+    private Candidate NewCandidate(CandidateKind kind, Candidate? parent, Block block, Run[] cells, Table? table)
+    {
+        var units = new Unit[cells.Length][];
+        for (var i = 0; i < cells.Length; i++)
+        {
+            units[i] = _units.Split(cells[i]);
+        }
+
+        return new() { Kind = kind, Parent = parent, Section = _section, Table = table, Span = SpanOf(block), Line = block.Line, Cells = cells, Units = units };
+    }
+
+    private static SourceSpan SpanOf(Block block) => new(Math.Max(0, block.Span.Start), Math.Max(0, block.Span.End + 1));
+
+    private void ReadHtml(HtmlBlock html)
+    {
+        var span = new SourceSpan(Math.Max(0, html.Span.Start), Math.Min(_source.Length, Math.Max(0, html.Span.End + 1)));
+        var position = span.Start;
+        while (position < span.End && _source.IndexOf('<', position, span.End - position) is >= 0 and var open)
+        {
+            if (string.CompareOrdinal(_source, open, "<!--", 0, 4) == 0)
+            {
+                var end = _source.IndexOf("-->", open, span.End - open, StringComparison.Ordinal);
+                end = end < 0 ? span.End : end + 3;
+                _blockComments.Add(new(_source.Substring(open, end - open), new(open, end)));
+                position = end;
+                continue;
+            }
+
+            var close = _source.IndexOf('>', open, span.End - open);
+            if (close < 0)
+            {
+                return;
+            }
+
+            position = ReadTag(open, close + 1, span.End);
+        }
+    }
+
+    private int ReadTag(int start, int end, int blockEnd)
+    {
+        var tag = HtmlTag.Read(_source.Substring(start, end - start));
+        if (tag is { Name: "summary", IsClosing: false })
+        {
+            var close = _source.IndexOf("</summary>", end, blockEnd - end, StringComparison.OrdinalIgnoreCase);
+            if (close > end)
+            {
+                EnterSummary(end, close);
+                return close;
+            }
+        }
+        else if (tag is { Name: "details", IsClosing: true })
+        {
+            LeaveFold();
+        }
+
+        return end;
+    }
+
+    private void EnterSummary(int start, int end)
+    {
+        var text = HeadingText.WithoutTags(_source.Substring(start, end - start));
+        if (HeadingText.IsInvitation(text))
+        {
+            return;
+        }
+
+        var level = Math.Floor(_section.Level) + 0.7;
+        var parent = _section;
+        while (parent.Parent is not null && parent.Level >= level)
+        {
+            parent = parent.Parent;
+        }
+
+        _section = new(parent, level, text, new(start, end), HeadingText.Context(text, _venues));
+        _sections.Add(_section);
+    }
+
+    private void LeaveFold()
+    {
+        if (_section.Parent is not null && _section.Level - Math.Floor(_section.Level) > 0.6)
+        {
+            _section = _section.Parent;
+        }
+    }
+
+    // The first heading titles the document when no other stands on its level or above.
+    private void MarkDocumentTitle()
+    {
+        var first = _sections.FirstOrDefault(section => section.Heading.Length > 0 && section.Level == Math.Floor(section.Level));
+        if (first is null)
+        {
+            return;
+        }
+
+        var hasPeer = _sections.Any(section => section != first && section.Level > 0 && section.Level <= first.Level);
+        first.IsDocumentTitle = !hasPeer || (first.Level == 1 && !_candidates.Any(candidate => candidate.Section == first && candidate.Kind != CandidateKind.Heading && candidate.Kind != CandidateKind.Paragraph));
+    }
+}
+
+/// <summary>What a document holds that the reader looks at.</summary>
+/// <param name="Candidates">The candidates in document order; a nested one follows its parent.</param>
+/// <param name="Sections">The sections in document order, the document itself first.</param>
+/// <param name="Comments">The comments.</param>
+/// <param name="FrontMatter">The front matter; without keys where there is none.</param>
+internal sealed record Collected(
+    IReadOnlyList<Candidate> Candidates, IReadOnlyList<Section> Sections, IReadOnlyList<HtmlComment> Comments, FrontMatter FrontMatter);

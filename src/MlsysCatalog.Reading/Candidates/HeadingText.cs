@@ -1,0 +1,88 @@
+using System.Text;
+
+namespace MlsysCatalog.Reading;
+
+/// <summary>What a heading says: its words without ornament, and the venue or year it gives to what stands under it.</summary>
+internal static class HeadingText
+{
+    /// <summary>The heading as a person reads it: no emoji, no anchors, no link back to the top, no trailing colon.</summary>
+    public static string Of(Run run)
+    {
+        var builder = new StringBuilder();
+        foreach (var segment in run.Segments)
+        {
+            var leadsInside = segment.Link >= 0 && run.Links[segment.Link].Url.StartsWith("#", StringComparison.Ordinal);
+            if (!(leadsInside && IsBackLink(run, run.Links[segment.Link])))
+            {
+                builder.Append(run.Text, segment.Start, segment.Length);
+            }
+        }
+
+        return Clean(builder.ToString());
+    }
+
+    /// <summary>The text of a piece of HTML.</summary>
+    public static string WithoutTags(string html)
+    {
+        var builder = new StringBuilder();
+        var depth = 0;
+        foreach (var c in html)
+        {
+            depth += c == '<' ? 1 : 0;
+            if (depth == 0)
+            {
+                builder.Append(c);
+            }
+
+            depth = c == '>' ? Math.Max(0, depth - 1) : depth;
+        }
+
+        return Clean(builder.ToString());
+    }
+
+    /// <summary>The venue and year a heading gives; <see cref="VenueTag.None"/> where it names a topic.</summary>
+    public static VenueTag Context(string heading, VenueTable venues)
+    {
+        var start = heading.StartsWith("Year ", StringComparison.OrdinalIgnoreCase) ? 5 : 0;
+        var tag = VenueTag.Read(heading, start, heading.Length, venues);
+        return tag.Strength switch
+        {
+            VenueStrength.Plausible => VenueTag.None,
+            VenueStrength.Known when tag.Series!.IsOrdinaryWord => VenueTag.None,
+            _ => tag,
+        };
+    }
+
+    /// <summary>Whether a fold's summary only asks to open it («more», «click to expand»).</summary>
+    public static bool IsInvitation(string summary)
+    {
+        foreach (var word in new Words(summary.AsSpan()))
+        {
+            if (!Invitations.Contains(word.ToString()))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static readonly HashSet<string> Invitations = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "more", "details", "detail", "click", "to", "expand", "show", "see", "toggle", "fold", "unfold", "open", "here", "view", "all", "list", "full", "the", "me", "papers", "paper", "read", "less", "hide", "collapse",
+    };
+
+    private static string Clean(string text)
+    {
+        var clean = PlainText.Of(text).Trim().TrimEnd(':', '：').Trim();
+        return clean.Trim('*', '_', ' ');
+    }
+
+    // «[🔝](#contents)», «[back to top](#top)», «[↑](#…)»: a link inside whose text names nothing.
+    private static bool IsBackLink(Run run, RunLink link)
+    {
+        var text = PlainText.Of(run.Text, link.Start, link.End);
+        var covers = PlainText.Of(run.Text).Length - text.Length <= 2;
+        return !covers && (!text.Any(char.IsLetter) || text.IndexOf("top", StringComparison.OrdinalIgnoreCase) >= 0 || text.IndexOf("back", StringComparison.OrdinalIgnoreCase) >= 0 || text.IndexOf("content", StringComparison.OrdinalIgnoreCase) >= 0);
+    }
+}

@@ -1,0 +1,130 @@
+namespace MlsysCatalog.Reading;
+
+/// <summary>
+/// The inline content of one block, flattened to plain text, with enough beside it to ask of any stretch how it was marked up, where
+/// it leads and where it stands in the list. Brackets and separators that are plain characters stay in the text: they are what dialects are made of.
+/// </summary>
+internal sealed class Run
+{
+    /// <summary>The run of no text.</summary>
+    public static Run Empty { get; } = new("", [], [], [], default);
+
+    private readonly Segment[] _segments;
+
+    /// <summary>Takes what <see cref="RunBuilder"/> has gathered.</summary>
+    public Run(string text, Segment[] segments, RunLink[] links, RunImage[] images, SourceSpan span)
+    {
+        Text = text;
+        _segments = segments;
+        Links = links;
+        Images = images;
+        Span = span;
+    }
+
+    /// <summary>The text, unescaped, without markup. A line break is <c>\n</c>.</summary>
+    public string Text { get; }
+
+    /// <summary>The stretches of equal markup, in order, which together cover <see cref="Text"/>.</summary>
+    public ReadOnlySpan<Segment> Segments => _segments;
+
+    /// <summary>The hyperlinks, in document order; an image that is itself linked belongs to its link.</summary>
+    public RunLink[] Links { get; }
+
+    /// <summary>The images, in document order.</summary>
+    public RunImage[] Images { get; }
+
+    /// <summary>Where the whole block stands in the list.</summary>
+    public SourceSpan Span { get; }
+
+    /// <summary>The place in <see cref="Segments"/> of the segment that holds a character; the last one for the end of the text.</summary>
+    public int SegmentAt(int position)
+    {
+        int low = 0, high = _segments.Length - 1;
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            if (_segments[middle].Start <= position)
+            {
+                low = middle;
+            }
+            else
+            {
+                high = middle - 1;
+            }
+        }
+
+        return low;
+    }
+
+    /// <summary>Where a stretch of <see cref="Text"/> stands in the list.</summary>
+    public SourceSpan ToSource(int start, int end)
+    {
+        if (_segments.Length == 0 || end <= start)
+        {
+            var at = _segments.Length == 0 ? Span.Start : ToSource(_segments[SegmentAt(start)], start, isEnd: false);
+            return new(at, at);
+        }
+
+        return new(
+            ToSource(_segments[SegmentAt(start)], start, isEnd: false),
+            ToSource(_segments[SegmentAt(end - 1)], end, isEnd: true));
+    }
+
+    // An entity or a break has another length in the source than in the text: a place inside it is the nearest of its two ends.
+    private static int ToSource(in Segment segment, int position, bool isEnd) =>
+        segment.Source.Length == segment.Length ? segment.Source.Start + (position - segment.Start)
+        : isEnd ? segment.Source.End
+        : segment.Source.Start;
+}
+
+/// <summary>A stretch of a run with one markup throughout.</summary>
+/// <param name="Start">Its first character in the run's text.</param>
+/// <param name="Length">Its length in the run's text.</param>
+/// <param name="Source">Where it stands in the list.</param>
+/// <param name="Markup">How it is marked up.</param>
+/// <param name="Link">Its link's place in the run's links, or -1.</param>
+internal readonly record struct Segment(int Start, int Length, SourceSpan Source, Markup Markup, int Link)
+{
+    /// <summary>The character after its last, in the run's text.</summary>
+    public int End => Start + Length;
+}
+
+/// <summary>How text is marked up.</summary>
+[Flags]
+internal enum Markup : byte
+{
+    /// <summary>Plain text.</summary>
+    None = 0,
+
+    /// <summary><c>**bold**</c>.</summary>
+    Strong = 1,
+
+    /// <summary><c>*italic*</c>, <c>&lt;ins&gt;</c>, <c>&lt;sub&gt;</c>.</summary>
+    Emphasis = 2,
+
+    /// <summary><c>`code`</c>.</summary>
+    Code = 4,
+
+    /// <summary>A line break of the source that Markdown renders as a space.</summary>
+    SoftBreak = 8,
+
+    /// <summary>A line break that is rendered: two spaces, a backslash or <c>&lt;br&gt;</c>.</summary>
+    HardBreak = 16,
+}
+
+/// <summary>A hyperlink of a run.</summary>
+/// <param name="Url">Where it leads, unescaped; may be empty.</param>
+/// <param name="Start">The first character of its text in the run.</param>
+/// <param name="End">The character after its text's last.</param>
+/// <param name="Source">The whole link in the list.</param>
+/// <param name="UrlSource">The URL in the list; empty at the place where one belongs when there is none.</param>
+/// <param name="IsBare">Whether the URL itself is the text.</param>
+internal sealed record RunLink(string Url, int Start, int End, SourceSpan Source, SourceSpan UrlSource, bool IsBare);
+
+/// <summary>An image of a run.</summary>
+/// <param name="At">The place in the run's text where it stands.</param>
+/// <param name="Alt">Its alternative text; may be empty.</param>
+/// <param name="Url">Where the picture is.</param>
+/// <param name="Link">The place of the link around it in the run's links, or -1.</param>
+/// <param name="Source">The whole image in the list.</param>
+internal sealed record RunImage(int At, string Alt, string Url, int Link, SourceSpan Source);

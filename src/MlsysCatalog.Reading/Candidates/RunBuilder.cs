@@ -1,0 +1,313 @@
+using System.Text;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace MlsysCatalog.Reading;
+
+/// <summary>Flattens Markdig's inlines, and the few HTML tags that lists use for text, into a <see cref="Run"/>.</summary>
+internal sealed class RunBuilder
+{
+    private readonly string _source;
+    private readonly StringBuilder _text = new();
+    private readonly List<Segment> _segments = [];
+    private readonly List<RunLink> _links = [];
+    private readonly List<RunImage> _images = [];
+    private readonly List<HtmlComment> _comments = [];
+    private Markup _markup;
+    private int _link = -1;
+    private (int Index, int Start, int SourceStart)? _openAnchor;
+
+    /// <summary>Starts a builder for runs of one list.</summary>
+    /// <param name="source">The list's whole text.</param>
+    public RunBuilder(string source) => _source = source;
+
+    /// <summary>The comments met since the builder was made, in document order.</summary>
+    public IReadOnlyList<HtmlComment> Comments => _comments;
+
+    /// <summary>Flattens the inlines of a block.</summary>
+    public Run Build(LeafBlock block)
+    {
+        if (block.Inline is null || block.Inline.FirstChild is null)
+        {
+            return Run.Empty;
+        }
+
+        Clear();
+        Append(block.Inline);
+        CloseAnchor(block.Span.End + 1);
+        return new(_text.ToString(), [.. _segments], [.. _links], [.. _images], new(block.Span.Start, block.Span.End + 1));
+    }
+
+    private void Clear()
+    {
+        _text.Clear();
+        _segments.Clear();
+        _links.Clear();
+        _images.Clear();
+        _markup = Markup.None;
+        _link = -1;
+        _openAnchor = null;
+    }
+
+    private void Append(ContainerInline container)
+    {
+        for (var inline = container.FirstChild; inline is not null; inline = inline.NextSibling)
+        {
+            Append(inline);
+        }
+    }
+
+    private void Append(Inline inline)
+    {
+        switch (inline)
+        {
+            case LiteralInline literal:
+                AppendLiteral(literal.Content.AsSpan(), SourceOf(literal));
+                break;
+            case CodeInline code:
+                AppendCode(code);
+                break;
+            case LinkInline { IsImage: true } image:
+                AppendImage(image);
+                break;
+            case LinkInline link:
+                AppendLink(link);
+                break;
+            case AutolinkInline autolink:
+                AppendAutolink(autolink);
+                break;
+            case EmphasisInline emphasis:
+                AppendMarked(emphasis, emphasis.DelimiterCount >= 2 ? Markup.Strong : Markup.Emphasis);
+                break;
+            case LineBreakInline lineBreak:
+                AppendBreak(lineBreak.IsHard ? Markup.HardBreak : Markup.SoftBreak, SourceOf(lineBreak));
+                break;
+            case HtmlEntityInline entity:
+                AppendText(entity.Transcoded.AsSpan(), SourceOf(entity), _markup);
+                break;
+            case HtmlInline html:
+                AppendHtml(html);
+                break;
+            case DelimiterInline delimiter:
+                AppendLiteral(delimiter.ToLiteral().AsSpan(), new(delimiter.Span.Start, delimiter.Span.Start + delimiter.ToLiteral().Length));
+                Append(delimiter);
+                break;
+            case ContainerInline container:
+                Append(container);
+                break;
+        }
+    }
+
+    // Markdig trims literals in table cells without moving their span, and an escape's backslash is in the span only: find the text itself.
+    private SourceSpan SourceOf(LiteralInline literal)
+    {
+        var span = SourceOf((Inline)literal);
+        var length = literal.Content.Length;
+        if (length == 0 || span.Length == length || span.End > _source.Length || span.Length < length)
+        {
+            return span;
+        }
+
+        var at = _source.AsSpan(span.Start, span.Length).IndexOf(literal.Content.AsSpan());
+        return at < 0 ? span : new(span.Start + at, span.Start + at + length);
+    }
+
+    private SourceSpan SourceOf(Inline inline) =>
+        new(Math.Max(0, inline.Span.Start), Math.Max(Math.Max(0, inline.Span.Start), inline.Span.End + 1));
+
+    private void AppendCode(CodeInline code)
+    {
+        var span = SourceOf(code);
+        var fence = code.DelimiterCount;
+        AppendText(code.ContentSpan, new(span.Start + fence, Math.Max(span.Start + fence, span.End - fence)), _markup | Markup.Code);
+    }
+
+    private void AppendMarked(ContainerInline container, Markup markup)
+    {
+        var outer = _markup;
+        _markup |= markup;
+        Append(container);
+        _markup = outer;
+    }
+
+    private void AppendLink(LinkInline link)
+    {
+        var outer = _link;
+        var index = _links.Count;
+        var start = _text.Length;
+        var source = SourceOf(link);
+        var url = link.Url ?? "";
+        var urlSource = url.Length == 0 || link.UrlSpan.End < link.UrlSpan.Start
+            ? new SourceSpan(source.End - 1, source.End - 1)
+            : new SourceSpan(link.UrlSpan.Start, link.UrlSpan.End + 1);
+        _links.Add(new(url, start, start, source, urlSource, IsBare: false));
+        _link = index;
+        Append(link);
+        _link = outer;
+        _links[index] = _links[index] with { End = _text.Length };
+    }
+
+    private void AppendAutolink(AutolinkInline autolink)
+    {
+        var source = SourceOf(autolink);
+        var inner = new SourceSpan(source.Start + 1, Math.Max(source.Start + 1, source.End - 1));
+        AppendBareLink(autolink.Url.AsSpan(), inner);
+    }
+
+    private void AppendImage(LinkInline image)
+    {
+        // The alternative text is what stands there for people who cannot see the picture; it is no part of the running text.
+        var alt = new RunBuilder(_source);
+        alt.Append((ContainerInline)image);
+        _images.Add(new(_text.Length, alt._text.ToString(), image.Url ?? "", _link, SourceOf(image)));
+    }
+
+    private void AppendLiteral(ReadOnlySpan<char> literal, SourceSpan source)
+    {
+        while (_link < 0 && FindUrl(literal) is var (start, end) && end > 0)
+        {
+            var isLinear = source.Length == literal.Length;
+            AppendText(literal.Slice(0, start), isLinear ? new(source.Start, source.Start + start) : source, _markup);
+            AppendBareLink(literal.Slice(start, end - start), isLinear ? new(source.Start + start, source.Start + end) : source);
+            literal = literal.Slice(end);
+            source = isLinear ? new(source.Start + end, source.End) : source;
+        }
+
+        AppendText(literal, source, _markup);
+    }
+
+    // A bare URL as GitHub links it: from the scheme to the next space, without closing punctuation that the sentence owns.
+    private static (int Start, int End) FindUrl(ReadOnlySpan<char> text)
+    {
+        var start = text.IndexOf("http".AsSpan());
+        while (start >= 0)
+        {
+            var rest = text.Slice(start);
+            var scheme = rest.StartsWith("http://".AsSpan()) ? 7 : rest.StartsWith("https://".AsSpan()) ? 8 : 0;
+            if (scheme > 0 && rest.Length > scheme && char.IsLetterOrDigit(rest[scheme]))
+            {
+                var length = scheme;
+                var open = 0;
+                while (length < rest.Length && !char.IsWhiteSpace(rest[length]) && rest[length] is not ('<' or '>' or '"' or '，' or '。' or '；' or '）'))
+                {
+                    open += rest[length] == '(' ? 1 : rest[length] == ')' ? -1 : 0;
+                    if (open < 0)
+                    {
+                        break;
+                    }
+
+                    length++;
+                }
+
+                while (length > scheme && rest[length - 1] is '.' or ',' or ';' or ':' or '!' or '?' or ']' or '*' or '\'')
+                {
+                    length--;
+                }
+
+                return (start, start + length);
+            }
+
+            var next = text.Slice(start + 4).IndexOf("http".AsSpan());
+            start = next < 0 ? -1 : start + 4 + next;
+        }
+
+        return (0, 0);
+    }
+
+    private void AppendBareLink(ReadOnlySpan<char> url, SourceSpan source)
+    {
+        var outer = _link;
+        _link = _links.Count;
+        _links.Add(new(url.ToString(), _text.Length, _text.Length + url.Length, source, source, IsBare: true));
+        AppendText(url, source, _markup);
+        _link = outer;
+    }
+
+    private void AppendBreak(Markup kind, SourceSpan source) => AppendText("\n".AsSpan(), source, _markup | kind);
+
+    private void AppendText(ReadOnlySpan<char> text, SourceSpan source, Markup markup)
+    {
+        if (text.IsEmpty)
+        {
+            return;
+        }
+
+        var start = _text.Length;
+        foreach (var c in text)
+        {
+            _text.Append(c);
+        }
+
+        if (_segments.Count > 0 && TryExtend(_segments[_segments.Count - 1], text.Length, source, markup))
+        {
+            return;
+        }
+
+        _segments.Add(new(start, text.Length, source, markup, _link));
+    }
+
+    private bool TryExtend(in Segment last, int length, SourceSpan source, Markup markup)
+    {
+        var isContinuation = last.Markup == markup && last.Link == _link && (markup & (Markup.SoftBreak | Markup.HardBreak)) == 0
+            && last.Source.Length == last.Length && source.Length == length && last.Source.End == source.Start;
+        if (isContinuation)
+        {
+            _segments[_segments.Count - 1] = last with { Length = last.Length + length, Source = last.Source.Cover(source) };
+        }
+
+        return isContinuation;
+    }
+
+    private void AppendHtml(HtmlInline html)
+    {
+        var source = SourceOf(html);
+        if (html.Tag.StartsWith("<!--", StringComparison.Ordinal))
+        {
+            _comments.Add(new(html.Tag, source));
+            return;
+        }
+
+        var tag = HtmlTag.Read(html.Tag);
+        switch (tag.Name)
+        {
+            case "br":
+                AppendBreak(Markup.HardBreak, source);
+                break;
+            case "b" or "strong":
+                Toggle(Markup.Strong, tag.IsClosing);
+                break;
+            case "i" or "em" or "ins" or "u" or "sub" or "sup" or "small":
+                Toggle(Markup.Emphasis, tag.IsClosing);
+                break;
+            case "code" or "kbd":
+                Toggle(Markup.Code, tag.IsClosing);
+                break;
+            case "img":
+                _images.Add(new(_text.Length, tag.Attribute("alt") ?? "", tag.Attribute("src") ?? "", _link, source));
+                break;
+            case "a" when tag.IsClosing:
+                CloseAnchor(source.End);
+                break;
+            case "a" when tag.Attribute("href") is { } href:
+                CloseAnchor(source.Start);
+                var urlAt = _source.AsSpan(source.Start, Math.Min(source.Length, _source.Length - source.Start)).IndexOf(href.AsSpan());
+                var urlSource = urlAt < 0 ? source : new SourceSpan(source.Start + urlAt, source.Start + urlAt + href.Length);
+                _openAnchor = (_links.Count, _text.Length, source.Start);
+                _links.Add(new(href, _text.Length, _text.Length, source, urlSource, IsBare: false));
+                _link = _links.Count - 1;
+                break;
+        }
+    }
+
+    private void Toggle(Markup markup, bool isClosing) => _markup = isClosing ? _markup & ~markup : _markup | markup;
+
+    private void CloseAnchor(int sourceEnd)
+    {
+        if (_openAnchor is var (index, _, sourceStart))
+        {
+            _links[index] = _links[index] with { End = _text.Length, Source = new(sourceStart, sourceEnd) };
+            _openAnchor = null;
+            _link = -1;
+        }
+    }
+}

@@ -1,0 +1,318 @@
+namespace MlsysCatalog.Reading;
+
+/// <summary>Cuts a run into units: links, brackets, quotes, code and the stretches of equally emphasised text between them.</summary>
+internal sealed class UnitSplitter
+{
+    private readonly List<Unit> _units = [];
+    private readonly Stack<int> _open = new();
+    private int[] _matches = [];
+
+    /// <summary>The units of a run, in order. White space alone is no unit.</summary>
+    public Unit[] Split(Run run)
+    {
+        _units.Clear();
+        MatchBrackets(run);
+        var line = 0;
+        var position = 0;
+        while (position < run.Text.Length)
+        {
+            var segment = run.Segments[run.SegmentAt(position)];
+            if ((segment.Markup & (Markup.HardBreak | Markup.SoftBreak)) != 0)
+            {
+                line++;
+                position = segment.End;
+            }
+            else if (segment.Link >= 0)
+            {
+                position = AddLink(run, segment.Link, line);
+            }
+            else if ((segment.Markup & Markup.Code) != 0)
+            {
+                _units.Add(new(UnitKind.Code, segment.Start, segment.End, segment.Start, segment.End, Markup.None, -1, line));
+                position = segment.End;
+            }
+            else if (StructureAt(run, position) is { } kind)
+            {
+                position = AddEnclosed(run, kind, position, ref line);
+            }
+            else
+            {
+                position = AddText(run, position, line);
+            }
+        }
+
+        return _units.Count == 0 ? [] : [.. _units];
+    }
+
+    private int AddLink(Run run, int link, int line)
+    {
+        var (start, end) = (run.Links[link].Start, run.Links[link].End);
+        AddTrimmed(run, UnitKind.Link, start, end, MarkupOf(run, start, end), link, line);
+        return Math.Max(end, start + 1);
+    }
+
+    private int AddEnclosed(Run run, UnitKind kind, int open, ref int line)
+    {
+        var close = _matches[open];
+        _units.Add(new(kind, open, close + 1, open + 1, close, MarkupOf(run, open, close + 1), OnlyLink(run, open + 1, close), line));
+        for (var i = run.SegmentAt(open); i <= run.SegmentAt(close); i++)
+        {
+            line += (run.Segments[i].Markup & (Markup.HardBreak | Markup.SoftBreak)) != 0 ? 1 : 0;
+        }
+
+        return close + 1;
+    }
+
+    private int AddText(Run run, int start, int line)
+    {
+        var index = run.SegmentAt(start);
+        var markup = run.Segments[index].Markup & (Markup.Strong | Markup.Emphasis);
+        var end = start;
+        while (index < run.Segments.Length && IsText(run.Segments[index], markup))
+        {
+            var segment = run.Segments[index];
+            end = Math.Max(end, segment.Start);
+            while (end < segment.End && (end == start || StructureAt(run, end) is null))
+            {
+                // A parenthesis of the running text is passed over whole.
+                end = _matches[end] > end ? Math.Min(_matches[end] + 1, segment.End) : end + 1;
+            }
+
+            if (end < segment.End)
+            {
+                break;
+            }
+
+            index++;
+        }
+
+        AddTrimmed(run, UnitKind.Text, start, end, markup, -1, line);
+        return Math.Max(end, start + 1);
+    }
+
+    // Emphasis that a space or a comma alone has, or lacks, does not part a text.
+    private static bool IsText(in Segment segment, Markup markup) =>
+        segment.Link < 0 && (segment.Markup & (Markup.Code | Markup.SoftBreak | Markup.HardBreak)) == 0
+        && (segment.Markup & (Markup.Strong | Markup.Emphasis)) == markup;
+
+    private void AddTrimmed(Run run, UnitKind kind, int start, int end, Markup markup, int link, int line)
+    {
+        var (innerStart, innerEnd) = Trim(run.Text, start, end);
+        if (innerStart < innerEnd)
+        {
+            _units.Add(new(kind, start, end, innerStart, innerEnd, markup, link, line));
+        }
+    }
+
+    private static (int Start, int End) Trim(string text, int start, int end)
+    {
+        while (start < end && char.IsWhiteSpace(text[start]))
+        {
+            start++;
+        }
+
+        while (end > start && char.IsWhiteSpace(text[end - 1]))
+        {
+            end--;
+        }
+
+        return (start, end);
+    }
+
+    private static Markup MarkupOf(Run run, int start, int end)
+    {
+        var common = Markup.Strong | Markup.Emphasis;
+        for (var i = run.SegmentAt(start); i < run.Segments.Length && run.Segments[i].Start < end; i++)
+        {
+            var segment = run.Segments[i];
+            if (!IsBlank(run.Text, Math.Max(start, segment.Start), Math.Min(end, segment.End)))
+            {
+                common &= segment.Markup;
+            }
+        }
+
+        return common;
+    }
+
+    private static bool IsBlank(string text, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (char.IsLetterOrDigit(text[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // The link of «[[Paper](u)]», where nothing but the link stands between the brackets.
+    private static int OnlyLink(Run run, int start, int end)
+    {
+        for (var i = 0; i < run.Links.Length; i++)
+        {
+            var link = run.Links[i];
+            if (link.Start >= start && link.End <= end)
+            {
+                return IsBlank(run.Text, start, link.Start) && IsBlank(run.Text, link.End, end) ? i : -1;
+            }
+        }
+
+        return -1;
+    }
+
+    private UnitKind? StructureAt(Run run, int position)
+    {
+        var close = _matches[position];
+        if (close <= position)
+        {
+            return null;
+        }
+
+        return run.Text[position] switch
+        {
+            '[' or '【' => UnitKind.Bracket,
+            '(' or '（' => IsApart(run, position, close) ? UnitKind.Paren : null,
+            '"' or '“' => WordCount(run.Text, position + 1, close) >= 3 && IsApart(run, position, close) ? UnitKind.Quote : null,
+            _ => null,
+        };
+    }
+
+    // «O(n)» and «(Whimpy) Clusters» belong to the running text; «Title (OSDI '20)» and «([pdf](u))» do not.
+    private static bool IsApart(Run run, int open, int close)
+    {
+        if (HoldsLink(run, open, close) || HoldsYear(run.Text, open + 1, close))
+        {
+            return true;
+        }
+
+        if (open > 0 && char.IsLetterOrDigit(run.Text[open - 1]))
+        {
+            return false;
+        }
+
+        var next = close + 1;
+        while (next < run.Text.Length && run.Text[next] == ' ')
+        {
+            next++;
+        }
+
+        var segment = run.Segments[run.SegmentAt(Math.Min(next, run.Text.Length - 1))];
+        var runsOn = next < run.Text.Length && segment.Link < 0
+            && (char.IsLetterOrDigit(run.Text[next]) || (next == close + 1 && run.Text[next] is '-' or '\'' or '’' or ':'))
+            && segment.Markup == run.Segments[run.SegmentAt(open)].Markup;
+        return !runsOn;
+    }
+
+    private static bool HoldsLink(Run run, int start, int end)
+    {
+        foreach (var link in run.Links)
+        {
+            if (link.Start >= start && link.End <= end)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HoldsYear(string text, int start, int end)
+    {
+        if (end - start > 60)
+        {
+            return false;
+        }
+
+        for (var i = start; i + 1 < end; i++)
+        {
+            if (char.IsDigit(text[i]) && char.IsDigit(text[i + 1]) && (i == start || !char.IsDigit(text[i - 1]))
+                && (VenueTag.IsApostrophe(text[Math.Max(start, i - 1)]) || VenueTag.FourDigitYear(text, i, end) is not null))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static int WordCount(string text, int start, int end)
+    {
+        var count = 0;
+        for (var i = start; i < end; i++)
+        {
+            count += char.IsLetterOrDigit(text[i]) && (i == start || char.IsWhiteSpace(text[i - 1])) ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    // Pairs brackets of the same kind outside code; a bracket and its partner belong to the same link, or to none.
+    private void MatchBrackets(Run run)
+    {
+        if (_matches.Length < run.Text.Length)
+        {
+            _matches = new int[Math.Max(run.Text.Length, 256)];
+        }
+
+        Array.Clear(_matches, 0, run.Text.Length);
+        _open.Clear();
+        foreach (var segment in run.Segments)
+        {
+            if ((segment.Markup & (Markup.Code | Markup.SoftBreak)) != 0)
+            {
+                continue;
+            }
+
+            for (var i = segment.Start; i < segment.End; i++)
+            {
+                var c = run.Text[i];
+                if (c is '[' or '(' or '【' or '（' or '“' || (c == '"' && IsOpeningQuote(run.Text, i)))
+                {
+                    _open.Push(i);
+                }
+                else if (Opening(c) is { } opening)
+                {
+                    Close(run, i, opening);
+                }
+            }
+        }
+    }
+
+    private void Close(Run run, int close, char opening)
+    {
+        foreach (var open in _open)
+        {
+            if (Canonical(run.Text[open]) == opening && run.Segments[run.SegmentAt(open)].Link == run.Segments[run.SegmentAt(close)].Link)
+            {
+                while (_open.Pop() != open)
+                {
+                }
+
+                _matches[open] = close;
+                return;
+            }
+        }
+    }
+
+    private static bool IsOpeningQuote(string text, int position) =>
+        (position == 0 || char.IsWhiteSpace(text[position - 1]) || text[position - 1] is '(' or '[' or ':' or ',')
+        && position + 1 < text.Length && !char.IsWhiteSpace(text[position + 1]);
+
+    private static char? Opening(char closing) => closing switch
+    {
+        ']' or '】' => '[',
+        ')' or '）' => '(',
+        '”' or '"' => '"',
+        _ => null,
+    };
+
+    private static char Canonical(char opening) => opening switch
+    {
+        '【' => '[',
+        '（' => '(',
+        '“' => '"',
+        _ => opening,
+    };
+}

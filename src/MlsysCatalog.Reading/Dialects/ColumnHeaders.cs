@@ -1,0 +1,81 @@
+namespace MlsysCatalog.Reading;
+
+/// <summary>What a table's column headers promise.</summary>
+internal static class ColumnHeaders
+{
+    /// <summary>What a header says of its column.</summary>
+    internal enum Promise : byte
+    {
+        /// <summary>Nothing that is known.</summary>
+        None,
+
+        /// <summary>Titles.</summary>
+        Title,
+
+        /// <summary>Titles, or links to papers.</summary>
+        Paper,
+
+        /// <summary>Short names.</summary>
+        Name,
+
+        /// <summary>Venues.</summary>
+        Venue,
+
+        /// <summary>Years or dates.</summary>
+        Year,
+
+        /// <summary>Authors.</summary>
+        Authors,
+
+        /// <summary>Organizations.</summary>
+        Organizations,
+
+        /// <summary>Links.</summary>
+        Links,
+
+        /// <summary>Sentences.</summary>
+        Remark,
+    }
+
+    private static readonly (string Word, Promise Promise)[] Table =
+    [
+        ("title", Promise.Title), ("titles", Promise.Title), ("paper title", Promise.Title),
+        ("paper", Promise.Paper), ("papers", Promise.Paper), ("publication", Promise.Paper), ("article", Promise.Paper), ("work", Promise.Paper), ("reference", Promise.Paper),
+        ("name", Promise.Name), ("nickname", Promise.Name), ("method", Promise.Name), ("model", Promise.Name), ("system", Promise.Name), ("acronym", Promise.Name),
+        ("framework", Promise.None), ("abbreviation", Promise.Name), ("approach", Promise.Name),
+        ("venue", Promise.Venue), ("conference", Promise.Venue), ("conf", Promise.Venue), ("conf.", Promise.Venue), ("journal", Promise.Venue), ("pub", Promise.Venue), ("pub.", Promise.Venue),
+        ("published", Promise.Venue), ("publisher", Promise.Venue), ("publish", Promise.Venue), ("source", Promise.Venue), ("cite", Promise.Venue), ("where", Promise.Venue), ("proceedings", Promise.Venue), ("published in", Promise.Venue), ("venue & year", Promise.Venue), ("conference/journal", Promise.Venue),
+        ("year", Promise.Year), ("date", Promise.Year), ("time", Promise.Year), ("publish date", Promise.Year), ("release date", Promise.Year), ("when", Promise.Year), ("month", Promise.Year),
+        ("author", Promise.Authors), ("authors", Promise.Authors), ("author(s)", Promise.Authors), ("first author", Promise.Authors),
+        ("organization", Promise.Organizations), ("organizations", Promise.Organizations), ("organisation", Promise.Organizations), ("institution", Promise.Organizations), ("institutions", Promise.Organizations), ("affiliation", Promise.Organizations), ("affiliations", Promise.Organizations), ("institute", Promise.Organizations), ("research institute", Promise.Organizations), ("company", Promise.Organizations), ("lab", Promise.Organizations), ("team", Promise.Organizations), ("organization or author", Promise.Organizations), ("university", Promise.Organizations),
+        ("link", Promise.Links), ("links", Promise.Links), ("code", Promise.Links), ("url", Promise.Links), ("pdf", Promise.Links), ("github", Promise.Links), ("resources", Promise.Links), ("resource", Promise.Links), ("paper link", Promise.Links), ("code link", Promise.Links), ("project", Promise.Links), ("materials", Promise.Links), ("repo", Promise.Links), ("slides", Promise.Links), ("video", Promise.Links),
+        ("description", Promise.Remark), ("summary", Promise.Remark), ("idea", Promise.Remark), ("general idea", Promise.Remark), ("abstract", Promise.Remark), ("tl;dr", Promise.Remark), ("tldr", Promise.Remark), ("notes", Promise.Remark), ("note", Promise.Remark), ("comment", Promise.Remark), ("comments", Promise.Remark), ("remark", Promise.Remark), ("remarks", Promise.Remark), ("contribution", Promise.Remark), ("contributions", Promise.Remark), ("key idea", Promise.Remark), ("introduction", Promise.Remark), ("main idea", Promise.Remark), ("highlights", Promise.Remark), ("overview", Promise.Remark), ("keywords", Promise.Remark), ("topic", Promise.Remark), ("topics", Promise.Remark), ("category", Promise.Remark), ("type", Promise.Remark), ("task", Promise.Remark), ("target task", Promise.Remark), ("target model", Promise.Remark), ("dataset", Promise.Remark), ("tags", Promise.Remark), ("challenge", Promise.Remark),
+    ];
+
+    /// <summary>What a header promises.</summary>
+    public static Promise Of(string header)
+    {
+        var text = header.Trim().Trim('*', '_', ':').Trim();
+        foreach (var (word, promise) in Table)
+        {
+            if (text.Equals(word, StringComparison.OrdinalIgnoreCase))
+            {
+                return promise;
+            }
+        }
+
+        // «Title & Authors & Link»: the first word that says something.
+        if (text.IndexOf('&') > 0 || text.IndexOf('/') > 0 || text.IndexOf(" and ", StringComparison.OrdinalIgnoreCase) > 0)
+        {
+            foreach (var part in text.Split(['&', '/'], StringSplitOptions.RemoveEmptyEntries))
+            {
+                if (part.Length < text.Length && Of(part) is not Promise.None and var promise)
+                {
+                    return promise;
+                }
+            }
+        }
+
+        return Promise.None;
+    }
+}

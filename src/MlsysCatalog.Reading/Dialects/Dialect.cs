@@ -1,0 +1,105 @@
+namespace MlsysCatalog.Reading;
+
+/// <summary>
+/// How a list, or one of its tables, writes its entries: inferred from all of its candidates at once and from nothing else. A plain value; the reader asks it
+/// which form titles have and what stands in which slot.
+/// </summary>
+internal sealed class Dialect
+{
+    /// <summary>The dialect of a list about which nothing is known.</summary>
+    public static Dialect Unknown { get; } = new([], [], [], -1, 0);
+
+    private readonly Dictionary<Form, double> _titleForms;
+    private readonly Dictionary<Slot, SlotEvidence> _slots;
+    private readonly Role[] _columns;
+
+    /// <summary>Takes what <see cref="DialectInference"/> has found.</summary>
+    public Dialect(Dictionary<Form, double> titleForms, Dictionary<Slot, SlotEvidence> slots, Role[] columns, int titleColumn, int support)
+    {
+        _titleForms = titleForms;
+        _slots = slots;
+        _columns = columns;
+        TitleColumn = titleColumn;
+        Support = support;
+    }
+
+    /// <summary>The column of the titles, or -1 outside tables.</summary>
+    public int TitleColumn { get; }
+
+    /// <summary>How many candidates it was inferred from.</summary>
+    public int Support { get; }
+
+    /// <summary>The share of the titles that have each form, from 0 to 1.</summary>
+    public IReadOnlyDictionary<Form, double> TitleForms => _titleForms;
+
+    /// <summary>What was seen in each slot.</summary>
+    public IReadOnlyDictionary<Slot, SlotEvidence> Slots => _slots;
+
+    /// <summary>What each column holds.</summary>
+    public IReadOnlyList<Role> Columns => _columns;
+
+    /// <summary>The share of the titles that have a form.</summary>
+    public double TitleShare(Form form) => _titleForms.TryGetValue(form, out var share) ? share : 0;
+
+    /// <summary>Whether the venues of a slot carry their year as a rule.</summary>
+    public bool IsDated(Slot slot) => _slots.TryGetValue(slot, out var evidence) && evidence.Dated * 3 >= (evidence.Venues + evidence.Plausible) * 2;
+
+    /// <summary>What a slot holds.</summary>
+    public Role RoleOf(Slot slot)
+    {
+        if (slot.Region == Region.Column && slot.Column < _columns.Length && _columns[slot.Column] != Role.Unknown)
+        {
+            return _columns[slot.Column];
+        }
+
+        return _slots.TryGetValue(slot, out var evidence) ? evidence.Role : Role.Unknown;
+    }
+}
+
+/// <summary>What was seen in one slot, and what follows from it.</summary>
+internal sealed class SlotEvidence
+{
+    /// <summary>How many pieces stand there.</summary>
+    public int Count { get; set; }
+
+    /// <summary>How many of them name a series that the venue table knows, or are an arXiv id.</summary>
+    public int Venues { get; set; }
+
+    /// <summary>How many have the shape of a venue with a year.</summary>
+    public int Plausible { get; set; }
+
+    /// <summary>How many name a venue together with its year.</summary>
+    public int Dated { get; set; }
+
+    /// <summary>How many are a year or a date.</summary>
+    public int Years { get; set; }
+
+    /// <summary>How many are lists of names.</summary>
+    public int People { get; set; }
+
+    /// <summary>How many are a few words only.</summary>
+    public int Short { get; set; }
+
+    /// <summary>How many name an organization for certain.</summary>
+    public int Organizations { get; set; }
+
+    /// <summary>What the slot holds.</summary>
+    public Role Role
+    {
+        get
+        {
+            if (Count == 0)
+            {
+                return Role.Unknown;
+            }
+
+            var venueShare = (Venues + (0.7 * Plausible)) / Count;
+            var isVenue = Venues > 0 && (venueShare >= 0.4 || (Venues >= 3 && venueShare >= 0.25 && Short * 10 >= Count * 9));
+            return isVenue ? Role.Venue
+                : Years * 2 >= Count ? Role.Year
+                : People * 5 >= Count * 2 && People >= Organizations ? Role.Authors
+                : Organizations * 5 >= Count && Short * 10 >= Count * 6 ? Role.Organizations
+                : Role.Unknown;
+        }
+    }
+}

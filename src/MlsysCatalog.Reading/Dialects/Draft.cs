@@ -1,0 +1,38 @@
+namespace MlsysCatalog.Reading;
+
+/// <summary>A candidate with its title found: what its fields mean is for the dialect to say.</summary>
+internal sealed class Draft
+{
+    /// <summary>The candidate.</summary>
+    public required Candidate Candidate { get; init; }
+
+    /// <summary>The cell that holds the title, or -1 where there is none.</summary>
+    public int TitleCell { get; set; } = -1;
+
+    /// <summary>The title's unit in its cell.</summary>
+    public Unit TitleUnit { get; set; }
+
+    /// <summary>The title's first character in its cell.</summary>
+    public int TitleStart { get; set; }
+
+    /// <summary>The character after the title's last.</summary>
+    public int TitleEnd { get; set; }
+
+    /// <summary>How much the title looks like one, from 0 to 1.</summary>
+    public double TitleScore { get; set; }
+
+    /// <summary>The name printed before the title and parted from it by a colon (<c>**Ray**: A Distributed …</c>), in the title's cell; empty where there is none.</summary>
+    public (int Start, int End) NamePrefix { get; set; }
+
+    /// <summary>The pieces outside the title.</summary>
+    public List<Field> Fields { get; } = [];
+
+    /// <summary>The run that a field stands in.</summary>
+    public Run RunOf(in Field field) => RunAt(field.Cell);
+
+    /// <summary>A cell's run, or behind the cells a later paragraph's.</summary>
+    public Run RunAt(int cell) => cell < Candidate.Cells.Length ? Candidate.Cells[cell] : Candidate.Details[cell - Candidate.Cells.Length];
+
+    /// <summary>Whether a title was found.</summary>
+    public bool HasTitle => TitleCell >= 0 && TitleEnd > TitleStart;
+}

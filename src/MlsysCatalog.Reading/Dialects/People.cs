@@ -1,0 +1,174 @@
+namespace MlsysCatalog.Reading;
+
+/// <summary>Recognises lists of persons' names.</summary>
+internal static class People
+{
+    private static readonly string[] Particles = ["van", "von", "de", "der", "den", "di", "da", "del", "la", "le", "el", "al", "bin", "ten", "ter", "dos", "du", "ben", "y"];
+
+    /// <summary>How much a text looks like a list of names, from 0 to 1.</summary>
+    public static double Likeness(ReadOnlySpan<char> text)
+    {
+        if (text.Length is < 3 or > 4000)
+        {
+            return 0;
+        }
+
+        var isTruncated = text.IndexOf("et al".AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0;
+        int pieces = 0, names = 0;
+        var rest = text;
+        while (!rest.IsEmpty)
+        {
+            var end = NextSeparator(rest, out var width);
+            var piece = rest.Slice(0, end).Trim().TrimEnd('.').TrimEnd();
+            rest = rest.Slice(Math.Min(rest.Length, end + width));
+            if (piece.IsEmpty || piece.StartsWith("et al".AsSpan(), StringComparison.OrdinalIgnoreCase) || piece.Equals("others".AsSpan(), StringComparison.OrdinalIgnoreCase))
+            {
+                continue;
+            }
+
+            pieces++;
+            names += IsName(piece) ? 1 : 0;
+        }
+
+        if (pieces == 0 || names == 0)
+        {
+            return 0;
+        }
+
+        var share = (double)names / pieces;
+        return isTruncated ? Math.Max(share, 0.9) : pieces == 1 ? share * 0.35 : pieces == 2 ? share * 0.8 : share;
+    }
+
+    /// <summary>Whether a text is one person's name: two to five capitalised words, initials, particles; <c>Jin H</c> too.</summary>
+    public static bool IsName(ReadOnlySpan<char> text)
+    {
+        var etAl = text.IndexOf(" et al".AsSpan(), StringComparison.OrdinalIgnoreCase);
+        text = etAl > 0 ? text.Slice(0, etAl) : text;
+        var paren = text.IndexOf('(');
+        text = (paren > 0 ? text.Slice(0, paren) : text).Trim();
+        int words = 0, capitalised = 0;
+        if (text.IndexOf(':') >= 0)
+        {
+            return false;
+        }
+
+        foreach (var word in new Words(text))
+        {
+            words++;
+            if (HasDigit(word))
+            {
+                return false;
+            }
+
+            if (char.IsUpper(word[0]) || IsUncased(word[0]))
+            {
+                capitalised++;
+            }
+            else if (!IsParticle(word))
+            {
+                return false;
+            }
+        }
+
+        return etAl > 0 ? words is >= 1 and <= 5 && capitalised >= 1 : words is >= 2 and <= 5 && capitalised >= 2 && text.Length <= 45;
+    }
+
+    private static bool IsUncased(char c) => char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.OtherLetter;
+
+    private static bool HasDigit(ReadOnlySpan<char> word)
+    {
+        foreach (var c in word)
+        {
+            if (char.IsDigit(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsParticle(ReadOnlySpan<char> word)
+    {
+        foreach (var particle in Particles)
+        {
+            if (word.Equals(particle.AsSpan(), StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The names of a list of names, in order, without <c>et al.</c></summary>
+    public static EquatableArray<string> Read(string text, out bool isTruncated)
+    {
+        isTruncated = text.IndexOf("et al", StringComparison.OrdinalIgnoreCase) >= 0 || text.EndsWith("...", StringComparison.Ordinal) || text.EndsWith("…", StringComparison.Ordinal);
+        var names = new List<string>();
+        var rest = text.AsSpan();
+        while (!rest.IsEmpty)
+        {
+            var end = NextSeparator(rest, out var width);
+            var piece = rest.Slice(0, end).Trim();
+            rest = rest.Slice(Math.Min(rest.Length, end + width));
+            var etAl = piece.IndexOf("et al".AsSpan(), StringComparison.OrdinalIgnoreCase);
+            piece = (etAl >= 0 ? piece.Slice(0, etAl) : piece).Trim().Trim("*_… ".AsSpan());
+            if (piece.Length > 2 && piece[piece.Length - 1] == '.' && piece[piece.Length - 3] is not (' ' or '.'))
+            {
+                piece = piece.TrimEnd('.');
+            }
+
+            if (piece.Equals("others".AsSpan(), StringComparison.OrdinalIgnoreCase))
+            {
+                isTruncated = true;
+            }
+            else if (!piece.IsEmpty)
+            {
+                names.Add(piece.ToString());
+            }
+        }
+
+        return names.ToEquatableArray();
+    }
+
+    private static int NextSeparator(ReadOnlySpan<char> text, out int width)
+    {
+        var depth = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            depth += text[i] == '(' ? 1 : text[i] == ')' ? -1 : 0;
+            if (depth > 0)
+            {
+                continue;
+            }
+
+            if (text[i] is ',' or ';' or '，' or '、' or '\n' or '·')
+            {
+                width = 1;
+                var next = text.Slice(i + 1);
+                if (next.StartsWith(" and ".AsSpan(), StringComparison.Ordinal))
+                {
+                    width = 6;
+                }
+
+                return i;
+            }
+
+            if (text[i] == ' ' && text.Slice(i).StartsWith(" and ".AsSpan(), StringComparison.Ordinal))
+            {
+                width = 5;
+                return i;
+            }
+
+            if (text[i] == ' ' && text.Slice(i).StartsWith(" & ".AsSpan(), StringComparison.Ordinal))
+            {
+                width = 3;
+                return i;
+            }
+        }
+
+        width = 0;
+        return text.Length;
+    }
+}

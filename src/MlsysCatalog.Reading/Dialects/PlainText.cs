@@ -1,0 +1,82 @@
+using System.Text;
+
+namespace MlsysCatalog.Reading;
+
+/// <summary>Text as a person reads it, taken from a run.</summary>
+internal static class PlainText
+{
+    /// <summary>Folds white space to single spaces, and drops emoji, shortcodes (<c>:mag:</c>) and invisible characters.</summary>
+    public static string Of(string text) => Of(text, 0, text.Length);
+
+    /// <summary>The same for a stretch of a text.</summary>
+    public static string Of(string text, int start, int end)
+    {
+        var builder = new StringBuilder(end - start);
+        for (var i = start; i < end; i++)
+        {
+            var c = text[i];
+            if (char.IsWhiteSpace(c))
+            {
+                AppendSpace(builder);
+            }
+            else if (IsOrnament(text, i, out var length))
+            {
+                i += length - 1;
+                AppendSpace(builder);
+            }
+            else if (c is not ('\u200b' or '\u200c' or '\u200e' or '\u200f' or '\ufeff' or '\u2060' or '\u00ad'))
+            {
+                builder.Append(c);
+            }
+        }
+
+        var trimmed = builder.Length;
+        while (trimmed > 0 && builder[trimmed - 1] == ' ')
+        {
+            trimmed--;
+        }
+
+        return builder.ToString(0, trimmed);
+    }
+
+    private static void AppendSpace(StringBuilder builder)
+    {
+        if (builder.Length > 0 && builder[builder.Length - 1] != ' ')
+        {
+            builder.Append(' ');
+        }
+    }
+
+    /// <summary>Whether an emoji, a dingbat or a GitHub shortcode stands at a place.</summary>
+    public static bool IsOrnament(string text, int at, out int length)
+    {
+        var c = text[at];
+        length = 1;
+        if (char.IsHighSurrogate(c) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]))
+        {
+            length = 2;
+            var codePoint = char.ConvertToUtf32(c, text[at + 1]);
+            return codePoint is >= 0x1F000 and <= 0x1FAFF;
+        }
+
+        if (c is '\ufe0f' or '\u200d' or (>= '\u2600' and <= '\u27bf') or '\u2b50' or '\u2b55' or (>= '\u2b05' and <= '\u2b1c') or '\u231a' or '\u231b' or (>= '\u23e9' and <= '\u23fa'))
+        {
+            return true;
+        }
+
+        return c == ':' && IsShortcode(text, at, out length);
+    }
+
+    private static bool IsShortcode(string text, int at, out int length)
+    {
+        var end = at + 1;
+        while (end < text.Length && end - at < 32 && (text[end] is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '_' or '+' or '-'))
+        {
+            end++;
+        }
+
+        length = end - at + 1;
+        return end < text.Length && text[end] == ':' && end - at > 3 && !char.IsDigit(text[at + 1])
+            && (at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (end + 1 == text.Length || !char.IsLetterOrDigit(text[end + 1]));
+    }
+}

@@ -1,0 +1,62 @@
+namespace MlsysCatalog.Reading;
+
+/// <summary>Where in an entry a piece stands, seen from the title.</summary>
+internal enum Region : byte
+{
+    /// <summary>Before the title, on its line.</summary>
+    Before,
+
+    /// <summary>Behind the title, on its line.</summary>
+    After,
+
+    /// <summary>On an earlier line of the same block.</summary>
+    LineAbove,
+
+    /// <summary>On a later line of the same block, or in a later paragraph of it.</summary>
+    LineBelow,
+
+    /// <summary>In another column of the table.</summary>
+    Column,
+}
+
+/// <summary>A place where the entries of a list may say something: what one entry says there, the others say there, too.</summary>
+/// <param name="Region">Where it is.</param>
+/// <param name="Form">How it is set.</param>
+/// <param name="Column">The column for <see cref="Region.Column"/>, else -1.</param>
+internal readonly record struct Slot(Region Region, Form Form, int Column);
+
+/// <summary>What a slot holds.</summary>
+internal enum Role : byte
+{
+    /// <summary>Nothing that is known.</summary>
+    Unknown,
+
+    /// <summary>A venue, perhaps with its year.</summary>
+    Venue,
+
+    /// <summary>A year or a date.</summary>
+    Year,
+
+    /// <summary>A short system name.</summary>
+    Name,
+
+    /// <summary>The authors.</summary>
+    Authors,
+
+    /// <summary>The organizations.</summary>
+    Organizations,
+
+    /// <summary>Links with labels.</summary>
+    Links,
+
+    /// <summary>Sentences about the paper.</summary>
+    Remark,
+}
+
+/// <summary>A piece of an entry outside its title.</summary>
+/// <param name="Cell">The cell whose run it is in; for <see cref="Region.LineBelow"/> of a later paragraph, the number of cells plus the paragraph's place.</param>
+/// <param name="Start">Its first character in the run's text.</param>
+/// <param name="End">The character after its last.</param>
+/// <param name="Slot">Where it stands.</param>
+/// <param name="IsTagPart">Whether it is one of several fields of one bracket (<c>[Gavel | MSR | OSDI 2020]</c>).</param>
+internal readonly record struct Field(int Cell, int Start, int End, Slot Slot, bool IsTagPart);

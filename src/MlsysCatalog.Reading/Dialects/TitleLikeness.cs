@@ -1,0 +1,90 @@
+namespace MlsysCatalog.Reading;
+
+/// <summary>How much a text looks like the title of a paper, by its own words only.</summary>
+internal static class TitleLikeness
+{
+    private static readonly HashSet<string> SmallWords = new(StringComparer.Ordinal)
+    {
+        "a", "an", "the", "of", "for", "in", "on", "with", "and", "or", "to", "from", "by", "via", "at", "as", "is", "are", "using", "through", "under", "over", "into",
+        "without", "towards", "toward", "across", "beyond", "between", "do", "does", "be", "can", "not", "vs", "its", "it", "that", "your", "you",
+    };
+
+    /// <summary>From 0 (no title) to 1.</summary>
+    public static double Of(ReadOnlySpan<char> text)
+    {
+        text = text.Trim().Trim('*').Trim();
+        if (text.IsEmpty || text.StartsWith("http".AsSpan(), StringComparison.Ordinal) || LinkLabels.IsLabel(text))
+        {
+            return 0;
+        }
+
+        var words = 0;
+        foreach (var _ in new Words(text))
+        {
+            words++;
+        }
+
+        var score = words switch
+        {
+            0 => 0,
+            1 => 0.25,
+            2 => 0.45,
+            3 => 0.75,
+            <= 24 => 1.0,
+            <= 35 => 0.6,
+            _ => 0.2,
+        };
+        if (!char.IsUpper(text[0]) && !char.IsDigit(text[0]) && !HasInnerCapital(text) && text[0] is not ('"' or '“' or '$' or '(') && char.IsLower(text[0]))
+        {
+            score *= 0.6;
+        }
+
+        if (SentenceCount(text) > 1)
+        {
+            score *= 0.5;
+        }
+
+        var people = People.Likeness(text);
+        return score * (1 - (0.9 * people * people));
+    }
+
+    /// <summary>The share of a title's longer words that start with a capital: near 1 in Title Case, small in a sentence.</summary>
+    public static double TitleCase(ReadOnlySpan<char> text)
+    {
+        int words = 0, capitals = 0;
+        foreach (var word in new Words(text))
+        {
+            if (word.Length > 3 || !SmallWords.Contains(word.ToString()))
+            {
+                words++;
+                capitals += char.IsLower(word[0]) && !HasInnerCapital(word) ? 0 : 1;
+            }
+        }
+
+        return words == 0 ? 0 : (double)capitals / words;
+    }
+
+    private static bool HasInnerCapital(ReadOnlySpan<char> text)
+    {
+        for (var i = 0; i < text.Length && !char.IsWhiteSpace(text[i]); i++)
+        {
+            if (char.IsUpper(text[i]) || char.IsDigit(text[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static int SentenceCount(ReadOnlySpan<char> text)
+    {
+        var count = 1;
+        for (var i = 2; i + 2 < text.Length; i++)
+        {
+            count += text[i] == '.' && text[i + 1] == ' ' && char.IsUpper(text[i + 2]) && char.IsLower(text[i - 1]) && char.IsLower(text[i - 2]) ? 1 : 0;
+        }
+
+        return count;
+    }
+}

@@ -1,0 +1,102 @@
+namespace MlsysCatalog.Reading;
+
+/// <summary>A list as it was read: its facts, and where everything stands. Depends on the text and the venue table only, never on other lists.</summary>
+public sealed class ListReading
+{
+    internal ListReading(string path, string text, ListKind kind)
+    {
+        Path = path;
+        Text = text;
+        Kind = kind;
+        Facts = new(path, null, null, default);
+    }
+
+    /// <summary>The path as the caller gave it.</summary>
+    public string Path { get; }
+
+    /// <summary>The list's whole text.</summary>
+    public string Text { get; }
+
+    /// <summary>Where its lines start.</summary>
+    public LineMap Lines => field ??= new(Text);
+
+    /// <summary>What the file is.</summary>
+    public ListKind Kind { get; }
+
+    /// <summary>What the list says. Without entries unless <see cref="Kind"/> is <see cref="ListKind.Papers"/>.</summary>
+    public ListFacts Facts { get; internal init; }
+
+    /// <summary>The entries in document order; the facts of each are the element of <see cref="ListFacts.Entries"/> at the same place.</summary>
+    public IReadOnlyList<Entry> Entries { get; internal init; } = [];
+
+    /// <summary>The topics in document order.</summary>
+    public IReadOnlyList<TopicPlace> Topics { get; internal init; } = [];
+
+    /// <summary>What was left in the list to be filled in: rows without a title, links without a target in such rows.</summary>
+    public IReadOnlyList<Placeholder> Placeholders { get; internal init; } = [];
+
+    /// <summary>Why the list could not be read, or null.</summary>
+    public ReadFailure? Failure { get; internal init; }
+
+    /// <summary>The comments for this catalog that were found, understood or not.</summary>
+    public IReadOnlyList<CatalogComment> Comments { get; internal init; } = [];
+
+    /// <summary>How the list's entries are written.</summary>
+    public DialectReport Dialect { get; internal init; } = DialectReport.Empty;
+}
+
+/// <summary>What a Markdown file is to the catalog.</summary>
+public enum ListKind
+{
+    /// <summary>A reading list.</summary>
+    Papers,
+
+    /// <summary>A venue table (front matter <c>catalog: venues</c>).</summary>
+    Venues,
+
+    /// <summary>Not for the catalog (<c>catalog: none</c>).</summary>
+    None,
+}
+
+/// <summary>A topic of a list.</summary>
+/// <param name="Heading">Its heading.</param>
+/// <param name="Span">The heading in the list.</param>
+/// <param name="Parent">The place of the topic around it in <see cref="ListReading.Topics"/>, or -1.</param>
+public sealed record TopicPlace(string Heading, SourceSpan Span, int Parent);
+
+/// <summary>Something left in a list to be filled in.</summary>
+/// <param name="Span">The row or the words that wait for content.</param>
+/// <param name="IsWholeRow">Whether it is a row without a title, which nothing would be lost with.</param>
+/// <param name="RemovalSpan">What to take out so that nothing else changes: the whole line with its end, or the words.</param>
+public sealed record Placeholder(SourceSpan Span, bool IsWholeRow, SourceSpan RemovalSpan);
+
+/// <summary>Why a list could not be read.</summary>
+/// <param name="Span">The first place at which reading failed.</param>
+/// <param name="Message">What is wrong and what to do.</param>
+public sealed record ReadFailure(SourceSpan Span, string Message);
+
+/// <summary>A comment for this catalog: <c>&lt;!-- catalog: name=Clockwork --&gt;</c>.</summary>
+/// <param name="Span">The whole comment.</param>
+/// <param name="Settings">Its settings in order; a flag such as <c>distinct</c> has an empty value.</param>
+public sealed record CatalogComment(SourceSpan Span, EquatableArray<CatalogSetting> Settings);
+
+/// <summary>One setting of a comment.</summary>
+/// <param name="Key">Its key.</param>
+/// <param name="Value">Its value, without quotes; empty for a flag.</param>
+/// <param name="Span">Where it stands.</param>
+public sealed record CatalogSetting(string Key, string Value, SourceSpan Span);
+
+/// <summary>How a list writes its entries, for people.</summary>
+/// <param name="Lines">What was inferred, one statement a line.</param>
+/// <param name="Unexplained">What might have been an entry and was not read as one, with the reason.</param>
+public sealed record DialectReport(EquatableArray<string> Lines, EquatableArray<UnexplainedCandidate> Unexplained)
+{
+    /// <summary>The report of a list in which nothing was looked at.</summary>
+    public static DialectReport Empty { get; } = new(default, default);
+}
+
+/// <summary>A block that might have been an entry.</summary>
+/// <param name="Span">The block.</param>
+/// <param name="Text">Its first words.</param>
+/// <param name="Reason">Why it was not read as an entry.</param>
+public sealed record UnexplainedCandidate(SourceSpan Span, string Text, string Reason);
