@@ -52,6 +52,9 @@ internal sealed class Candidate
     /// <summary>Further paragraphs, quotes and lines of the same block, in order.</summary>
     public List<Run> Details { get; } = [];
 
+    /// <summary>Blocks behind it whose links belong to it and whose text does not.</summary>
+    public List<Run> Attachments { get; } = [];
+
     /// <summary>The list items nested in it.</summary>
     public List<Candidate> Children { get; } = [];
 

@@ -106,8 +106,15 @@ internal sealed class CandidateCollector
     private void AddParagraph(ParagraphBlock paragraph, Block? next)
     {
         var run = _runs.Build(paragraph);
-        if (run.Text.Length == 0 || run.Text.StartsWith("{%", StringComparison.Ordinal))
+        if (run.Text.Length == 0)
         {
+            return;
+        }
+
+        if (run.Text.StartsWith("{%", StringComparison.Ordinal))
+        {
+            // A GitBook block below an entry refers to its notes; it interrupts the list only in the source.
+            _candidates.LastOrDefault(candidate => candidate.Depth == 0)?.Attachments.Add(run);
             return;
         }
 
@@ -303,6 +310,11 @@ internal sealed class CandidateCollector
     private void EnterSummary(int start, int end)
     {
         var text = HeadingText.WithoutTags(_source.Substring(start, end - start));
+        if (HeadingText.IsInvitation(text))
+        {
+            return;
+        }
+
         var level = Math.Floor(_section.Level) + 0.7;
         var parent = _section;
         while (parent.Parent is not null && parent.Level >= level)

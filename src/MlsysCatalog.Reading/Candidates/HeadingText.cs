@@ -53,6 +53,25 @@ internal static class HeadingText
         };
     }
 
+    /// <summary>Whether a fold's summary only asks to open it («more», «click to expand»).</summary>
+    public static bool IsInvitation(string summary)
+    {
+        foreach (var word in new Words(summary.AsSpan()))
+        {
+            if (!Invitations.Contains(word.ToString()))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static readonly HashSet<string> Invitations = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "more", "details", "detail", "click", "to", "expand", "show", "see", "toggle", "fold", "unfold", "open", "here", "view", "all", "list", "full", "the", "me", "papers", "paper", "read", "less", "hide", "collapse",
+    };
+
     private static string Clean(string text)
     {
         var clean = PlainText.Of(text).Trim().TrimEnd(':', '：').Trim();

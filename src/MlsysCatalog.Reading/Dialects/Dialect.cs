@@ -41,6 +41,9 @@ internal sealed class Dialect
     /// <summary>The share of the titles that have a form.</summary>
     public double TitleShare(Form form) => _titleForms.TryGetValue(form, out var share) ? share : 0;
 
+    /// <summary>Whether the venues of a slot carry their year as a rule.</summary>
+    public bool IsDated(Slot slot) => _slots.TryGetValue(slot, out var evidence) && evidence.Dated * 3 >= (evidence.Venues + evidence.Plausible) * 2;
+
     /// <summary>What a slot holds.</summary>
     public Role RoleOf(Slot slot)
     {
@@ -64,6 +67,9 @@ internal sealed class SlotEvidence
 
     /// <summary>How many have the shape of a venue with a year.</summary>
     public int Plausible { get; set; }
+
+    /// <summary>How many name a venue together with its year.</summary>
+    public int Dated { get; set; }
 
     /// <summary>How many are a year or a date.</summary>
     public int Years { get; set; }

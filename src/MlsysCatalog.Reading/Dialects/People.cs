@@ -47,6 +47,11 @@ internal static class People
         var paren = text.IndexOf('(');
         text = (paren > 0 ? text.Slice(0, paren) : text).Trim();
         int words = 0, capitalised = 0;
+        if (text.IndexOf(':') >= 0)
+        {
+            return false;
+        }
+
         foreach (var word in new Words(text))
         {
             words++;
@@ -108,7 +113,7 @@ internal static class People
             var piece = rest.Slice(0, end).Trim();
             rest = rest.Slice(Math.Min(rest.Length, end + width));
             var etAl = piece.IndexOf("et al".AsSpan(), StringComparison.OrdinalIgnoreCase);
-            piece = (etAl >= 0 ? piece.Slice(0, etAl) : piece).Trim().Trim('*', '_', '…').Trim();
+            piece = (etAl >= 0 ? piece.Slice(0, etAl) : piece).Trim().Trim("*_… ".AsSpan());
             if (piece.Length > 2 && piece[piece.Length - 1] == '.' && piece[piece.Length - 3] is not (' ' or '.'))
             {
                 piece = piece.TrimEnd('.');

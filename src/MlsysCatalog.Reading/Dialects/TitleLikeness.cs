@@ -44,7 +44,8 @@ internal static class TitleLikeness
             score *= 0.5;
         }
 
-        return score * (1 - (0.9 * People.Likeness(text)));
+        var people = People.Likeness(text);
+        return score * (1 - (0.9 * people * people));
     }
 
     /// <summary>The share of a title's longer words that start with a capital: near 1 in Title Case, small in a sentence.</summary>

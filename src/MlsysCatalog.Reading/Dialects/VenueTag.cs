@@ -43,6 +43,9 @@ internal sealed record VenueTag(
     int YearStart,
     int YearEnd)
 {
+    /// <summary>Whether the series' name is all that the venue's text holds.</summary>
+    public bool IsExact { get; private init; } = true;
+
     /// <summary>The tag that says nothing.</summary>
     public static VenueTag None { get; } = new(VenueStrength.None, null, null, null, null, null, TagFlaw.None, 0, 0, 0, 0);
 
@@ -158,6 +161,7 @@ internal sealed record VenueTag(
         venueEnd = cut;
         venueEnd = CutVolume(text, venueStart, venueEnd);
         var series = venues.Find(text.Substring(venueStart, venueEnd - venueStart));
+        var isExact = series is not null;
         if (series is null)
         {
             if (FindInside(text, venueStart, venueEnd, venues) is var (inner, innerStart, innerEnd))
@@ -168,6 +172,7 @@ internal sealed record VenueTag(
                 {
                     track = JoinTrack(text, innerEnd, venueEnd);
                     venueEnd = innerEnd;
+                    isExact = innerStart == venueStart;
                 }
                 else if (venueEnd - venueStart > 40)
                 {
@@ -181,7 +186,7 @@ internal sealed record VenueTag(
             : VenueStrength.None;
         return strength == VenueStrength.None
             ? None
-            : new(strength, text.Substring(venueStart, venueEnd - venueStart), series, year.Value, track, null, year.Flaw, venueStart, venueEnd, year.Start, year.End);
+            : new(strength, text.Substring(venueStart, venueEnd - venueStart), series, year.Value, track, null, year.Flaw, venueStart, venueEnd, year.Start, year.End) { IsExact = isExact };
     }
 
     /// <summary>Reads a stretch whose place says that it is a venue: a series that nobody knows is one, too.</summary>
@@ -284,9 +289,9 @@ internal sealed record VenueTag(
             return new(year, at, behind, TagFlaw.Apostrophe);
         }
 
-        if (at == start && at + 2 < end && text[at + 2] is '_' or '-')
+        if (at == start && at + 2 < text.Length && (text[at + 2] == '_' || (text[at + 2] == '-' && at + 2 < end)))
         {
-            return new(year, at, at + 3, TagFlaw.None);
+            return new(year, at, Math.Min(end, at + 3), TagFlaw.None);
         }
 
         var isGlued = at > start && char.IsLetter(text[at - 1]) && (at + 2 == end || !char.IsLetterOrDigit(text[at + 2]));

@@ -1,0 +1,114 @@
+namespace MlsysCatalog.Reading;
+
+/// <summary>Infers dialects from candidates: first which form titles have, then what stands around them.</summary>
+internal sealed class DialectInference
+{
+    private readonly VenueTable _venues;
+    private readonly TitleFinder _finder;
+
+    /// <summary>Starts an inference.</summary>
+    public DialectInference(VenueTable venues)
+    {
+        _venues = venues;
+        _finder = new(venues);
+    }
+
+    /// <summary>Infers how a group of candidates is written, and drafts each with what was inferred.</summary>
+    public (Dialect Dialect, Draft[] Drafts) Infer(IReadOnlyList<Candidate> group)
+    {
+        var columns = group.Count > 0 && group[0].Table is { } table ? new TableColumns(table, group, _venues) : null;
+        var titleColumn = columns?.TitleColumn ?? -1;
+        var roles = columns?.Roles ?? [];
+        var first = new Dialect([], [], roles, titleColumn, 0);
+        var forms = new Dictionary<Form, double>();
+        var total = 0.0;
+        foreach (var candidate in group)
+        {
+            var draft = _finder.Find(candidate, first);
+            if (draft.HasTitle)
+            {
+                var weight = Weight(draft) * draft.TitleScore;
+                var form = draft.TitleUnit.Form;
+                forms[form] = (forms.TryGetValue(form, out var sum) ? sum : 0) + weight;
+                total += weight;
+            }
+        }
+
+        foreach (var form in forms.Keys.ToArray())
+        {
+            forms[form] /= Math.Max(total, 1e-9);
+        }
+
+        var second = new Dialect(forms, [], roles, titleColumn, group.Count);
+        var drafts = new Draft[group.Count];
+        var slots = new Dictionary<Slot, SlotEvidence>();
+        for (var i = 0; i < group.Count; i++)
+        {
+            drafts[i] = _finder.Find(group[i], second);
+            Count(drafts[i], slots);
+        }
+
+        return (new(forms, slots, roles, titleColumn, group.Count), drafts);
+    }
+
+    // What links to a paper or prints a venue speaks with more weight than a line that may be anything.
+    private double Weight(Draft draft)
+    {
+        foreach (var cell in draft.Candidate.Cells)
+        {
+            foreach (var link in cell.Links)
+            {
+                if (PaperHosts.Verdict(link.Url) > 0)
+                {
+                    return 1;
+                }
+
+                if (link.Url.StartsWith("#", StringComparison.Ordinal))
+                {
+                    return 0;
+                }
+            }
+        }
+
+        foreach (var field in draft.Fields)
+        {
+            if (VenueTag.Read(draft.RunOf(field).Text, field.Start, field.End, _venues).Strength >= VenueStrength.Known)
+            {
+                return 1;
+            }
+        }
+
+        return 0.3;
+    }
+
+    private void Count(Draft draft, Dictionary<Slot, SlotEvidence> slots)
+    {
+        foreach (var field in draft.Fields)
+        {
+            if (!slots.TryGetValue(field.Slot, out var evidence))
+            {
+                slots[field.Slot] = evidence = new();
+            }
+
+            var text = draft.RunOf(field).Text;
+            var tag = VenueTag.Read(text, field.Start, field.End, _venues);
+            var span = text.AsSpan(field.Start, field.End - field.Start);
+            if (field.IsTagPart && tag.Strength < VenueStrength.YearOnly)
+            {
+                continue;
+            }
+
+            evidence.Count++;
+            evidence.Venues += tag.Strength >= VenueStrength.Known ? 1 : 0;
+            evidence.Plausible += tag.Strength == VenueStrength.Plausible ? 1 : 0;
+            evidence.Dated += tag.Strength >= VenueStrength.Plausible && tag.Year is not null ? 1 : 0;
+            evidence.Years += tag.Strength == VenueStrength.YearOnly ? 1 : 0;
+            evidence.Short += span.Length <= 50 ? 1 : 0;
+            if (tag.Strength == VenueStrength.None)
+            {
+                evidence.People += People.Likeness(span) >= 0.6 ? 1 : 0;
+                evidence.Organizations += OrganizationNames.AreIn(span) ? 1 : 0;
+            }
+        }
+    }
+}

@@ -1,0 +1,114 @@
+namespace MlsysCatalog.Reading;
+
+/// <summary>What the columns of a table hold, by their headers and by what stands in them.</summary>
+internal sealed class TableColumns
+{
+    /// <summary>Looks at a table's rows.</summary>
+    public TableColumns(Table table, IReadOnlyList<Candidate> rows, VenueTable venues)
+    {
+        var count = Math.Max(table.Headers.Length, rows.Max(row => row.Cells.Length));
+        var promises = new ColumnHeaders.Promise[count];
+        for (var i = 0; i < table.Headers.Length; i++)
+        {
+            promises[i] = ColumnHeaders.Of(table.Headers[i]);
+        }
+
+        var contents = new Content[count];
+        for (var i = 0; i < count; i++)
+        {
+            contents[i] = Content.Of(rows, i, venues);
+        }
+
+        TitleColumn = FindTitleColumn(promises, contents);
+        Roles = new Role[count];
+        for (var i = 0; i < count; i++)
+        {
+            Roles[i] = i == TitleColumn ? Role.Unknown : RoleOf(promises[i], contents[i]);
+        }
+    }
+
+    /// <summary>The column of the titles; -1 for a table without columns.</summary>
+    public int TitleColumn { get; }
+
+    /// <summary>What each column holds.</summary>
+    public Role[] Roles { get; }
+
+    private static int FindTitleColumn(ColumnHeaders.Promise[] promises, Content[] contents)
+    {
+        var title = Array.IndexOf(promises, ColumnHeaders.Promise.Title);
+        if (title >= 0 && contents[title].Filled > 0)
+        {
+            return title;
+        }
+
+        var paper = Array.IndexOf(promises, ColumnHeaders.Promise.Paper);
+        if (paper >= 0 && contents[paper].Title >= 0.35)
+        {
+            return paper;
+        }
+
+        var name = Array.IndexOf(promises, ColumnHeaders.Promise.Name);
+        var best = -1;
+        for (var i = 0; i < promises.Length; i++)
+        {
+            if (promises[i] is ColumnHeaders.Promise.None or ColumnHeaders.Promise.Paper && (best < 0 || contents[i].Title > contents[best].Title + 0.05))
+            {
+                best = i;
+            }
+        }
+
+        if (name >= 0 && (best < 0 || contents[best].Title < 0.9 || contents[best].TitleCase < 0.6))
+        {
+            return name;
+        }
+
+        return best >= 0 && contents[best].Title >= 0.5 ? best : FirstFilled(contents);
+    }
+
+    private static int FirstFilled(Content[] contents)
+    {
+        var first = Array.FindIndex(contents, content => content.Filled > 0 && content.Letters > 0.5);
+        return first >= 0 ? first : contents.Length - 1;
+    }
+
+    private static Role RoleOf(ColumnHeaders.Promise promise, Content content) => promise switch
+    {
+        ColumnHeaders.Promise.Venue => content.Years > 0.7 ? Role.Year : Role.Venue,
+        ColumnHeaders.Promise.Year => content.Venues >= 0.4 ? Role.Venue : Role.Year,
+        ColumnHeaders.Promise.Authors => Role.Authors,
+        ColumnHeaders.Promise.Organizations => Role.Organizations,
+        ColumnHeaders.Promise.Name => Role.Name,
+        ColumnHeaders.Promise.Links or ColumnHeaders.Promise.Paper => content.Venues >= 0.3 ? Role.Venue : Role.Links,
+        ColumnHeaders.Promise.Remark => Role.Remark,
+        _ => content.Venues >= 0.4 ? Role.Venue : content.Years >= 0.5 ? Role.Year : content.People >= 0.5 ? Role.Authors : Role.Unknown,
+    };
+
+    private readonly record struct Content(double Filled, double Title, double TitleCase, double Venues, double Years, double People, double Letters)
+    {
+        public static Content Of(IReadOnlyList<Candidate> rows, int column, VenueTable venues)
+        {
+            double filled = 0, title = 0, titleCase = 0, venue = 0, year = 0, people = 0, letters = 0;
+            foreach (var row in rows)
+            {
+                if (column >= row.Cells.Length || string.IsNullOrWhiteSpace(row.Cells[column].Text))
+                {
+                    continue;
+                }
+
+                filled++;
+                var run = row.Cells[column];
+                var tag = VenueTag.Read(run.Text, 0, run.Text.Length, venues);
+                venue += tag.Strength >= VenueStrength.Known ? 1 : 0;
+                year += tag.Strength == VenueStrength.YearOnly ? 1 : 0;
+                people += Reading.People.Likeness(run.Text.AsSpan()) >= 0.6 ? 1 : 0;
+                letters += run.Text.Any(char.IsLetter) ? 1 : 0;
+                title += row.Units[column].Length == 0 || tag.Strength >= VenueStrength.Known ? 0
+                    : row.Units[column].Max(unit => TitleLikeness.Of(run.Text.AsSpan(unit.InnerStart, unit.InnerEnd - unit.InnerStart)));
+                titleCase += TitleLikeness.TitleCase(run.Text.AsSpan());
+            }
+
+            var n = Math.Max(1, filled);
+            return new(filled, title / n, titleCase / n, venue / n, year / n, people / n, letters / n);
+        }
+    }
+}

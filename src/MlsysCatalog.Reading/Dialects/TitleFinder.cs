@@ -1,0 +1,469 @@
+namespace MlsysCatalog.Reading;
+
+/// <summary>Finds the title of a candidate, and cuts the rest of it into fields.</summary>
+internal sealed class TitleFinder
+{
+    private readonly VenueTable _venues;
+
+    /// <summary>Starts a finder.</summary>
+    public TitleFinder(VenueTable venues) => _venues = venues;
+
+    /// <summary>Drafts a candidate: its title as the dialect has titles, its fields.</summary>
+    public Draft Find(Candidate candidate, Dialect dialect)
+    {
+        var draft = new Draft { Candidate = candidate };
+        var (cell, unit, score) = BestUnit(candidate, dialect);
+        if (unit >= 0)
+        {
+            draft.TitleCell = cell;
+            draft.TitleUnit = candidate.Units[cell][unit];
+            draft.TitleScore = score;
+            SetTitle(draft, unit);
+        }
+
+        AddFields(draft, unit);
+        return draft;
+    }
+
+    private (int Cell, int Unit, double Score) BestUnit(Candidate candidate, Dialect dialect)
+    {
+        var best = (Cell: -1, Unit: -1, Score: 0.0);
+        for (var cell = 0; cell < candidate.Cells.Length; cell++)
+        {
+            if (dialect.TitleColumn >= 0 && cell != dialect.TitleColumn)
+            {
+                continue;
+            }
+
+            var units = candidate.Units[cell];
+            var run = candidate.Cells[cell];
+            var weighted = 0.0;
+            for (var i = 0; i < units.Length; i++)
+            {
+                var score = Score(run, units, i);
+                var byDialect = score * (0.35 + dialect.TitleShare(units[i].Form));
+                if (byDialect > weighted)
+                {
+                    weighted = byDialect;
+                    best = (cell, i, score);
+                }
+            }
+        }
+
+        return best;
+    }
+
+    private double Score(Run run, Unit[] units, int index)
+    {
+        var unit = units[index];
+        var (start, end) = ContentOf(run, unit);
+        if (start >= end)
+        {
+            return 0;
+        }
+
+        var text = run.Text.AsSpan(start, end - start);
+        var likeness = TitleLikeness.Of(text);
+        if (likeness == 0 || (text.Length <= 60 && VenueTag.Read(run.Text, start, end, _venues).Strength is not (VenueStrength.None or VenueStrength.Plausible)))
+        {
+            return 0;
+        }
+
+        if (unit.Link >= 0)
+        {
+            var url = run.Links[unit.Link].Url;
+            likeness *= url.StartsWith("#", StringComparison.Ordinal) ? 0 : PaperHosts.Verdict(url) < 0 ? 0.85 : 1;
+        }
+
+        return likeness * Prior(unit, index) * (unit.Line == 0 ? 1 : 0.7);
+    }
+
+    private static double Prior(in Unit unit, int index) => unit.Kind switch
+    {
+        UnitKind.Link => 1,
+        UnitKind.Quote => 0.95,
+        UnitKind.Text when (unit.Markup & Markup.Strong) != 0 => 1,
+        UnitKind.Text when (unit.Markup & Markup.Emphasis) != 0 => 0.55,
+        UnitKind.Text => index == 0 || unit.Line == 0 ? 0.75 : 0.4,
+        UnitKind.Bracket => 0.3,
+        UnitKind.Code => 0.3,
+        _ => 0.1,
+    };
+
+    private static (int Start, int End) ContentOf(Run run, in Unit unit)
+    {
+        var (start, end) = (unit.InnerStart, unit.InnerEnd);
+        if (unit.Kind == UnitKind.Link && start < end && run.Text[start] is '[' or '【' or '(' && ClosingOf(run.Text, start, end) is var close && close > start && close < end - 1)
+        {
+            start = close + 1;
+        }
+
+        while (start < end && !char.IsLetterOrDigit(run.Text[start]) && run.Text[start] is not ('"' or '“' or '$' or '('))
+        {
+            start++;
+        }
+
+        return (start, end);
+    }
+
+    private static int ClosingOf(string text, int open, int end)
+    {
+        var depth = 0;
+        for (var i = open; i < end; i++)
+        {
+            depth += text[i] is '[' or '【' or '(' ? 1 : text[i] is ']' or '】' or ')' ? -1 : 0;
+            if (depth == 0)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private void SetTitle(Draft draft, int index)
+    {
+        var run = draft.Candidate.Cells[draft.TitleCell];
+        var units = draft.Candidate.Units[draft.TitleCell];
+        var unit = units[index];
+        var (start, end) = (unit.InnerStart, unit.InnerEnd);
+        end = Continue(run, units, index, end);
+        start = PeelHead(draft, run, unit, start, end);
+        end = PeelTail(draft, run, unit, start, end);
+        (start, end) = TrimTitle(run.Text, start, end);
+        draft.TitleStart = start;
+        draft.TitleEnd = end;
+        if (unit.InnerStart >= start - 2 && index > 0)
+        {
+            JoinNamePrefix(draft, run, units[index - 1], unit);
+        }
+    }
+
+    // A title that runs on: over a word in code or italics, or over a line that was wrapped in its middle.
+    private static int Continue(Run run, Unit[] units, int index, int end)
+    {
+        var unit = units[index];
+        if (unit.Kind != UnitKind.Text)
+        {
+            return end;
+        }
+
+        for (var i = index + 1; i < units.Length; i++)
+        {
+            var next = units[i];
+            if (next.Line == unit.Line && i + 1 < units.Length && next.Kind is UnitKind.Code or UnitKind.Text && next.InnerEnd - next.InnerStart <= 30
+                && units[i + 1] is { Kind: UnitKind.Text } rest && rest.Line == unit.Line && rest.Markup == unit.Markup
+                && rest.Start == next.End && rest.InnerStart < run.Text.Length && char.IsLower(run.Text[rest.InnerStart]) && !EndsSentence(run.Text, end))
+            {
+                end = rest.InnerEnd;
+                i++;
+            }
+            else if (next.Line == unit.Line + 1 && i == index + 1 && next.Kind == UnitKind.Text && next.Markup == unit.Markup && IsWrapped(run, end, next))
+            {
+                end = next.InnerEnd;
+                unit = next;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return end;
+    }
+
+    private static bool EndsSentence(string text, int end) => end > 0 && text[end - 1] is '.' or ',' or ';' or ':' or '|';
+
+    private static bool IsWrapped(Run run, int end, in Unit next)
+    {
+        var isSoft = (run.Segments[run.SegmentAt(next.Start - 1)].Markup & Markup.SoftBreak) != 0;
+        var last = run.Text[end - 1];
+        return isSoft && (char.IsLower(run.Text[next.InnerStart]) || last is ',' or '-' or ':' or '&') && last is not ('.' or '!' or '?');
+    }
+
+    // «[OSDI '14] Title» inside a link, «24_OSDI_Title», «SIGCOMM 2019, Title».
+    private int PeelHead(Draft draft, Run run, in Unit unit, int start, int end)
+    {
+        var text = run.Text;
+        while (start < end && text[start] is '[' or '【' or '(' && ClosingOf(text, start, end) is var close && close > start && close < end - 3)
+        {
+            if (text[start] == '(' && VenueTag.Read(text, start + 1, close, _venues).Strength < VenueStrength.Plausible)
+            {
+                break;
+            }
+
+            AddParts(draft, draft.TitleCell, start + 1, close, new(Region.Before, new(UnitKind.Bracket, Markup.None), -1));
+            start = close + 1;
+            while (start < end && (char.IsWhiteSpace(text[start]) || text[start] is ':' or '-' or ','))
+            {
+                start++;
+            }
+        }
+
+        if (unit.Kind != UnitKind.Text)
+        {
+            return start;
+        }
+
+        var cut = HeadTagEnd(text, start, end);
+        if (cut > start)
+        {
+            draft.Fields.Add(new(draft.TitleCell, start, cut, new(Region.Before, new(UnitKind.Text, Markup.None), -1), false));
+        }
+
+        return Math.Max(start, cut);
+    }
+
+    private int HeadTagEnd(string text, int start, int end)
+    {
+        var cut = start;
+        var limit = Math.Min(end, start + 48);
+        for (var i = start + 2; i < limit; i++)
+        {
+            var isGlue = text[i] is '_' or '-';
+            if (!isGlue && !(text[i] is ',' or ':' or '|' or '.' && i + 1 < end && text[i + 1] == ' '))
+            {
+                continue;
+            }
+
+            var tag = VenueTag.Read(text, start, i + 1, _venues);
+            if ((tag.Strength == VenueStrength.Certain && tag.IsExact) || (tag.Strength == VenueStrength.YearOnly && (isGlue || i - start >= 6)))
+            {
+                cut = i + 1;
+            }
+        }
+
+        return cut;
+    }
+
+    // «Title. OSDI 2020», «Title, ICML, 2025», «Title | MLSys' 26», «Title SC21»: from the end, piece by piece.
+    private int PeelTail(Draft draft, Run run, in Unit unit, int start, int end)
+    {
+        while (true)
+        {
+            var (from, cut) = TailTag(run.Text, start, end);
+            if (cut <= start)
+            {
+                return end;
+            }
+
+            draft.Fields.Add(new(draft.TitleCell, from, end, new(Region.After, new(UnitKind.Text, Markup.None), -1), false));
+            end = cut;
+        }
+    }
+
+    private (int From, int Cut) TailTag(string text, int start, int end)
+    {
+        var found = (From: 0, Cut: -1);
+        var boundaries = 0;
+        for (var i = end - 2; i > start + 3 && boundaries < 4 && end - i < 80; i--)
+        {
+            if (!IsTailBoundary(text, i, end))
+            {
+                continue;
+            }
+
+            boundaries++;
+            var tag = VenueTag.Read(text, i + 1, end, _venues);
+            var isStrong = tag.Strength == VenueStrength.Certain && tag.IsExact
+                || (tag.Strength is VenueStrength.YearOnly && text[i] is not ' ')
+                || (tag.Strength == VenueStrength.Known && text[i] is '.' or '|' && !tag.Series!.IsOrdinaryWord)
+                || (tag.Strength == VenueStrength.Plausible && text[i] is '.' or '|' && end - i < 40);
+            if (isStrong)
+            {
+                found = (i + 1, i);
+            }
+            else if (found.Cut >= 0 || (boundaries >= 3 && text[i] != ' '))
+            {
+                break;
+            }
+        }
+
+        return found;
+    }
+
+    private static bool IsTailBoundary(string text, int at, int end) => text[at] switch
+    {
+        '.' or ',' or '，' or '。' => at + 1 < end && char.IsWhiteSpace(text[at + 1]),
+        '|' or '(' or '[' or '–' or '—' or '@' => true,
+        '-' => char.IsWhiteSpace(text[at - 1]) || text[at - 1] == '-',
+        ' ' or '\t' => char.IsUpper(text[at + 1]) || char.IsLower(text[at + 1]) || VenueTag.IsApostrophe(text[at + 1]),
+        _ => false,
+    };
+
+    private static (int Start, int End) TrimTitle(string text, int start, int end)
+    {
+        while (start < end && (char.IsWhiteSpace(text[start]) || text[start] is ':' or ',' or '.' or ';' or '-' or '–' or '—' or '|' or '_' or '*' or ']' or ')' or '：' or '，' or '"' or '“' or '>' || PlainText.IsOrnament(text, start, out _)))
+        {
+            start++;
+        }
+
+        while (end > start && (char.IsWhiteSpace(text[end - 1]) || text[end - 1] is ',' or ';' or ':' or '-' or '–' or '—' or '|' or '_' or '*' or '[' or '(' or '.' or '"' or '”' or '：' or '，' or '。'))
+        {
+            end--;
+        }
+
+        return (start, end);
+    }
+
+    // «**Ray**: A Distributed …», «ext3: **Journaling …**»: the name belongs to the title as printed, and is the entry's name.
+    private static void JoinNamePrefix(Draft draft, Run run, in Unit previous, in Unit title)
+    {
+        var text = run.Text;
+        var between = title.Start;
+        while (between < title.InnerStart && char.IsWhiteSpace(text[between]))
+        {
+            between++;
+        }
+
+        var hasColon = text[previous.InnerEnd - 1] is ':' or '：' || text[between] is ':' or '：';
+        var isName = previous.Line == title.Line && previous.Kind is UnitKind.Text or UnitKind.Link or UnitKind.Code && previous.InnerEnd - previous.InnerStart <= 40;
+        if (!hasColon || !isName)
+        {
+            return;
+        }
+
+        var (start, end) = TrimTitle(text, previous.InnerStart, previous.InnerEnd);
+        var words = 0;
+        foreach (var _ in new Words(text.AsSpan(start, end - start)))
+        {
+            words++;
+        }
+
+        if (words is >= 1 and <= 4)
+        {
+            draft.NamePrefix = (start, end);
+        }
+    }
+
+    private void AddFields(Draft draft, int titleUnit)
+    {
+        var candidate = draft.Candidate;
+        for (var cell = 0; cell < candidate.Cells.Length; cell++)
+        {
+            var isTitleCell = cell == draft.TitleCell;
+            for (var i = 0; i < candidate.Units[cell].Length; i++)
+            {
+                if (isTitleCell && i == titleUnit)
+                {
+                    continue;
+                }
+
+                var unit = candidate.Units[cell][i];
+                if (isTitleCell && ((unit.Start >= draft.TitleStart && unit.End <= draft.TitleEnd) || (draft.NamePrefix.End > 0 && unit.InnerStart == draft.NamePrefix.Start)))
+                {
+                    continue;
+                }
+
+                var region = !isTitleCell && candidate.Kind == CandidateKind.Row ? Region.Column
+                    : titleUnit < 0 ? Region.After
+                    : unit.Line < draft.TitleUnit.Line ? Region.LineAbove
+                    : unit.Line > draft.TitleUnit.Line && unit.Start >= draft.TitleEnd ? Region.LineBelow
+                    : i < titleUnit ? Region.Before : Region.After;
+                AddUnit(draft, cell, candidate.Cells[cell], unit, new(region, unit.Form, region == Region.Column ? cell : -1));
+            }
+        }
+
+        for (var i = 0; i < candidate.Details.Count; i++)
+        {
+            AddDetail(draft, candidate.Cells.Length + i, candidate.Details[i]);
+        }
+    }
+
+    private readonly UnitSplitter _splitter = new();
+
+    private void AddDetail(Draft draft, int cell, Run run)
+    {
+        foreach (var unit in _splitter.Split(run))
+        {
+            AddUnit(draft, cell, run, unit, new(Region.LineBelow, unit.Form, -1));
+        }
+    }
+
+    private void AddUnit(Draft draft, int cell, Run run, in Unit unit, Slot slot)
+    {
+        if (unit.Link >= 0 && (run.Links[unit.Link].IsBare || LinkLabels.IsLabel(run.Text.AsSpan(unit.InnerStart, unit.InnerEnd - unit.InnerStart).Trim())))
+        {
+            return;
+        }
+
+        if (unit.Kind == UnitKind.Text)
+        {
+            AddPieces(draft, cell, run.Text, unit.InnerStart, unit.InnerEnd, slot);
+        }
+        else
+        {
+            AddParts(draft, cell, unit.InnerStart, unit.InnerEnd, slot);
+        }
+    }
+
+    private static void AddParts(Draft draft, int cell, int start, int end, Slot slot)
+    {
+        var text = draft.RunAt(cell).Text;
+        var bar = text.IndexOf('|', start, end - start);
+        if (bar < 0)
+        {
+            draft.Fields.Add(new(cell, start, end, slot, false));
+            return;
+        }
+
+        while (start < end)
+        {
+            var next = text.IndexOf('|', start, end - start);
+            next = next < 0 ? end : next;
+            if (!IsLabelledLink(draft, cell, start, next))
+            {
+                draft.Fields.Add(new(cell, start, next, slot, true));
+            }
+
+            start = next + 1;
+        }
+    }
+
+    private static bool IsLabelledLink(Draft draft, int cell, int start, int end)
+    {
+        var run = draft.RunAt(cell);
+        foreach (var link in run.Links)
+        {
+            if (link.Start >= start && link.End <= end && LinkLabels.IsLabel(run.Text.AsSpan(start, end - start)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Running text: sentence by sentence, for a venue or the authors may be one of several.
+    private static void AddPieces(Draft draft, int cell, string text, int start, int end, Slot slot)
+    {
+        var from = start;
+        for (var i = start; i < end; i++)
+        {
+            if (IsPieceEnd(text, i, from, end))
+            {
+                Add(from, i);
+                from = i + 1;
+            }
+        }
+
+        Add(from, end);
+
+        void Add(int pieceStart, int pieceEnd)
+        {
+            var (trimmedStart, trimmedEnd) = VenueTag.Trim(text, pieceStart, pieceEnd);
+            if (trimmedStart < trimmedEnd)
+            {
+                draft.Fields.Add(new(cell, trimmedStart, Math.Max(trimmedEnd, trimmedEnd), slot, false));
+            }
+        }
+    }
+
+    private static bool IsPieceEnd(string text, int at, int from, int end) => text[at] switch
+    {
+        '|' or ';' or '\t' or '。' => true,
+        '.' => at + 1 < end && char.IsWhiteSpace(text[at + 1]) && at - from >= 3 && char.IsLetterOrDigit(text[at - 1]) && !(char.IsUpper(text[at - 1]) && text[at - 2] is ' ' or '.' or '-'),
+        '-' => at + 2 < end && at > from && text[at - 1] == ' ' && text[at + 1] == ' ',
+        _ => false,
+    };
+}

@@ -1,0 +1,224 @@
+namespace MlsysCatalog.Reading;
+
+/// <summary>
+/// Decides which candidates are entries. Each is judged by its own evidence (a title, a venue, a link to a paper) against the habit of the
+/// list it stands in: where all entries print a venue, a line without one is something else.
+/// </summary>
+internal sealed class EntryJudge
+{
+    private readonly Dictionary<Candidate, ReadDraft> _drafts;
+    private readonly Dictionary<Candidate, Verdict> _verdicts = [];
+    private readonly Habit _items;
+    private readonly Habit _paragraphs;
+    private readonly bool _isBare;
+
+    /// <summary>Looks at a list's drafts.</summary>
+    public EntryJudge(IReadOnlyList<ReadDraft> drafts)
+    {
+        _drafts = drafts.ToDictionary(draft => draft.Draft.Candidate);
+        _items = Habit.Of(drafts.Where(draft => draft.Draft.Candidate.Kind is CandidateKind.Bullet or CandidateKind.Ordered));
+        _paragraphs = Habit.Of(drafts.Where(draft => draft.Draft.Candidate.Kind == CandidateKind.Paragraph));
+        var hasOthers = drafts.Any(draft => draft.Draft.Candidate.Kind is CandidateKind.Row or CandidateKind.Paragraph && Evidence.Of(draft).IsStrong);
+        _isBare = !hasOthers && _items.Strong * 20 <= _items.Count && _items.Count >= 3 && _items.TitleCase >= 0.6;
+    }
+
+    /// <summary>Whether a candidate is an entry, and if not, why.</summary>
+    public Verdict Judge(Candidate candidate)
+    {
+        if (!_verdicts.TryGetValue(candidate, out var verdict))
+        {
+            _verdicts[candidate] = verdict = Decide(candidate, _drafts[candidate]);
+        }
+
+        return verdict;
+    }
+
+    private Verdict Decide(Candidate candidate, ReadDraft draft)
+    {
+        if (!draft.Draft.HasTitle)
+        {
+            return Verdict.No("no title was found");
+        }
+
+        if (Evidence.LeadsInsideOnly(candidate))
+        {
+            return Verdict.No("it only leads to a place in this document");
+        }
+
+        return candidate.Kind switch
+        {
+            CandidateKind.Row => JudgeRow(candidate, draft),
+            CandidateKind.Paragraph => JudgeParagraph(draft),
+            CandidateKind.Heading => Verdict.No("it is a heading"),
+            _ => JudgeItem(candidate, draft),
+        };
+    }
+
+    private Verdict JudgeItem(Candidate candidate, ReadDraft draft)
+    {
+        var evidence = Evidence.Of(draft);
+        var score = evidence.Score;
+        var isNested = NearestEntry(candidate) is not null;
+        if (isNested)
+        {
+            var isUsual = draft.Dialect.TitleShare(draft.Draft.TitleUnit.Form) >= 0.3;
+            var isEntry = evidence.IsStrong && isUsual && score >= 2 && draft.Draft.TitleScore >= (evidence.HasPaperLink ? 0.2 : 0.6);
+            return isEntry ? Verdict.Yes : Verdict.No("it is a remark on the entry that it is nested in");
+        }
+
+        if (_isBare)
+        {
+            return draft.Draft.TitleScore >= 0.35 && candidate.Children.Count == 0 ? Verdict.Yes : Verdict.No("it does not look like a title");
+        }
+
+        if (_items.Count >= 8 && _items.Tagged >= 0.85 && !evidence.HasVenue && !(evidence.HasYear && evidence.HasPaperLink))
+        {
+            score -= evidence.HasPaperLink ? 0.5 : 1.5;
+        }
+
+        return score >= 1.5 ? Verdict.Yes : Verdict.No("no venue, year or link says that it is a paper");
+    }
+
+    private ReadDraft? NearestEntry(Candidate candidate)
+    {
+        for (var parent = candidate.Parent; parent is not null; parent = parent.Parent)
+        {
+            if (_drafts.ContainsKey(parent) && Judge(parent).IsEntry)
+            {
+                return _drafts[parent];
+            }
+        }
+
+        return null;
+    }
+
+    private readonly Dictionary<Table, bool> _tables = [];
+
+    private Verdict JudgeRow(Candidate candidate, ReadDraft draft)
+    {
+        var table = candidate.Table!;
+        if (!_tables.TryGetValue(table, out var holdsPapers))
+        {
+            var rows = _drafts.Values.Where(other => other.Draft.Candidate.Table == table).ToList();
+            var strong = rows.Count(other => other.Draft.HasTitle && Evidence.Of(other).IsStrong);
+            holdsPapers = strong * 3 >= rows.Count(other => other.Draft.HasTitle) && strong > 0;
+            _tables[table] = holdsPapers;
+        }
+
+        return holdsPapers ? Verdict.Yes : Verdict.No("its table lists no papers");
+    }
+
+    private Verdict JudgeParagraph(ReadDraft draft)
+    {
+        var evidence = Evidence.Of(draft);
+        var isUsual = draft.Dialect.TitleShare(draft.Draft.TitleUnit.Form) >= 0.4;
+        if (_paragraphs.Strong > _items.Strong && _paragraphs.Strong * 3 >= _paragraphs.Count)
+        {
+            return evidence.Score >= 1.7 && isUsual ? Verdict.Yes : Verdict.No("no venue, year or link says that it is a paper");
+        }
+
+        return evidence.IsStrong && evidence.Score >= 2.3 && isUsual && draft.Draft.TitleScore >= 0.6 ? Verdict.Yes : Verdict.No("it is prose");
+    }
+
+    private sealed record Habit(int Count, int Strong, double Tagged, double TitleCase)
+    {
+        public static Habit Of(IEnumerable<ReadDraft> drafts)
+        {
+            int count = 0, strong = 0, tagged = 0;
+            var titleCase = 0.0;
+            foreach (var draft in drafts)
+            {
+                if (!draft.Draft.HasTitle)
+                {
+                    continue;
+                }
+
+                var evidence = Evidence.Of(draft);
+                count++;
+                strong += evidence.IsStrong ? 1 : 0;
+                tagged += evidence.HasVenue ? 1 : 0;
+                titleCase += TitleLikeness.TitleCase(draft.Title.AsSpan());
+            }
+
+            return new(count, strong, (double)tagged / Math.Max(1, strong), titleCase / Math.Max(1, count));
+        }
+    }
+}
+
+/// <summary>Whether a candidate is an entry.</summary>
+/// <param name="IsEntry">Whether it is one.</param>
+/// <param name="Reason">Why not; empty for an entry.</param>
+internal readonly record struct Verdict(bool IsEntry, string Reason)
+{
+    public static Verdict Yes { get; } = new(true, "");
+
+    public static Verdict No(string reason) => new(false, reason);
+}
+
+/// <summary>What speaks for a candidate's being an entry.</summary>
+/// <param name="HasVenue">It prints a venue.</param>
+/// <param name="HasYear">It prints a year.</param>
+/// <param name="HasPaperLink">It links to a paper.</param>
+/// <param name="Score">All of it weighed.</param>
+internal readonly record struct Evidence(bool HasVenue, bool HasYear, bool HasPaperLink, double Score)
+{
+    /// <summary>Whether it says more than a title does.</summary>
+    public bool IsStrong => HasVenue || HasPaperLink;
+
+    /// <summary>Weighs what a draft says.</summary>
+    public static Evidence Of(ReadDraft draft)
+    {
+        var hasVenue = draft.Tag.Strength >= VenueStrength.Known || (draft.Tag.Strength == VenueStrength.Plausible && draft.IsTagTrusted);
+        var hasPaper = false;
+        var hasLabel = false;
+        foreach (var run in draft.Draft.Candidate.Cells.Concat(draft.Draft.Candidate.Details))
+        {
+            foreach (var link in run.Links)
+            {
+                hasPaper |= PaperHosts.Verdict(link.Url) > 0;
+                hasLabel |= link.Url.Length > 0 && LinkLabels.IsLabel(run.Text.AsSpan(link.Start, link.End - link.Start)) && link.End > link.Start;
+            }
+        }
+
+        var score = (draft.Draft.TitleScore >= 0.4 ? 1.0 : draft.Draft.TitleScore > 0.15 ? 0.6 : 0)
+            + (hasVenue ? 1.5 : draft.Year is not null ? 0.7 : 0)
+            + (hasPaper ? 1.0 : 0)
+            + (hasLabel ? 0.5 : 0)
+            + (draft.Authors.Count > 0 ? 0.4 : 0)
+            + (InheritedTag(draft.Draft.Candidate.Section) is not null ? 0.6 : 0);
+        return new(hasVenue, draft.Year is not null, hasPaper, score);
+    }
+
+    /// <summary>Whether all that a candidate links to are places in the same document.</summary>
+    public static bool LeadsInsideOnly(Candidate candidate)
+    {
+        var links = 0;
+        foreach (var run in candidate.Cells)
+        {
+            foreach (var link in run.Links)
+            {
+                links++;
+                if (!link.Url.StartsWith("#", StringComparison.Ordinal))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return links > 0;
+    }
+
+    /// <summary>The nearest heading around that gives a venue, or a year, to what stands under it.</summary>
+    public static VenueTag? InheritedTag(Section section)
+    {
+        for (var around = section; around is not null; around = around.Parent)
+        {
+            if (around.Context.Strength != VenueStrength.None)
+            {
+                return around.Context;
+            }
+        }
+
+        return null;
+    }
+}

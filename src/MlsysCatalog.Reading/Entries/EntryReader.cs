@@ -1,0 +1,370 @@
+namespace MlsysCatalog.Reading;
+
+/// <summary>Reads a draft with its dialect: what each field says of the paper, and where it says so.</summary>
+internal sealed class EntryReader
+{
+    private readonly VenueTable _venues;
+    private readonly Draft _draft;
+    private readonly Dialect _dialect;
+    private VenueTag _tag = VenueTag.None;
+    private Field? _tagField;
+    private bool _isTagTrusted;
+    private string? _track;
+    private int? _looseYear;
+    private SourceSpan? _looseYearSpan;
+    private (string Text, SourceSpan Span)? _alias;
+    private readonly List<string> _authors = [];
+    private bool _authorsTruncated;
+    private readonly List<string> _organizations = [];
+    private readonly List<string> _tags = [];
+
+    private EntryReader(Draft draft, Dialect dialect, VenueTable venues)
+    {
+        _draft = draft;
+        _dialect = dialect;
+        _venues = venues;
+    }
+
+    /// <summary>Reads a draft.</summary>
+    public static ReadDraft Read(Draft draft, Dialect dialect, VenueTable venues)
+    {
+        var reader = new EntryReader(draft, dialect, venues);
+        reader.ReadTags();
+        reader.ReadFields();
+        reader.KeepParenthesisOfTitle();
+        return reader.Result();
+    }
+
+    private void ReadTags()
+    {
+        var best = 0.0;
+        foreach (var field in _draft.Fields)
+        {
+            var text = _draft.RunOf(field).Text;
+            var role = _dialect.RoleOf(field.Slot);
+            if (role is Role.Remark or Role.Links or Role.Authors && field.Slot.Region == Region.Column)
+            {
+                continue;
+            }
+
+            var isTrusted = role == Role.Venue && !field.IsTagPart;
+            var tag = isTrusted ? VenueTag.ReadTrusted(text, field.Start, field.End, _venues) : VenueTag.Read(text, field.Start, field.End, _venues);
+            if (isTrusted && tag is { Strength: VenueStrength.Plausible, Year: null } && _dialect.IsDated(field.Slot))
+            {
+                tag = VenueTag.None;
+            }
+
+            if (tag.Strength == VenueStrength.None && !isTrusted)
+            {
+                tag = ReadParts(text, field.Start, field.End);
+            }
+
+            if (tag.Strength == VenueStrength.YearOnly)
+            {
+                if (_looseYear is null)
+                {
+                    _looseYear = tag.Year;
+                    _looseYearSpan = _draft.RunOf(field).ToSource(tag.YearStart, tag.YearEnd);
+                }
+
+                continue;
+            }
+
+            var weight = Weigh(tag, field, role);
+            if (weight > best)
+            {
+                best = weight;
+                (_tag, _tagField, _isTagTrusted) = (tag, field, role == Role.Venue);
+            }
+        }
+
+        _track = _tag.Track;
+    }
+
+    // «Oral, NeurIPS 2023», «arXiv'23, update: ISCA'24»: the first part that is a venue.
+    private VenueTag ReadParts(string text, int start, int end)
+    {
+        if (end - start > 200 || text.IndexOf(',', start, end - start) < 0)
+        {
+            return VenueTag.None;
+        }
+
+        var from = start;
+        for (var i = start; i <= end; i++)
+        {
+            if (i == end || text[i] is ',' or ':')
+            {
+                var tag = VenueTag.Read(text, from, i, _venues);
+                if (tag.Strength >= VenueStrength.Known && !(tag.Strength == VenueStrength.Known && tag.Series!.IsOrdinaryWord))
+                {
+                    return tag;
+                }
+
+                from = i + 1;
+            }
+        }
+
+        return VenueTag.None;
+    }
+
+    private static double Weigh(VenueTag tag, in Field field, Role role)
+    {
+        var byStrength = tag.Strength switch
+        {
+            VenueStrength.Certain => 4.0,
+            VenueStrength.Known => tag.Series?.IsOrdinaryWord == true ? 1.5 : 3.0,
+            VenueStrength.Plausible => 1.0,
+            _ => 0,
+        };
+        if (byStrength == 0 || (byStrength < 3 && role != Role.Venue && !(tag.Strength == VenueStrength.Plausible && field.IsTagPart)))
+        {
+            return 0;
+        }
+
+        // Sentences mention venues; tags state them.
+        var isLoose = role != Role.Venue && field.Slot.Form.Kind == UnitKind.Text && field.Slot.Region is Region.LineBelow && tag.Strength != VenueStrength.Certain;
+        return (isLoose ? 0 : byStrength) + (role == Role.Venue ? 2 : 0);
+    }
+
+    private void ReadFields()
+    {
+        foreach (var field in _draft.Fields)
+        {
+            if (_tagField == field && !field.IsTagPart)
+            {
+                continue;
+            }
+
+            var run = _draft.RunOf(field);
+            var role = _dialect.RoleOf(field.Slot);
+            var text = run.Text.Substring(field.Start, field.End - field.Start);
+            if (field.IsTagPart)
+            {
+                if (_tagField != field)
+                {
+                    ReadTagPart(run, field, text);
+                }
+            }
+            else if (role == Role.Name)
+            {
+                _alias ??= AliasOf(run, field.Start, field.End);
+            }
+            else if (role == Role.Authors || (role is Role.Unknown && field.Slot.Region is Region.LineBelow or Region.After && People.Likeness(text.AsSpan()) >= 0.8))
+            {
+                AddAuthors(text);
+            }
+            else if (IsStrongAlias(run, field))
+            {
+                _alias ??= AliasOf(run, field.Start, field.End);
+            }
+            else if (role == Role.Organizations)
+            {
+                AddOrganizations(text);
+            }
+        }
+    }
+
+    // One field of «[**Gavel** | MSR & Stanford | OSDI 2020]».
+    private void ReadTagPart(Run run, in Field field, string text)
+    {
+        if (StrongPart(run, field.Start, field.End) is { } strong)
+        {
+            _alias ??= AliasOf(run, strong.Start, strong.End);
+            return;
+        }
+
+        var plain = PlainText.Of(text);
+        if (plain.Length == 0)
+        {
+            return;
+        }
+
+        if (plain.EndsWith(" Track", StringComparison.OrdinalIgnoreCase) || plain.Equals("workshop", StringComparison.OrdinalIgnoreCase))
+        {
+            _track ??= plain;
+        }
+        else if (plain.IndexOf(" & ", StringComparison.Ordinal) >= 0 || !char.IsLower(plain[plain.LastIndexOf(' ') + 1]))
+        {
+            AddOrganizations(plain);
+        }
+        else
+        {
+            _tags.Add(plain);
+        }
+    }
+
+    private static (int Start, int End)? StrongPart(Run run, int start, int end)
+    {
+        for (var i = run.SegmentAt(start); i < run.Segments.Length && run.Segments[i].Start < end; i++)
+        {
+            var segment = run.Segments[i];
+            var from = Math.Max(start, segment.Start);
+            var to = Math.Min(end, segment.End);
+            if ((segment.Markup & Markup.Strong) != 0 && from < to && run.Text.AsSpan(from, to - from).Trim().Length > 0)
+            {
+                return (from, to);
+            }
+        }
+
+        return null;
+    }
+
+    // «Title (**vLLM**)», «[**Name**] Title»: bold, a few words, nothing else between the brackets.
+    private static bool IsStrongAlias(Run run, in Field field)
+    {
+        if (field.Slot.Form.Kind is not (UnitKind.Paren or UnitKind.Bracket) || field.Slot.Region is not (Region.Before or Region.After) || (field.Slot.Form.Markup & Markup.Strong) == 0)
+        {
+            return StrongPart(run, field.Start, field.End) is var (start, end) && field.Slot.Form.Kind is UnitKind.Paren or UnitKind.Bracket
+                && run.Text.AsSpan(field.Start, field.End - field.Start).Trim().Length == run.Text.AsSpan(start, end - start).Trim().Length && end - start <= 32;
+        }
+
+        return field.End - field.Start <= 32;
+    }
+
+    private static (string Text, SourceSpan Span)? AliasOf(Run run, int start, int end)
+    {
+        (start, end) = VenueTag.Trim(run.Text, start, end);
+        var text = PlainText.Of(run.Text, start, end);
+        return text.Length is 0 or > 60 ? null : (text, run.ToSource(start, end));
+    }
+
+    private void AddAuthors(string text)
+    {
+        if (_authors.Count > 0)
+        {
+            return;
+        }
+
+        _authors.AddRange(People.Read(PlainText.Of(text), out _authorsTruncated));
+    }
+
+    private void AddOrganizations(string text)
+    {
+        foreach (var part in PlainText.Of(text).Split([" & ", ", ", "; "], StringSplitOptions.RemoveEmptyEntries))
+        {
+            var name = part.Trim(' ', '@', ',');
+            if (name.Length > 0)
+            {
+                _organizations.Add(name);
+            }
+        }
+    }
+
+    // «Title (Extended Version)»: a parenthesis that no slot of the dialect explains belongs to the title before it.
+    private void KeepParenthesisOfTitle()
+    {
+        if (!_draft.HasTitle || _draft.TitleUnit.Kind != UnitKind.Text)
+        {
+            return;
+        }
+
+        foreach (var field in _draft.Fields)
+        {
+            if (field.Slot is { Region: Region.After, Form: { Kind: UnitKind.Paren, Markup: Markup.None } } && field.Cell == _draft.TitleCell && _tagField != field
+                && _dialect.RoleOf(field.Slot) == Role.Unknown && IsBehindTitle(field) && !HoldsLink(field)
+                && !OrganizationNames.AreIn(_draft.RunOf(field).Text.AsSpan(field.Start, field.End - field.Start)) && !IsStrongAlias(_draft.RunOf(field), field))
+            {
+                _draft.TitleEnd = field.End + 1;
+                return;
+            }
+        }
+    }
+
+    private bool IsBehindTitle(in Field field)
+    {
+        var text = _draft.Candidate.Cells[_draft.TitleCell].Text;
+        return field.Start > _draft.TitleEnd && text.AsSpan(_draft.TitleEnd, field.Start - 1 - _draft.TitleEnd).Trim().IsEmpty && field.End < text.Length && text[field.End] is ')' or '）';
+    }
+
+    private bool HoldsLink(in Field field)
+    {
+        foreach (var link in _draft.Candidate.Cells[field.Cell].Links)
+        {
+            if (link.Start >= field.Start && link.End <= field.End)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private ReadDraft Result()
+    {
+        var titleRun = _draft.HasTitle ? _draft.Candidate.Cells[_draft.TitleCell] : Run.Empty;
+        var title = _draft.HasTitle ? PlainText.Of(titleRun.Text, _draft.TitleStart, _draft.TitleEnd) : "";
+        if (_draft.NamePrefix.End > 0)
+        {
+            var prefix = PlainText.Of(titleRun.Text, _draft.NamePrefix.Start, _draft.NamePrefix.End);
+            title = prefix + ": " + title;
+            _alias ??= (prefix, titleRun.ToSource(_draft.NamePrefix.Start, _draft.NamePrefix.End));
+        }
+
+        var tagRun = _tagField is { } field ? _draft.RunOf(field) : Run.Empty;
+        var hasTag = _tag.Strength != VenueStrength.None;
+        return new()
+        {
+            Draft = _draft,
+            Dialect = _dialect,
+            Title = title,
+            TitleSpan = _draft.HasTitle ? titleRun.ToSource(_draft.NamePrefix.End > 0 ? _draft.NamePrefix.Start : _draft.TitleStart, _draft.TitleEnd) : new(_draft.Candidate.Span.Start, _draft.Candidate.Span.Start),
+            Tag = _tag,
+            IsTagTrusted = _isTagTrusted,
+            TagSpan = hasTag ? TagSpanOf(tagRun, _tagField!.Value) : _looseYearSpan,
+            VenueSpan = hasTag && _tag.VenueEnd > _tag.VenueStart ? tagRun.ToSource(_tag.VenueStart, _tag.VenueEnd) : null,
+            Year = _tag.Year ?? _looseYear,
+            YearSpan = hasTag && _tag.YearEnd > _tag.YearStart ? tagRun.ToSource(_tag.YearStart, _tag.YearEnd) : _looseYearSpan,
+            Track = _track,
+            Alias = _alias?.Text,
+            Authors = _authors.ToEquatableArray(),
+            AuthorsTruncated = _authorsTruncated,
+            Organizations = _organizations.ToEquatableArray(),
+            Tags = _tags.ToEquatableArray(),
+        };
+    }
+
+    // With its brackets where it has some.
+    private static SourceSpan TagSpanOf(Run run, in Field field)
+    {
+        var (start, end) = (field.Start, field.End);
+        var isEnclosed = field.Slot.Form.Kind is UnitKind.Bracket or UnitKind.Paren && !field.IsTagPart && start > 0 && end < run.Text.Length;
+        return isEnclosed ? run.ToSource(start - 1, end + 1) : run.ToSource(start, end);
+    }
+}
+
+/// <summary>A draft that was read: facts of the candidate itself, before its surroundings add theirs.</summary>
+internal sealed class ReadDraft
+{
+    public required Draft Draft { get; init; }
+
+    public required Dialect Dialect { get; init; }
+
+    public required string Title { get; init; }
+
+    public SourceSpan TitleSpan { get; init; }
+
+    public required VenueTag Tag { get; init; }
+
+    /// <summary>Whether the tag stands where the list's venues stand.</summary>
+    public bool IsTagTrusted { get; init; }
+
+    public SourceSpan? TagSpan { get; init; }
+
+    public SourceSpan? VenueSpan { get; init; }
+
+    public int? Year { get; init; }
+
+    public SourceSpan? YearSpan { get; init; }
+
+    public string? Track { get; init; }
+
+    public string? Alias { get; init; }
+
+    public EquatableArray<string> Authors { get; init; }
+
+    public bool AuthorsTruncated { get; init; }
+
+    public EquatableArray<string> Organizations { get; init; }
+
+    public EquatableArray<string> Tags { get; init; }
+}

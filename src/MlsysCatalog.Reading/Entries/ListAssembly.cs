@@ -1,0 +1,289 @@
+namespace MlsysCatalog.Reading;
+
+/// <summary>Puts a list's reading together: which drafts are entries, what headings, groups, nested items and comments add to them, and what was left over.</summary>
+internal sealed class ListAssembly
+{
+    private readonly string _path;
+    private readonly string _text;
+    private readonly Collected _collected;
+    private readonly IReadOnlyList<CatalogComment> _comments;
+    private readonly VenueTable _venues;
+    private readonly EntryJudge _judge;
+    private readonly List<ReadDraft> _drafts;
+    private readonly List<TopicPlace> _topics = [];
+    private readonly Dictionary<object, int> _topicOf = [];
+    private readonly List<Entry> _entries = [];
+    private readonly List<Placeholder> _placeholders = [];
+    private readonly List<UnexplainedCandidate> _unexplained = [];
+
+    /// <summary>Starts the assembly of what was read.</summary>
+    public ListAssembly(string path, string text, Collected collected, IReadOnlyList<CatalogComment> comments, List<ReadDraft> drafts, VenueTable venues)
+    {
+        _path = path;
+        _text = text;
+        _collected = collected;
+        _comments = comments;
+        _venues = venues;
+        _drafts = drafts;
+        _drafts.Sort((left, right) => left.Draft.Candidate.Span.Start.CompareTo(right.Draft.Candidate.Span.Start));
+        _judge = new(drafts);
+    }
+
+    /// <summary>The reading.</summary>
+    public ListReading ToReading()
+    {
+        AddHeadings();
+        foreach (var draft in _drafts)
+        {
+            var verdict = _judge.Judge(draft.Draft.Candidate);
+            if (verdict.IsEntry)
+            {
+                AddEntry(draft);
+            }
+            else
+            {
+                Explain(draft, verdict.Reason);
+            }
+        }
+
+        var title = _collected.Sections.FirstOrDefault(section => section.IsDocumentTitle)?.Heading;
+        var facts = new ListFacts(_path, _collected.FrontMatter["catalog-name"], title, _entries.Select(entry => entry.Facts).ToEquatableArray());
+        return new(_path, _text, ListKind.Papers)
+        {
+            Facts = facts,
+            Entries = _entries,
+            Topics = _topics,
+            Placeholders = _placeholders,
+            Comments = _comments,
+            Dialect = DialectReporter.Report(_drafts, _judge, _unexplained),
+        };
+    }
+
+    private void AddHeadings()
+    {
+        foreach (var section in _collected.Sections)
+        {
+            if (section.IsTopic)
+            {
+                _topicOf[section] = _topics.Count;
+                _topics.Add(new(section.Heading, section.Span, TopicOf(section.Parent)));
+            }
+        }
+    }
+
+    private int TopicOf(Section? section)
+    {
+        for (; section is not null; section = section.Parent)
+        {
+            if (_topicOf.TryGetValue(section, out var topic))
+            {
+                return topic;
+            }
+        }
+
+        return -1;
+    }
+
+    // A list item that is no entry but holds entries is a topic.
+    private int TopicOf(Candidate candidate)
+    {
+        if (candidate.Parent is not { } parent || _judge.Judge(parent).IsEntry)
+        {
+            return candidate.Parent is null ? TopicOf(candidate.Section) : TopicOf(candidate.Parent);
+        }
+
+        if (!_topicOf.TryGetValue(parent, out var topic))
+        {
+            var heading = GroupHeading.Of(parent);
+            var around = TopicOf(parent);
+            _topicOf[parent] = topic = heading.Length == 0 || HeadingText.Context(heading, _venues).Strength != VenueStrength.None ? around : _topics.Count;
+            if (topic == _topics.Count)
+            {
+                _topics.Add(new(heading, parent.Cells[0].Span, around));
+            }
+        }
+
+        return topic;
+    }
+
+    private EquatableArray<string> PathOf(int topic)
+    {
+        var path = new List<string>();
+        for (; topic >= 0; topic = _topics[topic].Parent)
+        {
+            path.Add(_topics[topic].Heading);
+        }
+
+        path.Reverse();
+        return path.ToEquatableArray();
+    }
+
+    private void AddEntry(ReadDraft draft)
+    {
+        var candidate = draft.Draft.Candidate;
+        var topic = TopicOf(candidate);
+        var links = EntryLinks.Of(draft);
+        var nested = NestedText.Of(draft, child => _judge.Judge(child).IsEntry);
+        var inherited = InheritedTags(candidate);
+        var settings = CommentFor(candidate);
+        var hasVenue = draft.Tag.Venue is not null;
+        var venue = draft.Tag.Venue is { } printed ? PlainText.Of(printed) : inherited.Venue?.Venue;
+        var year = draft.Year ?? (hasVenue && inherited.Venue is not null && inherited.Year is null ? null : inherited.Year);
+        var (name, origin) = NameOf(draft);
+        var facts = new EntryFacts
+        {
+            Title = draft.Title,
+            Name = name,
+            NameOrigin = origin,
+            Venue = venue,
+            Series = hasVenue ? draft.Tag.Series?.Name : inherited.Venue?.Series?.Name,
+            Year = year,
+            Track = draft.Track ?? (hasVenue ? null : inherited.Venue?.Track),
+            Arxiv = draft.Tag.Arxiv,
+            Authors = draft.Authors.Count > 0 ? draft.Authors : nested.Authors,
+            AuthorsTruncated = draft.Authors.Count > 0 ? draft.AuthorsTruncated : nested.AuthorsTruncated,
+            Organizations = draft.Organizations,
+            Tags = draft.Tags,
+            Links = links.Where(link => link.Url.Length > 0).Select(link => new LinkFacts(link.Label, link.Url)).ToEquatableArray(),
+            Topics = PathOf(topic),
+            Remarks = nested.Remarks,
+        };
+        AddPlaceholders(candidate);
+        _entries.Add(new(WithComment(facts, settings), ShapeOf(candidate.Kind), candidate.Line, candidate.Span)
+        {
+            TitleSpan = draft.TitleSpan,
+            TagSpan = draft.TagSpan,
+            VenueSpan = draft.VenueSpan,
+            YearSpan = draft.YearSpan,
+            HasMisplacedApostrophe = draft.Tag.Flaw == TagFlaw.Apostrophe,
+            IsVenueInherited = !hasVenue && venue is not null,
+            Links = links.ToEquatableArray(),
+            Topic = topic,
+            CommentSpan = settings?.Span,
+        });
+    }
+
+    private static EntryShape ShapeOf(CandidateKind kind) => kind switch
+    {
+        CandidateKind.Row => EntryShape.TableRow,
+        CandidateKind.Paragraph => EntryShape.Paragraph,
+        CandidateKind.Heading => EntryShape.Heading,
+        _ => EntryShape.ListItem,
+    };
+
+    // The venue from the nearest heading that names one, the year from the nearest that names one: «## 2023» over «### OSDI».
+    private static (VenueTag? Venue, int? Year) InheritedTags(Candidate candidate)
+    {
+        VenueTag? venue = null;
+        int? year = null;
+        for (var section = candidate.Section; section is not null; section = section.Parent)
+        {
+            venue ??= section.Context.Venue is null ? null : section.Context;
+            year ??= section.Context.Year;
+        }
+
+        return (venue, year);
+    }
+
+    private static (string? Name, NameOrigin Origin) NameOf(ReadDraft draft)
+    {
+        if (draft.Alias is { Length: > 0 } alias)
+        {
+            return (alias, NameOrigin.Alias);
+        }
+
+        return NamePrefix.Of(draft.Title) is { } prefix ? (prefix, NameOrigin.Prefix) : (null, NameOrigin.None);
+    }
+
+    private CatalogComment? CommentFor(Candidate candidate)
+    {
+        foreach (var comment in _comments)
+        {
+            if (candidate.Span.Contains(comment.Span) && !candidate.Children.Any(child => child.Span.Contains(comment.Span)))
+            {
+                return comment;
+            }
+        }
+
+        return null;
+    }
+
+    private EntryFacts WithComment(EntryFacts facts, CatalogComment? comment)
+    {
+        foreach (var setting in comment?.Settings ?? default)
+        {
+            facts = setting.Key switch
+            {
+                "name" when setting.Value.Length > 0 => facts with { Name = setting.Value, NameOrigin = NameOrigin.Comment },
+                "same-as" when setting.Value.Length > 0 => facts with { SameAs = setting.Value },
+                "distinct" => facts with { IsDistinct = true },
+                "venue" when setting.Value.Length > 0 => facts with { Venue = setting.Value, Series = _venues.Find(setting.Value)?.Name },
+                "year" when int.TryParse(setting.Value, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var year) => facts with { Year = year },
+                _ => facts,
+            };
+        }
+
+        return facts;
+    }
+
+    private void Explain(ReadDraft draft, string reason)
+    {
+        var candidate = draft.Draft.Candidate;
+        if (candidate.Kind == CandidateKind.Row && !draft.Draft.HasTitle)
+        {
+            AddTemplateRow(candidate);
+        }
+        else if (candidate.Kind != CandidateKind.Heading && draft.Title.Length > 0 && draft.Draft.TitleScore >= 0.4)
+        {
+            _unexplained.Add(new(candidate.Span, draft.Title, reason));
+        }
+    }
+
+    // A row that a table's author keeps ready for the next paper.
+    private void AddTemplateRow(Candidate row)
+    {
+        if (row.Table is not { Headers.Length: > 0 })
+        {
+            return;
+        }
+
+        var lineStart = _text.LastIndexOf('\n', Math.Max(0, row.Span.Start - 1)) + 1;
+        var lineEnd = _text.IndexOf('\n', Math.Min(_text.Length - 1, Math.Max(0, row.Span.End - 1)));
+        var end = lineEnd < 0 ? _text.Length : lineEnd;
+        var trimmed = _text.AsSpan(lineStart, end - lineStart).TrimEnd().Length;
+        _placeholders.Add(new(new(lineStart, lineStart + trimmed), IsWholeRow: true, new(lineStart, Math.Min(_text.Length, end + 1))));
+    }
+
+    // «\[pdf]» without a URL in a list whose brackets hold links.
+    private void AddPlaceholders(Candidate candidate)
+    {
+        for (var cell = 0; cell < candidate.Cells.Length; cell++)
+        {
+            var run = candidate.Cells[cell];
+            foreach (var unit in candidate.Units[cell])
+            {
+                if (unit.Kind == UnitKind.Bracket && unit.Link < 0 && unit.InnerEnd > unit.InnerStart && !HoldsLink(run, unit)
+                    && LinkLabels.IsLabel(run.Text.AsSpan(unit.InnerStart, unit.InnerEnd - unit.InnerStart)) && run.Text.AsSpan(unit.InnerStart, unit.InnerEnd - unit.InnerStart).IndexOfAny("abcdefghijklmnopqrstuvwxyz".AsSpan()) >= 0)
+                {
+                    var span = run.ToSource(unit.Start, unit.End);
+                    var start = span.Start > 0 && _text[span.Start - 1] == '\\' ? span.Start - 1 : span.Start;
+                    var removal = start > 0 && _text[start - 1] == ' ' ? start - 1 : start;
+                    _placeholders.Add(new(new(start, span.End), IsWholeRow: false, new(removal, span.End)));
+                }
+            }
+        }
+    }
+
+    private static bool HoldsLink(Run run, in Unit unit)
+    {
+        foreach (var link in run.Links)
+        {
+            if (link.Start >= unit.Start && link.End <= unit.End)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,117 @@
+using Markdig.Syntax;
+
+namespace MlsysCatalog.Reading;
+
+/// <summary>Reads a reading list: Markdown, candidates, dialect, entries.</summary>
+public static class ListReader
+{
+    /// <summary>Reads a list.</summary>
+    /// <param name="path">Its path; only remembered.</param>
+    /// <param name="text">Its whole text.</param>
+    /// <param name="venues">The venues to recognise.</param>
+    /// <param name="cancellation">Ends the reading early.</param>
+    /// <returns>What the list says; with a <see cref="ListReading.Failure"/> where it cannot be read.</returns>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
+    public static ListReading Read(string path, string text, VenueTable venues, CancellationToken cancellation = default)
+    {
+        if (MarkdownParser.Parse(text, out var failure) is not { } document)
+        {
+            return new(path, text, ListKind.Papers) { Failure = failure };
+        }
+
+        var collected = CandidateCollector.Collect(document, text, venues, cancellation);
+        var comments = CatalogComments.Read(collected.Comments);
+        var kind = KindOf(collected.FrontMatter, comments);
+        if (kind != ListKind.Papers)
+        {
+            return new(path, text, kind) { Comments = comments };
+        }
+
+        var drafts = ReadDrafts(collected.Candidates, venues, cancellation);
+        return new ListAssembly(path, text, collected, comments, drafts, venues).ToReading();
+    }
+
+    private static ListKind KindOf(FrontMatter frontMatter, IReadOnlyList<CatalogComment> comments)
+    {
+        if (frontMatter["catalog"] == "venues")
+        {
+            return ListKind.Venues;
+        }
+
+        var isNone = frontMatter["catalog"] == "none"
+            || comments.Any(comment => comment.Settings.Count == 1 && comment.Settings[0] is { Key: "none", Value: "" });
+        return isNone ? ListKind.None : ListKind.Papers;
+    }
+
+    private static List<ReadDraft> ReadDrafts(IReadOnlyList<Candidate> candidates, VenueTable venues, CancellationToken cancellation)
+    {
+        var inference = new DialectInference(venues);
+        var read = new List<ReadDraft>(candidates.Count);
+        foreach (var group in Groups(candidates))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var (dialect, drafts) = inference.Infer(group);
+            foreach (var draft in drafts)
+            {
+                read.Add(EntryReader.Read(draft, dialect, venues));
+            }
+        }
+
+        return read;
+    }
+
+    // What is written alike is read alike: list items, rows of one table, paragraphs. A paragraph in a list of bullets is written as they are.
+    private static IEnumerable<List<Candidate>> Groups(IReadOnlyList<Candidate> candidates)
+    {
+        var items = new List<Candidate>();
+        var nested = new List<Candidate>();
+        var paragraphs = new List<Candidate>();
+        var headings = new List<Candidate>();
+        var tables = new Dictionary<Table, List<Candidate>>();
+        var tableOrder = new List<List<Candidate>>();
+        foreach (var candidate in candidates)
+        {
+            switch (candidate.Kind)
+            {
+                case CandidateKind.Row:
+                    if (!tables.TryGetValue(candidate.Table!, out var rows))
+                    {
+                        tables[candidate.Table!] = rows = [];
+                        tableOrder.Add(rows);
+                    }
+
+                    rows.Add(candidate);
+                    break;
+                case CandidateKind.Paragraph:
+                    paragraphs.Add(candidate);
+                    break;
+                case CandidateKind.Heading:
+                    headings.Add(candidate);
+                    break;
+                default:
+                    (candidate.Depth == 0 ? items : nested).Add(candidate);
+                    break;
+            }
+        }
+
+        if (nested.Count < 6)
+        {
+            items.AddRange(nested);
+            nested.Clear();
+        }
+
+        if (paragraphs.Count < items.Count)
+        {
+            items.AddRange(paragraphs);
+            paragraphs.Clear();
+        }
+
+        foreach (var group in tableOrder.Append(items).Append(nested).Append(paragraphs).Append(headings))
+        {
+            if (group.Count > 0)
+            {
+                yield return group;
+            }
+        }
+    }
+}

@@ -1,0 +1,20 @@
+namespace MlsysCatalog.Reading;
+
+/// <summary>The short name that many titles start with: <c>GPipe: Efficient Training of …</c>.</summary>
+internal static class NamePrefix
+{
+    /// <summary>The text before a title's first <c>": "</c> when it has at most three words and none of them is purely lower-case letters; else null.</summary>
+    public static string? Of(string title)
+    {
+        var colon = title.IndexOf(':');
+        if (colon <= 0 || colon + 1 >= title.Length || colon > 60)
+        {
+            return null;
+        }
+
+        var words = title.Substring(0, colon).Split([' '], StringSplitOptions.RemoveEmptyEntries);
+        return words.Length is 0 or > 3 || words.Any(IsLowerCase) ? null : title.Substring(0, colon).Trim();
+    }
+
+    private static bool IsLowerCase(string word) => word.All(c => char.IsLetter(c) && char.IsLower(c));
+}

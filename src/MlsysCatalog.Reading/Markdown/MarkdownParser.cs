@@ -1,0 +1,51 @@
+using Markdig;
+using Markdig.Syntax;
+
+namespace MlsysCatalog.Reading;
+
+/// <summary>Parses Markdown with the one pipeline of this project, and turns what Markdig cannot parse into a failure with a place.</summary>
+internal static class MarkdownParser
+{
+    /// <summary>The largest list that is read, in UTF-16 code units: some forty times the largest list seen.</summary>
+    public const int MaximumLength = 16 * 1024 * 1024;
+
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
+        .UseYamlFrontMatter()
+        .UsePipeTables()
+        .UsePreciseSourceLocation()
+        .Build();
+
+    /// <summary>Parses a list, or says why it cannot be.</summary>
+    public static MarkdownDocument? Parse(string text, out ReadFailure? failure)
+    {
+        failure = FindUnreadable(text);
+        if (failure is not null)
+        {
+            return null;
+        }
+
+        try
+        {
+            return Markdown.Parse(text, Pipeline);
+        }
+        catch (ArgumentException)
+        {
+            // Markdig's only way to say that blocks or inlines are nested more than 128 deep.
+            failure = new(new(0, Math.Min(text.Length, 1)), "The list is nested too deeply to be read; flatten its lists, quotes or brackets");
+            return null;
+        }
+    }
+
+    private static ReadFailure? FindUnreadable(string text)
+    {
+        if (text.Length > MaximumLength)
+        {
+            return new(new(MaximumLength, MaximumLength + 1), $"The list is longer than {MaximumLength} characters; split it");
+        }
+
+        var at = text.AsSpan().IndexOfAny('\0', '\ufffd');
+        return at < 0 ? null : new(
+            new(at, at + 1),
+            text[at] == '\0' ? "A NUL character: this is not text; save the list as UTF-8" : "A character that could not be decoded (U+FFFD); save the list as UTF-8");
+    }
+}

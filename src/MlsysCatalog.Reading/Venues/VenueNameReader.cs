@@ -1,0 +1,140 @@
+namespace MlsysCatalog.Reading;
+
+/// <summary>Finds venue names where they are printed with sponsors, "Proceedings of the", ordinals and years in front.</summary>
+internal static class VenueNameReader
+{
+    private static readonly string[] TrailingWords = ["conference", "proceedings"];
+
+    /// <summary>The place in the index of the name that a whole text is, or -1.</summary>
+    public static int Find(VenueNameIndex names, string printed)
+    {
+        var place = FindBetween(names, printed, 0, printed.Length);
+        return place >= 0 ? place : FindWithShortName(names, printed);
+    }
+
+    /// <summary>The place in the index of the longest name that begins at a place of running text, or -1.</summary>
+    public static int FindAt(VenueNameIndex names, string text, int start, out int end)
+    {
+        end = start;
+        if (start >= text.Length || !FoldedChars.IsWordChar(text[start]) || (start > 0 && FoldedChars.IsWordChar(text[start - 1])))
+        {
+            return -1;
+        }
+
+        var found = -1;
+        var at = start;
+        while (true)
+        {
+            var place = names.FindLongest(text, at, out var placeEnd);
+            if (place >= 0 && placeEnd > end)
+            {
+                (found, end) = (place, placeEnd);
+            }
+
+            var word = LeadingWords.Read(text, at, text.Length, out var next);
+            if (word == LeadingWord.None || (at == start && !CanBegin(word)) || !IsNear(text, at, next))
+            {
+                return found;
+            }
+
+            at = next;
+        }
+    }
+
+    // "the SC" and "2020 ICML" are a venue behind a word that is not part of it.
+    private static bool CanBegin(LeadingWord word) => word is not (LeadingWord.Particle or LeadingWord.Year);
+
+    private static bool IsNear(string text, int word, int next)
+    {
+        for (var i = word; i < next; i++)
+        {
+            if (!FoldedChars.IsWordChar(text[i]) && text[i] is not (' ' or '\u00A0' or '-' or '/' or '.' or '\'' or '’'))
+            {
+                return false;
+            }
+        }
+
+        return next < text.Length;
+    }
+
+    // Without its leading words, one after the other. "IEEE MICRO" is the conference, not the magazine IEEE Micro: a name printed exactly
+    // goes before an earlier one in another casing.
+    private static int FindBetween(VenueNameIndex names, string text, int start, int end)
+    {
+        while (start < end && !FoldedChars.IsWordChar(text[start]))
+        {
+            start++;
+        }
+
+        var found = -1;
+        LeadingWord word;
+        do
+        {
+            var place = FindTolerant(names, text, start, end, out var nameEnd);
+            if (place >= 0 && names.IsPrintedExactly(place, text, start, nameEnd))
+            {
+                return place;
+            }
+
+            found = found < 0 ? place : found;
+            word = LeadingWords.Read(text, start, end, out start);
+        }
+        while (word != LeadingWord.None && (found < 0 || OrdinaryNames.Contains(names.Name(found))));
+
+        return found;
+    }
+
+    private static int FindTolerant(VenueNameIndex names, string text, int start, int end, out int nameEnd)
+    {
+        while (true)
+        {
+            nameEnd = TrimmedEnd(text, start, end);
+            var place = names.Find(text, start, nameEnd);
+            if (place >= 0 || !EndsInTrailingWord(text, start, nameEnd, out end))
+            {
+                return place;
+            }
+        }
+    }
+
+    private static int TrimmedEnd(string text, int start, int end)
+    {
+        while (end > start && !FoldedChars.IsWordChar(text[end - 1]))
+        {
+            end--;
+        }
+
+        return end;
+    }
+
+    private static bool EndsInTrailingWord(string text, int start, int end, out int wordStart)
+    {
+        foreach (var word in TrailingWords)
+        {
+            wordStart = end - word.Length;
+            if (wordStart > start && !FoldedChars.IsWordChar(text[wordStart - 1])
+                && string.Compare(text, wordStart, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) == 0)
+            {
+                return true;
+            }
+        }
+
+        wordStart = end;
+        return false;
+    }
+
+    // "International Conference on Machine Learning (ICML)": the short name decides, unless the long one is another venue's.
+    private static int FindWithShortName(VenueNameIndex names, string printed)
+    {
+        var open = printed.LastIndexOf('(');
+        var close = printed.LastIndexOf(')');
+        if (open <= 0 || close < open || TrimmedEnd(printed, close, printed.Length) > close)
+        {
+            return -1;
+        }
+
+        var inside = FindBetween(names, printed, open + 1, close);
+        var outside = FindBetween(names, printed, 0, open);
+        return outside < 0 || inside < 0 || names.Series(outside) == names.Series(inside) ? inside : -1;
+    }
+}
