@@ -1,0 +1,66 @@
+namespace MlsysCatalog.Reading;
+
+/// <summary>
+/// From what several lists say to the catalog: entries that are one paper are found, papers get their facts and their constants. The order in
+/// which lists are given decides nothing; the order of lists and entries decides only the order of links, sources and the like.
+/// </summary>
+public static class CatalogBuilder
+{
+    /// <summary>Builds the catalog.</summary>
+    /// <param name="lists">What each list says, in any order.</param>
+    /// <param name="findVenue">What the venue table says of a venue by any of its names, or null.</param>
+    internal static CatalogBuild Build(IReadOnlyList<ListFacts> lists, Func<string, NamedVenue?> findVenue)
+    {
+        var order = ListOrder.Of(lists);
+        var venues = new VenueIndex(findVenue);
+        var mentions = MentionsOf(lists, order, venues);
+        var clusters = PaperClusters.Of(mentions);
+        var problems = new List<CatalogProblem>();
+        SameAs.Join(mentions, clusters, venues, problems);
+        var drafts = DraftsOf(mentions, clusters, venues, problems);
+        return new CatalogAssembly(lists, order, venues, drafts).ToBuild(clusters, problems);
+    }
+
+    /// <summary>The entries of all lists, in the order of their content.</summary>
+    private static Mention[] MentionsOf(IReadOnlyList<ListFacts> lists, (int List, string Path)[] order, VenueIndex venues)
+    {
+        var mentions = new List<Mention>(lists.Sum(list => list.Entries.Count));
+        for (var precedence = 0; precedence < order.Length; precedence++)
+        {
+            var entries = lists[order[precedence].List].Entries;
+            for (var i = 0; i < entries.Count; i++)
+            {
+                var venue = venues.PlaceOf(entries[i]);
+                mentions.Add(new Mention(entries[i], new EntryPlace(order[precedence].List, i), precedence, venue, venue >= 0 && !venues.IsPreprint(venue)));
+            }
+        }
+
+        var sorted = mentions.ToArray();
+        Array.Sort(sorted, MentionOrder.Instance);
+        return sorted;
+    }
+
+    /// <summary>The papers with their entries in order of precedence; those without title and name are left out and reported.</summary>
+    private static List<PaperDraft> DraftsOf(Mention[] mentions, PaperClusters clusters, VenueIndex venues, List<CatalogProblem> problems)
+    {
+        var drafts = new List<PaperDraft>();
+        foreach (var (_, entries) in clusters.Papers())
+        {
+            if (PaperHeader.Of(entries, venues) is { } header)
+            {
+                drafts.Add(new PaperDraft(header, entries));
+            }
+            else
+            {
+                problems.AddRange(entries.Select(entry => new CatalogProblem(CatalogProblemKind.NoTitle, entry.Place, "")));
+            }
+        }
+
+        return drafts;
+    }
+}
+
+/// <summary>A paper on its way into the catalog.</summary>
+/// <param name="Header">What it is called.</param>
+/// <param name="Entries">Its entries in order of precedence.</param>
+internal sealed record PaperDraft(PaperHeader Header, List<Mention> Entries);

@@ -1,0 +1,93 @@
+namespace MlsysCatalog.Reading;
+
+/// <summary>The venues, editions and constants of a set of papers.</summary>
+internal sealed class CatalogNames
+{
+    private CatalogNames(int[] venues, string[] venueConstants, (int Venue, int? Year)[] editions, string[] editionConstants, int[] editionOf, string[] constants)
+    {
+        Venues = venues;
+        VenueConstants = venueConstants;
+        Editions = editions;
+        EditionConstants = editionConstants;
+        EditionOf = editionOf;
+        Constants = constants;
+    }
+
+    /// <summary>The venues of the model by their places in the <see cref="VenueIndex"/>, sorted by constant.</summary>
+    public int[] Venues { get; }
+
+    public string[] VenueConstants { get; }
+
+    /// <summary>The editions, sorted by venue (its place in <see cref="Venues"/>; without one, -1, last), then year.</summary>
+    public (int Venue, int? Year)[] Editions { get; }
+
+    public string[] EditionConstants { get; }
+
+    /// <summary>The place of each paper's edition.</summary>
+    public int[] EditionOf { get; }
+
+    /// <summary>The constant of each paper.</summary>
+    public string[] Constants { get; }
+
+    /// <summary>Names the papers.</summary>
+    /// <param name="papers">The papers in an order of their content.</param>
+    /// <param name="venues">The venues that entries name.</param>
+    /// <param name="onClash">Told of each constant that several papers of an edition wanted: edition, constant, papers.</param>
+    public static CatalogNames Of(IReadOnlyList<PaperHeader> papers, VenueIndex venues, Action<int, string, List<int>>? onClash = null)
+    {
+        var (used, venueConstants) = VenuesOf(papers, venues);
+        var placeOf = new int[venues.Count];
+        for (var place = 0; place < used.Length; place++)
+        {
+            placeOf[used[place]] = place;
+        }
+
+        var members = papers
+            .Select((paper, number) => (Venue: paper.Edition.Venue < 0 ? -1 : placeOf[paper.Edition.Venue], paper.Edition.Year, Number: number))
+            .GroupBy(paper => (paper.Venue, paper.Year), paper => paper.Number)
+            .OrderBy(edition => edition.Key.Venue < 0 ? int.MaxValue : edition.Key.Venue)
+            .ThenBy(edition => edition.Key.Year)
+            .Select(edition => (edition.Key, Papers: edition.ToList()))
+            .ToList();
+
+        var editions = members.Select(edition => edition.Key).ToArray();
+        var editionConstants = EditionNames.OfEditions([.. editions.Select(edition => (edition.Venue < 0 ? null : venueConstants[edition.Venue], edition.Year))]);
+        var editionOf = new int[papers.Count];
+        var constants = new string[papers.Count];
+        for (var edition = 0; edition < members.Count; edition++)
+        {
+            var numbers = members[edition].Papers;
+            var names = PaperNames.Of(
+                [.. numbers.Select(number => papers[number])],
+                editionConstants[edition],
+                onClash is null ? null : (wanted, clash) => onClash(edition, wanted, [.. clash.Select(i => numbers[i])]));
+            for (var i = 0; i < numbers.Count; i++)
+            {
+                editionOf[numbers[i]] = edition;
+                constants[numbers[i]] = names[i];
+            }
+        }
+
+        return new CatalogNames(used, venueConstants, editions, editionConstants, editionOf, constants);
+    }
+
+    /// <summary>The key of a paper.</summary>
+    public string KeyOf(int paper) => EditionConstants[EditionOf[paper]].ToLowerInvariant() + "/" + Constants[paper].ToLowerInvariant();
+
+    private static (int[] Venues, string[] Constants) VenuesOf(IReadOnlyList<PaperHeader> papers, VenueIndex venues)
+    {
+        var isUsed = new bool[venues.Count];
+        foreach (var paper in papers)
+        {
+            if (paper.Edition.Venue >= 0)
+            {
+                isUsed[paper.Edition.Venue] = true;
+            }
+        }
+
+        var used = Enumerable.Range(0, venues.Count).Where(venue => isUsed[venue]).OrderBy(venue => venues[venue].Name, StringComparer.Ordinal).ToArray();
+        var constants = EditionNames.OfVenues([.. used.Select(venue => venues[venue].Name)]);
+        Array.Sort(constants, used, StringComparer.Ordinal);
+        return (used, constants);
+    }
+}

@@ -1,0 +1,54 @@
+namespace MlsysCatalog.Reading;
+
+/// <summary>Where and when a paper appeared, decided among its entries.</summary>
+/// <param name="Venue">The venue's place in the <see cref="VenueIndex"/>, or -1.</param>
+/// <param name="Year">The year, or null.</param>
+internal readonly record struct EditionChoice(int Venue, int? Year)
+{
+    /// <summary>
+    /// A published venue before a preprint; of several the one most entries print, then one the venue table knows, a main track before a
+    /// workshop, the later, the first by name. The year is the one most entries print with that venue; without any, one printed without
+    /// a venue.
+    /// </summary>
+    public static EditionChoice Of(IReadOnlyList<Mention> entries, VenueIndex venues)
+    {
+        if (entries.Count == 1)
+        {
+            return new EditionChoice(entries[0].Venue, entries[0].Facts.Year);
+        }
+
+        var placed = entries.Where(entry => entry.Venue >= 0).ToList();
+        if (placed.Count == 0)
+        {
+            return new EditionChoice(-1, CommonestYear(entries));
+        }
+
+        var venue = placed[0].Venue;
+        if (placed.Exists(entry => entry.Venue != venue))
+        {
+            venue = placed.GroupBy(entry => entry.Venue)
+                .OrderByDescending(votes => !venues.IsPreprint(votes.Key))
+                .ThenByDescending(votes => votes.Count())
+                .ThenByDescending(votes => venues.IsKnown(votes.Key))
+                .ThenByDescending(votes => venues[votes.Key].Kind != VenueKind.Workshop && votes.Any(entry => entry.Facts.Track is null))
+                .ThenByDescending(votes => votes.Max(entry => entry.Facts.Year))
+                .ThenBy(votes => venues[votes.Key].Name, StringComparer.Ordinal)
+                .First()
+                .Key;
+        }
+
+        return new EditionChoice(venue, CommonestYear(placed.Where(entry => entry.Venue == venue)) ?? CommonestYear(entries.Where(entry => entry.Venue < 0)));
+    }
+
+    /// <summary>Whether an entry prints this venue and year.</summary>
+    public bool IsPrintedBy(Mention entry) => entry.Venue == Venue && entry.Facts.Year == Year;
+
+    private static int? CommonestYear(IEnumerable<Mention> entries) =>
+        entries.Where(entry => entry.Facts.Year is not null)
+            .GroupBy(entry => entry.Facts.Year!.Value)
+            .OrderByDescending(votes => votes.Count())
+            .ThenByDescending(votes => votes.Any(entry => entry.Facts.Track is null))
+            .ThenByDescending(votes => votes.Key)
+            .Select(votes => (int?)votes.Key)
+            .FirstOrDefault();
+}

@@ -1,0 +1,65 @@
+namespace MlsysCatalog.Reading;
+
+/// <summary>
+/// Which paper an id belongs to where a pasted link gives it to several: the one most of whose entries print it, first those whose first id it
+/// is. If that decides nothing it belongs to none: a wrong answer to a lookup is worse than none.
+/// </summary>
+internal sealed class IdOwners
+{
+    private readonly Dictionary<string, Claim> _claims = new(StringComparer.Ordinal);
+
+    /// <summary>Counts the claims of a paper's entries.</summary>
+    public void Add(int paper, List<Mention> entries)
+    {
+        foreach (var entry in entries)
+        {
+            for (var i = 0; i < entry.Ids.Length; i++)
+            {
+                AddClaim(entry.Ids[i], paper, i == 0 ? 1000 : 1);
+            }
+        }
+    }
+
+    /// <summary>The ids of a paper, sorted ordinally.</summary>
+    public EquatableArray<string> IdsOf(int paper, List<Mention> entries)
+    {
+        List<string>? ids = null;
+        foreach (var entry in entries)
+        {
+            foreach (var id in entry.Ids)
+            {
+                if (_claims[id].Owner == paper && ids?.Contains(id) != true)
+                {
+                    (ids ??= []).Add(id);
+                }
+            }
+        }
+
+        ids?.Sort(StringComparer.Ordinal);
+        return ids is null ? default : ids.ToEquatableArray();
+    }
+
+    private void AddClaim(string id, int paper, long weight)
+    {
+        // Papers come one after the other, so the claims of one are added up before the next one's.
+        _claims.TryGetValue(id, out var claim);
+        if (claim.Weight == 0 || claim.Latest != paper)
+        {
+            claim = claim with { Latest = paper, LatestWeight = 0 };
+        }
+
+        claim = claim with { LatestWeight = claim.LatestWeight + weight };
+        if (claim.Weight == 0 || claim.Owner == paper || claim.LatestWeight > claim.Weight)
+        {
+            claim = claim with { Owner = paper, Weight = claim.LatestWeight };
+        }
+        else if (claim.LatestWeight == claim.Weight)
+        {
+            claim = claim with { Owner = -1 };
+        }
+
+        _claims[id] = claim;
+    }
+
+    private readonly record struct Claim(int Owner, long Weight, int Latest, long LatestWeight);
+}

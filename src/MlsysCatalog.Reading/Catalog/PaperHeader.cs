@@ -1,0 +1,84 @@
+namespace MlsysCatalog.Reading;
+
+/// <summary>What a paper is called and where it appeared, decided among its entries: all that its constant is made of.</summary>
+/// <param name="Title">The title shown; never empty.</param>
+/// <param name="NamingTitle">
+/// The title that the constant of a nameless paper is made of: the same form, but among spellings that nothing else decides between the
+/// ordinally first and not the one that happens to be listed first, so that moving lists and entries changes no constant.
+/// </param>
+/// <param name="Name">The short system name, or null.</param>
+/// <param name="Edition">Where and when it appeared.</param>
+internal sealed record PaperHeader(string Title, string NamingTitle, string? Name, EditionChoice Edition)
+{
+    /// <summary>Decides among the entries of a paper.</summary>
+    /// <param name="entries">The entries in order of precedence.</param>
+    /// <param name="venues">The venues they name.</param>
+    /// <returns>The header, or null where no entry has a title or a name.</returns>
+    public static PaperHeader? Of(IReadOnlyList<Mention> entries, VenueIndex venues)
+    {
+        var edition = EditionChoice.Of(entries, venues);
+        var name = ChooseName(entries, edition);
+        var (shown, naming) = ChooseTitle(entries, edition);
+        return shown is not null ? new PaperHeader(shown, naming!, name, edition)
+            : name is not null ? new PaperHeader(name, name, name, edition)
+            : null;
+    }
+
+    /// <summary>Of the strongest origin the name most entries give, then one given with the edition of the paper, then the first.</summary>
+    private static string? ChooseName(IReadOnlyList<Mention> entries, EditionChoice edition)
+    {
+        var named = entries.Where(entry => !string.IsNullOrWhiteSpace(entry.Facts.Name)).ToList();
+        if (named.Count <= 1)
+        {
+            return named.Count == 0 ? null : named[0].Facts.Name;
+        }
+
+        var origin = named.Max(entry => entry.Facts.NameOrigin);
+        var strongest = named.Where(entry => entry.Facts.NameOrigin == origin);
+        var chosen = Commonest(strongest, entry => entry.NameKey, edition);
+        return Commonest(chosen, entry => entry.Facts.Name!, edition).Key;
+    }
+
+    private static IGrouping<string, Mention> Commonest(IEnumerable<Mention> entries, Func<Mention, string> key, EditionChoice edition) =>
+        entries.GroupBy(key, StringComparer.Ordinal)
+            .OrderByDescending(group => group.Count())
+            .ThenByDescending(group => group.Any(edition.IsPrintedBy))
+            .ThenBy(group => group.Key, StringComparer.Ordinal)
+            .First();
+
+    /// <summary>
+    /// The form most entries print, where a name in front or behind makes no other form if an entry prints it without; then, of its spellings,
+    /// undamaged before repaired, without a name before with it, Title Case before sentence case, the commoner, one printed with the
+    /// edition of the paper, the first.
+    /// </summary>
+    private static (string? Shown, string? Naming) ChooseTitle(IReadOnlyList<Mention> entries, EditionChoice edition)
+    {
+        if (entries.Count == 1)
+        {
+            var only = entries[0].Title.Length == 0 ? null : entries[0].Title;
+            return (only, only);
+        }
+
+        var titled = entries.Where(entry => entry.Title.Length > 0).ToList();
+        if (titled.Count == 0)
+        {
+            return default;
+        }
+
+        var plain = new HashSet<string>(titled.Select(entry => entry.Forms.Plain), StringComparer.Ordinal);
+        var spellings = Commonest(titled, FormOf, edition)
+            .GroupBy(entry => entry.Title, StringComparer.Ordinal)
+            .Select(spelling => (Title: spelling.Key, Rank: (
+                spelling.Any(entry => ReferenceEquals(entry.Title, entry.Facts.Title)),
+                spelling.First().Forms.Plain == FormOf(spelling.First()),
+                TitleCase.IsTitleCase(spelling.Key),
+                spelling.Count(),
+                spelling.Any(edition.IsPrintedBy))))
+            .ToList();
+        var best = spellings.Max(spelling => spelling.Rank);
+        spellings.RemoveAll(spelling => !spelling.Rank.Equals(best));
+        return (spellings[0].Title, spellings.Select(spelling => spelling.Title).OrderBy(title => title, StringComparer.Ordinal).First());
+
+        string FormOf(Mention entry) => entry.Forms.Undressed is { } undressed && plain.Contains(undressed) ? undressed : entry.Forms.Plain;
+    }
+}

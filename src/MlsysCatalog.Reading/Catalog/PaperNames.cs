@@ -1,0 +1,52 @@
+using System.Text;
+
+namespace MlsysCatalog.Reading;
+
+/// <summary>
+/// The constants of papers inside one edition's class: the short name, else the title. Where several papers want one constant, all of them
+/// take words of their titles behind it until they differ.
+/// </summary>
+internal static class PaperNames
+{
+    /// <summary>The constants, in the order of the papers.</summary>
+    /// <param name="papers">The papers of one edition, in an order of their content.</param>
+    /// <param name="editionClass">The constant of the edition.</param>
+    /// <param name="onClash">Told of each constant that several papers wanted and of those papers' places.</param>
+    public static string[] Of(IReadOnlyList<PaperHeader> papers, string editionClass, Action<string, IReadOnlyList<int>>? onClash) =>
+        DistinctNames.Resolve(papers.Count, (paper, level) => ConstantAt(papers[paper], editionClass, level), onClash);
+
+    private static string? ConstantAt(PaperHeader paper, string editionClass, int level)
+    {
+        var name = paper.Name is null ? "" : Identifiers.Of(paper.Name);
+        if (level == 0)
+        {
+            return Identifiers.AsMember(name.Length > 0 ? name : Identifiers.Of(paper.NamingTitle, "Paper"), editionClass);
+        }
+
+        var words = Identifiers.WordsOf(name.Length > 0 ? WithoutPrefix(paper) : paper.NamingTitle);
+        var longer = new StringBuilder(name);
+        var used = 0;
+        if (name.Length == 0)
+        {
+            // The words that the constant holds already.
+            while (used < words.Count && Identifiers.HasRoomFor(longer, words[used]))
+            {
+                longer.Append(words[used++]);
+            }
+        }
+
+        if (used + level > words.Count)
+        {
+            return null;
+        }
+
+        for (; level > 0; level--)
+        {
+            longer.Append(words[used++]);
+        }
+
+        return Identifiers.AsMember(Identifiers.WithValidStart(longer.ToString()), editionClass);
+    }
+
+    private static string WithoutPrefix(PaperHeader paper) => paper.NamingTitle.Substring(TitleForms.Of(paper.NamingTitle).RestStart);
+}

@@ -1,0 +1,73 @@
+namespace MlsysCatalog.Reading;
+
+/// <summary>Entries by key. Most keys have one entry, so an entry costs a link of a chain and not a list.</summary>
+internal sealed class Buckets(int capacity)
+{
+    private readonly Dictionary<string, int> _heads = new(capacity, StringComparer.Ordinal);
+    private readonly List<(int Member, int Next)> _chain = new(capacity);
+    private readonly List<string> _shared = [];
+
+    /// <summary>Puts an entry in front of those that have the key.</summary>
+    public void Add(string key, int member)
+    {
+        var isShared = _heads.TryGetValue(key, out var next);
+        _heads[key] = _chain.Count;
+        _chain.Add((member, isShared ? next : -1));
+        if (isShared && _chain[next].Next < 0)
+        {
+            _shared.Add(key);
+        }
+    }
+
+    /// <summary>
+    /// The keys of two entries or more. Filled from the last entry to the first, each bucket holds its entries in their order, and the order
+    /// of the keys follows from the order of the entries alone.
+    /// </summary>
+    public IEnumerable<(string Key, Bucket Members)> InContentOrder()
+    {
+        for (var i = _shared.Count - 1; i >= 0; i--)
+        {
+            yield return (_shared[i], new Bucket(_chain, _heads[_shared[i]]));
+        }
+    }
+}
+
+/// <summary>The entries of one key; at least two.</summary>
+internal readonly struct Bucket(List<(int Member, int Next)> chain, int head)
+{
+    public int this[int index] => index == 0 ? chain[head].Member : throw new ArgumentOutOfRangeException(nameof(index));
+
+    /// <summary>The first entry that passes the test, or <paramref name="otherwise"/>.</summary>
+    public int Find(Func<int, bool> test, int otherwise)
+    {
+        foreach (var member in this)
+        {
+            if (test(member))
+            {
+                return member;
+            }
+        }
+
+        return otherwise;
+    }
+
+    public Enumerator GetEnumerator() => new(chain, head);
+
+    public struct Enumerator(List<(int Member, int Next)> chain, int next)
+    {
+        private int _next = next;
+
+        public int Current { get; private set; }
+
+        public bool MoveNext()
+        {
+            if (_next < 0)
+            {
+                return false;
+            }
+
+            (Current, _next) = chain[_next];
+            return true;
+        }
+    }
+}

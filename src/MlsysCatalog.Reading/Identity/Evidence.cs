@@ -1,0 +1,174 @@
+namespace MlsysCatalog.Reading;
+
+/// <summary>
+/// What the entries of one paper together say that could speak against another entry. It is asked of whole papers, not of pairs of entries:
+/// otherwise an entry that says little would chain two papers together that contradict each other.
+/// </summary>
+internal sealed class Evidence
+{
+    // A paper has a handful of each; a hostile list must not make these long.
+    private const int Enough = 24;
+
+    private readonly List<(int Venue, int Year)> _editions = [];
+    private readonly List<string> _ids = [];
+    private readonly List<string> _names = [];
+    private HashSet<string>? _authors;
+    private int _firstYear = int.MaxValue;
+    private int _lastYear = int.MinValue;
+
+    public Evidence(Mention mention)
+    {
+        if (mention.IsPublished)
+        {
+            _editions.Add((mention.Venue, mention.Facts.Year ?? 0));
+        }
+
+        if (mention.Facts.Year is { } year)
+        {
+            _firstYear = _lastYear = year;
+        }
+
+        _ids.AddRange(mention.Ids.Take(Enough));
+        if (mention.NameKey.Length > 0)
+        {
+            _names.Add(mention.NameKey);
+        }
+
+        foreach (var author in mention.Facts.Authors)
+        {
+            AddAuthor(author);
+        }
+    }
+
+    /// <summary>Whether an entry says where the paper was published.</summary>
+    public bool HasEdition => _editions.Count > 0;
+
+    /// <summary>Takes in what the entries of another paper say, which proved to be this one.</summary>
+    public void Add(Evidence other)
+    {
+        AddAll(_editions, other._editions);
+        AddAll(_ids, other._ids);
+        AddAll(_names, other._names);
+        _firstYear = Math.Min(_firstYear, other._firstYear);
+        _lastYear = Math.Max(_lastYear, other._lastYear);
+        if (other._authors is { } authors)
+        {
+            _authors ??= new HashSet<string>(StringComparer.Ordinal);
+            if (_authors.Count < 1000)
+            {
+                _authors.UnionWith(authors);
+            }
+        }
+    }
+
+    /// <summary>Whether the facts speak against one paper, given that the titles speak for it with the given strength.</summary>
+    public bool Contradicts(Evidence other, TitleStrength titles)
+    {
+        var editionsDiffer = HasEdition && other.HasEdition && !_editions.Exists(edition => other._editions.Exists(e => AreSame(edition, e)));
+        var authorsDiffer = _authors is { } authors && other._authors is { } others && !authors.Overlaps(others);
+        var yearsApart = Math.Max(_firstYear - (long)other._lastYear, other._firstYear - (long)_lastYear);
+        yearsApart = _firstYear == int.MaxValue || other._firstYear == int.MaxValue ? 0 : yearsApart;
+        return titles switch
+        {
+            // A specific title is the paper, whatever the lists say of venue or year: they err, and workshop papers are published again.
+            TitleStrength.Specific => authorsDiffer && (editionsDiffer || yearsApart > 1 || IdsDiffer(other)),
+
+            // A preprint is published within three years.
+            TitleStrength.Short => authorsDiffer || editionsDiffer || yearsApart > 3 || IdsDiffer(other),
+            _ => Contradicts(other, TitleStrength.Short) || !(HasEdition && other.HasEdition) && !(_authors is not null && other._authors is not null),
+        };
+    }
+
+    /// <summary>Whether both give names and none is common to them.</summary>
+    public bool NamesDiffer(Evidence other) => _names.Count > 0 && other._names.Count > 0 && !_names.Exists(other._names.Contains);
+
+    /// <summary>Whether both give names and these carry different numbers (Qwen2, Qwen2.5).</summary>
+    public bool NameNumbersDiffer(Evidence other) =>
+        NamesDiffer(other) && !_names.Exists(name => other._names.Exists(o => NumbersOf(name) == NumbersOf(o)));
+
+    /// <summary>The digits and points of a name.</summary>
+    public static string NumbersOf(string name)
+    {
+        var digits = 0;
+        foreach (var c in name)
+        {
+            digits += c.IsAsciiDigit() ? 1 : 0;
+        }
+
+        return digits == 0 ? "" : new string([.. name.Where(c => c.IsAsciiDigit() || c is '.' or ' ')]);
+    }
+
+    private static bool AreSame((int Venue, int Year) left, (int Venue, int Year) right) =>
+        left.Venue == right.Venue && (left.Year == right.Year || left.Year == 0 || right.Year == 0);
+
+    /// <summary>Whether both have ids of one kind of which a paper has only one, and none is common to them.</summary>
+    private bool IdsDiffer(Evidence other)
+    {
+        foreach (var id in _ids)
+        {
+            var scope = ScopeLength(id);
+            if (scope > 0
+                && other._ids.Exists(o => string.CompareOrdinal(o, 0, id, 0, scope) == 0)
+                && !_ids.Exists(own => string.CompareOrdinal(own, 0, id, 0, scope) == 0 && other._ids.Contains(own)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// The start of an id within which a paper has one id: an arXiv number, a number of one publisher, of one USENIX conference, of one
+    /// PMLR volume. A paper is submitted several times to OpenReview, and other schemes are too rare to say.
+    /// </summary>
+    private static int ScopeLength(string id) =>
+        id.StartsWith("arxiv:", StringComparison.Ordinal) ? 6
+        : id.StartsWith("doi:", StringComparison.Ordinal) || id.StartsWith("usenix:", StringComparison.Ordinal) || id.StartsWith("pmlr:", StringComparison.Ordinal)
+            ? id.IndexOf('/') + 1
+            : 0;
+
+    private static void AddAll<T>(List<T> items, List<T> others)
+    {
+        foreach (var other in others)
+        {
+            if (items.Count < Enough && !items.Contains(other))
+            {
+                items.Add(other);
+            }
+        }
+    }
+
+    /// <summary>Every word of an author's name counts: lists print given name and surname in either order, or initials.</summary>
+    private void AddAuthor(string author)
+    {
+        var start = 0;
+        for (var i = 0; i <= author.Length; i++)
+        {
+            if (i < author.Length && author[i] is not (' ' or '.' or ',' or '-'))
+            {
+                continue;
+            }
+
+            if (i - start > 1 && TitleKey.Of(author, start, i) is { Length: > 1 } word)
+            {
+                (_authors ??= new HashSet<string>(StringComparer.Ordinal)).Add(word);
+            }
+
+            start = i + 1;
+        }
+    }
+}
+
+/// <summary>How much two equal titles prove.</summary>
+internal enum TitleStrength
+{
+    /// <summary>Nothing by themselves (<c>Introduction</c>, <c>A Survey</c>): a common edition or author must speak for one paper.</summary>
+    Generic,
+
+    /// <summary>Little (<c>Ray</c>, <c>A Survey of Large Language Models</c>): nothing else may speak against one paper.</summary>
+    Short,
+
+    /// <summary>That they are one paper, unless the authors are others.</summary>
+    Specific,
+}

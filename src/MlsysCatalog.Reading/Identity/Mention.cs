@@ -1,0 +1,69 @@
+namespace MlsysCatalog.Reading;
+
+/// <summary>An entry prepared for comparison: each key is made once, and only facts take part, never the place.</summary>
+internal sealed class Mention
+{
+    // An entry that links to more papers than this is a list in itself.
+    private const int MostIds = 64;
+
+    private TitleWords? _words;
+
+    public Mention(EntryFacts facts, EntryPlace place, int list, int venue, bool isPublished)
+    {
+        Facts = facts;
+        Place = place;
+        List = list;
+        Venue = venue;
+        IsPublished = isPublished;
+        Title = Mojibake.Repair(facts.Title);
+        Forms = TitleForms.Of(Title);
+        NameKey = facts.Name is { Length: > 0 } name ? TitleKey.Of(name) : Forms.RestStart > 0 ? Forms.Name! : "";
+        Ids = IdsOf(facts);
+    }
+
+    public EntryFacts Facts { get; }
+
+    /// <summary>Where the caller finds the entry.</summary>
+    public EntryPlace Place { get; }
+
+    /// <summary>The list's place in the order of precedence.</summary>
+    public int List { get; }
+
+    /// <summary>The venue's place in the <see cref="VenueIndex"/>, or -1.</summary>
+    public int Venue { get; }
+
+    /// <summary>Whether the venue is one that publishes: neither a preprint server nor a series of reports.</summary>
+    public bool IsPublished { get; }
+
+    /// <summary>The title with its encoding repaired.</summary>
+    public string Title { get; }
+
+    public TitleForms Forms { get; }
+
+    /// <summary>The key of the short name, or of the prefix where no name was read; empty where there is neither.</summary>
+    public string NameKey { get; }
+
+    /// <summary>The paper ids of the links, each once, in document order.</summary>
+    public string[] Ids { get; }
+
+    public TitleWords Words => _words ??= TitleWords.Of(Title);
+
+    private static string[] IdsOf(EntryFacts facts)
+    {
+        List<string>? ids = null;
+        if (facts.Arxiv is { } arxiv && PaperIds.FromArxiv(arxiv) is { } printed)
+        {
+            ids = [printed];
+        }
+
+        foreach (var link in facts.Links)
+        {
+            if ((ids is null || ids.Count < MostIds) && PaperIds.FromUrl(link.Url) is { } id && ids?.Contains(id) != true)
+            {
+                (ids ??= []).Add(id);
+            }
+        }
+
+        return ids is null ? [] : [.. ids];
+    }
+}

@@ -1,0 +1,63 @@
+namespace MlsysCatalog.Reading;
+
+/// <summary>
+/// An order of entries by what they say and not where. Wherever one of several equal claims must win, it is the first in this order, so that
+/// moving a list or an entry changes no paper and no constant. Entries equal in it say the same.
+/// </summary>
+internal sealed class MentionOrder : IComparer<Mention>
+{
+    public static MentionOrder Instance { get; } = new();
+
+    /// <inheritdoc/>
+    public int Compare(Mention? left, Mention? right) => ReferenceEquals(left, right) ? 0 : Compare(left!.Facts, right!.Facts);
+
+    /// <summary>Compares what two entries say.</summary>
+    public static int Compare(EntryFacts left, EntryFacts right)
+    {
+        var order = string.CompareOrdinal(left.Title, right.Title);
+        order = order != 0 ? order : string.CompareOrdinal(left.Name, right.Name);
+        order = order != 0 ? order : string.CompareOrdinal(left.Series, right.Series);
+        order = order != 0 ? order : string.CompareOrdinal(left.Venue, right.Venue);
+        order = order != 0 ? order : Nullable.Compare(left.Year, right.Year);
+        order = order != 0 ? order : string.CompareOrdinal(left.Track, right.Track);
+        order = order != 0 ? order : string.CompareOrdinal(left.Arxiv, right.Arxiv);
+        order = order != 0 ? order : string.CompareOrdinal(left.SameAs, right.SameAs);
+        order = order != 0 ? order : left.IsDistinct.CompareTo(right.IsDistinct);
+        order = order != 0 ? order : left.NameOrigin.CompareTo(right.NameOrigin);
+        order = order != 0 ? order : CompareLinks(left.Links, right.Links);
+        order = order != 0 ? order : CompareAll(left.Authors, right.Authors);
+        order = order != 0 ? order : left.AuthorsTruncated.CompareTo(right.AuthorsTruncated);
+        order = order != 0 ? order : CompareAll(left.Organizations, right.Organizations);
+        order = order != 0 ? order : CompareAll(left.Tags, right.Tags);
+        order = order != 0 ? order : CompareAll(left.Remarks, right.Remarks);
+        return order != 0 ? order : CompareAll(left.Topics, right.Topics);
+    }
+
+    private static int CompareAll(EquatableArray<string> left, EquatableArray<string> right)
+    {
+        for (var i = 0; i < left.Count && i < right.Count; i++)
+        {
+            if (string.CompareOrdinal(left[i], right[i]) is not 0 and var order)
+            {
+                return order;
+            }
+        }
+
+        return left.Count.CompareTo(right.Count);
+    }
+
+    private static int CompareLinks(EquatableArray<LinkFacts> left, EquatableArray<LinkFacts> right)
+    {
+        for (var i = 0; i < left.Count && i < right.Count; i++)
+        {
+            var order = string.CompareOrdinal(left[i].Url, right[i].Url);
+            order = order != 0 ? order : string.CompareOrdinal(left[i].Label, right[i].Label);
+            if (order != 0)
+            {
+                return order;
+            }
+        }
+
+        return left.Count.CompareTo(right.Count);
+    }
+}

@@ -1,0 +1,351 @@
+namespace MlsysCatalog.Reading;
+
+/// <summary>
+/// Which entries are one paper. A cascade, the surest sign first; each step looks only into the hash bucket of a key, so the work grows with
+/// the number of entries:
+/// <list type="number">
+/// <item>equal paper id, unless the titles are unrelated: then a link was pasted to the wrong place;</item>
+/// <item>equal title (<see cref="TitleKey"/>); titles too short or common to prove anything need agreeing facts;</item>
+/// <item>equal title once one side's name in front or behind, or leading article, is dropped;</item>
+/// <item>equal title once both sides' names are dropped, where nothing else speaks against it;</item>
+/// <item>equal name at an equal venue and year with kindred subtitles.</item>
+/// </list>
+/// Similarity alone never merges: true pairs and different papers overlap in every score. Two published venues do not keep equal specific
+/// titles apart: workshop papers are published again, and lists err. An entry that fits two papers which contradict each other joins neither.
+/// Entries are worked on in an order of their content, so the order of lists and entries decides nothing.
+/// </summary>
+internal sealed class PaperClusters
+{
+    // An id that more titles print than this is the id of something else: a volume, a template.
+    private const int MostTitlesOfAnId = 16;
+
+    // Papers of one key that contradict each other; beyond these, entries of a hostile list stay apart.
+    private const int MostPapersOfAKey = 16;
+
+    private readonly Mention[] _mentions;
+    private readonly int[] _parent;
+    private readonly Evidence?[] _evidence;
+    private readonly List<EntryMerge> _merges = [];
+    private readonly List<PastedId> _pasted = [];
+
+    private PaperClusters(Mention[] mentions)
+    {
+        _mentions = mentions;
+        _parent = [.. Enumerable.Range(0, mentions.Length)];
+        _evidence = new Evidence?[mentions.Length];
+    }
+
+    /// <summary>Every union, in the order in which it was found.</summary>
+    public IReadOnlyList<EntryMerge> Merges => _merges;
+
+    /// <summary>The ids that unrelated titles share.</summary>
+    public IReadOnlyList<PastedId> PastedIds => _pasted;
+
+    /// <summary>Finds the papers by inference.</summary>
+    /// <param name="mentions">The entries in the order of their content (<see cref="MentionOrder"/>).</param>
+    public static PaperClusters Of(Mention[] mentions)
+    {
+        var clusters = new PaperClusters(mentions);
+        clusters.JoinEqualIds();
+        clusters.JoinEqualTitles();
+        clusters.JoinTitlesWithOneName();
+        clusters.JoinTitlesWithTwoNames();
+        clusters.JoinEqualNames();
+        return clusters;
+    }
+
+    /// <summary>The entry that stands for the paper of an entry; both are places among the mentions.</summary>
+    public int Representative(int mention)
+    {
+        while (_parent[mention] != mention)
+        {
+            mention = _parent[mention] = _parent[_parent[mention]];
+        }
+
+        return mention;
+    }
+
+    /// <summary>The papers: the entry that stands for each, in their order, with its entries in order of precedence.</summary>
+    public IEnumerable<(int Representative, List<Mention> Entries)> Papers()
+    {
+        var entries = new List<Mention>?[_mentions.Length];
+        for (var i = 0; i < _mentions.Length; i++)
+        {
+            (entries[Representative(i)] ??= []).Add(_mentions[i]);
+        }
+
+        for (var i = 0; i < entries.Length; i++)
+        {
+            if (entries[i] is { } paper)
+            {
+                if (paper.Count > 1)
+                {
+                    paper.Sort((left, right) => left.List != right.List ? left.List.CompareTo(right.List) : left.Place.Entry.CompareTo(right.Place.Entry));
+                }
+
+                yield return (i, paper);
+            }
+        }
+    }
+
+    /// <summary>Makes one paper of two entries because a comment says so.</summary>
+    /// <returns>Whether they were two.</returns>
+    public bool JoinExplicitly(int alias, int target, string key) => Join(alias, target, MergeReason.Explicit, key);
+
+    private void JoinEqualIds()
+    {
+        var buckets = new Buckets(_mentions.Length);
+        for (var i = _mentions.Length - 1; i >= 0; i--)
+        {
+            foreach (var id in _mentions[i].Facts.IsDistinct ? [] : _mentions[i].Ids)
+            {
+                buckets.Add(id, i);
+            }
+        }
+
+        foreach (var (id, members) in buckets.InContentOrder())
+        {
+            JoinRelated(members, MergeReason.PaperId, id, IsOnePaperById);
+        }
+    }
+
+    private void JoinEqualTitles()
+    {
+        foreach (var (key, members) in BucketsOf(mention => mention.Forms.Full))
+        {
+            var words = _mentions[members[0]].Words;
+            var strength = words.Specific >= 2 ? TitleStrength.Specific
+                : words.Specific == 1 || words.Count > 2 ? TitleStrength.Short
+                : TitleStrength.Generic;
+            JoinConsistent(members, MergeReason.EqualTitle, key, (a, b) => a.Contradicts(b, strength));
+        }
+    }
+
+    private void JoinTitlesWithOneName()
+    {
+        var buckets = new Buckets(_mentions.Length);
+        for (var i = _mentions.Length - 1; i >= 0; i--)
+        {
+            if (_mentions[i] is { Facts.IsDistinct: false, Forms: var forms } && forms.Full.Length > 0)
+            {
+                buckets.Add(forms.Plain, i);
+                if (forms.Undressed is { } undressed && undressed != forms.Plain)
+                {
+                    buckets.Add(undressed, i);
+                }
+            }
+        }
+
+        foreach (var (key, members) in buckets.InContentOrder())
+        {
+            // The side without a name must be there; it also shows how specific the bare title is.
+            var plain = members.Find(member => _mentions[member].Forms.Plain == key, -1);
+            if (plain >= 0 && _mentions[plain].Words.Specific >= 2)
+            {
+                JoinConsistent(members, MergeReason.UndressedTitle, key, ContradictsUndressed);
+            }
+        }
+    }
+
+    private void JoinTitlesWithTwoNames()
+    {
+        foreach (var (key, members) in BucketsOf(TwoNamesKey))
+        {
+            if (_mentions[members[0]].Words.Specific >= 4)
+            {
+                JoinConsistent(members, MergeReason.BothUndressedTitles, key, ContradictsUndressed);
+            }
+        }
+    }
+
+    private void JoinEqualNames()
+    {
+        foreach (var (_, members) in BucketsOf(EditionNameKey))
+        {
+            JoinRelated(members, MergeReason.EqualNameAndEdition, _mentions[members[0]].NameKey, IsOnePaperByName);
+        }
+    }
+
+    /// <summary>Versions are told apart by their numbers alone, so these are part of the key.</summary>
+    private static string TwoNamesKey(Mention mention) =>
+        mention.Forms is { Undressed: { } undressed, Name: { } name } ? undressed + "\n" + Evidence.NumbersOf(name) : "";
+
+    private static string EditionNameKey(Mention mention) =>
+        mention.IsPublished && mention.Facts.Year is { } year && mention.NameKey.Length > 0 ? $"{mention.Venue}/{year}/{mention.NameKey}" : "";
+
+    private static bool ContradictsUndressed(Evidence left, Evidence right) =>
+        left.NameNumbersDiffer(right) || left.Contradicts(right, left.NamesDiffer(right) ? TitleStrength.Short : TitleStrength.Specific);
+
+    private bool IsOnePaperById(int left, int right)
+    {
+        var (a, b) = (_mentions[left], _mentions[right]);
+        return a.Forms.Full == b.Forms.Full
+            || (a.NameKey.Length > 0 && (a.NameKey == b.NameKey || a.NameKey == b.Forms.Full))
+            || (b.NameKey.Length > 0 && b.NameKey == a.Forms.Full)
+            || a.Words.IsRelatedTo(b.Words);
+    }
+
+    private bool IsOnePaperByName(int left, int right) =>
+        _mentions[left].Words.IsRelatedTo(_mentions[right].Words)
+        && !EvidenceOf(Representative(left)).Contradicts(EvidenceOf(Representative(right)), TitleStrength.Short);
+
+    /// <summary>Joins the entries of a bucket whose titles are pairwise related, title by title.</summary>
+    private void JoinRelated(Bucket members, MergeReason reason, string on, Func<int, int, bool> areOne)
+    {
+        // One entry for each title: equal titles are related, and there may be many of them.
+        var titles = new List<int>();
+        foreach (var member in members)
+        {
+            var key = _mentions[member].Forms.Full;
+            var same = key.Length == 0 ? -1 : titles.FindIndex(title => _mentions[title].Forms.Full == key);
+            if (same >= 0)
+            {
+                Join(titles[same], member, reason, on);
+            }
+            else if (key.Length > 0)
+            {
+                if (titles.Count == MostTitlesOfAnId)
+                {
+                    return;
+                }
+
+                titles.Add(member);
+            }
+        }
+
+        for (var i = 1; i < titles.Count; i++)
+        {
+            var joined = false;
+            for (var j = 0; j < i; j++)
+            {
+                if (areOne(titles[j], titles[i]))
+                {
+                    joined = true;
+                    Join(titles[j], titles[i], reason, on);
+                }
+            }
+
+            if (!joined && reason == MergeReason.PaperId)
+            {
+                _pasted.Add(new PastedId(on, _mentions[titles[0]].Place, _mentions[titles[i]].Place));
+            }
+        }
+
+        JoinUntitled(members, titles, reason, on);
+    }
+
+    /// <summary>An entry without a title is the paper of its id or name, if that is one paper.</summary>
+    private void JoinUntitled(Bucket members, List<int> titles, MergeReason reason, string on)
+    {
+        var paper = titles.Count == 0 ? -1 : Representative(titles[0]);
+        if (titles.Exists(title => Representative(title) != paper))
+        {
+            return;
+        }
+
+        foreach (var member in members)
+        {
+            if (_mentions[member].Forms.Full.Length == 0)
+            {
+                paper = paper < 0 ? member : paper;
+                Join(paper, member, reason, on);
+            }
+        }
+    }
+
+    /// <summary>
+    /// Joins the entries of a bucket into papers that do not contradict each other: first those that say where they were published, then
+    /// each of the others with the one paper it fits. What fits several is left by itself.
+    /// </summary>
+    private void JoinConsistent(Bucket members, MergeReason reason, string on, Func<Evidence, Evidence, bool> contradicts)
+    {
+        var papers = new List<int>();
+        var published = new List<int>();
+        var others = new List<int>();
+        foreach (var member in members)
+        {
+            var paper = Representative(member);
+            (EvidenceOf(paper).HasEdition ? published : others).Add(member);
+        }
+
+        foreach (var member in published)
+        {
+            if (!papers.Exists(paper => Representative(paper) == Representative(member)))
+            {
+                JoinOrAdd(papers, member, papers.FindIndex(paper => Fits(paper, member)));
+            }
+        }
+
+        var ambiguous = new List<int>();
+        foreach (var member in others)
+        {
+            if (papers.Exists(paper => Representative(paper) == Representative(member)))
+            {
+                continue;
+            }
+
+            var first = papers.FindIndex(paper => Fits(paper, member));
+            if (first >= 0 && papers.FindIndex(first + 1, paper => Fits(paper, member)) >= 0)
+            {
+                ambiguous.Add(member);
+            }
+            else
+            {
+                JoinOrAdd(papers, member, first);
+            }
+        }
+
+        papers.Clear();
+        foreach (var member in ambiguous)
+        {
+            JoinOrAdd(papers, member, papers.FindIndex(paper => Fits(paper, member)));
+        }
+
+        bool Fits(int paper, int member) => !contradicts(EvidenceOf(Representative(paper)), EvidenceOf(Representative(member)));
+
+        void JoinOrAdd(List<int> known, int member, int paper)
+        {
+            if (paper >= 0)
+            {
+                Join(known[paper], member, reason, on);
+            }
+            else if (known.Count < MostPapersOfAKey)
+            {
+                known.Add(member);
+            }
+        }
+    }
+
+    private bool Join(int left, int right, MergeReason reason, string on)
+    {
+        var (a, b) = (Representative(left), Representative(right));
+        if (a == b)
+        {
+            return false;
+        }
+
+        // The smaller in the order of content stands for both, so that it does not depend on who joined whom.
+        var (kept, gone) = a < b ? (a, b) : (b, a);
+        EvidenceOf(kept).Add(EvidenceOf(gone));
+        _evidence[gone] = null;
+        _parent[gone] = kept;
+        _merges.Add(new EntryMerge(_mentions[left].Place, _mentions[right].Place, reason, on));
+        return true;
+    }
+
+    private Evidence EvidenceOf(int paper) => _evidence[paper] ??= new Evidence(_mentions[paper]);
+
+    private IEnumerable<(string Key, Bucket Members)> BucketsOf(Func<Mention, string> key)
+    {
+        var buckets = new Buckets(_mentions.Length);
+        for (var i = _mentions.Length - 1; i >= 0; i--)
+        {
+            if (!_mentions[i].Facts.IsDistinct && key(_mentions[i]) is { Length: > 0 } k)
+            {
+                buckets.Add(k, i);
+            }
+        }
+
+        return buckets.InContentOrder();
+    }
+}

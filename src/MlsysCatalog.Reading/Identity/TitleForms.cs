@@ -1,0 +1,130 @@
+namespace MlsysCatalog.Reading;
+
+/// <summary>
+/// The keys under which one printed title may be met elsewhere. Lists put a system's name in front (<c>Gavel: Heterogeneity-Aware …</c>) or
+/// behind (<c>… PagedAttention (vLLM)</c>), and drop a leading article.
+/// </summary>
+internal readonly struct TitleForms
+{
+    private TitleForms(string full, string plain, string? undressed, string? name, int restStart)
+    {
+        Full = full;
+        Plain = plain;
+        Undressed = undressed;
+        Name = name;
+        RestStart = restStart;
+    }
+
+    /// <summary>The key of the title as printed.</summary>
+    public string Full { get; }
+
+    /// <summary>The key without a leading article.</summary>
+    public string Plain { get; }
+
+    /// <summary>The key without the name in front or behind and without the article then leading; null where there is no such name.</summary>
+    public string? Undressed { get; }
+
+    /// <summary>The key of the name that <see cref="Undressed"/> leaves out, the one in front if there are two; else null.</summary>
+    public string? Name { get; }
+
+    /// <summary>Where in the title the text after the prefix starts; 0 where there is no prefix.</summary>
+    public int RestStart { get; }
+
+    /// <summary>The forms of a title whose encoding was repaired (<see cref="Mojibake.Repair"/>).</summary>
+    public static TitleForms Of(string title)
+    {
+        var full = TitleKey.Of(title, 0, title.Length);
+        var article = AfterArticle(title, 0);
+        var plain = article == 0 ? full : TitleKey.Of(title, article, title.Length);
+        var colon = PrefixLength(title);
+        var start = colon == 0 ? 0 : AfterSpace(title, colon + 1);
+        var end = EndBeforeName(title, start);
+        if (start == 0 && end == title.Length)
+        {
+            return new TitleForms(full, plain, null, null, 0);
+        }
+
+        var undressed = TitleKey.Of(title, AfterArticle(title, start), end);
+        var name = start > 0 ? TitleKey.Of(title, 0, colon) : TitleKey.Of(title, end, title.Length);
+        return undressed.Length == 0 || name.Length == 0
+            ? new TitleForms(full, plain, null, null, 0)
+            : new TitleForms(full, plain, undressed, name, start);
+    }
+
+    /// <summary>Whether a text reads as a name: at most three words, none of them purely lower-case letters, and no number of a part.</summary>
+    public static bool IsNameLike(ReadOnlySpan<char> text)
+    {
+        var words = 0;
+        text = text.Trim();
+        while (text.Length > 0)
+        {
+            var space = text.IndexOf(' ');
+            var word = space < 0 ? text : text.Slice(0, space);
+            if (++words > 3 || IsPurelyLower(word) || IsPart(word))
+            {
+                return false;
+            }
+
+            text = space < 0 ? default : text.Slice(space).TrimStart();
+        }
+
+        return words > 0;
+    }
+
+    private static bool IsPurelyLower(ReadOnlySpan<char> word)
+    {
+        foreach (var c in word)
+        {
+            if (!char.IsLower(c))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>What tells the parts of a work apart is no name: without it they would be one paper.</summary>
+    private static bool IsPart(ReadOnlySpan<char> word) =>
+        word.Is("part") || word.Is("volume") || word.Is("vol.") || word.Is("chapter") || word.Is("lecture") || word.CountDigits() == word.Length
+        || word.Is("I") || word.Is("II") || word.Is("III") || word.Is("IV") || word.Is("V");
+
+    /// <summary>Where the colon of a <c>Name: </c> prefix stands; 0 where there is none.</summary>
+    private static int PrefixLength(string title)
+    {
+        var colon = title.IndexOf(':');
+        return colon > 0 && colon + 1 < title.Length && IsNameLike(title.AsSpan(0, colon)) ? colon : 0;
+    }
+
+    private static int AfterArticle(string title, int start)
+    {
+        var rest = title.AsSpan(start);
+        return start + (rest.StartsWith("a ", StringComparison.OrdinalIgnoreCase) ? 2
+            : rest.StartsWith("an ", StringComparison.OrdinalIgnoreCase) ? 3
+            : rest.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? 4
+            : 0);
+    }
+
+    private static int AfterSpace(string title, int start)
+    {
+        while (start < title.Length && char.IsWhiteSpace(title[start]))
+        {
+            start++;
+        }
+
+        return start;
+    }
+
+    /// <summary>The end of the title before a name in parentheses, which a full stop may follow.</summary>
+    private static int EndBeforeName(string title, int start)
+    {
+        var end = title.AsSpan().TrimEnd(" .".AsSpan()).Length;
+        if (end < start + 4 || title[end - 1] != ')')
+        {
+            return title.Length;
+        }
+
+        var open = title.LastIndexOf('(', end - 1);
+        return open > start && IsNameLike(title.AsSpan(open + 1, end - open - 2)) ? open : title.Length;
+    }
+}
