@@ -8,11 +8,11 @@ public static class CatalogBuilder
 {
     /// <summary>Builds the catalog.</summary>
     /// <param name="lists">What each list says, in any order.</param>
-    /// <param name="findVenue">What the venue table says of a venue by any of its names, or null.</param>
-    internal static CatalogBuild Build(IReadOnlyList<ListFacts> lists, Func<string, NamedVenue?> findVenue)
+    /// <param name="table">The venues known by name.</param>
+    public static CatalogBuild Build(IReadOnlyList<ListFacts> lists, VenueTable table)
     {
         var order = ListOrder.Of(lists);
-        var venues = new VenueIndex(findVenue);
+        var venues = new VenueIndex(table);
         var mentions = MentionsOf(lists, order, venues);
         var clusters = PaperClusters.Of(mentions);
         var problems = new List<CatalogProblem>();

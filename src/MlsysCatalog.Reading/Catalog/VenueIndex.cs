@@ -1,24 +1,21 @@
 namespace MlsysCatalog.Reading;
 
-/// <summary>What the venue table says of a series.</summary>
-internal sealed record NamedVenue(string Name, string? FullName, VenueKind Kind, EquatableArray<string> Aliases);
-
 /// <summary>
 /// The venues that entries print, each series once under whatever name: those that the venue table knows by its canonical name, the others by
 /// their folded spelling.
 /// </summary>
-internal sealed class VenueIndex(Func<string, NamedVenue?> find)
+internal sealed class VenueIndex(VenueTable table)
 {
     private readonly Dictionary<string, int> _byPrinted = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _byKey = new(StringComparer.Ordinal);
-    private readonly List<NamedVenue> _venues = [];
+    private readonly List<VenueSeries> _venues = [];
     private readonly List<bool> _isKnown = [];
 
     /// <summary>How many series there are.</summary>
     public int Count => _venues.Count;
 
     /// <summary>A series. One that the table does not know is called by the spelling that comes first ordinally.</summary>
-    public NamedVenue this[int venue] => _venues[venue];
+    public VenueSeries this[int venue] => _venues[venue];
 
     /// <summary>Whether the venue table knows the series.</summary>
     public bool IsKnown(int venue) => _isKnown[venue];
@@ -45,13 +42,13 @@ internal sealed class VenueIndex(Func<string, NamedVenue?> find)
 
     private int Place(string printed)
     {
-        var known = find(printed);
+        var known = table.Find(printed);
         var name = known?.Name ?? printed.Trim();
         var key = TitleKey.Of(name) is { Length: > 0 } folded ? folded : name;
         if (!_byKey.TryGetValue(key, out var place))
         {
             _byKey.Add(key, place = _venues.Count);
-            _venues.Add(known ?? new NamedVenue(name, null, VenueKind.Unknown, default));
+            _venues.Add(known ?? new VenueSeries(name, null, VenueKind.Unknown, default, HeldYears.Unknown));
             _isKnown.Add(known is not null);
         }
         else if (known is not null ? !_isKnown[place] : !_isKnown[place] && string.CompareOrdinal(name, _venues[place].Name) < 0)

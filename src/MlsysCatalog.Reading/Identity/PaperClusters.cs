@@ -24,7 +24,7 @@ internal sealed class PaperClusters
 
     private readonly Mention[] _mentions;
     private readonly int[] _parent;
-    private readonly Evidence?[] _evidence;
+    private readonly PaperEvidence?[] _evidence;
     private readonly List<EntryMerge> _merges = [];
     private readonly List<PastedId> _pasted = [];
 
@@ -32,7 +32,7 @@ internal sealed class PaperClusters
     {
         _mentions = mentions;
         _parent = [.. Enumerable.Range(0, mentions.Length)];
-        _evidence = new Evidence?[mentions.Length];
+        _evidence = new PaperEvidence?[mentions.Length];
     }
 
     /// <summary>Every union, in the order in which it was found.</summary>
@@ -168,12 +168,12 @@ internal sealed class PaperClusters
 
     /// <summary>Versions are told apart by their numbers alone, so these are part of the key.</summary>
     private static string TwoNamesKey(Mention mention) =>
-        mention.Forms is { Undressed: { } undressed, Name: { } name } ? undressed + "\n" + Evidence.NumbersOf(name) : "";
+        mention.Forms is { Undressed: { } undressed, Name: { } name } ? undressed + "\n" + PaperEvidence.NumbersOf(name) : "";
 
     private static string EditionNameKey(Mention mention) =>
         mention.IsPublished && mention.Facts.Year is { } year && mention.NameKey.Length > 0 ? $"{mention.Venue}/{year}/{mention.NameKey}" : "";
 
-    private static bool ContradictsUndressed(Evidence left, Evidence right) =>
+    private static bool ContradictsUndressed(PaperEvidence left, PaperEvidence right) =>
         left.NameNumbersDiffer(right) || left.Contradicts(right, left.NamesDiffer(right) ? TitleStrength.Short : TitleStrength.Specific);
 
     private bool IsOnePaperById(int left, int right)
@@ -257,7 +257,7 @@ internal sealed class PaperClusters
     /// Joins the entries of a bucket into papers that do not contradict each other: first those that say where they were published, then
     /// each of the others with the one paper it fits. What fits several is left by itself.
     /// </summary>
-    private void JoinConsistent(Bucket members, MergeReason reason, string on, Func<Evidence, Evidence, bool> contradicts)
+    private void JoinConsistent(Bucket members, MergeReason reason, string on, Func<PaperEvidence, PaperEvidence, bool> contradicts)
     {
         var papers = new List<int>();
         var published = new List<int>();
@@ -333,7 +333,7 @@ internal sealed class PaperClusters
         return true;
     }
 
-    private Evidence EvidenceOf(int paper) => _evidence[paper] ??= new Evidence(_mentions[paper]);
+    private PaperEvidence EvidenceOf(int paper) => _evidence[paper] ??= new PaperEvidence(_mentions[paper]);
 
     private IEnumerable<(string Key, Bucket Members)> BucketsOf(Func<Mention, string> key)
     {

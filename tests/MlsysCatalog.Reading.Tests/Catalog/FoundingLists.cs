@@ -44,7 +44,7 @@ internal static class FoundingLists
             Name = name,
             NameOrigin = name is null ? NameOrigin.None : title.StartsWith(name + ":", StringComparison.Ordinal) ? NameOrigin.Prefix : NameOrigin.Alias,
             Venue = venue,
-            Series = venue is null ? null : TestVenues.Find(venue)?.Name,
+            Series = venue is null ? null : VenueTable.Default.Find(venue)?.Name,
             Year = row.GetProperty("year") is { ValueKind: JsonValueKind.Number } year ? year.GetInt32() : null,
             Track = row.GetProperty("track").GetString(),
             Arxiv = row.GetProperty("arxiv").GetString(),

@@ -2,7 +2,7 @@ namespace MlsysCatalog.Reading.Tests;
 
 public sealed class FoundingListsTests
 {
-    private static readonly CatalogBuild Build = CatalogBuilder.Build(FoundingLists.Facts, TestVenues.Find);
+    private static readonly CatalogBuild Build = CatalogBuilder.Build(FoundingLists.Facts, VenueTable.Default);
 
     private static readonly Dictionary<EntryPlace, int> PaperOf = Build.Papers
         .SelectMany((paper, number) => paper.Entries.Select(entry => (entry, number)))
@@ -40,7 +40,7 @@ public sealed class FoundingListsTests
     [Fact]
     public void Comments_join_the_other_two()
     {
-        var build = CatalogBuilder.Build(WithSameAs(("A Unified Architecture for Accelerating", "osdi2020/byteps"), ("Paella: Low-latency Model Serving with Soft", "sosp2023/paella")), TestVenues.Find);
+        var build = CatalogBuilder.Build(WithSameAs(("A Unified Architecture for Accelerating", "osdi2020/byteps"), ("Paella: Low-latency Model Serving with Soft", "sosp2023/paella")), VenueTable.Default);
 
         Assert.Equal(244, build.Model.Papers.Count);
         Assert.Empty(build.Problems);
@@ -92,7 +92,7 @@ public sealed class FoundingListsTests
             var lists = FoundingLists.Facts.ToArray();
             random.Shuffle(lists);
 
-            Assert.Equal(Build.Model, CatalogBuilder.Build(lists, TestVenues.Find).Model);
+            Assert.Equal(Build.Model, CatalogBuilder.Build(lists, VenueTable.Default).Model);
         }
     }
 
@@ -105,7 +105,7 @@ public sealed class FoundingListsTests
         {
             var lists = FoundingLists.Facts.Select(list => list with { Path = $"{random.Next()}.md", Entries = Shuffled(list.Entries, random) }).ToArray();
 
-            Assert.Equal(keys, CatalogBuilder.Build(lists, TestVenues.Find).Model.Papers.Select(paper => paper.Key));
+            Assert.Equal(keys, CatalogBuilder.Build(lists, VenueTable.Default).Model.Papers.Select(paper => paper.Key));
         }
     }
 

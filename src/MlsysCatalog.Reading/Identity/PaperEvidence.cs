@@ -4,7 +4,7 @@ namespace MlsysCatalog.Reading;
 /// What the entries of one paper together say that could speak against another entry. It is asked of whole papers, not of pairs of entries:
 /// otherwise an entry that says little would chain two papers together that contradict each other.
 /// </summary>
-internal sealed class Evidence
+internal sealed class PaperEvidence
 {
     // A paper has a handful of each; a hostile list must not make these long.
     private const int Enough = 24;
@@ -16,7 +16,7 @@ internal sealed class Evidence
     private int _firstYear = int.MaxValue;
     private int _lastYear = int.MinValue;
 
-    public Evidence(Mention mention)
+    public PaperEvidence(Mention mention)
     {
         if (mention.IsPublished)
         {
@@ -44,7 +44,7 @@ internal sealed class Evidence
     public bool HasEdition => _editions.Count > 0;
 
     /// <summary>Takes in what the entries of another paper say, which proved to be this one.</summary>
-    public void Add(Evidence other)
+    public void Add(PaperEvidence other)
     {
         AddAll(_editions, other._editions);
         AddAll(_ids, other._ids);
@@ -62,7 +62,7 @@ internal sealed class Evidence
     }
 
     /// <summary>Whether the facts speak against one paper, given that the titles speak for it with the given strength.</summary>
-    public bool Contradicts(Evidence other, TitleStrength titles)
+    public bool Contradicts(PaperEvidence other, TitleStrength titles)
     {
         var editionsDiffer = HasEdition && other.HasEdition && !_editions.Exists(edition => other._editions.Exists(e => AreSame(edition, e)));
         var authorsDiffer = _authors is { } authors && other._authors is { } others && !authors.Overlaps(others);
@@ -80,10 +80,10 @@ internal sealed class Evidence
     }
 
     /// <summary>Whether both give names and none is common to them.</summary>
-    public bool NamesDiffer(Evidence other) => _names.Count > 0 && other._names.Count > 0 && !_names.Exists(other._names.Contains);
+    public bool NamesDiffer(PaperEvidence other) => _names.Count > 0 && other._names.Count > 0 && !_names.Exists(other._names.Contains);
 
     /// <summary>Whether both give names and these carry different numbers (Qwen2, Qwen2.5).</summary>
-    public bool NameNumbersDiffer(Evidence other) =>
+    public bool NameNumbersDiffer(PaperEvidence other) =>
         NamesDiffer(other) && !_names.Exists(name => other._names.Exists(o => NumbersOf(name) == NumbersOf(o)));
 
     /// <summary>The digits and points of a name.</summary>
@@ -102,7 +102,7 @@ internal sealed class Evidence
         left.Venue == right.Venue && (left.Year == right.Year || left.Year == 0 || right.Year == 0);
 
     /// <summary>Whether both have ids of one kind of which a paper has only one, and none is common to them.</summary>
-    private bool IdsDiffer(Evidence other)
+    private bool IdsDiffer(PaperEvidence other)
     {
         foreach (var id in _ids)
         {
