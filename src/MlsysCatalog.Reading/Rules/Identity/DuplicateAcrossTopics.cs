@@ -16,8 +16,7 @@ internal sealed class DuplicateAcrossTopics : Rule
         {
             for (var i = 1; i < entries.Count; i++)
             {
-                var topics = entries.Take(i).Count(earlier => RepeatedEntries.AreUnderOneTopic(earlier, entries[i]));
-                if (topics == 0)
+                if (!entries.Take(i).Any(other => RepeatedEntries.AreUnderOneTopic(other, entries[i])))
                 {
                     var earlier = entries[0];
                     findings.Report(

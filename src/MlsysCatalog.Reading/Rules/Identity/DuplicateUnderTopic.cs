@@ -42,21 +42,5 @@ internal sealed class DuplicateUnderTopic : Rule
 
     // They are one paper; this says that nobody could doubt it. Where only the names agree, both may be wanted.
     private static bool IsOneByText(EntryFacts left, EntryFacts right) =>
-        TitleKey.Of(left.Title) == TitleKey.Of(right.Title) || IdsOf(left).Intersect(IdsOf(right), StringComparer.Ordinal).Any();
-
-    private static IEnumerable<string> IdsOf(EntryFacts facts)
-    {
-        if (facts.Arxiv is { } arxiv && PaperIds.FromArxiv(arxiv) is { } printed)
-        {
-            yield return printed;
-        }
-
-        foreach (var link in facts.Links)
-        {
-            if (PaperIds.FromUrl(link.Url) is { } id)
-            {
-                yield return id;
-            }
-        }
-    }
+        TitleKey.Of(left.Title) == TitleKey.Of(right.Title) || Mention.IdsOf(left).Intersect(Mention.IdsOf(right), StringComparer.Ordinal).Any();
 }
