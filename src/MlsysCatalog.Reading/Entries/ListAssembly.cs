@@ -148,7 +148,7 @@ internal sealed class ListAssembly
             Topics = PathOf(topic),
             Remarks = nested.Remarks,
         };
-        AddPlaceholders(candidate);
+        AddPlaceholders(draft);
         _entries.Add(new(WithComment(facts, settings), ShapeOf(candidate.Kind), candidate.Line, candidate.Span)
         {
             TitleSpan = draft.TitleSpan,
@@ -255,8 +255,9 @@ internal sealed class ListAssembly
     }
 
     // «\[pdf]» without a URL in a list whose brackets hold links.
-    private void AddPlaceholders(Candidate candidate)
+    private void AddPlaceholders(ReadDraft draft)
     {
+        var candidate = draft.Draft.Candidate;
         for (var cell = 0; cell < candidate.Cells.Length; cell++)
         {
             var run = candidate.Cells[cell];
@@ -266,6 +267,12 @@ internal sealed class ListAssembly
                     && LinkLabels.IsLabel(run.Text.AsSpan(unit.InnerStart, unit.InnerEnd - unit.InnerStart)) && run.Text.AsSpan(unit.InnerStart, unit.InnerEnd - unit.InnerStart).IndexOfAny("abcdefghijklmnopqrstuvwxyz".AsSpan()) >= 0)
                 {
                     var span = run.ToSource(unit.Start, unit.End);
+                    if (draft.TagSpan?.Overlaps(span) == true)
+                    {
+                        // «[arXiv '22]» is a venue, and arXiv a label for links elsewhere.
+                        continue;
+                    }
+
                     var start = span.Start > 0 && _text[span.Start - 1] == '\\' ? span.Start - 1 : span.Start;
                     var removal = start > 0 && _text[start - 1] == ' ' ? start - 1 : start;
                     _placeholders.Add(new(new(start, span.End), IsWholeRow: false, new(removal, span.End)));

@@ -34,18 +34,12 @@ internal sealed class EntryOutsideList : Rule
         }
     }
 
-    // The tag, or whatever piece the entry begins with: the bullet is missed there.
+    // The piece that the entry begins with, tag or title: the bullet is missed there.
     private static SourceSpan Beginning(ListReading list, Entry entry)
     {
-        foreach (var piece in new[] { entry.TagSpan, entry.TitleSpan })
-        {
-            if (piece is { IsEmpty: false } span && list.Text.AsSpan(entry.Span.Start, span.Start - entry.Span.Start).IndexOfAny(' ', '\n') < 0)
-            {
-                return new(entry.Span.Start, span.End);
-            }
-        }
-
-        return EntryText.FirstLine(list.Text, entry.Span);
+        var first = entry.TagSpan is { } tag && tag.Start < entry.TitleSpan.Start ? tag : entry.TitleSpan;
+        var end = first.End < list.Text.Length && list.Text[first.End] == ']' ? first.End + 1 : first.End;
+        return end > entry.Span.Start && entry.Span.End >= end ? new(entry.Span.Start, end) : EntryText.FirstLine(list.Text, entry.Span);
     }
 
     // The marker of the item before it, or of the first one after it; a numbered list counts on.
