@@ -23,8 +23,6 @@ public sealed partial class MlsysCatalogGenerator
             : null;
     }
 
-    private static bool IsVenueTable(ListText text) => VenueTable.IsVenueTable(text.Text.ToString());
-
     private static ListFacts? ReadList((ListText List, VenueTable Venues) input, CancellationToken cancellationToken)
     {
         var reading = ReadingCache.Read(input.List, input.Venues, cancellationToken);

@@ -27,12 +27,12 @@ public sealed partial class MlsysCatalogGenerator : IIncrementalGenerator
         IncrementalValuesProvider<ListText> texts = context.AdditionalTextsProvider
             .Combine(context.AnalyzerConfigOptionsProvider)
             .Select(TakeListText)
-            .Where(static text => text is not null)
-            .WithTrackingName(TrackingNames.Texts)!;
+            .WithTrackingName(TrackingNames.Texts)
+            .Where(static text => text is not null)!;
 
         // The library's venue table, extended by the project's own
         IncrementalValueProvider<VenueTable> venues = texts
-            .Where(IsVenueTable)
+            .Where(static text => VenueTables.IsVenueTable(text.Text))
             .Collect()
             .Select(static (tables, _) => VenueTables.Of(tables))
             .WithTrackingName(TrackingNames.Venues);
@@ -41,8 +41,8 @@ public sealed partial class MlsysCatalogGenerator : IIncrementalGenerator
         IncrementalValuesProvider<ListFacts> lists = texts
             .Combine(venues)
             .Select(ReadList)
-            .Where(static facts => facts is not null)
-            .WithTrackingName(TrackingNames.Lists)!;
+            .WithTrackingName(TrackingNames.Lists)
+            .Where(static facts => facts is not null)!;
 
         // The one catalog of all lists
         IncrementalValueProvider<CatalogModel> model = lists

@@ -5,29 +5,35 @@ using MlsysCatalog.Reading;
 namespace MlsysCatalog.Generator;
 
 /// <summary>
-/// Readings by text and venue table, for the generator and the analyzers of one compiler process: no list is parsed twice. Both
-/// keys are held weakly, so a reading lives as long as the compiler keeps its text.
+/// The last reading of each text, for the generator and the analyzers of one compiler process: no list is parsed twice. Texts are held
+/// weakly, so a reading lives as long as the compiler keeps its text.
 /// </summary>
 internal static class ReadingCache
 {
-    private static readonly ConditionalWeakTable<SourceText, ConditionalWeakTable<VenueTable, ListReading>> Readings = new();
+    private static readonly ConditionalWeakTable<SourceText, Slot> Slots = new();
 
     /// <summary>What a list says under a venue table.</summary>
     /// <exception cref="OperationCanceledException">The reading was given up; nothing of it is kept.</exception>
     public static ListReading Read(ListText list, VenueTable venues, CancellationToken cancellationToken)
     {
-        var ofText = Readings.GetValue(list.Text, static _ => new());
-        lock (ofText)
+        var slot = Slots.GetValue(list.Text, static _ => new());
+        lock (slot)
         {
-            // A text that was moved as it is has the same facts under another path.
-            if (!ofText.TryGetValue(venues, out var reading) || reading.Facts.Path != list.Path)
+            // A text under another path has other facts, as has one under another table.
+            if (slot.Reading?.Path != list.Path || !venues.Equals(slot.Venues))
             {
-                reading = ListReader.Read(list.Path, list.Text.ToString(), venues, cancellationToken);
-                ofText.Remove(venues);
-                ofText.Add(venues, reading);
+                slot.Reading = ListReader.Read(list.Path, list.Text.ToString(), venues, cancellationToken);
+                slot.Venues = venues;
             }
 
-            return reading;
+            return slot.Reading;
         }
+    }
+
+    private sealed class Slot
+    {
+        public VenueTable? Venues { get; set; }
+
+        public ListReading? Reading { get; set; }
     }
 }

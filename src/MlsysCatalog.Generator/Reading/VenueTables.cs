@@ -5,10 +5,7 @@ using MlsysCatalog.Reading;
 
 namespace MlsysCatalog.Generator;
 
-/// <summary>
-/// The venue table of a project: the library's own, extended by the project's. The same texts give the same table object, because
-/// readings are kept by it.
-/// </summary>
+/// <summary>The venue table of a project, for the generator and the analyzers: the library's own, extended by the project's.</summary>
 internal static class VenueTables
 {
     private static readonly ConditionalWeakTable<SourceText, Extended> Tables = new();
@@ -34,6 +31,19 @@ internal static class VenueTables
 
             return known.Table;
         }
+    }
+
+    /// <summary>Whether a text's front matter says <c>catalog: venues</c>: known before any list is read, because the lists are read by the table.</summary>
+    public static bool IsVenueTable(SourceText text)
+    {
+        var lines = text.Lines.Select(static line => line.ToString().TrimEnd());
+        return lines.First() == "---" && lines.Skip(1).TakeWhile(static line => line != "---").Any(SaysVenues);
+    }
+
+    private static bool SaysVenues(string line)
+    {
+        var colon = line.IndexOf(':');
+        return colon > 0 && line.Substring(0, colon) == "catalog" && line.Substring(colon + 1).Trim().Trim('"', '\'') == "venues";
     }
 
     private sealed record Extended(ImmutableArray<ListText> Texts, VenueTable Table);

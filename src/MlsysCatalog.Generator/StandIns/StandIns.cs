@@ -6,29 +6,6 @@ using MlsysCatalog.Reading;
 
 namespace MlsysCatalog.Reading
 {
-    internal enum ListKind { None, Papers, Venues }
-    internal sealed record ListReading(ListFacts Facts, ListKind Kind);
-    internal sealed class VenueTable
-    {
-        public static VenueTable Default { get; } = new();
-        public static VenueTable Parse(string text, out EquatableArray<string> problems) { problems = default; return new(); }
-        public VenueTable With(VenueTable user) => user;
-        public static bool IsVenueTable(string text) => text.StartsWith("---", StringComparison.Ordinal) && text.IndexOf("catalog: venues", StringComparison.Ordinal) >= 0;
-    }
-    internal static class ListReader
-    {
-        public static ListReading Read(string path, string text, VenueTable venues, CancellationToken cancellationToken)
-        {
-            var entries = new List<EntryFacts>();
-            foreach (Match match in Regex.Matches(text, @"^\* \[(\w+) '(\d\d)\] ((\w+): .*?) \(\[pdf", RegexOptions.Multiline))
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                entries.Add(new() { Venue = match.Groups[1].Value, Year = 2000 + int.Parse(match.Groups[2].Value, System.Globalization.CultureInfo.InvariantCulture), Name = match.Groups[4].Value, Title = match.Groups[3].Value });
-            }
-            var isVenues = VenueTable.IsVenueTable(text);
-            return new(new(path, null, null, isVenues ? default : entries.ToEquatableArray()), isVenues ? ListKind.Venues : ListKind.Papers);
-        }
-    }
     internal sealed record BuiltCatalog(CatalogModel Model);
     internal static class CatalogBuilder
     {
@@ -38,7 +15,7 @@ namespace MlsysCatalog.Reading
             var editions = entries.Select(e => (e.Venue, e.Year)).Distinct().OrderBy(e => e.Venue, StringComparer.Ordinal).ThenBy(e => e.Year).ToArray();
             var venueNames = editions.Select(e => e.Venue!).Distinct().ToArray();
             return new(new CatalogModel(
-                entries.Select(e => new PaperModel { Edition = Array.IndexOf(editions, (e.Venue, e.Year)), Constant = e.Name!, Key = "", Title = e.Title }).ToEquatableArray(),
+                entries.Select(e => new PaperModel { Edition = Array.IndexOf(editions, (e.Venue, e.Year)), Constant = e.Name!, Key = "x", Title = e.Title }).ToEquatableArray(),
                 editions.Select(e => new EditionModel(e.Venue![0] + e.Venue.Substring(1).ToLowerInvariant() + e.Year, Array.IndexOf(venueNames, e.Venue), e.Year)).ToEquatableArray(),
                 venueNames.Select(v => new VenueModel(v, v, null, VenueKind.Unknown, default)).ToEquatableArray(), default, default));
         }

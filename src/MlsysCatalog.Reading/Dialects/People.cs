@@ -3,17 +3,21 @@ namespace MlsysCatalog.Reading;
 /// <summary>Recognises lists of persons' names.</summary>
 internal static class People
 {
+    private const int LongestProbe = 240;
+
     private static readonly string[] Particles = ["van", "von", "de", "der", "den", "di", "da", "del", "la", "le", "el", "al", "bin", "ten", "ter", "dos", "du", "ben", "y"];
 
     /// <summary>How much a text looks like a list of names, from 0 to 1.</summary>
     public static double Likeness(ReadOnlySpan<char> text)
     {
-        if (text.Length is < 3 or > 4000)
+        if (text.Length < 3)
         {
             return 0;
         }
 
-        var isTruncated = text.IndexOf("et al".AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0;
+        // The first names tell; a paragraph need not be read to its end.
+        text = text.Length > LongestProbe ? text.Slice(0, LongestProbe) : text;
+        var isTruncated = text.IndexOf("et al".AsSpan(), StringComparison.Ordinal) >= 0;
         int pieces = 0, names = 0;
         var rest = text;
         while (!rest.IsEmpty)

@@ -8,6 +8,13 @@ internal sealed class TitleFinder
     /// <summary>Starts a finder.</summary>
     public TitleFinder(VenueTable venues) => _venues = venues;
 
+    /// <summary>The form and the score of the title that a candidate would have if nothing were known of its list.</summary>
+    public (Form Form, double Score) Guess(Candidate candidate, Dialect dialect)
+    {
+        var (cell, unit, score) = BestUnit(candidate, dialect);
+        return unit < 0 ? (default, 0) : (candidate.Units[cell][unit].Form, score);
+    }
+
     /// <summary>Drafts a candidate: its title as the dialect has titles, its fields.</summary>
     public Draft Find(Candidate candidate, Dialect dialect)
     {
@@ -25,9 +32,42 @@ internal sealed class TitleFinder
         return draft;
     }
 
+    /// <summary>What each of a candidate's units says by itself.</summary>
+    public UnitTraits[][] TraitsOf(Candidate candidate)
+    {
+        if (candidate.Traits is { } known)
+        {
+            return known;
+        }
+
+        var traits = new UnitTraits[candidate.Cells.Length][];
+        for (var cell = 0; cell < traits.Length; cell++)
+        {
+            var units = candidate.Units[cell];
+            traits[cell] = new UnitTraits[units.Length];
+            for (var i = 0; i < units.Length; i++)
+            {
+                traits[cell][i] = TraitsOf(candidate.Cells[cell], units[i]);
+            }
+        }
+
+        return candidate.Traits = traits;
+    }
+
+    private UnitTraits TraitsOf(Run run, in Unit unit)
+    {
+        var tag = VenueTag.Read(run.Text, unit.InnerStart, unit.InnerEnd, _venues);
+        var (start, end) = ContentOf(run, unit);
+        var ownTag = start == unit.InnerStart || start >= end || end - start > 60 ? tag : VenueTag.Read(run.Text, start, end, _venues);
+        var isTag = ownTag.Strength is not (VenueStrength.None or VenueStrength.Plausible) && end - start <= 60;
+        return new(start >= end || isTag ? 0 : TitleLikeness.Of(run.Text.AsSpan(start, end - start)), tag);
+    }
+
     private (int Cell, int Unit, double Score) BestUnit(Candidate candidate, Dialect dialect)
     {
         var best = (Cell: -1, Unit: -1, Score: 0.0);
+        var weighted = 0.0;
+        var traits = TraitsOf(candidate);
         for (var cell = 0; cell < candidate.Cells.Length; cell++)
         {
             if (dialect.TitleColumn >= 0 && cell != dialect.TitleColumn)
@@ -36,11 +76,9 @@ internal sealed class TitleFinder
             }
 
             var units = candidate.Units[cell];
-            var run = candidate.Cells[cell];
-            var weighted = 0.0;
             for (var i = 0; i < units.Length; i++)
             {
-                var score = Score(run, units, i);
+                var score = traits[cell][i].Title * LinkFactor(candidate.Cells[cell], units[i]) * Prior(units[i], i) * (units[i].Line == 0 ? 1 : 0.7);
                 var byDialect = score * (0.35 + dialect.TitleShare(units[i].Form));
                 if (byDialect > weighted)
                 {
@@ -53,29 +91,15 @@ internal sealed class TitleFinder
         return best;
     }
 
-    private double Score(Run run, Unit[] units, int index)
+    private static double LinkFactor(Run run, in Unit unit)
     {
-        var unit = units[index];
-        var (start, end) = ContentOf(run, unit);
-        if (start >= end)
+        if (unit.Link < 0)
         {
-            return 0;
+            return 1;
         }
 
-        var text = run.Text.AsSpan(start, end - start);
-        var likeness = TitleLikeness.Of(text);
-        if (likeness == 0 || (text.Length <= 60 && VenueTag.Read(run.Text, start, end, _venues).Strength is not (VenueStrength.None or VenueStrength.Plausible)))
-        {
-            return 0;
-        }
-
-        if (unit.Link >= 0)
-        {
-            var url = run.Links[unit.Link].Url;
-            likeness *= url.StartsWith("#", StringComparison.Ordinal) ? 0 : PaperHosts.Verdict(url) < 0 ? 0.85 : 1;
-        }
-
-        return likeness * Prior(unit, index) * (unit.Line == 0 ? 1 : 0.7);
+        var url = run.Links[unit.Link].Url;
+        return url.StartsWith("#", StringComparison.Ordinal) ? 0 : PaperHosts.Verdict(url) < 0 ? 0.85 : 1;
     }
 
     private static double Prior(in Unit unit, int index) => unit.Kind switch
@@ -208,7 +232,7 @@ internal sealed class TitleFinder
         var cut = HeadTagEnd(text, start, end);
         if (cut > start)
         {
-            draft.Fields.Add(new(draft.TitleCell, start, cut, new(Region.Before, new(UnitKind.Text, Markup.None), -1), false));
+            draft.Fields.Add(new(draft.TitleCell, start, cut, new(Region.Before, new(UnitKind.Text, Markup.None), -1), false, VenueTag.Read(text, start, cut, _venues)));
         }
 
         return Math.Max(start, cut);
@@ -247,7 +271,7 @@ internal sealed class TitleFinder
                 return end;
             }
 
-            draft.Fields.Add(new(draft.TitleCell, from, end, new(Region.After, new(UnitKind.Text, Markup.None), -1), false));
+            draft.Fields.Add(new(draft.TitleCell, from, end, new(Region.After, new(UnitKind.Text, Markup.None), -1), false, VenueTag.Read(run.Text, from, end, _venues)));
             end = cut;
         }
     }
@@ -397,13 +421,13 @@ internal sealed class TitleFinder
         }
     }
 
-    private static void AddParts(Draft draft, int cell, int start, int end, Slot slot)
+    private void AddParts(Draft draft, int cell, int start, int end, Slot slot)
     {
         var text = draft.RunAt(cell).Text;
         var bar = text.IndexOf('|', start, end - start);
         if (bar < 0)
         {
-            draft.Fields.Add(new(cell, start, end, slot, false));
+            draft.Fields.Add(new(cell, start, end, slot, false, VenueTag.Read(text, start, end, _venues)));
             return;
         }
 
@@ -413,7 +437,7 @@ internal sealed class TitleFinder
             next = next < 0 ? end : next;
             if (!IsLabelledLink(draft, cell, start, next))
             {
-                draft.Fields.Add(new(cell, start, next, slot, true));
+                draft.Fields.Add(new(cell, start, next, slot, true, VenueTag.Read(text, start, next, _venues)));
             }
 
             start = next + 1;
@@ -435,7 +459,7 @@ internal sealed class TitleFinder
     }
 
     // Running text: sentence by sentence, for a venue or the authors may be one of several.
-    private static void AddPieces(Draft draft, int cell, string text, int start, int end, Slot slot)
+    private void AddPieces(Draft draft, int cell, string text, int start, int end, Slot slot)
     {
         var from = start;
         for (var i = start; i < end; i++)
@@ -454,7 +478,7 @@ internal sealed class TitleFinder
             var (trimmedStart, trimmedEnd) = VenueTag.Trim(text, pieceStart, pieceEnd);
             if (trimmedStart < trimmedEnd)
             {
-                draft.Fields.Add(new(cell, trimmedStart, Math.Max(trimmedEnd, trimmedEnd), slot, false));
+                draft.Fields.Add(new(cell, trimmedStart, trimmedEnd, slot, false, VenueTag.Read(text, trimmedStart, trimmedEnd, _venues)));
             }
         }
     }

@@ -48,7 +48,7 @@ internal sealed class EntryReader
             }
 
             var isTrusted = role == Role.Venue && !field.IsTagPart;
-            var tag = isTrusted ? VenueTag.ReadTrusted(text, field.Start, field.End, _venues) : VenueTag.Read(text, field.Start, field.End, _venues);
+            var tag = isTrusted ? VenueTag.ReadTrusted(text, field.Start, field.End, _venues) : field.Tag;
             if (isTrusted && tag is { Strength: VenueStrength.Plausible, Year: null } && _dialect.IsDated(field.Slot))
             {
                 tag = VenueTag.None;
@@ -340,6 +340,11 @@ internal sealed class ReadDraft
     public required Dialect Dialect { get; init; }
 
     public required string Title { get; init; }
+
+    /// <summary>What speaks for its being an entry.</summary>
+    public Evidence Evidence => _evidence ??= Evidence.Of(this);
+
+    private Evidence? _evidence;
 
     public SourceSpan TitleSpan { get; init; }
 

@@ -65,6 +65,53 @@ public sealed class PlaceTests
         Assert.Equal("Osdi2022", await workspace.RunAsync("App/App.csproj"));
     }
 
+    [Fact]
+    public async Task What_is_configured_above_a_list_outside_the_project_reaches_the_compiler_once()
+    {
+        using var workspace = await Workspace.CreateAsync();
+        workspace.Write("src/App/App.csproj", Sources.Program(items: Sources.Package + """<ReadingList Include="../../lists/systems/*.md" />"""));
+        workspace.Write("src/App/Program.cs", PrintEditions);
+        workspace.Write("src/.editorconfig", "[*.cs]\n");
+        workspace.Write("src/.globalconfig", "is_global = true\n");
+        workspace.Write("lists/.editorconfig", "[*.md]\n");
+        workspace.Write("lists/systems/.globalconfig", "is_global = true\n");
+        workspace.Write("lists/systems/scheduling.md", Sources.List);
+
+        var build = await workspace.BuildAsync("src/App/App.csproj");
+
+        build.AssertClean();
+        Assert.Equal(
+            [".editorconfig", "lists/.editorconfig", "lists/systems/.globalconfig", "src/.editorconfig", "src/.globalconfig"],
+            Below(workspace, build.AnalyzerConfigs));
+    }
+
+    [Fact]
+    public async Task The_lists_other_files_are_found_in_their_folders_and_in_those_above_up_to_the_project()
+    {
+        using var workspace = await Workspace.CreateAsync();
+        workspace.Write("App/App.csproj", Sources.Program(items: Sources.Package + """<ReadingList Include="../more/deep/*.md" />"""));
+        workspace.Write("App/Program.cs", PrintEditions);
+        workspace.Write("App/lists/systems/scheduling.md", Sources.List);
+        workspace.Write("more/deep/serving.md", Sources.ServingList);
+        foreach (var folder in (string[])["", "App/", "App/lists/", "App/lists/systems/", "App/other/", "more/", "more/deep/"])
+        {
+            workspace.Write(folder + "MlsysCatalog.Shipped.txt", "");
+        }
+
+        var build = await workspace.BuildAsync("App/App.csproj");
+
+        build.AssertClean();
+        Assert.Equal(
+            ["App/", "App/lists/", "App/lists/systems/", "more/", "more/deep/"],
+            Below(workspace, build.AdditionalFiles).Where(path => path.EndsWith("MlsysCatalog.Shipped.txt", StringComparison.Ordinal)).Select(path => path[..^"MlsysCatalog.Shipped.txt".Length]));
+    }
+
+    private static IEnumerable<string> Below(Workspace workspace, IEnumerable<string> paths)
+    {
+        var root = workspace.Folder.Replace('\\', '/') + "/";
+        return paths.Where(path => path.StartsWith(root, StringComparison.Ordinal)).Select(path => path[root.Length..]).Order(StringComparer.Ordinal);
+    }
+
     /// <summary>A program that prints the editions' classes, whichever there are.</summary>
     internal const string PrintEditions =
         """

@@ -16,8 +16,13 @@ internal sealed partial record BuildResult(int ExitCode, string Output, string P
         [.. ProblemPattern().Matches(Output).Select(match => match.Groups[1].Value).Distinct().Order(StringComparer.Ordinal)];
 
     /// <summary>The assemblies that the compiler got as analyzers, over all of its runs.</summary>
-    public IReadOnlyList<string> Analyzers { get; } =
-        [.. AnalyzerPattern().Matches(Output).Select(match => match.Groups[1].Value.Trim('"')).Distinct()];
+    public IReadOnlyList<string> Analyzers { get; } = Arguments(Output, "analyzer");
+
+    /// <summary>The files that the compiler got beside the code.</summary>
+    public IReadOnlyList<string> AdditionalFiles { get; } = Arguments(Output, "additionalfile");
+
+    /// <summary>The <c>.editorconfig</c> and <c>.globalconfig</c> files that the compiler got.</summary>
+    public IReadOnlyList<string> AnalyzerConfigs { get; } = Arguments(Output, "analyzerconfig");
 
     /// <summary>How often the compiler ran.</summary>
     public int CompilerRuns { get; } = CompilerPattern().Count(Output);
@@ -52,13 +57,18 @@ internal sealed partial record BuildResult(int ExitCode, string Output, string P
     /// <summary>Fails unless the compiler got the generator.</summary>
     public void AssertHasGenerator() => Assert.Contains(Analyzers, path => path.EndsWith("MlsysCatalog.Generator.dll", StringComparison.Ordinal));
 
+    private static IReadOnlyList<string> Arguments(string output, string option) =>
+    [
+        .. Regex.Matches(output, $@"/{option}:(""[^""]+""|\S+)")
+            .SelectMany(match => match.Groups[1].Value.Split(','))
+            .Select(path => path.Trim('"').Replace('\\', '/'))
+            .Distinct(),
+    ];
+
     private string Lines(Regex pattern) => string.Join('\n', Output.Split('\n').Where(line => pattern.IsMatch(line)).Distinct());
 
     [GeneratedRegex(@"\b(?:warning|error) ([A-Z]{2,}\d+)\s*:")]
     private static partial Regex ProblemPattern();
-
-    [GeneratedRegex(@"/analyzer:(""[^""]+""|\S+)")]
-    private static partial Regex AnalyzerPattern();
 
     [GeneratedRegex(@"csc\.dll"".* /noconfig|csc(?:\.exe)? /noconfig")]
     private static partial Regex CompilerPattern();

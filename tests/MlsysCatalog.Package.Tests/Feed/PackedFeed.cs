@@ -43,17 +43,29 @@ internal sealed class PackedFeed
     private static async Task<PackedFeed> PackAsync()
     {
         var run = Directory.CreateTempSubdirectory("mlsys-catalog-").FullName;
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(run, recursive: true);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Delete(run);
         var feed = new PackedFeed(run);
         foreach (var project in (string[])["MlsysCatalog", "MlsysCatalog.Generator"])
         {
             var folder = Path.Combine(Repository.Root, "src", project);
             var (exitCode, output) = await DotNet.RunAsync(
-                folder, MachinePackages, "pack", "-c", "Release", "--no-restore", "-o", feed.Feed, "-p:PackageVersion=" + Version, "-p:UseSharedCompilation=false");
+                folder, MachinePackages, "pack", "-c", "Release", "--no-restore", "-o", feed.Feed, "-p:PackageVersion=" + Version);
             Assert.True(exitCode == 0, output);
             Assert.DoesNotContain(": warning ", output, StringComparison.Ordinal);
         }
 
         return feed;
+    }
+
+    private static void Delete(string run)
+    {
+        try
+        {
+            Directory.Delete(run, recursive: true);
+        }
+        catch (IOException)
+        {
+            // A file is still open: the system clears its temporary folder itself.
+        }
     }
 }

@@ -43,9 +43,7 @@ internal sealed class Workspace : IDisposable
     /// <summary>Restores and builds a project, given by its path; whatever a build from the packages must never say fails the test.</summary>
     public async Task<BuildResult> BuildAsync(string project)
     {
-        // The compiler server would outlive the tests and keep their packages open.
-        var (exitCode, output) = await DotNet.RunAsync(
-            Folder, _feed.Packages, "build", project, "-v:d", "-nodeReuse:false", "-p:UseSharedCompilation=false", "-p:EmitCompilerGeneratedFiles=true");
+        var (exitCode, output) = await DotNet.RunAsync(Folder, _feed.Packages, "build", project, "-v:d", "-p:EmitCompilerGeneratedFiles=true");
         var result = new BuildResult(exitCode, output, Path.Combine(Folder, Path.GetDirectoryName(project)!));
         result.AssertUsesThePackageOnly(_feed.Packages);
         return result;
@@ -59,6 +57,9 @@ internal sealed class Workspace : IDisposable
         build.AssertClean();
         return await RunBuiltAsync(project);
     }
+
+    /// <summary>Starts a program under <c>dotnet watch</c>.</summary>
+    public DotNet Watch(string project) => DotNet.Start(Folder, _feed.Packages, "watch", "--non-interactive", "--project", project, "run");
 
     /// <summary>Runs a program that has been built.</summary>
     /// <returns>What it prints, without the white space around it.</returns>
