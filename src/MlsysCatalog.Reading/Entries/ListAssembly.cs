@@ -15,6 +15,7 @@ internal sealed class ListAssembly
     private readonly List<Entry> _entries = [];
     private readonly List<Placeholder> _placeholders = [];
     private readonly List<UnexplainedCandidate> _unexplained = [];
+    private readonly List<SourceSpan> _untitled = [];
 
     /// <summary>Starts the assembly of what was read.</summary>
     public ListAssembly(string path, string text, Collected collected, IReadOnlyList<CatalogComment> comments, List<ReadDraft> drafts, VenueTable venues)
@@ -54,6 +55,7 @@ internal sealed class ListAssembly
             Entries = _entries,
             Topics = _topics,
             Placeholders = _placeholders,
+            Untitled = _untitled,
             Comments = _comments,
             Dialect = DialectReporter.Report(_drafts, _judge, _unexplained),
         };
@@ -229,14 +231,74 @@ internal sealed class ListAssembly
     private void Explain(ReadDraft draft, string reason)
     {
         var candidate = draft.Draft.Candidate;
-        if (candidate.Kind == CandidateKind.Row && !draft.Draft.HasTitle)
+        if (candidate.Kind == CandidateKind.Row && !draft.Draft.HasTitle && IsTemplate(candidate))
         {
             AddTemplateRow(candidate);
+        }
+        else if (!draft.Draft.HasTitle && SaysPaper(draft))
+        {
+            _untitled.Add(draft.TagSpan ?? candidate.Span);
         }
         else if (candidate.Kind != CandidateKind.Heading && draft.Title.Length > 0 && draft.Draft.TitleScore >= 0.4)
         {
             _unexplained.Add(new(candidate.Span, draft.Title, reason));
         }
+    }
+
+    // Venue and year, or a link to a paper: only the title is missing. Below an entry such a line is the entry's.
+    private bool SaysPaper(ReadDraft draft)
+    {
+        var candidate = draft.Draft.Candidate;
+        return candidate.Kind is CandidateKind.Bullet or CandidateKind.Ordered or CandidateKind.Row
+            && candidate.Children.Count == 0
+            && (draft.Tag.Strength == VenueStrength.Certain || Evidence.Of(draft).HasPaperLink)
+            && (candidate.Kind == CandidateKind.Row || HasOnlyMarks(candidate))
+            && !IsInEntry(candidate);
+    }
+
+    // Tags, links and what stands between them; any words of its own may be the title, written in a way that was not seen through.
+    private static bool HasOnlyMarks(Candidate candidate)
+    {
+        foreach (var unit in candidate.Units[0])
+        {
+            var text = candidate.Cells[0].Text.AsSpan(unit.Start, unit.End - unit.Start);
+            if (unit.Kind != UnitKind.Bracket && unit.Kind != UnitKind.Paren && text.Trim().Length > 0 && !LinkLabels.IsLabel(text))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool IsInEntry(Candidate candidate)
+    {
+        for (var parent = candidate.Parent; parent is not null; parent = parent.Parent)
+        {
+            if (_judge.Judge(parent).IsEntry)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Nothing in it but names of links without a link.
+    private static bool IsTemplate(Candidate row)
+    {
+        for (var cell = 0; cell < row.Cells.Length; cell++)
+        {
+            foreach (var unit in row.Units[cell])
+            {
+                if (unit.Kind != UnitKind.Bracket || unit.Link >= 0 || HoldsLink(row.Cells[cell], unit))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
     }
 
     // A row that a table's author keeps ready for the next paper.

@@ -12,16 +12,9 @@ internal sealed class MissingTitle : Rule
 
     internal override void Check(ListReading list, CatalogIndex index, FindingSink findings)
     {
-        foreach (var entry in list.Entries)
+        foreach (var span in list.Untitled)
         {
-            if (entry.Facts.Title.Length == 0)
-            {
-                findings.Report(WhatThereIs(list, entry), "This entry has no title; write the paper's title");
-            }
+            findings.Report(EntryText.FirstLine(list.Text, span), "This entry has no title; write the paper's title");
         }
     }
-
-    // What is missing has no characters: the tag or the link that waits for it has.
-    private static SourceSpan WhatThereIs(ListReading list, Entry entry) =>
-        entry.TagSpan ?? (entry.Links.Count > 0 ? entry.Links[0].Span : EntryText.FirstLine(list.Text, entry.Span));
 }

@@ -12,6 +12,11 @@ internal sealed class MalformedVenueTag : Rule
 
     internal override void Check(ListReading list, CatalogIndex index, FindingSink findings)
     {
+        if (IsHabit(list))
+        {
+            return;
+        }
+
         foreach (var entry in list.Entries)
         {
             if (entry is { HasMisplacedApostrophe: true, YearSpan: { } year })
@@ -23,6 +28,14 @@ internal sealed class MalformedVenueTag : Rule
                     edits: new([new(year, mended)]));
             }
         }
+    }
+
+    // A list that writes «OSDI 20'» throughout means it.
+    private static bool IsHabit(ListReading list)
+    {
+        var misplaced = list.Entries.Count(static entry => entry.HasMisplacedApostrophe);
+        var placed = list.Entries.Count(entry => entry is { HasMisplacedApostrophe: false, YearSpan: { } year } && VenueTag.IsApostrophe(list.Text[year.Start]));
+        return misplaced > 3 && misplaced > placed;
     }
 
     // «OSDI' 20» has lost its space, too; a list that glues year to venue («OSDI'20») wants none.
