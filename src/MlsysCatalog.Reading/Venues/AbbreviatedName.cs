@@ -12,7 +12,7 @@ internal static class AbbreviatedName
         return stop > start && stop + 1 < end;
     }
 
-    /// <summary>Whether each word of a text is the name's word or a dotted cut of it, in order, with no word of the name left out but particles.</summary>
+    /// <summary>Whether each word of a text is the name's word or a dotted cut of it, in order; only particles may be left out.</summary>
     public static bool Matches(string text, int start, int end, string name, int nameStart)
     {
         var (position, namePosition) = (start, nameStart);
@@ -77,7 +77,8 @@ internal static class AbbreviatedName
     {
         foreach (var particle in Particles)
         {
-            if (particle.Length == end - start && string.Compare(text, start, particle, 0, particle.Length, StringComparison.OrdinalIgnoreCase) == 0)
+            if (particle.Length == end - start
+                && string.Compare(text, start, particle, 0, particle.Length, StringComparison.OrdinalIgnoreCase) == 0)
             {
                 return true;
             }

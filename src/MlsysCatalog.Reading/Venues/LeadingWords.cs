@@ -94,7 +94,9 @@ internal static class LeadingWords
     {
         foreach (var word in words)
         {
-            if (word.Length == end - start && word[0] == (text[start] | 0x20) && string.Compare(word, 0, text, start, word.Length, StringComparison.OrdinalIgnoreCase) == 0)
+            if (word.Length == end - start
+                && word[0] == (text[start] | 0x20)
+                && string.Compare(word, 0, text, start, word.Length, StringComparison.OrdinalIgnoreCase) == 0)
             {
                 return true;
             }

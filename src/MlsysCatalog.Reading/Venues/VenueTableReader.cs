@@ -6,6 +6,8 @@ namespace MlsysCatalog.Reading;
 /// </summary>
 internal sealed class VenueTableReader(string text)
 {
+    private const string HowToWrite = "write a header row with a Venue column, and a row of dashes below it.";
+
     private static readonly SourceSpan Nowhere = new(-1, -1);
 
     private static readonly string[] ColumnNames = ["Venue", "Full name", "Kind", "Aliases", "Held"];
@@ -35,7 +37,8 @@ internal sealed class VenueTableReader(string text)
     public VenueNameIndex Names { get; } = new();
 
     /// <summary>What could not be read, in the text's order.</summary>
-    public IReadOnlyList<VenueTableProblem> Problems => _problems.Count < 2 ? _problems : [.. _problems.OrderBy(problem => problem.Span.Start)];
+    public IReadOnlyList<VenueTableProblem> Problems =>
+        _problems.Count < 2 ? _problems : [.. _problems.OrderBy(problem => problem.Span.Start)];
 
     /// <summary>Reads the text.</summary>
     public EquatableArray<VenueSeries> Read()
@@ -54,7 +57,7 @@ internal sealed class VenueTableReader(string text)
 
         if (!_hasTable && _problems.Count == 0)
         {
-            _problems.Add(new(new(0, 0), "There is no table of venues: write a header row with a Venue column, and a row of dashes below it."));
+            _problems.Add(new(new(0, 0), "There is no table of venues: " + HowToWrite));
         }
 
         return new(series);
@@ -99,7 +102,7 @@ internal sealed class VenueTableReader(string text)
             else if (header != Nowhere && !inLooseRows && StartsWith(header, "|") && StartsWith(line, "|"))
             {
                 inLooseRows = true;
-                _problems.Add(new(header, "This row stands in no table: write a header row with a Venue column, and a row of dashes below it."));
+                _problems.Add(new(header, "This row stands in no table: " + HowToWrite));
             }
 
             inTable &= hasBar;
@@ -131,7 +134,8 @@ internal sealed class VenueTableReader(string text)
             var column = Array.FindIndex(ColumnNames, name => string.Equals(name, Text(cell), StringComparison.OrdinalIgnoreCase));
             if (column < 0)
             {
-                _problems.Add(new(Span(cell), $"A venue table has no column '{Text(cell)}'; its columns are Venue, Full name, Kind, Aliases and Held."));
+                var message = $"A venue table has no column '{Text(cell)}'; its columns are Venue, Full name, Kind, Aliases and Held.";
+                _problems.Add(new(Span(cell), message));
             }
             else if (columns[column] >= 0)
             {
@@ -181,7 +185,12 @@ internal sealed class VenueTableReader(string text)
         }
 
         var fullName = Unescape(CellOf(Column.FullName, line));
-        _rows.Add(new(name, fullName.Length == 0 ? null : fullName, ReadKind(CellOf(Column.Kind, line)), CellOf(Column.Aliases, line), ReadHeld(CellOf(Column.Held, line))));
+        _rows.Add(new(
+            name,
+            fullName.Length == 0 ? null : fullName,
+            ReadKind(CellOf(Column.Kind, line)),
+            CellOf(Column.Aliases, line),
+            ReadHeld(CellOf(Column.Held, line))));
     }
 
     private VenueKind ReadKind(SourceSpan span)
