@@ -16,7 +16,7 @@ internal sealed class Mention
         Venue = venue;
         IsPublished = isPublished;
         Title = Mojibake.Repair(facts.Title);
-        Forms = TitleForms.Of(Title);
+        Forms = TitleForms.Of(Title, facts.Name);
         NameKey = facts.Name is { Length: > 0 } name ? TitleKey.Of(name) : Forms.RestStart > 0 ? Forms.Name! : "";
         Ids = IdsOf(facts);
     }
@@ -48,7 +48,8 @@ internal sealed class Mention
 
     public TitleWords Words => _words ??= TitleWords.Of(Title);
 
-    private static string[] IdsOf(EntryFacts facts)
+    /// <summary>The paper ids that an entry prints or links to, each once, in document order.</summary>
+    public static string[] IdsOf(EntryFacts facts)
     {
         List<string>? ids = null;
         if (facts.Arxiv is { } arxiv && PaperIds.FromArxiv(arxiv) is { } printed)
