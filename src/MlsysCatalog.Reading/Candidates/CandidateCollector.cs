@@ -237,6 +237,7 @@ internal sealed class CandidateCollector
     private void AddRows(Markdig.Extensions.Tables.Table block)
     {
         Table? table = null;
+        var span = new SourceSpan(SpanOf(block).Start, SpanOf(block).Start);
         foreach (var row in block)
         {
             _cancellation.ThrowIfCancellationRequested();
@@ -249,13 +250,28 @@ internal sealed class CandidateCollector
             if (tableRow.IsHeader && table is null)
             {
                 table = new([.. cells.Select(cell => PlainText.Of(cell.Text))]);
+
+                // What stands below it is the rule of dashes.
+                span = LineBelow(RowSpan(tableRow, span));
             }
             else
             {
                 table ??= new([]);
-                _candidates.Add(NewCandidate(CandidateKind.Row, null, tableRow, cells, table));
+                span = RowSpan(tableRow, LineBelow(span));
+                _candidates.Add(NewCandidate(CandidateKind.Row, null, tableRow, cells, table, span));
             }
         }
+    }
+
+    // Markdig gives a row without text no place of its own.
+    private static SourceSpan RowSpan(TableRow row, SourceSpan line) => row.Span.Length > 1 ? SpanOf(row) : line;
+
+    private SourceSpan LineBelow(SourceSpan line)
+    {
+        var end = _source.IndexOf('\n', Math.Min(line.End, _source.Length));
+        var start = end < 0 ? _source.Length : end + 1;
+        var next = _source.IndexOf('\n', start);
+        return new(start, next < 0 ? _source.Length : next);
     }
 
     private Run[] CellsOf(TableRow row)
@@ -269,7 +285,7 @@ internal sealed class CandidateCollector
         return cells;
     }
 
-    private Candidate NewCandidate(CandidateKind kind, Candidate? parent, Block block, Run[] cells, Table? table)
+    private Candidate NewCandidate(CandidateKind kind, Candidate? parent, Block block, Run[] cells, Table? table, SourceSpan? span = null)
     {
         var units = new Unit[cells.Length][];
         for (var i = 0; i < cells.Length; i++)
@@ -277,7 +293,7 @@ internal sealed class CandidateCollector
             units[i] = _units.Split(cells[i]);
         }
 
-        return new() { Kind = kind, Parent = parent, Section = _section, Table = table, Span = SpanOf(block), Line = block.Line, Cells = cells, Units = units };
+        return new() { Kind = kind, Parent = parent, Section = _section, Table = table, Span = span ?? SpanOf(block), Line = block.Line, Cells = cells, Units = units };
     }
 
     private static SourceSpan SpanOf(Block block) => new(Math.Max(0, block.Span.Start), Math.Max(0, block.Span.End + 1));
