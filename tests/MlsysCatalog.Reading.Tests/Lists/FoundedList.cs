@@ -40,11 +40,13 @@ internal sealed class FoundedList
     {
         using var document = JsonDocument.Parse(json);
         var row = document.RootElement;
+        var venue = row.GetProperty("venue").GetString();
         return (row.GetProperty("line").GetInt32(), new EntryFacts
         {
             Title = row.GetProperty("title").GetString()!,
             Name = row.GetProperty("name").GetString(),
-            Venue = row.GetProperty("venue").GetString(),
+            Venue = venue,
+            Series = venue is null ? null : VenueTable.Default.Find(venue)?.Name,
             Year = row.GetProperty("year") is { ValueKind: JsonValueKind.Number } year ? year.GetInt32() : null,
             Track = row.GetProperty("track").GetString(),
             Arxiv = row.GetProperty("arxiv").GetString(),
