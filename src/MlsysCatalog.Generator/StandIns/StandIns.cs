@@ -4,24 +4,7 @@ using MlsysCatalog.Generator;
 using MlsysCatalog.Reading;
 
 
-namespace MlsysCatalog.Reading
-{
-    internal sealed record BuiltCatalog(CatalogModel Model);
-    internal static class CatalogBuilder
-    {
-        public static BuiltCatalog Build(IReadOnlyList<ListFacts> lists, VenueTable venues)
-        {
-            var entries = lists.SelectMany(list => ((IEnumerable<EntryFacts>)list.Entries)).ToArray();
-            var editions = entries.Select(e => (e.Venue, e.Year)).Distinct().OrderBy(e => e.Venue, StringComparer.Ordinal).ThenBy(e => e.Year).ToArray();
-            var venueNames = editions.Select(e => e.Venue!).Distinct().ToArray();
-            return new(new CatalogModel(
-                entries.Select(e => new PaperModel { Edition = Array.IndexOf(editions, (e.Venue, e.Year)), Constant = e.Name!, Key = "x", Title = e.Title }).ToEquatableArray(),
-                editions.Select(e => new EditionModel(e.Venue![0] + e.Venue.Substring(1).ToLowerInvariant() + e.Year, Array.IndexOf(venueNames, e.Venue), e.Year)).ToEquatableArray(),
-                venueNames.Select(v => new VenueModel(v, v, null, VenueKind.Unknown, default)).ToEquatableArray(), default, default));
-        }
-    }
-}
-
+#pragma warning disable IDE0161
 namespace MlsysCatalog.Generator
 {
     internal static class CatalogEmitter

@@ -74,7 +74,7 @@ internal static class HeadingText
 
     private static string Clean(string text)
     {
-        var clean = PlainText.Of(text).Trim().TrimEnd(':', '：').Trim();
+        var clean = PlainText.Of(text).Replace("[]", "").Replace("()", "").Trim().TrimEnd(':', '：').Trim();
         return clean.Trim('*', '_', ' ');
     }
 

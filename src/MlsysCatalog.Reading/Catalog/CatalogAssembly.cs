@@ -60,14 +60,26 @@ internal sealed class CatalogAssembly
             Aliases = AliasesOf(header, entries),
             Ids = _ids.IdsOf(paper, entries),
             Links = Union(entries, entry => entry.Facts.Links, link => link.Url, StringComparer.Ordinal),
-            Topics = topics.Where(topic => topic >= 0).Distinct().OrderBy(topic => topic).ToEquatableArray(),
+            Topics = TopicsOf(topics),
             Authors = authors,
             AuthorsTruncated = truncated,
             Organizations = Union(entries, entry => entry.Facts.Organizations, text => text, StringComparer.OrdinalIgnoreCase),
             Tags = Union(entries, entry => entry.Facts.Tags, text => text, StringComparer.OrdinalIgnoreCase),
             Remarks = Union(entries, entry => entry.Facts.Remarks, text => text, StringComparer.Ordinal),
-            Sources = entries.Select((entry, i) => new SourceModel(entry.List, topics[i])).Distinct().ToEquatableArray(),
+            Sources = entries.Count == 1
+                ? new([new SourceModel(entries[0].List, topics[0])])
+                : entries.Select((entry, i) => new SourceModel(entry.List, topics[i])).Distinct().ToEquatableArray(),
         };
+    }
+
+    private static EquatableArray<int> TopicsOf(List<int> topics)
+    {
+        if (topics.Count == 1)
+        {
+            return topics[0] < 0 ? default : new([topics[0]]);
+        }
+
+        return topics.Where(topic => topic >= 0).Distinct().OrderBy(topic => topic).ToEquatableArray();
     }
 
     /// <summary>Other titles, each form once: not the spellings of the title shown.</summary>

@@ -17,11 +17,23 @@ internal sealed record PaperHeader(string Title, string NamingTitle, string? Nam
     public static PaperHeader? Of(IReadOnlyList<Mention> entries, VenueIndex venues)
     {
         var edition = EditionChoice.Of(entries, venues);
+        if (entries.Count == 1)
+        {
+            return OfOnly(entries[0], edition);
+        }
+
         var name = ChooseName(entries, edition);
         var (shown, naming) = ChooseTitle(entries, edition);
         return shown is not null ? new PaperHeader(shown, naming!, name, edition)
             : name is not null ? new PaperHeader(name, name, name, edition)
             : null;
+    }
+
+    private static PaperHeader? OfOnly(Mention entry, EditionChoice edition)
+    {
+        var name = string.IsNullOrWhiteSpace(entry.Facts.Name) ? null : entry.Facts.Name;
+        var title = entry.Title.Length > 0 ? entry.Title : name;
+        return title is null ? null : new PaperHeader(title, title, name, edition);
     }
 
     /// <summary>Of the strongest origin the name most entries give, then one given with the edition of the paper, then the first.</summary>
@@ -53,12 +65,6 @@ internal sealed record PaperHeader(string Title, string NamingTitle, string? Nam
     /// </summary>
     private static (string? Shown, string? Naming) ChooseTitle(IReadOnlyList<Mention> entries, EditionChoice edition)
     {
-        if (entries.Count == 1)
-        {
-            var only = entries[0].Title.Length == 0 ? null : entries[0].Title;
-            return (only, only);
-        }
-
         var titled = entries.Where(entry => entry.Title.Length > 0).ToList();
         if (titled.Count == 0)
         {

@@ -29,10 +29,8 @@ internal static class PaperNames
         if (name.Length == 0)
         {
             // The words that the constant holds already.
-            while (used < words.Count && Identifiers.HasRoomFor(longer, words[used]))
-            {
-                longer.Append(words[used++]);
-            }
+            used = WordsThatFit(words);
+            words.GetRange(0, used).ForEach(word => longer.Append(word));
         }
 
         if (used + level > words.Count)
@@ -48,5 +46,17 @@ internal static class PaperNames
         return Identifiers.AsMember(Identifiers.WithValidStart(longer.ToString()), editionClass);
     }
 
-    private static string WithoutPrefix(PaperHeader paper) => paper.NamingTitle.Substring(TitleForms.Of(paper.NamingTitle).RestStart);
+    private static int WordsThatFit(List<string> words)
+    {
+        var fitting = new StringBuilder();
+        var count = 0;
+        while (count < words.Count && (Identifiers.Fits(fitting.Append(words[count])) || count == 0))
+        {
+            count++;
+        }
+
+        return count;
+    }
+
+    private static string WithoutPrefix(PaperHeader paper) => paper.NamingTitle.Substring(TitleForms.Of(paper.NamingTitle, paper.Name).RestStart);
 }

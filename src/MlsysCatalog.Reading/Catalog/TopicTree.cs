@@ -4,6 +4,7 @@ namespace MlsysCatalog.Reading;
 internal sealed class TopicTree
 {
     private readonly Dictionary<(int Parent, string Key), int> _byKey = [];
+    private readonly Dictionary<(int Parent, string Heading), int> _byHeading = [];
     private readonly List<Node> _nodes = [];
 
     /// <summary>The node of a heading path, or -1 for the empty path; made where it is new.</summary>
@@ -12,7 +13,12 @@ internal sealed class TopicTree
         var node = -1;
         foreach (var heading in path)
         {
-            node = ChildOf(node, heading);
+            if (!_byHeading.TryGetValue((node, heading), out var child))
+            {
+                _byHeading.Add((node, heading), child = ChildOf(node, heading));
+            }
+
+            node = child;
         }
 
         return node;

@@ -103,7 +103,7 @@ internal sealed class DialectInference
             evidence.Short += span.Length <= 50 ? 1 : 0;
             if (tag.Strength == VenueStrength.None)
             {
-                evidence.People += People.Likeness(span) >= 0.6 ? 1 : 0;
+                evidence.People += People.Likeness(span) >= 0.6 || People.AuthorsBeforeYear(span.ToString()) is not null ? 1 : 0;
                 evidence.Organizations += OrganizationNames.AreIn(span) ? 1 : 0;
             }
         }

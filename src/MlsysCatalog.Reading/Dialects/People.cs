@@ -30,6 +30,11 @@ internal static class People
                 continue;
             }
 
+            if (names > 0 && OrganizationNames.AreIn(piece))
+            {
+                continue;
+            }
+
             pieces++;
             names += IsName(piece) ? 1 : 0;
         }
@@ -105,8 +110,46 @@ internal static class People
         return false;
     }
 
+    /// <summary>«Parnas (1972)», «Mnih et al (2013)»: names that a year in parentheses follows; where they end, and the year.</summary>
+    public static (int NamesEnd, int Year)? AuthorsBeforeYear(string text)
+    {
+        text = text.TrimEnd(' ', '.', ')');
+        var open = text.LastIndexOf('(');
+        if (open < 3 || open > 120 || VenueTag.FourDigitYear(text, open + 1, text.Length) is not { } year || open + 5 != text.Length)
+        {
+            return null;
+        }
+
+        foreach (var word in new Words(text.AsSpan(0, open)))
+        {
+            var isName = char.IsUpper(word[0]) || IsParticle(word) || word.Equals("and".AsSpan(), StringComparison.Ordinal) || word.Equals("et".AsSpan(), StringComparison.Ordinal);
+            if (!isName || HasDigit(word) || (word.Length > 3 && IsAllUpper(word)))
+            {
+                return null;
+            }
+        }
+
+        return (open, year);
+    }
+
+    private static bool IsAllUpper(ReadOnlySpan<char> word)
+    {
+        foreach (var c in word)
+        {
+            if (char.IsLower(c))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>The names of a list of names, in order, without <c>et al.</c></summary>
-    public static EquatableArray<string> Read(string text, out bool isTruncated)
+    /// <param name="text">The list of names.</param>
+    /// <param name="isTruncated">Whether it says that it is not complete.</param>
+    /// <param name="organizations">Gets the affiliations that stand between or behind the names.</param>
+    public static EquatableArray<string> Read(string text, out bool isTruncated, List<string> organizations)
     {
         isTruncated = text.IndexOf("et al", StringComparison.OrdinalIgnoreCase) >= 0 || text.EndsWith("...", StringComparison.Ordinal) || text.EndsWith("…", StringComparison.Ordinal);
         var names = new List<string>();
@@ -129,11 +172,40 @@ internal static class People
             }
             else if (!piece.IsEmpty)
             {
-                names.Add(piece.ToString());
+                AddName(names, organizations, piece);
             }
         }
 
         return names.ToEquatableArray();
+    }
+
+    // «John Wilkes (Google)», «Stanford University»
+    private static void AddName(List<string> names, List<string> organizations, ReadOnlySpan<char> piece)
+    {
+        var open = piece.IndexOf('(');
+        if (open > 0)
+        {
+            AddOrganization(organizations, piece.Slice(open).Trim("() ".AsSpan()));
+            piece = piece.Slice(0, open).Trim();
+        }
+
+        if (names.Count > 0 && OrganizationNames.AreIn(piece))
+        {
+            AddOrganization(organizations, piece);
+        }
+        else if (!piece.IsEmpty)
+        {
+            names.Add(piece.ToString());
+        }
+    }
+
+    private static void AddOrganization(List<string> organizations, ReadOnlySpan<char> name)
+    {
+        var text = name.ToString();
+        if (text.Length > 0 && !organizations.Contains(text))
+        {
+            organizations.Add(text);
+        }
     }
 
     private static int NextSeparator(ReadOnlySpan<char> text, out int width)

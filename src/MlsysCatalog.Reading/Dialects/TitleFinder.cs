@@ -79,7 +79,7 @@ internal sealed class TitleFinder
             for (var i = 0; i < units.Length; i++)
             {
                 var score = traits[cell][i].Title * LinkFactor(candidate.Cells[cell], units[i]) * Prior(units[i], i) * (units[i].Line == 0 ? 1 : 0.7);
-                var byDialect = score * (0.35 + dialect.TitleShare(units[i].Form));
+                var byDialect = score * (0.2 + dialect.TitleShare(units[i].Form));
                 if (byDialect > weighted)
                 {
                     weighted = byDialect;
@@ -111,6 +111,7 @@ internal sealed class TitleFinder
         UnitKind.Text => index == 0 || unit.Line == 0 ? 0.75 : 0.4,
         UnitKind.Bracket => 0.3,
         UnitKind.Code => 0.3,
+        UnitKind.Badge => 0,
         _ => 0.1,
     };
 
@@ -229,6 +230,17 @@ internal sealed class TitleFinder
             return start;
         }
 
+        if (draft.Candidate.Kind == CandidateKind.Heading && FieldLabels.Read(text, out var valueStart) == LabelledField.Title && valueStart < end)
+        {
+            return Math.Max(start, valueStart);
+        }
+
+        if (StartsWithAuthors(text, start, end) is { } authorsEnd && authorsEnd > start)
+        {
+            draft.Fields.Add(new(draft.TitleCell, start, authorsEnd, AuthorsSlot, false, VenueTag.None));
+            return PeelYear(draft, text, authorsEnd + 1, end);
+        }
+
         var cut = HeadTagEnd(text, start, end);
         if (cut > start)
         {
@@ -236,6 +248,36 @@ internal sealed class TitleFinder
         }
 
         return Math.Max(start, cut);
+    }
+
+    private static readonly Slot AuthorsSlot = new(Region.Before, new(UnitKind.Text, Markup.Emphasis), -1);
+
+    // «A. Author and B. Author. 2021. Title. In Venue.»: a reference as journals print them.
+    private static int? StartsWithAuthors(string text, int start, int end)
+    {
+        for (var i = start; i < end && i < start + 400; i++)
+        {
+            if (IsPieceEnd(text, i, start, end) && text[i] == '.')
+            {
+                return i + 1 < end && People.Likeness(text.AsSpan(start, i - start)) >= 0.75 ? i : null;
+            }
+        }
+
+        return null;
+    }
+
+    private int PeelYear(Draft draft, string text, int start, int end)
+    {
+        for (var i = start; i < end && i < start + 12; i++)
+        {
+            if (text[i] == '.' && VenueTag.Read(text, start, i, _venues) is { Strength: VenueStrength.YearOnly } tag)
+            {
+                draft.Fields.Add(new(draft.TitleCell, start, i, new(Region.Before, new(UnitKind.Text, Markup.None), -1), false, tag));
+                return i + 1;
+            }
+        }
+
+        return start;
     }
 
     private int HeadTagEnd(string text, int start, int end)
@@ -263,6 +305,11 @@ internal sealed class TitleFinder
     // «Title. OSDI 2020», «Title, ICML, 2025», «Title | MLSys' 26», «Title SC21»: from the end, piece by piece.
     private int PeelTail(Draft draft, Run run, in Unit unit, int start, int end)
     {
+        if (draft.Fields.Count > 0 && draft.Fields[0].Slot == AuthorsSlot)
+        {
+            end = PeelReferenceTail(draft, run.Text, start, end);
+        }
+
         while (true)
         {
             var (from, cut) = TailTag(run.Text, start, end);
@@ -274,6 +321,21 @@ internal sealed class TitleFinder
             draft.Fields.Add(new(draft.TitleCell, from, end, new(Region.After, new(UnitKind.Text, Markup.None), -1), false, VenueTag.Read(run.Text, from, end, _venues)));
             end = cut;
         }
+    }
+
+    // Behind a reference's title: the proceedings, sentence by sentence.
+    private int PeelReferenceTail(Draft draft, string text, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (text[i] is '.' or '?' && i + 1 < end && char.IsWhiteSpace(text[i + 1]) && i - start > 8)
+            {
+                AddPieces(draft, draft.TitleCell, text, i + 1, end, new(Region.After, new(UnitKind.Text, Markup.None), -1));
+                return text[i] == '?' ? i + 1 : i;
+            }
+        }
+
+        return end;
     }
 
     private (int From, int Cut) TailTag(string text, int start, int end)
@@ -348,6 +410,11 @@ internal sealed class TitleFinder
         }
 
         var (start, end) = TrimTitle(text, previous.InnerStart, previous.InnerEnd);
+        if (PlainText.Of(text, previous.InnerStart, previous.InnerEnd).Length == 0)
+        {
+            return;
+        }
+
         var words = 0;
         foreach (var _ in new Words(text.AsSpan(start, end - start)))
         {
@@ -398,15 +465,34 @@ internal sealed class TitleFinder
 
     private void AddDetail(Draft draft, int cell, Run run)
     {
+        if (HasLabelledLine(run.Text))
+        {
+            return;
+        }
+
         foreach (var unit in _splitter.Split(run))
         {
             AddUnit(draft, cell, run, unit, new(Region.LineBelow, unit.Form, -1));
         }
     }
 
+    // What a label names is read by its label, not by its place.
+    private static bool HasLabelledLine(string text)
+    {
+        foreach (var line in text.Split('\n'))
+        {
+            if (FieldLabels.Read(line, out _) is not (LabelledField.None or LabelledField.Remark))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private void AddUnit(Draft draft, int cell, Run run, in Unit unit, Slot slot)
     {
-        if (unit.Link >= 0 && (run.Links[unit.Link].IsBare || LinkLabels.IsLabel(run.Text.AsSpan(unit.InnerStart, unit.InnerEnd - unit.InnerStart).Trim())))
+        if (unit.Link >= 0 && unit.Kind != UnitKind.Badge && (run.Links[unit.Link].IsBare || LinkLabels.IsLabel(run.Text.AsSpan(unit.InnerStart, unit.InnerEnd - unit.InnerStart).Trim())))
         {
             return;
         }

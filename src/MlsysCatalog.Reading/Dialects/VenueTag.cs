@@ -96,7 +96,7 @@ internal sealed record VenueTag(
     /// <summary>Reads a whole stretch of text as a venue tag.</summary>
     public static VenueTag Read(string text, int start, int end, VenueTable venues)
     {
-        (start, end) = Trim(text, start, end);
+        (start, end) = TrimPreposition(text, start, end);
         if (start >= end || end - start > 160)
         {
             return None;
@@ -142,7 +142,7 @@ internal sealed record VenueTag(
     private static VenueTag WithYear(string text, int start, int end, in YearMark year, VenueTable venues)
     {
         var (leftStart, leftEnd) = Trim(text, start, year.Start);
-        var (rightStart, rightEnd) = Trim(text, year.End, end);
+        var (rightStart, rightEnd) = TrimPreposition(text, year.End, end);
         var isLeft = leftEnd > leftStart && !IsDateText(text, leftStart, leftEnd);
         var (venueStart, venueEnd) = isLeft ? (leftStart, leftEnd) : (rightStart, rightEnd);
         var track = isLeft && rightEnd > rightStart && !IsDateText(text, rightStart, rightEnd) ? JoinTrack(text, rightStart, rightEnd) : null;
@@ -193,7 +193,7 @@ internal sealed record VenueTag(
     public static VenueTag ReadTrusted(string text, int start, int end, VenueTable venues)
     {
         var tag = Read(text, start, end, venues);
-        (start, end) = Trim(text, start, end);
+        (start, end) = TrimPreposition(text, start, end);
         if (tag.Strength != VenueStrength.None || start >= end || end - start > 90 || !HasLetter(text, start, end))
         {
             return tag;
@@ -442,16 +442,16 @@ internal sealed record VenueTag(
     private static string? JoinTrack(string text, int start, int end)
     {
         (start, end) = Trim(text, start, end);
+        var isTrack = false;
+        var isDistinction = true;
         for (var at = start; NextWord(text, ref at, end, out var from);)
         {
             var word = text.AsSpan(from, at - from);
-            if (!Distinctions.Contains(word) && !word.StartsWith("Best".AsSpan(), StringComparison.Ordinal))
-            {
-                return text.Substring(start, end - start);
-            }
+            isTrack |= TrackWords.Contains(word);
+            isDistinction &= Distinctions.Contains(word) || word.StartsWith("Best".AsSpan(), StringComparison.Ordinal);
         }
 
-        return null;
+        return isTrack && !isDistinction ? text.Substring(start, end - start) : null;
     }
 
     // «TPDS vol.33 no.3», «PMLR 70», «ACM TOCS, Vol. 10, No. 1»
@@ -547,6 +547,14 @@ internal sealed record VenueTag(
         }
 
         return from < to;
+    }
+
+    // «In SOSP 2009», «2018 on arXiv»
+    private static (int Start, int End) TrimPreposition(string text, int start, int end)
+    {
+        (start, end) = Trim(text, start, end);
+        var isPreposition = start + 3 < end && text[start + 2] == ' ' && text[start] is 'I' or 'i' or 'o' or 'a' && text[start + 1] is 'n' or 't';
+        return isPreposition ? Trim(text, start + 3, end) : (start, end);
     }
 
     internal static (int Start, int End) Trim(string text, int start, int end)

@@ -49,7 +49,7 @@ internal sealed class EntryJudge
         {
             CandidateKind.Row => JudgeRow(candidate, draft),
             CandidateKind.Paragraph => JudgeParagraph(draft),
-            CandidateKind.Heading => Verdict.No("it is a heading"),
+            CandidateKind.Heading => Verdict.Yes,
             _ => JudgeItem(candidate, draft),
         };
     }

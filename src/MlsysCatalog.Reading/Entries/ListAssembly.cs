@@ -10,6 +10,7 @@ internal sealed class ListAssembly
     private readonly VenueTable _venues;
     private readonly EntryJudge _judge;
     private readonly List<ReadDraft> _drafts;
+    private readonly bool _firstItemsAreOrganizations;
     private readonly List<TopicPlace> _topics = [];
     private readonly Dictionary<object, int> _topicOf = [];
     private readonly List<Entry> _entries = [];
@@ -28,6 +29,7 @@ internal sealed class ListAssembly
         _drafts = drafts;
         _drafts.Sort((left, right) => left.Draft.Candidate.Span.Start.CompareTo(right.Draft.Candidate.Span.Start));
         _judge = new(drafts);
+        _firstItemsAreOrganizations = FirstItemsAreOrganizations();
     }
 
     /// <summary>The reading.</summary>
@@ -61,11 +63,28 @@ internal sealed class ListAssembly
         };
     }
 
+    // Whether, as a rule of this list, the first item nested in an entry names who wrote the paper.
+    private bool FirstItemsAreOrganizations()
+    {
+        int items = 0, organizations = 0;
+        foreach (var draft in _drafts)
+        {
+            var candidate = draft.Draft.Candidate;
+            if (candidate.Children.Count > 0 && _judge.Judge(candidate).IsEntry)
+            {
+                items++;
+                organizations += NestedText.LooksLikeOrganizations(PlainText.Of(candidate.Children[0].Text)) ? 1 : 0;
+            }
+        }
+
+        return items >= 4 && organizations * 2 >= items;
+    }
+
     private void AddHeadings()
     {
         foreach (var section in _collected.Sections)
         {
-            if (section.IsTopic)
+            if (section.IsTopic && !section.IsEntry)
             {
                 _topicOf[section] = _topics.Count;
                 _topics.Add(new(section.Heading, section.Span, TopicOf(section.Parent)));
@@ -124,13 +143,14 @@ internal sealed class ListAssembly
     {
         var candidate = draft.Draft.Candidate;
         var topic = TopicOf(candidate);
-        var links = EntryLinks.Of(draft);
-        var nested = NestedText.Of(draft, child => _judge.Judge(child).IsEntry);
+        var nested = NestedText.Of(draft, child => _judge.Judge(child).IsEntry, _firstItemsAreOrganizations, _venues);
+        var links = EntryLinks.Of(draft, nested.LinkRuns);
         var inherited = InheritedTags(candidate);
         var settings = CommentFor(candidate);
-        var hasVenue = draft.Tag.Venue is not null;
-        var venue = draft.Tag.Venue is { } printed ? PlainText.Of(printed) : inherited.Venue?.Venue;
-        var year = draft.Year ?? (hasVenue && inherited.Venue is not null && inherited.Year is null ? null : inherited.Year);
+        var tag = draft.Tag.Venue is null && nested.Tag.Venue is not null ? nested.Tag : draft.Tag;
+        var hasVenue = tag.Venue is not null;
+        var venue = tag.Venue is { } printed ? PlainText.Of(printed) : inherited.Venue?.Venue;
+        var year = draft.Year ?? nested.Year ?? (hasVenue && inherited.Venue is not null && inherited.Year is null ? null : inherited.Year);
         var (name, origin) = NameOf(draft);
         var facts = new EntryFacts
         {
@@ -138,17 +158,17 @@ internal sealed class ListAssembly
             Name = name,
             NameOrigin = origin,
             Venue = venue,
-            Series = hasVenue ? draft.Tag.Series?.Name : inherited.Venue?.Series?.Name,
+            Series = hasVenue ? tag.Series?.Name : inherited.Venue?.Series?.Name,
             Year = year,
-            Track = draft.Track ?? (hasVenue ? null : inherited.Venue?.Track),
-            Arxiv = draft.Tag.Arxiv,
+            Track = draft.Track ?? (hasVenue ? nested.Tag.Track : inherited.Venue?.Track),
+            Arxiv = tag.Arxiv,
             Authors = draft.Authors.Count > 0 ? draft.Authors : nested.Authors,
             AuthorsTruncated = draft.Authors.Count > 0 ? draft.AuthorsTruncated : nested.AuthorsTruncated,
-            Organizations = draft.Organizations,
-            Tags = draft.Tags,
+            Organizations = draft.Organizations.Concat(nested.Organizations).Distinct(StringComparer.Ordinal).ToEquatableArray(),
+            Tags = draft.Tags.Concat(nested.Tags).ToEquatableArray(),
             Links = links.Where(link => link.Url.Length > 0).Select(link => new LinkFacts(link.Label, link.Url)).ToEquatableArray(),
             Topics = PathOf(topic),
-            Remarks = nested.Remarks,
+            Remarks = nested.Remarks.ToEquatableArray(),
         };
         AddPlaceholders(draft);
         _entries.Add(new(WithComment(facts, settings), ShapeOf(candidate.Kind), candidate.Line, candidate.Span)
@@ -239,7 +259,7 @@ internal sealed class ListAssembly
         {
             _untitled.Add(draft.TagSpan ?? candidate.Span);
         }
-        else if (candidate.Kind != CandidateKind.Heading && draft.Title.Length > 0 && draft.Draft.TitleScore >= 0.4)
+        else if (draft.Title.Length > 0 && draft.Draft.TitleScore >= 0.4)
         {
             _unexplained.Add(new(candidate.Span, draft.Title, reason));
         }

@@ -16,7 +16,7 @@ internal sealed class Mention
         Venue = venue;
         IsPublished = isPublished;
         Title = Mojibake.Repair(facts.Title);
-        Forms = TitleForms.Of(Title);
+        Forms = TitleForms.Of(Title, facts.Name);
         NameKey = facts.Name is { Length: > 0 } name ? TitleKey.Of(name) : Forms.RestStart > 0 ? Forms.Name! : "";
         Ids = IdsOf(facts);
     }

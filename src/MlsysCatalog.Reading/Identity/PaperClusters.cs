@@ -149,11 +149,12 @@ internal sealed class PaperClusters
 
     private void JoinTitlesWithTwoNames()
     {
-        foreach (var (key, members) in BucketsOf(TwoNamesKey))
+        foreach (var (_, members) in BucketsOf(TwoNamesKey))
         {
-            if (_mentions[members[0]].Words.Specific >= 4)
+            var first = _mentions[members[0]];
+            if (first.Words.Specific >= 4)
             {
-                JoinConsistent(members, MergeReason.BothUndressedTitles, key, ContradictsUndressed);
+                JoinConsistent(members, MergeReason.BothUndressedTitles, first.Forms.Undressed!, ContradictsUndressed);
             }
         }
     }
@@ -182,8 +183,15 @@ internal sealed class PaperClusters
         return a.Forms.Full == b.Forms.Full
             || (a.NameKey.Length > 0 && (a.NameKey == b.NameKey || a.NameKey == b.Forms.Full))
             || (b.NameKey.Length > 0 && b.NameKey == a.Forms.Full)
-            || a.Words.IsRelatedTo(b.Words);
+            || a.Words.IsRelatedTo(b.Words)
+            || IsNameOf(a, b)
+            || IsNameOf(b, a);
     }
+
+    /// <summary>Whether a list gives just the name (<c>Philly</c>) of what another lists by its title, and nothing else speaks against it.</summary>
+    private static bool IsNameOf(Mention name, Mention paper) =>
+        name.Words.Count <= 2 && TitleForms.IsNameLike(name.Title.AsSpan()) && paper.NameKey.Length == 0 && paper.Words.Count > 3
+        && !new PaperEvidence(name).Contradicts(new PaperEvidence(paper), TitleStrength.Short);
 
     private bool IsOnePaperByName(int left, int right) =>
         _mentions[left].Words.IsRelatedTo(_mentions[right].Words)

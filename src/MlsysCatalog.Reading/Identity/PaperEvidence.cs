@@ -9,9 +9,9 @@ internal sealed class PaperEvidence
     // A paper has a handful of each; a hostile list must not make these long.
     private const int Enough = 24;
 
-    private readonly List<(int Venue, int Year)> _editions = [];
-    private readonly List<string> _ids = [];
-    private readonly List<string> _names = [];
+    private List<(int Venue, int Year)>? _editions;
+    private List<string>? _ids;
+    private List<string>? _names;
     private HashSet<string>? _authors;
     private int _firstYear = int.MaxValue;
     private int _lastYear = int.MinValue;
@@ -20,7 +20,7 @@ internal sealed class PaperEvidence
     {
         if (mention.IsPublished)
         {
-            _editions.Add((mention.Venue, mention.Facts.Year ?? 0));
+            _editions = [(mention.Venue, mention.Facts.Year ?? 0)];
         }
 
         if (mention.Facts.Year is { } year)
@@ -28,11 +28,8 @@ internal sealed class PaperEvidence
             _firstYear = _lastYear = year;
         }
 
-        _ids.AddRange(mention.Ids.Take(Enough));
-        if (mention.NameKey.Length > 0)
-        {
-            _names.Add(mention.NameKey);
-        }
+        _ids = mention.Ids.Length == 0 ? null : [.. mention.Ids.Take(Enough)];
+        _names = mention.NameKey.Length == 0 ? null : [mention.NameKey];
 
         foreach (var author in mention.Facts.Authors)
         {
@@ -41,14 +38,14 @@ internal sealed class PaperEvidence
     }
 
     /// <summary>Whether an entry says where the paper was published.</summary>
-    public bool HasEdition => _editions.Count > 0;
+    public bool HasEdition => _editions is not null;
 
     /// <summary>Takes in what the entries of another paper say, which proved to be this one.</summary>
     public void Add(PaperEvidence other)
     {
-        AddAll(_editions, other._editions);
-        AddAll(_ids, other._ids);
-        AddAll(_names, other._names);
+        AddAll(ref _editions, other._editions);
+        AddAll(ref _ids, other._ids);
+        AddAll(ref _names, other._names);
         _firstYear = Math.Min(_firstYear, other._firstYear);
         _lastYear = Math.Max(_lastYear, other._lastYear);
         if (other._authors is { } authors)
@@ -64,7 +61,7 @@ internal sealed class PaperEvidence
     /// <summary>Whether the facts speak against one paper, given that the titles speak for it with the given strength.</summary>
     public bool Contradicts(PaperEvidence other, TitleStrength titles)
     {
-        var editionsDiffer = HasEdition && other.HasEdition && !_editions.Exists(edition => other._editions.Exists(e => AreSame(edition, e)));
+        var editionsDiffer = _editions is { } own && other._editions is { } theirs && !own.Exists(edition => theirs.Exists(e => AreSame(edition, e)));
         var authorsDiffer = _authors is { } authors && other._authors is { } others && !authors.Overlaps(others);
         var yearsApart = Math.Max(_firstYear - (long)other._lastYear, other._firstYear - (long)_lastYear);
         yearsApart = _firstYear == int.MaxValue || other._firstYear == int.MaxValue ? 0 : yearsApart;
@@ -80,11 +77,11 @@ internal sealed class PaperEvidence
     }
 
     /// <summary>Whether both give names and none is common to them.</summary>
-    public bool NamesDiffer(PaperEvidence other) => _names.Count > 0 && other._names.Count > 0 && !_names.Exists(other._names.Contains);
+    public bool NamesDiffer(PaperEvidence other) => _names is { } own && other._names is { } theirs && !own.Exists(theirs.Contains);
 
     /// <summary>Whether both give names and these carry different numbers (Qwen2, Qwen2.5).</summary>
     public bool NameNumbersDiffer(PaperEvidence other) =>
-        NamesDiffer(other) && !_names.Exists(name => other._names.Exists(o => NumbersOf(name) == NumbersOf(o)));
+        NamesDiffer(other) && !_names!.Exists(name => other._names!.Exists(o => NumbersOf(name) == NumbersOf(o)));
 
     /// <summary>The digits and points of a name.</summary>
     public static string NumbersOf(string name)
@@ -104,18 +101,14 @@ internal sealed class PaperEvidence
     /// <summary>Whether both have ids of one kind of which a paper has only one, and none is common to them.</summary>
     private bool IdsDiffer(PaperEvidence other)
     {
-        foreach (var id in _ids)
+        if (_ids is not { } own || other._ids is not { } theirs)
         {
-            var scope = ScopeLength(id);
-            if (scope > 0
-                && other._ids.Exists(o => string.CompareOrdinal(o, 0, id, 0, scope) == 0)
-                && !_ids.Exists(own => string.CompareOrdinal(own, 0, id, 0, scope) == 0 && other._ids.Contains(own)))
-            {
-                return true;
-            }
+            return false;
         }
 
-        return false;
+        return own.Exists(id => ScopeLength(id) is > 0 and var scope
+            && theirs.Exists(o => string.CompareOrdinal(o, 0, id, 0, scope) == 0)
+            && !own.Exists(o => string.CompareOrdinal(o, 0, id, 0, scope) == 0 && theirs.Contains(o)));
     }
 
     /// <summary>
@@ -128,9 +121,15 @@ internal sealed class PaperEvidence
             ? id.IndexOf('/') + 1
             : 0;
 
-    private static void AddAll<T>(List<T> items, List<T> others)
+    private static void AddAll<T>(ref List<T>? items, List<T>? others)
     {
-        foreach (var other in others)
+        if (items is null)
+        {
+            items = others;
+            return;
+        }
+
+        foreach (var other in others ?? [])
         {
             if (items.Count < Enough && !items.Contains(other))
             {

@@ -31,12 +31,14 @@ internal readonly struct TitleForms
     public int RestStart { get; }
 
     /// <summary>The forms of a title whose encoding was repaired (<see cref="Mojibake.Repair"/>).</summary>
-    public static TitleForms Of(string title)
+    /// <param name="title">The title.</param>
+    /// <param name="name">The short name of the entry, which may stand in front whatever it looks like; or null.</param>
+    public static TitleForms Of(string title, string? name)
     {
         var full = TitleKey.Of(title, 0, title.Length);
         var article = AfterArticle(title, 0);
         var plain = article == 0 ? full : TitleKey.Of(title, article, title.Length);
-        var colon = PrefixLength(title);
+        var colon = PrefixLength(title, name);
         var start = colon == 0 ? 0 : AfterSpace(title, colon + 1);
         var end = EndBeforeName(title, start);
         if (start == 0 && end == title.Length)
@@ -45,17 +47,25 @@ internal readonly struct TitleForms
         }
 
         var undressed = TitleKey.Of(title, AfterArticle(title, start), end);
-        var name = start > 0 ? TitleKey.Of(title, 0, colon) : TitleKey.Of(title, end, title.Length);
-        return undressed.Length == 0 || name.Length == 0
+        var dress = start > 0 ? TitleKey.Of(title, 0, colon) : TitleKey.Of(title, end, title.Length);
+        return undressed.Length == 0 || dress.Length == 0
             ? new TitleForms(full, plain, null, null, 0)
-            : new TitleForms(full, plain, undressed, name, start);
+            : new TitleForms(full, plain, undressed, dress, start);
     }
 
-    /// <summary>Whether a text reads as a name: at most three words, none of them purely lower-case letters, and no number of a part.</summary>
+    /// <summary>
+    /// Whether a text reads as a name: at most three words, none of them purely lower-case letters. What tells the parts of a work apart
+    /// (<c>Part II</c>, <c>2</c>) is no name: without it they would be one paper.
+    /// </summary>
     public static bool IsNameLike(ReadOnlySpan<char> text)
     {
         var words = 0;
         text = text.Trim();
+        if (IsNumber(text))
+        {
+            return false;
+        }
+
         while (text.Length > 0)
         {
             var space = text.IndexOf(' ');
@@ -84,16 +94,23 @@ internal readonly struct TitleForms
         return true;
     }
 
-    /// <summary>What tells the parts of a work apart is no name: without it they would be one paper.</summary>
     private static bool IsPart(ReadOnlySpan<char> word) =>
-        word.Is("part") || word.Is("volume") || word.Is("vol.") || word.Is("chapter") || word.Is("lecture") || word.CountDigits() == word.Length
-        || word.Is("I") || word.Is("II") || word.Is("III") || word.Is("IV") || word.Is("V");
+        word.Is("part") || word.Is("volume") || word.Is("vol.") || word.Is("chapter") || word.Is("lecture") || word.Is("version");
+
+    private static bool IsNumber(ReadOnlySpan<char> text) =>
+        text.CountDigits() == text.Length || text.Is("I") || text.Is("II") || text.Is("III") || text.Is("IV") || text.Is("V");
 
     /// <summary>Where the colon of a <c>Name: </c> prefix stands; 0 where there is none.</summary>
-    private static int PrefixLength(string title)
+    private static int PrefixLength(string title, string? name)
     {
         var colon = title.IndexOf(':');
-        return colon > 0 && colon + 1 < title.Length && IsNameLike(title.AsSpan(0, colon)) ? colon : 0;
+        if (colon <= 0 || colon + 1 >= title.Length)
+        {
+            return 0;
+        }
+
+        var prefix = title.AsSpan(0, colon);
+        return IsNameLike(prefix) || (name is not null && prefix.TrimEnd().SequenceEqual(name.AsSpan())) ? colon : 0;
     }
 
     private static int AfterArticle(string title, int start)

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace MlsysCatalog.Reading;
 
 /// <summary>
@@ -16,30 +14,30 @@ public static class TitleKey
     internal static string Of(string title, int start, int end)
     {
         end = Math.Min(end, title.Length);
-        var key = new StringBuilder(end - start);
+        var key = new KeyBuffer(stackalloc char[256]);
         var apart = false;
         for (var i = start; i < end; i++)
         {
             var c = title[i];
             if (c.IsAsciiLetterOrDigit())
             {
-                Append(key, c is >= 'A' and <= 'Z' ? (char)(c | 0x20) : c, ref apart);
+                Append(ref key, c is >= 'A' and <= 'Z' ? (char)(c | 0x20) : c, ref apart);
             }
             else if (c < 128)
             {
-                AppendSign(key, title, i, end, ref apart);
+                AppendSign(ref key, title, i, end, ref apart);
             }
             else if (AsciiSpelling.Of(c) is { } spelling)
             {
-                AppendAll(key, spelling, ref apart);
+                AppendAll(ref key, spelling, ref apart);
             }
             else if (char.IsHighSurrogate(c) && i + 1 < end)
             {
-                AppendPair(key, c, title[++i], ref apart);
+                AppendPair(ref key, c, title[++i], ref apart);
             }
             else if (char.IsLetterOrDigit(c))
             {
-                Append(key, char.ToLowerInvariant(c), ref apart);
+                Append(ref key, char.ToLowerInvariant(c), ref apart);
             }
             else
             {
@@ -50,14 +48,14 @@ public static class TitleKey
         return key.ToString();
     }
 
-    private static void AppendSign(StringBuilder key, string title, int at, int end, ref bool apart)
+    private static void AppendSign(ref KeyBuffer key, string title, int at, int end, ref bool apart)
     {
         var previous = at > 0 ? title[at - 1] : ' ';
         var next = at + 1 < end ? title[at + 1] : ' ';
         switch (title[at])
         {
             case '&':
-                AppendAll(key, "and", ref apart);
+                AppendAll(ref key, "and", ref apart);
                 break;
             case '.' when previous.IsAsciiDigit() && next.IsAsciiDigit():
                 key.Append('.');
@@ -76,15 +74,16 @@ public static class TitleKey
         }
     }
 
-    private static void AppendPair(StringBuilder key, char high, char low, ref bool apart)
+    private static void AppendPair(ref KeyBuffer key, char high, char low, ref bool apart)
     {
         if (AsciiSpelling.Of(high, low) is { } spelling)
         {
-            AppendAll(key, spelling, ref apart);
+            AppendAll(ref key, spelling, ref apart);
         }
         else if (char.IsSurrogatePair(high, low) && char.IsLetterOrDigit(high.ToString() + low, 0))
         {
-            key.Append(high).Append(low);
+            key.Append(high);
+            key.Append(low);
             apart = false;
         }
         else
@@ -93,17 +92,17 @@ public static class TitleKey
         }
     }
 
-    private static void AppendAll(StringBuilder key, string letters, ref bool apart)
+    private static void AppendAll(ref KeyBuffer key, string letters, ref bool apart)
     {
         foreach (var letter in letters)
         {
-            Append(key, char.ToLowerInvariant(letter), ref apart);
+            Append(ref key, char.ToLowerInvariant(letter), ref apart);
         }
     }
 
-    private static void Append(StringBuilder key, char c, ref bool apart)
+    private static void Append(ref KeyBuffer key, char c, ref bool apart)
     {
-        if (apart && c.IsAsciiDigit() && key.Length > 0 && key[key.Length - 1].IsAsciiDigit())
+        if (apart && c.IsAsciiDigit() && key.Last.IsAsciiDigit())
         {
             key.Append(' ');
         }
@@ -111,4 +110,29 @@ public static class TitleKey
         key.Append(c);
         apart = false;
     }
+}
+
+/// <summary>Collects the characters of a key; most keys fit into what the caller has on its stack.</summary>
+internal ref struct KeyBuffer(Span<char> initial)
+{
+    private Span<char> _characters = initial;
+    private int _length;
+
+    /// <summary>The last character, or NUL where there is none.</summary>
+    public readonly char Last => _length == 0 ? '\0' : _characters[_length - 1];
+
+    public void Append(char c)
+    {
+        if (_length == _characters.Length)
+        {
+            var longer = new char[_length * 2];
+            _characters.CopyTo(longer);
+            _characters = longer;
+        }
+
+        _characters[_length++] = c;
+    }
+
+    /// <inheritdoc/>
+    public override readonly string ToString() => _length == 0 ? "" : _characters.Slice(0, _length).ToString();
 }

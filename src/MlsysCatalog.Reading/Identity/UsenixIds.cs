@@ -59,9 +59,9 @@ internal static class UsenixIds
         }
 
         var conference = path.Slice(0, tech).LastSegment();
-        var rest = path.Slice(tech + 6).AfterIfAny("full_papers/").FirstSegment();
+        var rest = path.Slice(tech + 6).AfterIfAny("full_papers/").AfterIfAny("final_files/").FirstSegment();
         var slug = rest.WithoutExtension(".pdf").WithoutExtension(".html").WithoutExtension(".ps");
-        return slug.Is("index") || slug.Is("tech") || slug.Is("full_papers") ? null : Id(conference, slug);
+        return slug.Is("index") || slug.Is("tech") || slug.Is("slides") || slug.Is("full_papers") || slug.Is("final_files") ? null : Id(conference, slug);
     }
 
     private static string? Id(ReadOnlySpan<char> conference, ReadOnlySpan<char> slug)

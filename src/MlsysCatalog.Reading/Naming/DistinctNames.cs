@@ -22,7 +22,7 @@ internal static class DistinctNames
             names[i] = nameAt(i, 0)!;
         }
 
-        while (ClashesOf(names) is { Count: > 0 } clashes)
+        while (ClashesOf(names) is { } clashes)
         {
             var moved = false;
             foreach (var clash in clashes)
@@ -52,10 +52,15 @@ internal static class DistinctNames
         return names;
     }
 
-    private static List<List<int>> ClashesOf(string[] names)
+    private static List<List<int>>? ClashesOf(string[] names)
     {
+        if (names.Length < 2)
+        {
+            return null;
+        }
+
         var first = new Dictionary<string, int>(names.Length, StringComparer.OrdinalIgnoreCase);
-        var clashes = new Dictionary<int, List<int>>();
+        Dictionary<int, List<int>>? clashes = null;
         for (var i = 0; i < names.Length; i++)
         {
             if (!first.TryGetValue(names[i], out var other))
@@ -64,6 +69,7 @@ internal static class DistinctNames
                 continue;
             }
 
+            clashes ??= [];
             if (!clashes.TryGetValue(other, out var clash))
             {
                 clashes.Add(other, clash = [other]);
@@ -72,7 +78,7 @@ internal static class DistinctNames
             clash.Add(i);
         }
 
-        return [.. clashes.OrderBy(clash => clash.Key).Select(clash => clash.Value)];
+        return clashes?.OrderBy(clash => clash.Key).Select(clash => clash.Value).ToList();
     }
 
     private static void Number(string[] names, List<List<int>> clashes)

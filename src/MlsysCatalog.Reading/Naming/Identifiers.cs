@@ -21,22 +21,21 @@ public static class Identifiers
     /// <summary>The identifier of a text, or an empty string where nothing of the text can be in one.</summary>
     public static string Of(string text)
     {
-        var result = new StringBuilder(text.Length);
-        foreach (var word in WordsOf(text))
+        var result = new StringBuilder(MaxLength + 20);
+        var at = 0;
+        while (at < text.Length && result.Length <= MaxLength)
         {
-            if (!HasRoomFor(result, word))
+            var length = result.Length;
+            at = AppendNextWord(result, text, at);
+            if (length > 0 && !Fits(result))
             {
+                result.Length = length;
                 break;
             }
-
-            result.Append(word);
         }
 
-        if (result.Length > MaxLength)
-        {
-            result.Length = StartsValid(result[0]) ? MaxLength : MaxLength - 1;
-        }
-
+        // A first word that is longer than all that an identifier may hold.
+        result.Length = Fits(result) ? result.Length : MaxLength - (StartsValid(result[0]) ? 0 : 1);
         return WithValidStart(result.ToString());
     }
 
@@ -56,21 +55,14 @@ public static class Identifiers
     internal static List<string> WordsOf(string text)
     {
         var words = new List<string>();
-        var start = -1;
-        for (var i = 0; i <= text.Length; i++)
+        var word = new StringBuilder();
+        for (var at = 0; at < text.Length;)
         {
-            if (i < text.Length && BelongsToWord(text, i))
+            word.Clear();
+            at = AppendNextWord(word, text, at);
+            if (word.Length > 0)
             {
-                start = start < 0 ? i : start;
-            }
-            else if (start >= 0)
-            {
-                if (WordOf(text, start, i) is { Length: > 0 } word)
-                {
-                    words.Add(word);
-                }
-
-                start = -1;
+                words.Add(word.ToString());
             }
         }
 
@@ -81,11 +73,28 @@ public static class Identifiers
     internal static string WithValidStart(string identifier) =>
         identifier.Length == 0 || StartsValid(identifier[0]) ? identifier : "_" + identifier;
 
-    /// <summary>Whether a word still fits; the first one always does.</summary>
-    internal static bool HasRoomFor(StringBuilder identifier, string word) =>
-        identifier.Length == 0 || identifier.Length + word.Length + (StartsValid(identifier[0]) ? 0 : 1) <= MaxLength;
+    /// <summary>Whether words make an identifier that is not too long.</summary>
+    internal static bool Fits(StringBuilder words) => words.Length + (words.Length == 0 || StartsValid(words[0]) ? 0 : 1) <= MaxLength;
 
     private static bool StartsValid(char first) => first.IsAsciiLetter() || char.IsLetter(first);
+
+    /// <summary>Appends the next word from a place on; returns the place after it.</summary>
+    private static int AppendNextWord(StringBuilder result, string text, int at)
+    {
+        while (at < text.Length && !BelongsToWord(text, at))
+        {
+            at++;
+        }
+
+        var start = at;
+        while (at < text.Length && BelongsToWord(text, at))
+        {
+            at++;
+        }
+
+        AppendWord(result, text, start, at);
+        return at;
+    }
 
     private static bool BelongsToWord(string text, int at)
     {
@@ -117,59 +126,74 @@ public static class Identifiers
         _ => false,
     };
 
-    private static string WordOf(string text, int start, int end)
+    private static void AppendWord(StringBuilder result, string text, int start, int end)
     {
-        var lower = IsAllCapitals(text, start, end);
-        var word = new StringBuilder(end - start);
+        var isCapitals = !HasSmallLetter(text, start, end);
+        var first = result.Length;
+        var (runStart, runEnd) = (start, start);
         for (var i = start; i < end; i++)
         {
+            if (i >= runEnd)
+            {
+                (runStart, runEnd) = (i, EndOfCapitals(text, i, end));
+            }
+
+            // E2LLM is E2Llm: three capitals in a row make a word.
             var c = text[i];
+            var lower = isCapitals && i > runStart && runEnd - runStart >= 3;
             if (c.IsAsciiLetterOrDigit())
             {
-                Append(word, c, lower);
+                Append(c);
             }
             else if (char.IsHighSurrogate(c))
             {
-                AppendAll(word, AsciiSpelling.Of(c, text[++i])!, lower);
+                AppendAll(AsciiSpelling.Of(c, text[++i])!);
             }
             else if (c >= 128 && AsciiSpelling.Of(c) is { } spelling)
             {
-                AppendAll(word, spelling, lower);
+                AppendAll(spelling);
             }
-            else if (c is not ('\'' or '’') && (word.Length > 0 || char.IsLetterOrDigit(c)))
+            else if (c is not ('\'' or '’') && (result.Length > first || char.IsLetterOrDigit(c)))
             {
-                Append(word, c, lower);
+                Append(c);
             }
-        }
 
-        return word.ToString();
+            void AppendAll(string letters)
+            {
+                foreach (var letter in letters)
+                {
+                    Append(letter);
+                }
+            }
+
+            void Append(char letter) =>
+                result.Append(result.Length == first ? char.ToUpperInvariant(letter) : lower ? char.ToLowerInvariant(letter) : letter);
+        }
     }
 
-    private static void AppendAll(StringBuilder word, string letters, bool lower)
+    private static bool HasSmallLetter(string text, int start, int end)
     {
-        foreach (var letter in letters)
-        {
-            Append(word, letter, lower);
-        }
-    }
-
-    private static void Append(StringBuilder word, char c, bool lower) =>
-        word.Append(word.Length == 0 ? char.ToUpperInvariant(c) : lower ? char.ToLowerInvariant(c) : c);
-
-    private static bool IsAllCapitals(string text, int start, int end)
-    {
-        var capitals = 0;
         for (var i = start; i < end; i++)
         {
             if (char.IsLower(text[i]))
             {
-                return false;
+                return true;
             }
-
-            capitals += char.IsUpper(text[i]) ? 1 : 0;
         }
 
-        return capitals >= 3;
+        return false;
+    }
+
+    /// <summary>The end of the row of capitals that starts here; one further where none does.</summary>
+    private static int EndOfCapitals(string text, int start, int end)
+    {
+        var at = start;
+        while (at < end && char.IsUpper(text[at]))
+        {
+            at++;
+        }
+
+        return Math.Max(at, start + 1);
     }
 
     /// <summary>Eight hex digits of the FNV-1a hash of the folded text, or of the text where folding leaves nothing: the same on every machine.</summary>

@@ -1,8 +1,9 @@
+using System.IO.Compression;
 using System.Reflection;
 
 namespace MlsysCatalog.Package.Tests;
 
-/// <summary>The packages, packed once for all tests of a run into a folder feed, and the folder that all cases restore into.</summary>
+/// <summary>The packages, packed once for all tests of a run into a folder feed, and the folder that the cases restore into.</summary>
 internal sealed class PackedFeed
 {
     /// <summary>The version under which they are packed: one that no other feed and no cache of the machine has.</summary>
@@ -10,16 +11,21 @@ internal sealed class PackedFeed
 
     private static readonly Lazy<Task<PackedFeed>> Packed = new(PackAsync);
 
-    private PackedFeed(string run) => Run = run;
+    private PackedFeed(string run, string name)
+    {
+        Run = run;
+        Feed = Path.Combine(run, name);
+        Packages = Path.Combine(run, name + "-restored");
+    }
 
     /// <summary>A folder outside the repository for everything of this run; it goes with the test process.</summary>
     public string Run { get; }
 
     /// <summary>The feed: a folder of <c>.nupkg</c> files.</summary>
-    public string Feed => Path.Combine(Run, "feed");
+    public string Feed { get; }
 
-    /// <summary>The NUGET_PACKAGES of this run.</summary>
-    public string Packages => Path.Combine(Run, "packages");
+    /// <summary>The NUGET_PACKAGES of the cases.</summary>
+    public string Packages { get; }
 
     /// <summary>The nuget.config of every case: nothing but this feed, and what the machine has already restored for the repository.</summary>
     public string Config =>
@@ -37,6 +43,21 @@ internal sealed class PackedFeed
     /// <summary>Packs at the first call.</summary>
     public static Task<PackedFeed> GetAsync() => Packed.Value;
 
+    /// <summary>A feed of the same packages in which the generator's lacks a file.</summary>
+    public PackedFeed Without(string path)
+    {
+        var doctored = new PackedFeed(Run, "feed-without-" + Path.GetFileName(path));
+        Directory.CreateDirectory(doctored.Feed);
+        foreach (var package in Directory.EnumerateFiles(Feed, "*.nupkg"))
+        {
+            System.IO.File.Copy(package, Path.Combine(doctored.Feed, Path.GetFileName(package)));
+        }
+
+        using var generator = ZipFile.Open(doctored.File("MlsysCatalog.Generator", ".nupkg"), ZipArchiveMode.Update);
+        generator.GetEntry(path)!.Delete();
+        return doctored;
+    }
+
     /// <summary>The path of a packed file, such as <c>MlsysCatalog.snupkg</c> for the package's id and the extension.</summary>
     public string File(string id, string extension) => Path.Combine(Feed, $"{id}.{Version}{extension}");
 
@@ -44,7 +65,7 @@ internal sealed class PackedFeed
     {
         var run = Directory.CreateTempSubdirectory("mlsys-catalog-").FullName;
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Delete(run);
-        var feed = new PackedFeed(run);
+        var feed = new PackedFeed(run, "feed");
         foreach (var project in (string[])["MlsysCatalog", "MlsysCatalog.Generator"])
         {
             var folder = Path.Combine(Repository.Root, "src", project);

@@ -15,9 +15,11 @@ internal sealed class Workspace : IDisposable
     public string Folder { get; }
 
     /// <summary>Makes a folder whose projects restore from the feed and inherit nothing from folders above.</summary>
-    public static async Task<Workspace> CreateAsync()
+    public static async Task<Workspace> CreateAsync() => Create(await PackedFeed.GetAsync());
+
+    /// <summary>Makes such a folder for a feed of one's own.</summary>
+    public static Workspace Create(PackedFeed feed)
     {
-        var feed = await PackedFeed.GetAsync();
         var workspace = new Workspace(feed);
         workspace.Write("nuget.config", feed.Config);
         workspace.Write("Directory.Build.props", "<Project />");
