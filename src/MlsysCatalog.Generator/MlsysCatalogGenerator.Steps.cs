@@ -14,14 +14,14 @@ public sealed partial class MlsysCatalogGenerator
     private static bool IsLanguageNewEnough(ParseOptions options, CancellationToken cancellationToken) =>
         options is CSharpParseOptions { LanguageVersion: >= LanguageVersion.CSharp11 };
 
-    private static ListText? TakeListText((AdditionalText File, AnalyzerConfigOptionsProvider Options) input, CancellationToken cancellationToken)
-    {
-        var options = input.Options.GetOptions(input.File);
-        return options.TryGetValue("build_metadata.AdditionalFiles.MlsysCatalogFile", out var kind) && kind is "List" or "Venues"
-            && input.File.GetText(cancellationToken) is { } text
-            ? new(input.File.Path.Replace('\\', '/'), text)
-            : null;
-    }
+    private static EquatableArray<string> TakeNames(GeneratorSyntaxContext context, CancellationToken cancellationToken) =>
+        TakenNames.Take(context.Node).ToEquatableArray();
+
+    private static bool IsNameTaken((ImmutableArray<EquatableArray<string>> Names, CatalogOptions Options) input, CancellationToken cancellationToken) =>
+        input.Names.Any(names => names.AsSpan().ToArray().Any(name => TakenNames.IsIn(name, input.Options.Namespace)));
+
+    private static ListText? TakeListText((AdditionalText File, AnalyzerConfigOptionsProvider Options) input, CancellationToken cancellationToken) =>
+        ListText.Take(input.File, input.Options, cancellationToken);
 
     private static ListFacts? ReadList((ListText List, VenueTable Venues) input, CancellationToken cancellationToken)
     {
@@ -33,16 +33,19 @@ public sealed partial class MlsysCatalogGenerator
         input.Lists.IsEmpty ? CatalogModel.Empty : CatalogBuilder.Build(input.Lists, input.Venues).Model;
 
     private static IEnumerable<EmittedSource> EmitSources(
-        ((CatalogModel Model, CatalogOptions Options) Catalog, bool IsLanguageNewEnough) input,
+        (((CatalogModel Model, CatalogOptions Options) Catalog, bool IsLanguageNewEnough) Project, bool IsNameTaken) input,
         CancellationToken cancellationToken)
     {
-        var (model, options) = input.Catalog;
+        var (model, options) = input.Project.Catalog;
         if (model.Papers.Count == 0)
         {
             return [];
         }
 
-        return input.IsLanguageNewEnough ? CatalogEmitter.Emit(model, options) : [EmittedSource.LanguageTooOld];
+        return !input.Project.IsLanguageNewEnough ? [EmittedSource.LanguageTooOld]
+            : input.IsNameTaken ? [EmittedSource.NameTaken]
+            : CatalogLimits.FindExceeded(model) is not null ? [EmittedSource.TooLarge]
+            : CatalogEmitter.Emit(model, options);
     }
 
     private static void AddSource(SourceProductionContext context, EmittedSource source) =>

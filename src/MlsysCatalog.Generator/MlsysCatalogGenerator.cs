@@ -23,6 +23,14 @@ public sealed partial class MlsysCatalogGenerator : IIncrementalGenerator
             .Select(IsLanguageNewEnough)
             .WithTrackingName(TrackingNames.Language);
 
+        // Whether its own code has a name of the catalog where the catalog would live
+        IncrementalValueProvider<bool> isNameTaken = context.SyntaxProvider
+            .CreateSyntaxProvider(TakenNames.MayTake, TakeNames)
+            .Collect()
+            .Combine(options)
+            .Select(IsNameTaken)
+            .WithTrackingName(TrackingNames.NameTaken);
+
         // The Markdown files that the package's targets mark
         IncrementalValuesProvider<ListText> texts = context.AdditionalTextsProvider
             .Combine(context.AnalyzerConfigOptionsProvider)
@@ -55,6 +63,7 @@ public sealed partial class MlsysCatalogGenerator : IIncrementalGenerator
         IncrementalValuesProvider<EmittedSource> sources = model
             .Combine(options)
             .Combine(isLanguageNewEnough)
+            .Combine(isNameTaken)
             .SelectMany(EmitSources)
             .WithTrackingName(TrackingNames.Sources);
 
