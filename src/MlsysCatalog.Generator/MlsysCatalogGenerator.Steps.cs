@@ -29,13 +29,17 @@ public sealed partial class MlsysCatalogGenerator
         return reading.Kind == ListKind.Papers ? reading.Facts : null;
     }
 
-    private static CatalogModel BuildModel((ImmutableArray<ListFacts> Lists, VenueTable Venues) input, CancellationToken cancellationToken) =>
-        input.Lists.IsEmpty ? CatalogModel.Empty : CatalogBuilder.Build(input.Lists, input.Venues).Model;
+    private static CatalogModel BuildModel((ImmutableArray<ListFacts> Lists, VenueTable Venues) input, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return input.Lists.IsEmpty ? CatalogModel.Empty : CatalogBuilder.Build(input.Lists, input.Venues).Model;
+    }
 
     private static IEnumerable<EmittedSource> EmitSources(
         (((CatalogModel Model, CatalogOptions Options) Catalog, bool IsLanguageNewEnough) Project, bool IsNameTaken) input,
         CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         var (model, options) = input.Project.Catalog;
         if (model.Papers.Count == 0)
         {

@@ -130,8 +130,9 @@ public sealed class VenueTable : IEquatable<VenueTable>
     private static VenueTable ReadDefault()
     {
         using var stream = typeof(VenueTable).Assembly.GetManifestResourceStream("venues.md")!;
-        using var reader = new StreamReader(stream, Encoding.UTF8);
-        return Parse(reader.ReadToEnd(), out _);
+        var bytes = new byte[stream.Length];
+        var count = stream.Read(bytes, 0, bytes.Length);
+        return Parse(Encoding.UTF8.GetString(bytes, 0, count), out _);
     }
 
     private string ComputeFingerprint()

@@ -106,7 +106,7 @@ internal sealed class CatalogProject
 
         public string Content => content;
 
-        public override string Path { get; } = "/work/app/" + path;
+        public override string Path { get; } = "/home/someone/app/" + path;
 
         public override SourceText GetText(CancellationToken cancellationToken = default) => _text;
     }

@@ -106,6 +106,30 @@ public sealed class PlaceTests
             Below(workspace, build.AdditionalFiles).Where(path => path.EndsWith("MlsysCatalog.Shipped.txt", StringComparison.Ordinal)).Select(path => path[..^"MlsysCatalog.Shipped.txt".Length]));
     }
 
+    [Fact]
+    public async Task A_venue_table_above_the_lists_tells_what_a_venue_is_called()
+    {
+        using var workspace = await Workspace.CreateAsync();
+        workspace.Write("App/App.csproj", Sources.Program());
+        workspace.Write("App/lists/scheduling.md", Sources.List.Replace("[OSDI '20]", "[MyConf '20]", StringComparison.Ordinal));
+        workspace.Write("App/Program.cs", PrintEditions);
+        Assert.Equal("MyConf2020 Nsdi2019 Osdi2018", await workspace.RunAsync("App/App.csproj"));
+
+        workspace.Write(
+            "App/venues.md",
+            """
+            ---
+            catalog: venues
+            ---
+
+            | Venue | Full name | Aliases |
+            |-------|-----------|---------|
+            | SysPlace | Systems in Their Place | MyConf |
+
+            """);
+        Assert.Equal("Nsdi2019 Osdi2018 SysPlace2020", await workspace.RunAsync("App/App.csproj"));
+    }
+
     private static IEnumerable<string> Below(Workspace workspace, IEnumerable<string> paths)
     {
         var root = workspace.Folder.Replace('\\', '/') + "/";
