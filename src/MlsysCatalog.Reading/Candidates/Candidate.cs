@@ -49,6 +49,9 @@ internal sealed class Candidate
     /// <summary>The pieces of each cell.</summary>
     public required Unit[][] Units { get; init; }
 
+    /// <summary>What each unit's words say, in the order of <see cref="Units"/>; null until the first who asks.</summary>
+    public UnitTraits[][]? Traits { get; set; }
+
     /// <summary>Further paragraphs, quotes and lines of the same block, in order.</summary>
     public List<Run> Details { get; } = [];
 

@@ -16,6 +16,7 @@ internal sealed class CandidateCollector
     private readonly List<Section> _sections = [];
     private readonly List<HtmlComment> _blockComments = [];
     private Section _section;
+    private Candidate? _headingEntry;
 
     private CandidateCollector(string source, VenueTable venues, CancellationToken cancellation)
     {
@@ -48,7 +49,7 @@ internal sealed class CandidateCollector
                     EnterHeading(heading);
                     break;
                 case ListBlock list:
-                    AddItems(list, parent: null);
+                    AddItems(list, _headingEntry);
                     break;
                 case Markdig.Extensions.Tables.Table table:
                     AddRows(table);
@@ -81,16 +82,28 @@ internal sealed class CandidateCollector
     private void EnterHeading(HeadingBlock heading)
     {
         var run = _runs.Build(heading);
-        Enter(heading.Level, run, SpanOf(heading));
-        if (HeadingTitle(run) is not null)
+        var isEntry = IsEntryHeading(run);
+        Enter(heading.Level, run, SpanOf(heading), isEntry);
+        _headingEntry = isEntry ? NewCandidate(CandidateKind.Heading, null, heading, [run], null) : null;
+        if (_headingEntry is not null)
         {
-            _candidates.Add(NewCandidate(CandidateKind.Heading, null, heading, [run], null));
+            _candidates.Add(_headingEntry);
         }
     }
 
-    private static Run? HeadingTitle(Run run) => run.Text.Length > 0 ? run : null;
+    // «### Title: Orca: …», «### [Orca: …](paper)»
+    private static bool IsEntryHeading(Run run)
+    {
+        if (FieldLabels.Read(run.Text, out _) == LabelledField.Title)
+        {
+            return true;
+        }
 
-    private void Enter(double level, Run run, SourceSpan span)
+        return run.Links.Length > 0 && PaperHosts.Verdict(run.Links[0].Url) > 0 && run.Links[0].End - run.Links[0].Start >= run.Text.Length * 2 / 3
+            && TitleLikeness.Of(run.Text.AsSpan(run.Links[0].Start, run.Links[0].End - run.Links[0].Start)) >= 0.7;
+    }
+
+    private void Enter(double level, Run run, SourceSpan span, bool isEntry = false)
     {
         var parent = _section;
         while (parent.Parent is not null && parent.Level >= level)
@@ -99,8 +112,9 @@ internal sealed class CandidateCollector
         }
 
         var text = HeadingText.Of(run);
-        _section = new(parent, level, text, span, HeadingText.Context(text, _venues));
+        _section = new(parent, level, text, span, isEntry ? VenueTag.None : HeadingText.Context(text, _venues)) { IsEntry = isEntry };
         _sections.Add(_section);
+        _headingEntry = null;
     }
 
     private void AddParagraph(ParagraphBlock paragraph, Block? next)
@@ -115,6 +129,12 @@ internal sealed class CandidateCollector
         {
             // A GitBook block below an entry refers to its notes; it interrupts the list only in the source.
             _candidates.LastOrDefault(candidate => candidate.Depth == 0)?.Attachments.Add(run);
+            return;
+        }
+
+        if (_headingEntry is not null)
+        {
+            _headingEntry.Details.Add(run);
             return;
         }
 
@@ -217,6 +237,7 @@ internal sealed class CandidateCollector
     private void AddRows(Markdig.Extensions.Tables.Table block)
     {
         Table? table = null;
+        var span = new SourceSpan(SpanOf(block).Start, SpanOf(block).Start);
         foreach (var row in block)
         {
             _cancellation.ThrowIfCancellationRequested();
@@ -229,13 +250,28 @@ internal sealed class CandidateCollector
             if (tableRow.IsHeader && table is null)
             {
                 table = new([.. cells.Select(cell => PlainText.Of(cell.Text))]);
+
+                // What stands below it is the rule of dashes.
+                span = LineBelow(RowSpan(tableRow, span));
             }
             else
             {
                 table ??= new([]);
-                _candidates.Add(NewCandidate(CandidateKind.Row, null, tableRow, cells, table));
+                span = RowSpan(tableRow, LineBelow(span));
+                _candidates.Add(NewCandidate(CandidateKind.Row, null, tableRow, cells, table, span));
             }
         }
+    }
+
+    // Markdig gives a row without text no place of its own.
+    private static SourceSpan RowSpan(TableRow row, SourceSpan line) => row.Span.Length > 1 ? SpanOf(row) : line;
+
+    private SourceSpan LineBelow(SourceSpan line)
+    {
+        var end = _source.IndexOf('\n', Math.Min(line.End, _source.Length));
+        var start = end < 0 ? _source.Length : end + 1;
+        var next = _source.IndexOf('\n', start);
+        return new(start, next < 0 ? _source.Length : next);
     }
 
     private Run[] CellsOf(TableRow row)
@@ -249,7 +285,7 @@ internal sealed class CandidateCollector
         return cells;
     }
 
-    private Candidate NewCandidate(CandidateKind kind, Candidate? parent, Block block, Run[] cells, Table? table)
+    private Candidate NewCandidate(CandidateKind kind, Candidate? parent, Block block, Run[] cells, Table? table, SourceSpan? span = null)
     {
         var units = new Unit[cells.Length][];
         for (var i = 0; i < cells.Length; i++)
@@ -257,7 +293,7 @@ internal sealed class CandidateCollector
             units[i] = _units.Split(cells[i]);
         }
 
-        return new() { Kind = kind, Parent = parent, Section = _section, Table = table, Span = SpanOf(block), Line = block.Line, Cells = cells, Units = units };
+        return new() { Kind = kind, Parent = parent, Section = _section, Table = table, Span = span ?? SpanOf(block), Line = block.Line, Cells = cells, Units = units };
     }
 
     private static SourceSpan SpanOf(Block block) => new(Math.Max(0, block.Span.Start), Math.Max(0, block.Span.End + 1));

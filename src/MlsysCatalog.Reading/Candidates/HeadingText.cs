@@ -58,7 +58,7 @@ internal static class HeadingText
     {
         foreach (var word in new Words(summary.AsSpan()))
         {
-            if (!Invitations.Contains(word.ToString()))
+            if (!Invitations.Contains(word))
             {
                 return false;
             }
@@ -67,14 +67,14 @@ internal static class HeadingText
         return true;
     }
 
-    private static readonly HashSet<string> Invitations = new(StringComparer.OrdinalIgnoreCase)
-    {
+    private static readonly WordSet Invitations = new(
+    [
         "more", "details", "detail", "click", "to", "expand", "show", "see", "toggle", "fold", "unfold", "open", "here", "view", "all", "list", "full", "the", "me", "papers", "paper", "read", "less", "hide", "collapse",
-    };
+    ]);
 
     private static string Clean(string text)
     {
-        var clean = PlainText.Of(text).Trim().TrimEnd(':', '：').Trim();
+        var clean = PlainText.Of(text).Replace("[]", "").Replace("()", "").Trim().TrimEnd(':', '：').Trim();
         return clean.Trim('*', '_', ' ');
     }
 

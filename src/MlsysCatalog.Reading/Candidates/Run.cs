@@ -105,6 +105,9 @@ internal enum Markup : byte
     /// <summary><c>`code`</c>.</summary>
     Code = 4,
 
+    /// <summary>The words on a badge: a picture of text.</summary>
+    Badge = 32,
+
     /// <summary>A line break of the source that Markdown renders as a space.</summary>
     SoftBreak = 8,
 

@@ -159,7 +159,16 @@ internal sealed class RunBuilder
         // The alternative text is what stands there for people who cannot see the picture; it is no part of the running text.
         var alt = new RunBuilder(_source);
         alt.Append((ContainerInline)image);
-        _images.Add(new(_text.Length, alt._text.ToString(), image.Url ?? "", _link, SourceOf(image)));
+        AddImage(alt._text.ToString(), image.Url ?? "", SourceOf(image));
+    }
+
+    private void AddImage(string alt, string url, SourceSpan source)
+    {
+        _images.Add(new(_text.Length, alt, url, _link, source));
+        if (BadgeText.Of(url) is { } words)
+        {
+            AppendText(words.AsSpan(), source, Markup.Badge);
+        }
     }
 
     private void AppendLiteral(ReadOnlySpan<char> literal, SourceSpan source)
@@ -248,7 +257,7 @@ internal sealed class RunBuilder
 
     private bool TryExtend(in Segment last, int length, SourceSpan source, Markup markup)
     {
-        var isContinuation = last.Markup == markup && last.Link == _link && (markup & (Markup.SoftBreak | Markup.HardBreak)) == 0
+        var isContinuation = last.Markup == markup && last.Link == _link && (markup & (Markup.SoftBreak | Markup.HardBreak | Markup.Badge)) == 0
             && last.Source.Length == last.Length && source.Length == length && last.Source.End == source.Start;
         if (isContinuation)
         {
@@ -283,7 +292,7 @@ internal sealed class RunBuilder
                 Toggle(Markup.Code, tag.IsClosing);
                 break;
             case "img":
-                _images.Add(new(_text.Length, tag.Attribute("alt") ?? "", tag.Attribute("src") ?? "", _link, source));
+                AddImage(tag.Attribute("alt") ?? "", tag.Attribute("src") ?? "", source);
                 break;
             case "a" when tag.IsClosing:
                 CloseAnchor(source.End);

@@ -31,23 +31,9 @@ internal sealed class Section
     /// <summary>Whether the heading is the document's title: no topic of its own.</summary>
     public bool IsDocumentTitle { get; set; }
 
+    /// <summary>Whether the heading is an entry, and the section what the list says of that paper.</summary>
+    public bool IsEntry { get; init; }
+
     /// <summary>Whether the heading names a topic rather than the document, a venue or a year.</summary>
     public bool IsTopic => Heading.Length > 0 && !IsDocumentTitle && Context.Strength == VenueStrength.None;
-
-    /// <summary>The topics from the outermost to this section.</summary>
-    public IEnumerable<string> TopicPath()
-    {
-        if (Parent is not null)
-        {
-            foreach (var heading in Parent.TopicPath())
-            {
-                yield return heading;
-            }
-        }
-
-        if (IsTopic)
-        {
-            yield return Heading;
-        }
-    }
 }

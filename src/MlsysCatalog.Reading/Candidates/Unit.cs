@@ -20,6 +20,9 @@ internal enum UnitKind : byte
 
     /// <summary>A code span.</summary>
     Code,
+
+    /// <summary>A badge: a picture that shows a few words.</summary>
+    Badge,
 }
 
 /// <summary>A piece of an entry.</summary>

@@ -26,6 +26,11 @@ internal sealed class UnitSplitter
             {
                 position = AddLink(run, segment.Link, line);
             }
+            else if ((segment.Markup & Markup.Badge) != 0)
+            {
+                _units.Add(new(UnitKind.Badge, segment.Start, segment.End, segment.Start, segment.End, Markup.None, -1, line));
+                position = segment.End;
+            }
             else if ((segment.Markup & Markup.Code) != 0)
             {
                 _units.Add(new(UnitKind.Code, segment.Start, segment.End, segment.Start, segment.End, Markup.None, -1, line));
@@ -47,7 +52,8 @@ internal sealed class UnitSplitter
     private int AddLink(Run run, int link, int line)
     {
         var (start, end) = (run.Links[link].Start, run.Links[link].End);
-        AddTrimmed(run, UnitKind.Link, start, end, MarkupOf(run, start, end), link, line);
+        var isBadge = start < end && (run.Segments[run.SegmentAt(start)].Markup & Markup.Badge) != 0 && run.SegmentAt(start) == run.SegmentAt(end - 1);
+        AddTrimmed(run, isBadge ? UnitKind.Badge : UnitKind.Link, start, end, MarkupOf(run, start, end), link, line);
         return Math.Max(end, start + 1);
     }
 
@@ -92,7 +98,7 @@ internal sealed class UnitSplitter
 
     // Emphasis that a space or a comma alone has, or lacks, does not part a text.
     private static bool IsText(in Segment segment, Markup markup) =>
-        segment.Link < 0 && (segment.Markup & (Markup.Code | Markup.SoftBreak | Markup.HardBreak)) == 0
+        segment.Link < 0 && (segment.Markup & (Markup.Code | Markup.Badge | Markup.SoftBreak | Markup.HardBreak)) == 0
         && (segment.Markup & (Markup.Strong | Markup.Emphasis)) == markup;
 
     private void AddTrimmed(Run run, UnitKind kind, int start, int end, Markup markup, int link, int line)

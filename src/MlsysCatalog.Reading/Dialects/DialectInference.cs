@@ -3,20 +3,15 @@ namespace MlsysCatalog.Reading;
 /// <summary>Infers dialects from candidates: first which form titles have, then what stands around them.</summary>
 internal sealed class DialectInference
 {
-    private readonly VenueTable _venues;
     private readonly TitleFinder _finder;
 
     /// <summary>Starts an inference.</summary>
-    public DialectInference(VenueTable venues)
-    {
-        _venues = venues;
-        _finder = new(venues);
-    }
+    public DialectInference(VenueTable venues) => _finder = new(venues);
 
     /// <summary>Infers how a group of candidates is written, and drafts each with what was inferred.</summary>
     public (Dialect Dialect, Draft[] Drafts) Infer(IReadOnlyList<Candidate> group)
     {
-        var columns = group.Count > 0 && group[0].Table is { } table ? new TableColumns(table, group, _venues) : null;
+        var columns = group.Count > 0 && group[0].Table is { } table ? new TableColumns(table, group, _finder) : null;
         var titleColumn = columns?.TitleColumn ?? -1;
         var roles = columns?.Roles ?? [];
         var first = new Dialect([], [], roles, titleColumn, 0);
@@ -24,11 +19,10 @@ internal sealed class DialectInference
         var total = 0.0;
         foreach (var candidate in group)
         {
-            var draft = _finder.Find(candidate, first);
-            if (draft.HasTitle)
+            var (form, score) = _finder.Guess(candidate, first);
+            if (score > 0)
             {
-                var weight = Weight(draft) * draft.TitleScore;
-                var form = draft.TitleUnit.Form;
+                var weight = Weight(candidate) * score;
                 forms[form] = (forms.TryGetValue(form, out var sum) ? sum : 0) + weight;
                 total += weight;
             }
@@ -52,9 +46,9 @@ internal sealed class DialectInference
     }
 
     // What links to a paper or prints a venue speaks with more weight than a line that may be anything.
-    private double Weight(Draft draft)
+    private double Weight(Candidate candidate)
     {
-        foreach (var cell in draft.Candidate.Cells)
+        foreach (var cell in candidate.Cells)
         {
             foreach (var link in cell.Links)
             {
@@ -70,18 +64,21 @@ internal sealed class DialectInference
             }
         }
 
-        foreach (var field in draft.Fields)
+        foreach (var cell in _finder.TraitsOf(candidate))
         {
-            if (VenueTag.Read(draft.RunOf(field).Text, field.Start, field.End, _venues).Strength >= VenueStrength.Known)
+            foreach (var traits in cell)
             {
-                return 1;
+                if (traits.Tag.Strength >= VenueStrength.Known)
+                {
+                    return 1;
+                }
             }
         }
 
         return 0.3;
     }
 
-    private void Count(Draft draft, Dictionary<Slot, SlotEvidence> slots)
+    private static void Count(Draft draft, Dictionary<Slot, SlotEvidence> slots)
     {
         foreach (var field in draft.Fields)
         {
@@ -91,7 +88,7 @@ internal sealed class DialectInference
             }
 
             var text = draft.RunOf(field).Text;
-            var tag = VenueTag.Read(text, field.Start, field.End, _venues);
+            var tag = field.Tag;
             var span = text.AsSpan(field.Start, field.End - field.Start);
             if (field.IsTagPart && tag.Strength < VenueStrength.YearOnly)
             {
@@ -106,7 +103,7 @@ internal sealed class DialectInference
             evidence.Short += span.Length <= 50 ? 1 : 0;
             if (tag.Strength == VenueStrength.None)
             {
-                evidence.People += People.Likeness(span) >= 0.6 ? 1 : 0;
+                evidence.People += People.Likeness(span) >= 0.6 || People.AuthorsBeforeYear(span.ToString()) is not null ? 1 : 0;
                 evidence.Organizations += OrganizationNames.AreIn(span) ? 1 : 0;
             }
         }

@@ -3,8 +3,8 @@ namespace MlsysCatalog.Reading;
 /// <summary>The words that lists print as the text of a link to a paper's file, code or slides: never a title.</summary>
 internal static class LinkLabels
 {
-    private static readonly HashSet<string> Known = new(StringComparer.OrdinalIgnoreCase)
-    {
+    private static readonly WordSet Known = new(
+    [
         "paper", "papers", "pdf", "code", "codes", "slides", "slide", "video", "videos", "notes", "note", "project", "page", "website", "site", "homepage",
         "github", "gitlab", "arxiv", "link", "links", "here", "blog", "post", "talk", "poster", "dataset", "data", "demo", "model", "models", "weights",
         "official", "implementation", "repo", "repository", "doi", "html", "abs", "abstract", "pytorch", "tensorflow", "jax", "keras", "caffe", "bib", "bibtex", "review",
@@ -14,38 +14,34 @@ internal static class LinkLabels
         "technical", "report", "and", "docs", "documentation", "colab", "notebook", "summary", "explanation", "media", "news", "announcement", "thesis",
         "reference", "matlab", "python", "c++", "julia", "checkpoint", "checkpoints", "leaderboard", "website/code", "paper/code", "paperlink", "citation", "citations", "cite", "questions", "book",
         "star", "stars", "badge", "download", "proceedings", "more", "info", "artifact", "artifacts", "camera", "ready", "camera-ready", "author", "authors", "arxiv.org", "mlr.press", "lecture", "recording", "overview",
-    };
+    ]);
 
     /// <summary>Whether a link's text says what kind of thing it leads to, and nothing of the paper.</summary>
     public static bool IsLabel(ReadOnlySpan<char> text)
     {
         var words = 0;
-        var known = 0;
         foreach (var word in new Words(text))
         {
-            words++;
-            known += Known.Contains(word.ToString()) || IsCounter(word) ? 1 : 0;
-            if (words > 5)
+            if (++words > 5 || !(Known.Contains(word) || IsCounter(word)))
             {
                 return false;
             }
         }
 
-        return words == 0 || known == words;
+        return true;
     }
 
+    // «Paper 1», «Part 2»
     private static bool IsCounter(ReadOnlySpan<char> word)
     {
         foreach (var c in word)
         {
             if (!char.IsDigit(c))
             {
-                return word.Length == 1 && words1(c);
+                return false;
             }
         }
 
         return word.Length <= 2;
-
-        static bool words1(char c) => c is 'P' or 'C' or 'S' or 'V' or 'p' or 'c' or 'b';
     }
 }

@@ -3,27 +3,27 @@ namespace MlsysCatalog.Reading;
 /// <summary>Recognises names of universities, companies and laboratories, by words that only they hold.</summary>
 internal static class OrganizationNames
 {
-    private static readonly HashSet<string> Words = new(StringComparer.OrdinalIgnoreCase)
-    {
+    private static readonly WordSet Known = new(
+    [
         "university", "univ", "institute", "institut", "laboratory", "laboratories", "lab", "labs", "college", "academy", "corporation", "corp", "inc", "politecnico", "school",
         "google", "microsoft", "meta", "facebook", "amazon", "aws", "nvidia", "intel", "ibm", "apple", "alibaba", "bytedance", "tencent", "baidu", "huawei", "samsung", "openai",
         "deepmind", "linkedin", "uber", "netflix", "twitter", "airbnb", "vmware", "sensetime", "anthropic", "databricks", "snowflake", "oracle", "hp", "amd", "arm", "qualcomm", "xilinx",
         "mit", "cmu", "uiuc", "eth", "epfl", "ucb", "ucla", "ucsd", "ucsb", "nus", "ntu", "kaist", "hkust", "cuhk", "hku", "sjtu", "pku", "tsinghua", "thu", "ustc", "zju", "nudt", "ict", "cas", "kit", "kth",
         "stanford", "berkeley", "princeton", "cornell", "harvard", "purdue", "umich", "utaustin", "gatech", "oxford", "cambridge", "imperial", "ucl", "msr", "msra", "fair", "toronto", "waterloo", "washington", "uw", "wisconsin", "tamu", "unist", "inria", "mpi", "petuum",
-    };
+    ]);
 
     /// <summary>Whether a text has a word that names an organization.</summary>
     public static bool AreIn(ReadOnlySpan<char> text)
     {
         foreach (var word in new Words(text))
         {
-            if (Words.Contains(word.ToString()))
+            if (Known.Contains(word))
             {
                 return true;
             }
 
             var dash = word.IndexOf('-');
-            if (dash > 0 && Words.Contains(word.Slice(0, dash).ToString()))
+            if (dash > 0 && Known.Contains(word.Slice(0, dash)))
             {
                 return true;
             }

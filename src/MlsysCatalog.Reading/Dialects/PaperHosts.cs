@@ -3,45 +3,78 @@ namespace MlsysCatalog.Reading;
 /// <summary>Tells links to papers from links to code, talks and pages, by address alone.</summary>
 internal static class PaperHosts
 {
-    private static readonly string[] Papers =
+    // Publishers, preprint servers, proceedings and indexes. A subdomain counts with its domain.
+    private static readonly WordSet Papers = new(
     [
-        "arxiv.org", "doi.org", "dl.acm.org", "usenix.org", "openreview.net", "aclanthology.org", "aclweb.org", "proceedings.mlr.press", "papers.nips.cc",
-        "proceedings.neurips.cc", "proceedings.mlsys.org", "mlsys.org/Conferences", "ieeexplore.ieee.org", "link.springer.com", "openaccess.thecvf.com", "sciencedirect.com",
-        "jmlr.org", "vldb.org", "semanticscholar.org", "biorxiv.org", "nature.com/articles", "ojs.aaai.org", "aaai.org", "ijcai.org", "isca-speech.org", "cidrdb.org",
-        "ndss-symposium.org", "eprint.iacr.org", "huggingface.co/papers", "papers.ssrn.com", "hal.science", "mdpi.com", "wiley.com", "tandfonline.com", "pubs.acs.org", "computer.org/csdl", "science.org/doi", "pnas.org", "academic.oup.com", "drops.dagstuhl.de", "queue.acm.org", "portal.acm.org", "delivery.acm.org", "dblp.org", "citeseerx", "pdfs.semanticscholar", "iclr.cc", "icml.cc", "nips.cc", "neurips.cc", "ecva.net", "bmvc", "roboticsproceedings", "researchgate.net/publication", "researchgate.net/profile", "epubs.siam.org", "projecteuclid.org",
-    ];
+        "arxiv.org", "doi.org", "acm.org", "usenix.org", "openreview.net", "aclanthology.org", "aclweb.org", "mlr.press", "papers.nips.cc", "nips.cc", "neurips.cc", "mlsys.org",
+        "ieeexplore.ieee.org", "computer.org", "link.springer.com", "thecvf.com", "sciencedirect.com", "jmlr.org", "vldb.org", "semanticscholar.org", "biorxiv.org", "medrxiv.org",
+        "nature.com", "aaai.org", "ijcai.org", "isca-speech.org", "isca-archive.org", "cidrdb.org", "ndss-symposium.org", "iacr.org", "ssrn.com", "hal.science", "inria.fr", "mdpi.com",
+        "wiley.com", "tandfonline.com", "pubs.acs.org", "science.org", "pnas.org", "oup.com", "dagstuhl.de", "citeseerx.ist.psu.edu", "iclr.cc", "icml.cc", "ecva.net",
+        "bmva-archive.org.uk", "roboticsproceedings.org", "researchgate.net", "siam.org", "projecteuclid.org", "alphaxiv.org", "dblp.org", "frontiersin.org", "plos.org", "cell.com", "hotchips.org",
+    ]);
 
-    private static readonly string[] Others = ["github.com", "gitlab.com", "github.io", "youtube.com", "youtu.be", "bilibili.com", "twitter.com", "x.com/", "medium.com", "zhihu.com", "huggingface.co", "img.shields.io", "colab.research.google", "linkedin.com", "slideshare.net", "wikipedia.org", "blog."];
+    private static readonly WordSet Others = new(
+    [
+        "github.com", "gitlab.com", "github.io", "youtube.com", "youtu.be", "bilibili.com", "twitter.com", "x.com", "medium.com", "zhihu.com", "huggingface.co", "shields.io",
+        "colab.research.google.com", "linkedin.com", "slideshare.net", "wikipedia.org", "substack.com", "reddit.com", "notion.site",
+    ]);
 
     /// <summary>1 for a link to a paper, -1 for one to something else for certain, 0 where the address does not tell.</summary>
     public static int Verdict(string url)
     {
-        if (url.Length == 0 || url[0] == '#')
+        if (url.Length == 0)
         {
-            return url.Length == 0 ? 0 : -1;
+            return 0;
         }
 
-        foreach (var host in Papers)
+        if (url[0] == '#')
         {
-            if (url.IndexOf(host, StringComparison.OrdinalIgnoreCase) >= 0)
+            return -1;
+        }
+
+        var scheme = url.IndexOf("://", StringComparison.Ordinal);
+        var path = url.AsSpan();
+        if (scheme >= 0)
+        {
+            var rest = url.AsSpan(scheme + 3);
+            var slash = rest.IndexOf('/');
+            var host = slash < 0 ? rest : rest.Slice(0, slash);
+            path = slash < 0 ? default : rest.Slice(slash);
+            if (IsIn(Papers, host))
             {
                 return 1;
             }
-        }
 
-        if (url.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase) || url.EndsWith(".ps", StringComparison.OrdinalIgnoreCase) || url.IndexOf(".pdf", StringComparison.OrdinalIgnoreCase) > 0)
-        {
-            return 1;
-        }
-
-        foreach (var host in Others)
-        {
-            if (url.IndexOf(host, StringComparison.OrdinalIgnoreCase) >= 0)
+            if (IsIn(Others, host) && !EndsInFile(path))
             {
-                return -1;
+                return path.StartsWith("/papers/".AsSpan(), StringComparison.Ordinal) ? 1 : -1;
             }
         }
 
-        return 0;
+        return EndsInFile(path) ? 1 : 0;
+    }
+
+    private static bool IsIn(WordSet hosts, ReadOnlySpan<char> host)
+    {
+        while (!host.IsEmpty)
+        {
+            if (hosts.Contains(host))
+            {
+                return true;
+            }
+
+            var dot = host.IndexOf('.');
+            host = dot < 0 ? default : host.Slice(dot + 1);
+        }
+
+        return false;
+    }
+
+    private static bool EndsInFile(ReadOnlySpan<char> path)
+    {
+        var end = path.IndexOfAny('?', '#');
+        path = end < 0 ? path : path.Slice(0, end);
+        return path.EndsWith(".pdf".AsSpan(), StringComparison.OrdinalIgnoreCase) || path.EndsWith(".ps".AsSpan(), StringComparison.OrdinalIgnoreCase)
+            || path.EndsWith(".ps.gz".AsSpan(), StringComparison.OrdinalIgnoreCase);
     }
 }

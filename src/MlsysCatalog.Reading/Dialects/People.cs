@@ -3,17 +3,21 @@ namespace MlsysCatalog.Reading;
 /// <summary>Recognises lists of persons' names.</summary>
 internal static class People
 {
+    private const int LongestProbe = 240;
+
     private static readonly string[] Particles = ["van", "von", "de", "der", "den", "di", "da", "del", "la", "le", "el", "al", "bin", "ten", "ter", "dos", "du", "ben", "y"];
 
     /// <summary>How much a text looks like a list of names, from 0 to 1.</summary>
     public static double Likeness(ReadOnlySpan<char> text)
     {
-        if (text.Length is < 3 or > 4000)
+        if (text.Length < 3)
         {
             return 0;
         }
 
-        var isTruncated = text.IndexOf("et al".AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0;
+        // The first names tell; a paragraph need not be read to its end.
+        text = text.Length > LongestProbe ? text.Slice(0, LongestProbe) : text;
+        var isTruncated = text.IndexOf("et al".AsSpan(), StringComparison.Ordinal) >= 0;
         int pieces = 0, names = 0;
         var rest = text;
         while (!rest.IsEmpty)
@@ -22,6 +26,11 @@ internal static class People
             var piece = rest.Slice(0, end).Trim().TrimEnd('.').TrimEnd();
             rest = rest.Slice(Math.Min(rest.Length, end + width));
             if (piece.IsEmpty || piece.StartsWith("et al".AsSpan(), StringComparison.OrdinalIgnoreCase) || piece.Equals("others".AsSpan(), StringComparison.OrdinalIgnoreCase))
+            {
+                continue;
+            }
+
+            if (names > 0 && OrganizationNames.AreIn(piece))
             {
                 continue;
             }
@@ -101,8 +110,46 @@ internal static class People
         return false;
     }
 
+    /// <summary>«Parnas (1972)», «Mnih et al (2013)»: names that a year in parentheses follows; where they end, and the year.</summary>
+    public static (int NamesEnd, int Year)? AuthorsBeforeYear(string text)
+    {
+        text = text.TrimEnd(' ', '.', ')');
+        var open = text.LastIndexOf('(');
+        if (open < 3 || open > 120 || VenueTag.FourDigitYear(text, open + 1, text.Length) is not { } year || open + 5 != text.Length)
+        {
+            return null;
+        }
+
+        foreach (var word in new Words(text.AsSpan(0, open)))
+        {
+            var isName = char.IsUpper(word[0]) || IsParticle(word) || word.Equals("and".AsSpan(), StringComparison.Ordinal) || word.Equals("et".AsSpan(), StringComparison.Ordinal);
+            if (!isName || HasDigit(word) || (word.Length > 3 && IsAllUpper(word)))
+            {
+                return null;
+            }
+        }
+
+        return (open, year);
+    }
+
+    private static bool IsAllUpper(ReadOnlySpan<char> word)
+    {
+        foreach (var c in word)
+        {
+            if (char.IsLower(c))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>The names of a list of names, in order, without <c>et al.</c></summary>
-    public static EquatableArray<string> Read(string text, out bool isTruncated)
+    /// <param name="text">The list of names.</param>
+    /// <param name="isTruncated">Whether it says that it is not complete.</param>
+    /// <param name="organizations">Gets the affiliations that stand between or behind the names.</param>
+    public static EquatableArray<string> Read(string text, out bool isTruncated, List<string> organizations)
     {
         isTruncated = text.IndexOf("et al", StringComparison.OrdinalIgnoreCase) >= 0 || text.EndsWith("...", StringComparison.Ordinal) || text.EndsWith("…", StringComparison.Ordinal);
         var names = new List<string>();
@@ -125,11 +172,40 @@ internal static class People
             }
             else if (!piece.IsEmpty)
             {
-                names.Add(piece.ToString());
+                AddName(names, organizations, piece);
             }
         }
 
         return names.ToEquatableArray();
+    }
+
+    // «John Wilkes (Google)», «Stanford University»
+    private static void AddName(List<string> names, List<string> organizations, ReadOnlySpan<char> piece)
+    {
+        var open = piece.IndexOf('(');
+        if (open > 0)
+        {
+            AddOrganization(organizations, piece.Slice(open).Trim("() ".AsSpan()));
+            piece = piece.Slice(0, open).Trim();
+        }
+
+        if (names.Count > 0 && OrganizationNames.AreIn(piece))
+        {
+            AddOrganization(organizations, piece);
+        }
+        else if (!piece.IsEmpty)
+        {
+            names.Add(piece.ToString());
+        }
+    }
+
+    private static void AddOrganization(List<string> organizations, ReadOnlySpan<char> name)
+    {
+        var text = name.ToString();
+        if (text.Length > 0 && !organizations.Contains(text))
+        {
+            organizations.Add(text);
+        }
     }
 
     private static int NextSeparator(ReadOnlySpan<char> text, out int width)

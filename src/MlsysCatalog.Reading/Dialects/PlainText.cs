@@ -24,7 +24,7 @@ internal static class PlainText
                 i += length - 1;
                 AppendSpace(builder);
             }
-            else if (c is not ('\u200b' or '\u200c' or '\u200e' or '\u200f' or '\ufeff' or '\u2060' or '\u00ad'))
+            else if (c is not ('\u200b' or '\u200c' or '\u200e' or '\u200f' or '\ufeff' or '\u2060' or '\u00ad' or '\ufffc'))
             {
                 builder.Append(c);
             }

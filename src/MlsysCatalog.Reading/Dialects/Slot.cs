@@ -59,4 +59,5 @@ internal enum Role : byte
 /// <param name="End">The character after its last.</param>
 /// <param name="Slot">Where it stands.</param>
 /// <param name="IsTagPart">Whether it is one of several fields of one bracket (<c>[Gavel | MSR | OSDI 2020]</c>).</param>
-internal readonly record struct Field(int Cell, int Start, int End, Slot Slot, bool IsTagPart);
+/// <param name="Tag">The venue and year that its words give, whatever its place says.</param>
+internal readonly record struct Field(int Cell, int Start, int End, Slot Slot, bool IsTagPart, VenueTag Tag);

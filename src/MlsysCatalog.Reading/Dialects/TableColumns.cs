@@ -4,7 +4,7 @@ namespace MlsysCatalog.Reading;
 internal sealed class TableColumns
 {
     /// <summary>Looks at a table's rows.</summary>
-    public TableColumns(Table table, IReadOnlyList<Candidate> rows, VenueTable venues)
+    public TableColumns(Table table, IReadOnlyList<Candidate> rows, TitleFinder finder)
     {
         var count = Math.Max(table.Headers.Length, rows.Max(row => row.Cells.Length));
         var promises = new ColumnHeaders.Promise[count];
@@ -16,7 +16,7 @@ internal sealed class TableColumns
         var contents = new Content[count];
         for (var i = 0; i < count; i++)
         {
-            contents[i] = Content.Of(rows, i, venues);
+            contents[i] = Content.Of(rows, i, finder);
         }
 
         TitleColumn = FindTitleColumn(promises, contents);
@@ -85,7 +85,7 @@ internal sealed class TableColumns
 
     private readonly record struct Content(double Filled, double Title, double TitleCase, double Venues, double Years, double People, double Letters)
     {
-        public static Content Of(IReadOnlyList<Candidate> rows, int column, VenueTable venues)
+        public static Content Of(IReadOnlyList<Candidate> rows, int column, TitleFinder finder)
         {
             double filled = 0, title = 0, titleCase = 0, venue = 0, year = 0, people = 0, letters = 0;
             foreach (var row in rows)
@@ -97,13 +97,13 @@ internal sealed class TableColumns
 
                 filled++;
                 var run = row.Cells[column];
-                var tag = VenueTag.Read(run.Text, 0, run.Text.Length, venues);
+                var traits = finder.TraitsOf(row)[column];
+                var tag = traits.Length == 1 ? traits[0].Tag : traits.FirstOrDefault(unit => unit.Tag.Strength >= VenueStrength.Known).Tag ?? VenueTag.None;
                 venue += tag.Strength >= VenueStrength.Known ? 1 : 0;
                 year += tag.Strength == VenueStrength.YearOnly ? 1 : 0;
                 people += Reading.People.Likeness(run.Text.AsSpan()) >= 0.6 ? 1 : 0;
                 letters += run.Text.Any(char.IsLetter) ? 1 : 0;
-                title += row.Units[column].Length == 0 || tag.Strength >= VenueStrength.Known ? 0
-                    : row.Units[column].Max(unit => TitleLikeness.Of(run.Text.AsSpan(unit.InnerStart, unit.InnerEnd - unit.InnerStart)));
+                title += traits.Length == 0 ? 0 : traits.Max(unit => unit.Title);
                 titleCase += TitleLikeness.TitleCase(run.Text.AsSpan());
             }
 

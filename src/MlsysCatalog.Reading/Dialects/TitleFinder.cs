@@ -8,6 +8,13 @@ internal sealed class TitleFinder
     /// <summary>Starts a finder.</summary>
     public TitleFinder(VenueTable venues) => _venues = venues;
 
+    /// <summary>The form and the score of the title that a candidate would have if nothing were known of its list.</summary>
+    public (Form Form, double Score) Guess(Candidate candidate, Dialect dialect)
+    {
+        var (cell, unit, score) = BestUnit(candidate, dialect);
+        return unit < 0 ? (default, 0) : (candidate.Units[cell][unit].Form, score);
+    }
+
     /// <summary>Drafts a candidate: its title as the dialect has titles, its fields.</summary>
     public Draft Find(Candidate candidate, Dialect dialect)
     {
@@ -25,9 +32,42 @@ internal sealed class TitleFinder
         return draft;
     }
 
+    /// <summary>What each of a candidate's units says by itself.</summary>
+    public UnitTraits[][] TraitsOf(Candidate candidate)
+    {
+        if (candidate.Traits is { } known)
+        {
+            return known;
+        }
+
+        var traits = new UnitTraits[candidate.Cells.Length][];
+        for (var cell = 0; cell < traits.Length; cell++)
+        {
+            var units = candidate.Units[cell];
+            traits[cell] = new UnitTraits[units.Length];
+            for (var i = 0; i < units.Length; i++)
+            {
+                traits[cell][i] = TraitsOf(candidate.Cells[cell], units[i]);
+            }
+        }
+
+        return candidate.Traits = traits;
+    }
+
+    private UnitTraits TraitsOf(Run run, in Unit unit)
+    {
+        var tag = VenueTag.Read(run.Text, unit.InnerStart, unit.InnerEnd, _venues);
+        var (start, end) = ContentOf(run, unit);
+        var ownTag = start == unit.InnerStart || start >= end || end - start > 60 ? tag : VenueTag.Read(run.Text, start, end, _venues);
+        var isTag = ownTag.Strength is not (VenueStrength.None or VenueStrength.Plausible) && end - start <= 60;
+        return new(start >= end || isTag ? 0 : TitleLikeness.Of(run.Text.AsSpan(start, end - start)), tag);
+    }
+
     private (int Cell, int Unit, double Score) BestUnit(Candidate candidate, Dialect dialect)
     {
         var best = (Cell: -1, Unit: -1, Score: 0.0);
+        var weighted = 0.0;
+        var traits = TraitsOf(candidate);
         for (var cell = 0; cell < candidate.Cells.Length; cell++)
         {
             if (dialect.TitleColumn >= 0 && cell != dialect.TitleColumn)
@@ -36,12 +76,10 @@ internal sealed class TitleFinder
             }
 
             var units = candidate.Units[cell];
-            var run = candidate.Cells[cell];
-            var weighted = 0.0;
             for (var i = 0; i < units.Length; i++)
             {
-                var score = Score(run, units, i);
-                var byDialect = score * (0.35 + dialect.TitleShare(units[i].Form));
+                var score = traits[cell][i].Title * LinkFactor(candidate.Cells[cell], units[i]) * Prior(units[i], i) * (units[i].Line == 0 ? 1 : 0.7);
+                var byDialect = score * (0.2 + dialect.TitleShare(units[i].Form));
                 if (byDialect > weighted)
                 {
                     weighted = byDialect;
@@ -53,29 +91,15 @@ internal sealed class TitleFinder
         return best;
     }
 
-    private double Score(Run run, Unit[] units, int index)
+    private static double LinkFactor(Run run, in Unit unit)
     {
-        var unit = units[index];
-        var (start, end) = ContentOf(run, unit);
-        if (start >= end)
+        if (unit.Link < 0)
         {
-            return 0;
+            return 1;
         }
 
-        var text = run.Text.AsSpan(start, end - start);
-        var likeness = TitleLikeness.Of(text);
-        if (likeness == 0 || (text.Length <= 60 && VenueTag.Read(run.Text, start, end, _venues).Strength is not (VenueStrength.None or VenueStrength.Plausible)))
-        {
-            return 0;
-        }
-
-        if (unit.Link >= 0)
-        {
-            var url = run.Links[unit.Link].Url;
-            likeness *= url.StartsWith("#", StringComparison.Ordinal) ? 0 : PaperHosts.Verdict(url) < 0 ? 0.85 : 1;
-        }
-
-        return likeness * Prior(unit, index) * (unit.Line == 0 ? 1 : 0.7);
+        var url = run.Links[unit.Link].Url;
+        return url.StartsWith("#", StringComparison.Ordinal) ? 0 : PaperHosts.Verdict(url) < 0 ? 0.85 : 1;
     }
 
     private static double Prior(in Unit unit, int index) => unit.Kind switch
@@ -87,6 +111,7 @@ internal sealed class TitleFinder
         UnitKind.Text => index == 0 || unit.Line == 0 ? 0.75 : 0.4,
         UnitKind.Bracket => 0.3,
         UnitKind.Code => 0.3,
+        UnitKind.Badge => 0,
         _ => 0.1,
     };
 
@@ -205,13 +230,54 @@ internal sealed class TitleFinder
             return start;
         }
 
+        if (draft.Candidate.Kind == CandidateKind.Heading && FieldLabels.Read(text, out var valueStart) == LabelledField.Title && valueStart < end)
+        {
+            return Math.Max(start, valueStart);
+        }
+
+        if (StartsWithAuthors(text, start, end) is { } authorsEnd && authorsEnd > start)
+        {
+            draft.Fields.Add(new(draft.TitleCell, start, authorsEnd, AuthorsSlot, false, VenueTag.None));
+            return PeelYear(draft, text, authorsEnd + 1, end);
+        }
+
         var cut = HeadTagEnd(text, start, end);
         if (cut > start)
         {
-            draft.Fields.Add(new(draft.TitleCell, start, cut, new(Region.Before, new(UnitKind.Text, Markup.None), -1), false));
+            draft.Fields.Add(new(draft.TitleCell, start, cut, new(Region.Before, new(UnitKind.Text, Markup.None), -1), false, VenueTag.Read(text, start, cut, _venues)));
         }
 
         return Math.Max(start, cut);
+    }
+
+    private static readonly Slot AuthorsSlot = new(Region.Before, new(UnitKind.Text, Markup.Emphasis), -1);
+
+    // «A. Author and B. Author. 2021. Title. In Venue.»: a reference as journals print them.
+    private static int? StartsWithAuthors(string text, int start, int end)
+    {
+        for (var i = start; i < end && i < start + 400; i++)
+        {
+            if (IsPieceEnd(text, i, start, end) && text[i] == '.')
+            {
+                return i + 1 < end && People.Likeness(text.AsSpan(start, i - start)) >= 0.75 ? i : null;
+            }
+        }
+
+        return null;
+    }
+
+    private int PeelYear(Draft draft, string text, int start, int end)
+    {
+        for (var i = start; i < end && i < start + 12; i++)
+        {
+            if (text[i] == '.' && VenueTag.Read(text, start, i, _venues) is { Strength: VenueStrength.YearOnly } tag)
+            {
+                draft.Fields.Add(new(draft.TitleCell, start, i, new(Region.Before, new(UnitKind.Text, Markup.None), -1), false, tag));
+                return i + 1;
+            }
+        }
+
+        return start;
     }
 
     private int HeadTagEnd(string text, int start, int end)
@@ -239,6 +305,11 @@ internal sealed class TitleFinder
     // «Title. OSDI 2020», «Title, ICML, 2025», «Title | MLSys' 26», «Title SC21»: from the end, piece by piece.
     private int PeelTail(Draft draft, Run run, in Unit unit, int start, int end)
     {
+        if (draft.Fields.Count > 0 && draft.Fields[0].Slot == AuthorsSlot)
+        {
+            end = PeelReferenceTail(draft, run.Text, start, end);
+        }
+
         while (true)
         {
             var (from, cut) = TailTag(run.Text, start, end);
@@ -247,9 +318,24 @@ internal sealed class TitleFinder
                 return end;
             }
 
-            draft.Fields.Add(new(draft.TitleCell, from, end, new(Region.After, new(UnitKind.Text, Markup.None), -1), false));
+            draft.Fields.Add(new(draft.TitleCell, from, end, new(Region.After, new(UnitKind.Text, Markup.None), -1), false, VenueTag.Read(run.Text, from, end, _venues)));
             end = cut;
         }
+    }
+
+    // Behind a reference's title: the proceedings, sentence by sentence.
+    private int PeelReferenceTail(Draft draft, string text, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (text[i] is '.' or '?' && i + 1 < end && char.IsWhiteSpace(text[i + 1]) && i - start > 8)
+            {
+                AddPieces(draft, draft.TitleCell, text, i + 1, end, new(Region.After, new(UnitKind.Text, Markup.None), -1));
+                return text[i] == '?' ? i + 1 : i;
+            }
+        }
+
+        return end;
     }
 
     private (int From, int Cut) TailTag(string text, int start, int end)
@@ -324,6 +410,11 @@ internal sealed class TitleFinder
         }
 
         var (start, end) = TrimTitle(text, previous.InnerStart, previous.InnerEnd);
+        if (PlainText.Of(text, previous.InnerStart, previous.InnerEnd).Length == 0)
+        {
+            return;
+        }
+
         var words = 0;
         foreach (var _ in new Words(text.AsSpan(start, end - start)))
         {
@@ -374,15 +465,34 @@ internal sealed class TitleFinder
 
     private void AddDetail(Draft draft, int cell, Run run)
     {
+        if (HasLabelledLine(run.Text))
+        {
+            return;
+        }
+
         foreach (var unit in _splitter.Split(run))
         {
             AddUnit(draft, cell, run, unit, new(Region.LineBelow, unit.Form, -1));
         }
     }
 
+    // What a label names is read by its label, not by its place.
+    private static bool HasLabelledLine(string text)
+    {
+        foreach (var line in text.Split('\n'))
+        {
+            if (FieldLabels.Read(line, out _) is not (LabelledField.None or LabelledField.Remark))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private void AddUnit(Draft draft, int cell, Run run, in Unit unit, Slot slot)
     {
-        if (unit.Link >= 0 && (run.Links[unit.Link].IsBare || LinkLabels.IsLabel(run.Text.AsSpan(unit.InnerStart, unit.InnerEnd - unit.InnerStart).Trim())))
+        if (unit.Link >= 0 && unit.Kind != UnitKind.Badge && (run.Links[unit.Link].IsBare || LinkLabels.IsLabel(run.Text.AsSpan(unit.InnerStart, unit.InnerEnd - unit.InnerStart).Trim())))
         {
             return;
         }
@@ -397,13 +507,13 @@ internal sealed class TitleFinder
         }
     }
 
-    private static void AddParts(Draft draft, int cell, int start, int end, Slot slot)
+    private void AddParts(Draft draft, int cell, int start, int end, Slot slot)
     {
         var text = draft.RunAt(cell).Text;
         var bar = text.IndexOf('|', start, end - start);
         if (bar < 0)
         {
-            draft.Fields.Add(new(cell, start, end, slot, false));
+            draft.Fields.Add(new(cell, start, end, slot, false, VenueTag.Read(text, start, end, _venues)));
             return;
         }
 
@@ -413,7 +523,7 @@ internal sealed class TitleFinder
             next = next < 0 ? end : next;
             if (!IsLabelledLink(draft, cell, start, next))
             {
-                draft.Fields.Add(new(cell, start, next, slot, true));
+                draft.Fields.Add(new(cell, start, next, slot, true, VenueTag.Read(text, start, next, _venues)));
             }
 
             start = next + 1;
@@ -435,7 +545,7 @@ internal sealed class TitleFinder
     }
 
     // Running text: sentence by sentence, for a venue or the authors may be one of several.
-    private static void AddPieces(Draft draft, int cell, string text, int start, int end, Slot slot)
+    private void AddPieces(Draft draft, int cell, string text, int start, int end, Slot slot)
     {
         var from = start;
         for (var i = start; i < end; i++)
@@ -454,7 +564,7 @@ internal sealed class TitleFinder
             var (trimmedStart, trimmedEnd) = VenueTag.Trim(text, pieceStart, pieceEnd);
             if (trimmedStart < trimmedEnd)
             {
-                draft.Fields.Add(new(cell, trimmedStart, Math.Max(trimmedEnd, trimmedEnd), slot, false));
+                draft.Fields.Add(new(cell, trimmedStart, trimmedEnd, slot, false, VenueTag.Read(text, trimmedStart, trimmedEnd, _venues)));
             }
         }
     }

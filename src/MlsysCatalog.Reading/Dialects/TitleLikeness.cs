@@ -3,11 +3,11 @@ namespace MlsysCatalog.Reading;
 /// <summary>How much a text looks like the title of a paper, by its own words only.</summary>
 internal static class TitleLikeness
 {
-    private static readonly HashSet<string> SmallWords = new(StringComparer.Ordinal)
-    {
+    private static readonly WordSet SmallWords = new(
+    [
         "a", "an", "the", "of", "for", "in", "on", "with", "and", "or", "to", "from", "by", "via", "at", "as", "is", "are", "using", "through", "under", "over", "into",
         "without", "towards", "toward", "across", "beyond", "between", "do", "does", "be", "can", "not", "vs", "its", "it", "that", "your", "you",
-    };
+    ]);
 
     /// <summary>From 0 (no title) to 1.</summary>
     public static double Of(ReadOnlySpan<char> text)
@@ -54,7 +54,7 @@ internal static class TitleLikeness
         int words = 0, capitals = 0;
         foreach (var word in new Words(text))
         {
-            if (word.Length > 3 || !SmallWords.Contains(word.ToString()))
+            if (word.Length > 3 || !SmallWords.Contains(word))
             {
                 words++;
                 capitals += char.IsLower(word[0]) && !HasInnerCapital(word) ? 0 : 1;

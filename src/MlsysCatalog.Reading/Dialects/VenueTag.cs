@@ -49,24 +49,24 @@ internal sealed record VenueTag(
     /// <summary>The tag that says nothing.</summary>
     public static VenueTag None { get; } = new(VenueStrength.None, null, null, null, null, null, TagFlaw.None, 0, 0, 0, 0);
 
-    private static readonly string[] Months =
+    private static readonly WordSet Months = new(
     [
         "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "january", "february", "march",
         "april", "june", "july", "august", "september", "october", "november", "december",
-    ];
+    ]);
 
-    private static readonly string[] TrackWords =
+    private static readonly WordSet TrackWords = new(
     [
         "workshop", "workshops", "findings", "track", "demo", "demos", "poster", "posters", "tutorial", "industry", "industrial", "main", "short",
         "oral", "spotlight", "best", "paper", "award", "outstanding", "talk", "highlight", "invited", "keynote", "long", "runner-up", "candidate",
         "companion", "proceedings", "submission", "submitted", "accepted", "under", "review", "w",
-    ];
+    ]);
 
-    private static readonly string[] Distinctions =
+    private static readonly WordSet Distinctions = new(
     [
         "oral", "spotlight", "best", "paper", "award", "outstanding", "talk", "highlight", "poster", "main", "long", "short", "runner-up",
         "candidate", "honorable", "mention", "distinguished", "top", "conference", "notable", "accepted", "full",
-    ];
+    ]);
 
     /// <summary>Whether a character is one of the apostrophes people type before a two-digit year.</summary>
     public static bool IsApostrophe(char c) => c is '\'' or '’' or '‘' or '′' or '`' or '´' or 'ʼ';
@@ -96,7 +96,7 @@ internal sealed record VenueTag(
     /// <summary>Reads a whole stretch of text as a venue tag.</summary>
     public static VenueTag Read(string text, int start, int end, VenueTable venues)
     {
-        (start, end) = Trim(text, start, end);
+        (start, end) = TrimPreposition(text, start, end);
         if (start >= end || end - start > 160)
         {
             return None;
@@ -122,7 +122,7 @@ internal sealed record VenueTag(
             return None;
         }
 
-        var series = venues.Find(text.Substring(start, venueEnd - start));
+        var series = venues.Find(text, start, venueEnd);
         var consumed = venueEnd;
         if (series is null && venues.TryFindAt(text, start, out var leading, out var leadingEnd) && leadingEnd < venueEnd && IsTrackText(text, leadingEnd, venueEnd))
         {
@@ -142,7 +142,7 @@ internal sealed record VenueTag(
     private static VenueTag WithYear(string text, int start, int end, in YearMark year, VenueTable venues)
     {
         var (leftStart, leftEnd) = Trim(text, start, year.Start);
-        var (rightStart, rightEnd) = Trim(text, year.End, end);
+        var (rightStart, rightEnd) = TrimPreposition(text, year.End, end);
         var isLeft = leftEnd > leftStart && !IsDateText(text, leftStart, leftEnd);
         var (venueStart, venueEnd) = isLeft ? (leftStart, leftEnd) : (rightStart, rightEnd);
         var track = isLeft && rightEnd > rightStart && !IsDateText(text, rightStart, rightEnd) ? JoinTrack(text, rightStart, rightEnd) : null;
@@ -160,7 +160,7 @@ internal sealed record VenueTag(
         track = track ?? innerTrack;
         venueEnd = cut;
         venueEnd = CutVolume(text, venueStart, venueEnd);
-        var series = venues.Find(text.Substring(venueStart, venueEnd - venueStart));
+        var series = venues.Find(text, venueStart, venueEnd);
         var isExact = series is not null;
         if (series is null)
         {
@@ -193,7 +193,7 @@ internal sealed record VenueTag(
     public static VenueTag ReadTrusted(string text, int start, int end, VenueTable venues)
     {
         var tag = Read(text, start, end, venues);
-        (start, end) = Trim(text, start, end);
+        (start, end) = TrimPreposition(text, start, end);
         if (tag.Strength != VenueStrength.None || start >= end || end - start > 90 || !HasLetter(text, start, end))
         {
             return tag;
@@ -303,13 +303,13 @@ internal sealed record VenueTag(
                 word--;
             }
 
-            if (venues.Find(text.Substring(word, at - word)) is not null || venues.Find(text.Substring(start, at - start)) is not null)
+            if (venues.Find(text, word, at) is not null || venues.Find(text, start, at) is not null)
             {
                 return new(year, at, at + 2, TagFlaw.None);
             }
         }
 
-        var isAfterVenue = at > start && text[at - 1] is ' ' or '-' && at + 2 == end && at - 1 > start && venues.Find(text.Substring(start, at - 1 - start)) is not null;
+        var isAfterVenue = at > start && text[at - 1] is ' ' or '-' && at + 2 == end && at - 1 > start && venues.Find(text, start, at - 1) is not null;
         return isAfterVenue ? new(year, at, at + 2, TagFlaw.None) : default;
     }
 
@@ -380,9 +380,9 @@ internal sealed record VenueTag(
 
     private static bool IsDateText(string text, int start, int end)
     {
-        foreach (var (from, to) in Words(text, start, end))
+        for (var at = start; NextWord(text, ref at, end, out var from);)
         {
-            if (!IsNumber(text, from, to) && !IsOneOf(text, from, to, Months) && !(to - from == 2 && text[from] is 'o' or 'i' && text[from + 1] is 'n'))
+            if (!IsNumber(text, from, at) && !Months.Contains(text.AsSpan(from, at - from)) && !(at - from == 2 && text[from] is 'o' or 'i' && text[from + 1] is 'n'))
             {
                 return false;
             }
@@ -408,68 +408,64 @@ internal sealed record VenueTag(
     // Behind the venue's name: «NeurIPS Datasets and Benchmarks Track» stays with its series, «ICLR Workshop» is cut.
     private static (int End, string? Track) CutTrack(string text, int start, int end)
     {
-        var words = Words(text, start, end);
-        var cut = words.Count;
-        while (cut > 0 && IsOneOf(text, words[cut - 1].Start, words[cut - 1].End, TrackWords))
+        var cut = end;
+        var venueEnd = end;
+        while (LastWord(text, start, venueEnd, out var from, out var to))
         {
-            cut--;
+            if (!TrackWords.Contains(text.AsSpan(from, to - from)))
+            {
+                return cut == end ? (end, null) : (to, JoinTrack(text, cut, end));
+            }
+
+            cut = venueEnd = from;
         }
 
-        if (cut == words.Count)
-        {
-            return (end, null);
-        }
-
-        return cut == 0 ? (start, null) : (words[cut - 1].End, JoinTrack(text, words[cut].Start, end));
+        return cut == end ? (end, null) : (start, null);
     }
 
     private static bool IsTrackText(string text, int start, int end)
     {
-        var words = Words(text, start, end);
-        foreach (var (from, to) in words)
+        var words = 0;
+        for (var at = start; NextWord(text, ref at, end, out var from); words++)
         {
-            if (IsOneOf(text, from, to, TrackWords) || text.AsSpan(from, to - from).IndexOf("workshop".AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0
-                || text.AsSpan(from, to - from).StartsWith("Best".AsSpan(), StringComparison.Ordinal))
+            var word = text.AsSpan(from, at - from);
+            if (TrackWords.Contains(word) || word.IndexOf("workshop".AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0 || word.StartsWith("Best".AsSpan(), StringComparison.Ordinal))
             {
                 return true;
             }
         }
 
-        return words.Count == 0;
+        return words == 0;
     }
 
     // A distinction (oral, best paper) is no track of its own.
     private static string? JoinTrack(string text, int start, int end)
     {
         (start, end) = Trim(text, start, end);
-        if (end <= start)
+        var isTrack = false;
+        var isDistinction = true;
+        for (var at = start; NextWord(text, ref at, end, out var from);)
         {
-            return null;
+            var word = text.AsSpan(from, at - from);
+            isTrack |= TrackWords.Contains(word);
+            isDistinction &= Distinctions.Contains(word) || word.StartsWith("Best".AsSpan(), StringComparison.Ordinal);
         }
 
-        var words = Words(text, start, end);
-        foreach (var (from, to) in words)
-        {
-            if (!IsOneOf(text, from, to, Distinctions) && !text.AsSpan(from, to - from).StartsWith("Best".AsSpan(), StringComparison.Ordinal))
-            {
-                return text.Substring(start, end - start);
-            }
-        }
-
-        return null;
+        return isTrack && !isDistinction ? text.Substring(start, end - start) : null;
     }
 
     // «TPDS vol.33 no.3», «PMLR 70», «ACM TOCS, Vol. 10, No. 1»
     private static int CutVolume(string text, int start, int end)
     {
-        var words = Words(text, start, end);
-        for (var i = 1; i < words.Count; i++)
+        var previousEnd = start;
+        for (var at = start; NextWord(text, ref at, end, out var from); previousEnd = at)
         {
-            var word = text.AsSpan(words[i].Start, words[i].End - words[i].Start);
-            if (word.StartsWith("vol".AsSpan(), StringComparison.OrdinalIgnoreCase) || word.Equals("no".AsSpan(), StringComparison.OrdinalIgnoreCase)
-                || (i == words.Count - 1 && IsNumber(text, words[i].Start, words[i].End)))
+            var word = text.AsSpan(from, at - from);
+            var isVolume = word.StartsWith("vol".AsSpan(), StringComparison.OrdinalIgnoreCase) || word.Equals("no".AsSpan(), StringComparison.OrdinalIgnoreCase)
+                || (at == end && IsNumber(text, from, at));
+            if (previousEnd > start && isVolume)
             {
-                return words[i - 1].End;
+                return previousEnd;
             }
         }
 
@@ -479,18 +475,17 @@ internal sealed record VenueTag(
     // A few words, one of them with two capitals (DISPA, IoT-App) or all of them capitalised (Future Internet).
     private static bool IsVenueShaped(string text, int start, int end)
     {
-        var words = Words(text, start, end);
-        if (words.Count is 0 or > 7 || end - start > 60)
+        if (end - start > 60)
         {
             return false;
         }
 
         var hasAcronym = false;
-        var capitalised = 0;
-        foreach (var (from, to) in words)
+        int words = 0, capitalised = 0;
+        for (var at = start; NextWord(text, ref at, end, out var from); words++)
         {
             var capitals = 0;
-            for (var i = from; i < to; i++)
+            for (var i = from; i < at; i++)
             {
                 capitals += char.IsUpper(text[i]) ? 1 : 0;
             }
@@ -499,7 +494,12 @@ internal sealed record VenueTag(
             capitalised += char.IsUpper(text[from]) ? 1 : 0;
         }
 
-        return words.Count <= 2 ? hasAcronym || capitalised == words.Count : hasAcronym ? words.Count <= 5 : capitalised * 3 >= words.Count * 2 && words.Count <= 6;
+        return words switch
+        {
+            0 or > 7 => false,
+            <= 2 => hasAcronym || capitalised == words,
+            _ => hasAcronym ? words <= 5 : capitalised * 3 >= words * 2 && words <= 6,
+        };
     }
 
     private static bool HasLetter(string text, int start, int end)
@@ -515,38 +515,46 @@ internal sealed record VenueTag(
         return false;
     }
 
-    private static bool IsOneOf(string text, int start, int end, string[] words)
+    // A word is letters and digits, hyphens and ampersands between them; «at» moves behind it.
+    private static bool NextWord(string text, ref int at, int end, out int from)
     {
-        foreach (var word in words)
+        while (at < end && !char.IsLetterOrDigit(text[at]))
         {
-            if (word.Length == end - start && string.Compare(text, start, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) == 0)
-            {
-                return true;
-            }
+            at++;
         }
 
-        return false;
+        from = at;
+        while (at < end && (char.IsLetterOrDigit(text[at]) || text[at] is '-' or '&'))
+        {
+            at++;
+        }
+
+        return from < at;
     }
 
-    private static List<(int Start, int End)> Words(string text, int start, int end)
+    private static bool LastWord(string text, int start, int end, out int from, out int to)
     {
-        var words = new List<(int, int)>();
-        var from = -1;
-        for (var i = start; i <= end; i++)
+        to = end;
+        while (to > start && !char.IsLetterOrDigit(text[to - 1]))
         {
-            var isWord = i < end && (char.IsLetterOrDigit(text[i]) || (text[i] is '-' or '&' && from >= 0));
-            if (isWord && from < 0)
-            {
-                from = i;
-            }
-            else if (!isWord && from >= 0)
-            {
-                words.Add((from, i));
-                from = -1;
-            }
+            to--;
         }
 
-        return words;
+        from = to;
+        while (from > start && (char.IsLetterOrDigit(text[from - 1]) || text[from - 1] is '-' or '&'))
+        {
+            from--;
+        }
+
+        return from < to;
+    }
+
+    // «In SOSP 2009», «2018 on arXiv»
+    private static (int Start, int End) TrimPreposition(string text, int start, int end)
+    {
+        (start, end) = Trim(text, start, end);
+        var isPreposition = start + 3 < end && text[start + 2] == ' ' && text[start] is 'I' or 'i' or 'o' or 'a' && text[start + 1] is 'n' or 't';
+        return isPreposition ? Trim(text, start + 3, end) : (start, end);
     }
 
     internal static (int Start, int End) Trim(string text, int start, int end)

@@ -18,7 +18,7 @@ internal sealed class EntryJudge
         _drafts = drafts.ToDictionary(draft => draft.Draft.Candidate);
         _items = Habit.Of(drafts.Where(draft => draft.Draft.Candidate.Kind is CandidateKind.Bullet or CandidateKind.Ordered));
         _paragraphs = Habit.Of(drafts.Where(draft => draft.Draft.Candidate.Kind == CandidateKind.Paragraph));
-        var hasOthers = drafts.Any(draft => draft.Draft.Candidate.Kind is CandidateKind.Row or CandidateKind.Paragraph && Evidence.Of(draft).IsStrong);
+        var hasOthers = drafts.Any(draft => draft.Draft.Candidate.Kind is CandidateKind.Row or CandidateKind.Paragraph && draft.Evidence.IsStrong);
         _isBare = !hasOthers && _items.Strong * 20 <= _items.Count && _items.Count >= 3 && _items.TitleCase >= 0.6;
     }
 
@@ -49,14 +49,14 @@ internal sealed class EntryJudge
         {
             CandidateKind.Row => JudgeRow(candidate, draft),
             CandidateKind.Paragraph => JudgeParagraph(draft),
-            CandidateKind.Heading => Verdict.No("it is a heading"),
+            CandidateKind.Heading => Verdict.Yes,
             _ => JudgeItem(candidate, draft),
         };
     }
 
     private Verdict JudgeItem(Candidate candidate, ReadDraft draft)
     {
-        var evidence = Evidence.Of(draft);
+        var evidence = draft.Evidence;
         var score = evidence.Score;
         var isNested = NearestEntry(candidate) is not null;
         if (isNested)
@@ -99,9 +99,9 @@ internal sealed class EntryJudge
         var table = candidate.Table!;
         if (!_tables.TryGetValue(table, out var holdsPapers))
         {
-            var rows = _drafts.Values.Where(other => other.Draft.Candidate.Table == table).ToList();
-            var strong = rows.Count(other => other.Draft.HasTitle && Evidence.Of(other).IsStrong);
-            holdsPapers = strong * 3 >= rows.Count(other => other.Draft.HasTitle) && strong > 0;
+            var rows = _drafts.Values.Where(other => other.Draft.Candidate.Table == table && other.Draft.HasTitle).ToList();
+            var strong = rows.Count(other => other.Evidence.IsStrong);
+            holdsPapers = strong * 3 >= rows.Count && strong > 0;
             _tables[table] = holdsPapers;
         }
 
@@ -110,7 +110,7 @@ internal sealed class EntryJudge
 
     private Verdict JudgeParagraph(ReadDraft draft)
     {
-        var evidence = Evidence.Of(draft);
+        var evidence = draft.Evidence;
         var isUsual = draft.Dialect.TitleShare(draft.Draft.TitleUnit.Form) >= 0.4;
         if (_paragraphs.Strong > _items.Strong && _paragraphs.Strong * 3 >= _paragraphs.Count)
         {
@@ -133,7 +133,7 @@ internal sealed class EntryJudge
                     continue;
                 }
 
-                var evidence = Evidence.Of(draft);
+                var evidence = draft.Evidence;
                 count++;
                 strong += evidence.IsStrong ? 1 : 0;
                 tagged += evidence.HasVenue ? 1 : 0;

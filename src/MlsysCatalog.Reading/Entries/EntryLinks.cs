@@ -3,8 +3,8 @@ namespace MlsysCatalog.Reading;
 /// <summary>The links of an entry, labelled.</summary>
 internal static class EntryLinks
 {
-    /// <summary>Every link of the entry's own text, those without a URL too; links to places in the same document are none.</summary>
-    public static List<LinkPlace> Of(ReadDraft draft)
+    /// <summary>Every link of the entry's own text and of nested items that only hold links, those without a URL too; links to places in the same document are none.</summary>
+    public static List<LinkPlace> Of(ReadDraft draft, IReadOnlyList<Run> nested)
     {
         var links = new List<LinkPlace>();
         var candidate = draft.Draft.Candidate;
@@ -13,7 +13,7 @@ internal static class EntryLinks
             Add(links, candidate.Cells[cell], cell == draft.Draft.TitleCell && draft.Draft.TitleUnit.Kind == UnitKind.Link ? draft.Draft.TitleUnit.Link : -1);
         }
 
-        foreach (var detail in candidate.Details.Concat(candidate.Attachments))
+        foreach (var detail in candidate.Details.Concat(candidate.Attachments).Concat(nested))
         {
             Add(links, detail, -1);
         }

@@ -48,7 +48,7 @@ internal sealed class EntryReader
             }
 
             var isTrusted = role == Role.Venue && !field.IsTagPart;
-            var tag = isTrusted ? VenueTag.ReadTrusted(text, field.Start, field.End, _venues) : VenueTag.Read(text, field.Start, field.End, _venues);
+            var tag = isTrusted ? VenueTag.ReadTrusted(text, field.Start, field.End, _venues) : field.Tag;
             if (isTrusted && tag is { Strength: VenueStrength.Plausible, Year: null } && _dialect.IsDated(field.Slot))
             {
                 tag = VenueTag.None;
@@ -67,6 +67,11 @@ internal sealed class EntryReader
                     _looseYearSpan = _draft.RunOf(field).ToSource(tag.YearStart, tag.YearEnd);
                 }
 
+                continue;
+            }
+
+            if (tag.Strength == VenueStrength.Plausible && People.AuthorsBeforeYear(text.Substring(field.Start, field.End - field.Start)) is not null)
+            {
                 continue;
             }
 
@@ -135,10 +140,21 @@ internal sealed class EntryReader
                 continue;
             }
 
+            if (field.Tag.Strength == VenueStrength.YearOnly && !field.IsTagPart)
+            {
+                continue;
+            }
+
             var run = _draft.RunOf(field);
             var role = _dialect.RoleOf(field.Slot);
             var text = run.Text.Substring(field.Start, field.End - field.Start);
-            if (field.IsTagPart)
+            if (People.AuthorsBeforeYear(text) is var (names, year) && names > 0)
+            {
+                AddAuthors(text.Substring(0, names));
+                _looseYear ??= year;
+                _looseYearSpan ??= run.ToSource(field.Start + names, field.End);
+            }
+            else if (field.IsTagPart)
             {
                 if (_tagField != field)
                 {
@@ -149,7 +165,7 @@ internal sealed class EntryReader
             {
                 _alias ??= AliasOf(run, field.Start, field.End);
             }
-            else if (role == Role.Authors || (role is Role.Unknown && field.Slot.Region is Region.LineBelow or Region.After && People.Likeness(text.AsSpan()) >= 0.8))
+            else if (role == Role.Authors || (role is Role.Unknown or Role.Venue && field.Slot.Region is not Region.Column && People.Likeness(text.AsSpan()) >= 0.8))
             {
                 AddAuthors(text);
             }
@@ -235,14 +251,14 @@ internal sealed class EntryReader
             return;
         }
 
-        _authors.AddRange(People.Read(PlainText.Of(text), out _authorsTruncated));
+        _authors.AddRange(People.Read(PlainText.Of(text), out _authorsTruncated, _organizations));
     }
 
     private void AddOrganizations(string text)
     {
         foreach (var part in PlainText.Of(text).Split([" & ", ", ", "; "], StringSplitOptions.RemoveEmptyEntries))
         {
-            var name = part.Trim(' ', '@', ',');
+            var name = part.Trim(' ', '@', ',', '[', ']', '(', ')');
             if (name.Length > 0)
             {
                 _organizations.Add(name);
@@ -340,6 +356,11 @@ internal sealed class ReadDraft
     public required Dialect Dialect { get; init; }
 
     public required string Title { get; init; }
+
+    /// <summary>What speaks for its being an entry.</summary>
+    public Evidence Evidence => _evidence ??= Evidence.Of(this);
+
+    private Evidence? _evidence;
 
     public SourceSpan TitleSpan { get; init; }
 

@@ -10,11 +10,13 @@ internal sealed class ListAssembly
     private readonly VenueTable _venues;
     private readonly EntryJudge _judge;
     private readonly List<ReadDraft> _drafts;
+    private readonly bool _firstItemsAreOrganizations;
     private readonly List<TopicPlace> _topics = [];
     private readonly Dictionary<object, int> _topicOf = [];
     private readonly List<Entry> _entries = [];
     private readonly List<Placeholder> _placeholders = [];
     private readonly List<UnexplainedCandidate> _unexplained = [];
+    private readonly List<SourceSpan> _untitled = [];
 
     /// <summary>Starts the assembly of what was read.</summary>
     public ListAssembly(string path, string text, Collected collected, IReadOnlyList<CatalogComment> comments, List<ReadDraft> drafts, VenueTable venues)
@@ -27,6 +29,7 @@ internal sealed class ListAssembly
         _drafts = drafts;
         _drafts.Sort((left, right) => left.Draft.Candidate.Span.Start.CompareTo(right.Draft.Candidate.Span.Start));
         _judge = new(drafts);
+        _firstItemsAreOrganizations = FirstItemsAreOrganizations();
     }
 
     /// <summary>The reading.</summary>
@@ -54,16 +57,34 @@ internal sealed class ListAssembly
             Entries = _entries,
             Topics = _topics,
             Placeholders = _placeholders,
+            Untitled = _untitled,
             Comments = _comments,
             Dialect = DialectReporter.Report(_drafts, _judge, _unexplained),
         };
+    }
+
+    // Whether, as a rule of this list, the first item nested in an entry names who wrote the paper.
+    private bool FirstItemsAreOrganizations()
+    {
+        int items = 0, organizations = 0;
+        foreach (var draft in _drafts)
+        {
+            var candidate = draft.Draft.Candidate;
+            if (candidate.Children.Count > 0 && _judge.Judge(candidate).IsEntry)
+            {
+                items++;
+                organizations += NestedText.LooksLikeOrganizations(PlainText.Of(candidate.Children[0].Text)) ? 1 : 0;
+            }
+        }
+
+        return items >= 4 && organizations * 2 >= items;
     }
 
     private void AddHeadings()
     {
         foreach (var section in _collected.Sections)
         {
-            if (section.IsTopic)
+            if (section.IsTopic && !section.IsEntry)
             {
                 _topicOf[section] = _topics.Count;
                 _topics.Add(new(section.Heading, section.Span, TopicOf(section.Parent)));
@@ -122,13 +143,14 @@ internal sealed class ListAssembly
     {
         var candidate = draft.Draft.Candidate;
         var topic = TopicOf(candidate);
-        var links = EntryLinks.Of(draft);
-        var nested = NestedText.Of(draft, child => _judge.Judge(child).IsEntry);
+        var nested = NestedText.Of(draft, child => _judge.Judge(child).IsEntry, _firstItemsAreOrganizations, _venues);
+        var links = EntryLinks.Of(draft, nested.LinkRuns);
         var inherited = InheritedTags(candidate);
         var settings = CommentFor(candidate);
-        var hasVenue = draft.Tag.Venue is not null;
-        var venue = draft.Tag.Venue is { } printed ? PlainText.Of(printed) : inherited.Venue?.Venue;
-        var year = draft.Year ?? (hasVenue && inherited.Venue is not null && inherited.Year is null ? null : inherited.Year);
+        var tag = draft.Tag.Venue is null && nested.Tag.Venue is not null ? nested.Tag : draft.Tag;
+        var hasVenue = tag.Venue is not null;
+        var venue = tag.Venue is { } printed ? PlainText.Of(printed) : inherited.Venue?.Venue;
+        var year = draft.Year ?? nested.Year ?? (hasVenue && inherited.Venue is not null && inherited.Year is null ? null : inherited.Year);
         var (name, origin) = NameOf(draft);
         var facts = new EntryFacts
         {
@@ -136,19 +158,19 @@ internal sealed class ListAssembly
             Name = name,
             NameOrigin = origin,
             Venue = venue,
-            Series = hasVenue ? draft.Tag.Series?.Name : inherited.Venue?.Series?.Name,
+            Series = hasVenue ? tag.Series?.Name : inherited.Venue?.Series?.Name,
             Year = year,
-            Track = draft.Track ?? (hasVenue ? null : inherited.Venue?.Track),
-            Arxiv = draft.Tag.Arxiv,
+            Track = draft.Track ?? (hasVenue ? nested.Tag.Track : inherited.Venue?.Track),
+            Arxiv = tag.Arxiv,
             Authors = draft.Authors.Count > 0 ? draft.Authors : nested.Authors,
             AuthorsTruncated = draft.Authors.Count > 0 ? draft.AuthorsTruncated : nested.AuthorsTruncated,
-            Organizations = draft.Organizations,
-            Tags = draft.Tags,
+            Organizations = draft.Organizations.Concat(nested.Organizations).Distinct(StringComparer.Ordinal).ToEquatableArray(),
+            Tags = draft.Tags.Concat(nested.Tags).ToEquatableArray(),
             Links = links.Where(link => link.Url.Length > 0).Select(link => new LinkFacts(link.Label, link.Url)).ToEquatableArray(),
             Topics = PathOf(topic),
-            Remarks = nested.Remarks,
+            Remarks = nested.Remarks.ToEquatableArray(),
         };
-        AddPlaceholders(candidate);
+        AddPlaceholders(draft);
         _entries.Add(new(WithComment(facts, settings), ShapeOf(candidate.Kind), candidate.Line, candidate.Span)
         {
             TitleSpan = draft.TitleSpan,
@@ -229,14 +251,74 @@ internal sealed class ListAssembly
     private void Explain(ReadDraft draft, string reason)
     {
         var candidate = draft.Draft.Candidate;
-        if (candidate.Kind == CandidateKind.Row && !draft.Draft.HasTitle)
+        if (candidate.Kind == CandidateKind.Row && !draft.Draft.HasTitle && IsTemplate(candidate))
         {
             AddTemplateRow(candidate);
         }
-        else if (candidate.Kind != CandidateKind.Heading && draft.Title.Length > 0 && draft.Draft.TitleScore >= 0.4)
+        else if (!draft.Draft.HasTitle && SaysPaper(draft))
+        {
+            _untitled.Add(draft.TagSpan ?? candidate.Span);
+        }
+        else if (draft.Title.Length > 0 && draft.Draft.TitleScore >= 0.4)
         {
             _unexplained.Add(new(candidate.Span, draft.Title, reason));
         }
+    }
+
+    // Venue and year, or a link to a paper: only the title is missing. Below an entry such a line is the entry's.
+    private bool SaysPaper(ReadDraft draft)
+    {
+        var candidate = draft.Draft.Candidate;
+        return candidate.Kind is CandidateKind.Bullet or CandidateKind.Ordered or CandidateKind.Row
+            && candidate.Children.Count == 0
+            && (draft.Tag.Strength == VenueStrength.Certain || Evidence.Of(draft).HasPaperLink)
+            && (candidate.Kind == CandidateKind.Row || HasOnlyMarks(candidate))
+            && !IsInEntry(candidate);
+    }
+
+    // Tags, links and what stands between them; any words of its own may be the title, written in a way that was not seen through.
+    private static bool HasOnlyMarks(Candidate candidate)
+    {
+        foreach (var unit in candidate.Units[0])
+        {
+            var text = candidate.Cells[0].Text.AsSpan(unit.Start, unit.End - unit.Start);
+            if (unit.Kind != UnitKind.Bracket && unit.Kind != UnitKind.Paren && text.Trim().Length > 0 && !LinkLabels.IsLabel(text))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool IsInEntry(Candidate candidate)
+    {
+        for (var parent = candidate.Parent; parent is not null; parent = parent.Parent)
+        {
+            if (_judge.Judge(parent).IsEntry)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Nothing in it but names of links without a link.
+    private static bool IsTemplate(Candidate row)
+    {
+        for (var cell = 0; cell < row.Cells.Length; cell++)
+        {
+            foreach (var unit in row.Units[cell])
+            {
+                if (unit.Kind != UnitKind.Bracket || unit.Link >= 0 || HoldsLink(row.Cells[cell], unit))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
     }
 
     // A row that a table's author keeps ready for the next paper.
@@ -255,8 +337,9 @@ internal sealed class ListAssembly
     }
 
     // «\[pdf]» without a URL in a list whose brackets hold links.
-    private void AddPlaceholders(Candidate candidate)
+    private void AddPlaceholders(ReadDraft draft)
     {
+        var candidate = draft.Draft.Candidate;
         for (var cell = 0; cell < candidate.Cells.Length; cell++)
         {
             var run = candidate.Cells[cell];
@@ -266,6 +349,12 @@ internal sealed class ListAssembly
                     && LinkLabels.IsLabel(run.Text.AsSpan(unit.InnerStart, unit.InnerEnd - unit.InnerStart)) && run.Text.AsSpan(unit.InnerStart, unit.InnerEnd - unit.InnerStart).IndexOfAny("abcdefghijklmnopqrstuvwxyz".AsSpan()) >= 0)
                 {
                     var span = run.ToSource(unit.Start, unit.End);
+                    if (draft.TagSpan?.Overlaps(span) == true)
+                    {
+                        // «[arXiv '22]» is a venue, and arXiv a label for links elsewhere.
+                        continue;
+                    }
+
                     var start = span.Start > 0 && _text[span.Start - 1] == '\\' ? span.Start - 1 : span.Start;
                     var removal = start > 0 && _text[start - 1] == ' ' ? start - 1 : start;
                     _placeholders.Add(new(new(start, span.End), IsWholeRow: false, new(removal, span.End)));

@@ -35,6 +35,12 @@ public sealed class ListReading
     /// <summary>What was left in the list to be filled in: rows without a title, links without a target in such rows.</summary>
     public IReadOnlyList<Placeholder> Placeholders { get; internal init; } = [];
 
+    /// <summary>
+    /// What says venue and year or links to a paper like an entry, and has no title: its tag, or all of it. It is no entry, because a
+    /// paper needs a title.
+    /// </summary>
+    public IReadOnlyList<SourceSpan> Untitled { get; internal init; } = [];
+
     /// <summary>Why the list could not be read, or null.</summary>
     public ReadFailure? Failure { get; internal init; }
 

@@ -1,35 +1,173 @@
 namespace MlsysCatalog.Reading;
 
-/// <summary>What the items nested in an entry say of it.</summary>
-/// <param name="Authors">The authors, where a nested item lists them.</param>
-/// <param name="AuthorsTruncated">Whether those end in <c>et al.</c></param>
-/// <param name="Remarks">Everything else, one element an item.</param>
-internal readonly record struct NestedText(EquatableArray<string> Authors, bool AuthorsTruncated, EquatableArray<string> Remarks)
+/// <summary>What the items nested in an entry, and the labelled lines behind it, say of it.</summary>
+internal sealed class NestedText
 {
-    /// <summary>Reads the nested items that are no entries of their own.</summary>
-    public static NestedText Of(ReadDraft draft, Func<Candidate, bool> isEntry)
+    private readonly ReadDraft _draft;
+    private readonly VenueTable _venues;
+    private readonly List<string> _organizations = [];
+    private readonly List<string> _tags = [];
+    private readonly List<string> _remarks = [];
+
+    private NestedText(ReadDraft draft, VenueTable venues)
     {
-        var authors = EquatableArray<string>.Empty;
-        var isTruncated = false;
-        var remarks = new List<string>();
+        _draft = draft;
+        _venues = venues;
+    }
+
+    /// <summary>The authors, where a nested item or a labelled line lists them.</summary>
+    public EquatableArray<string> Authors { get; private set; }
+
+    /// <summary>Whether <see cref="Authors"/> ends in <c>et al.</c></summary>
+    public bool AuthorsTruncated { get; private set; }
+
+    /// <summary>The organizations.</summary>
+    public IReadOnlyList<string> Organizations => _organizations;
+
+    /// <summary>The venue and year of a labelled line.</summary>
+    public VenueTag Tag { get; private set; } = VenueTag.None;
+
+    /// <summary>The year of a labelled line.</summary>
+    public int? Year { get; private set; }
+
+    /// <summary>The words that classify the paper.</summary>
+    public IReadOnlyList<string> Tags => _tags;
+
+    /// <summary>Everything else, one element an item.</summary>
+    public IReadOnlyList<string> Remarks => _remarks;
+
+    /// <summary>The nested items that only hold links of the entry.</summary>
+    public List<Run> LinkRuns { get; } = [];
+
+    /// <summary>Reads what is nested in an entry and is no entry of its own.</summary>
+    public static NestedText Of(ReadDraft draft, Func<Candidate, bool> isEntry, bool firstItemIsOrganizations, VenueTable venues)
+    {
+        var nested = new NestedText(draft, venues);
+        foreach (var detail in draft.Draft.Candidate.Details)
+        {
+            nested.ReadLabelledLines(detail);
+        }
+
+        var place = 0;
         foreach (var child in draft.Draft.Candidate.Children)
         {
-            if (isEntry(child))
+            if (!isEntry(child))
             {
-                continue;
+                nested.ReadItem(child, isOrganizations: firstItemIsOrganizations && place == 0);
             }
 
-            var text = PlainText.Of(child.Text);
-            if (authors.Count == 0 && draft.Authors.Count == 0 && People.Likeness(text.AsSpan()) >= 0.85)
+            place++;
+        }
+
+        return nested;
+    }
+
+    /// <summary>Whether a text is short enough, and of the kind, to be a list of organizations.</summary>
+    public static bool LooksLikeOrganizations(string text) =>
+        text.Length is > 1 and <= 110 && !text.EndsWith(".", StringComparison.Ordinal) && text.IndexOf(". ", StringComparison.Ordinal) < 0
+        && (OrganizationNames.AreIn(text.AsSpan()) || text.IndexOf(" & ", StringComparison.Ordinal) > 0);
+
+    private void ReadLabelledLines(Run run)
+    {
+        foreach (var line in run.Text.Split('\n'))
+        {
+            var field = FieldLabels.Read(line, out var valueStart);
+            if (field != LabelledField.None)
             {
-                authors = People.Read(text, out isTruncated);
+                Take(field, PlainText.Of(line.Substring(valueStart)));
             }
-            else if (text.Length > 0)
+        }
+    }
+
+    private void ReadItem(Candidate item, bool isOrganizations)
+    {
+        var run = item.Cells[0];
+        var text = PlainText.Of(run.Text);
+        var field = FieldLabels.Read(run.Text, out var valueStart);
+        if (run.Links.Length > 0 && (field == LabelledField.Links || IsLinksOnly(run)))
+        {
+            LinkRuns.Add(run);
+        }
+        else if (field is not (LabelledField.None or LabelledField.Remark or LabelledField.Links))
+        {
+            Take(field, PlainText.Of(run.Text.Substring(valueStart)));
+        }
+        else if (isOrganizations && LooksLikeOrganizations(text))
+        {
+            AddOrganizations(text);
+        }
+        else if (Authors.Count == 0 && _draft.Authors.Count == 0 && People.Likeness(text.AsSpan()) >= 0.85)
+        {
+            TakeAuthors(text);
+        }
+        else if (text.Length > 0)
+        {
+            _remarks.Add(text);
+        }
+    }
+
+    private static bool IsLinksOnly(Run run)
+    {
+        foreach (var segment in run.Segments)
+        {
+            if (segment.Link < 0 && (segment.Markup & Markup.Badge) == 0 && !LinkLabels.IsLabel(run.Text.AsSpan(segment.Start, segment.Length)))
             {
-                remarks.Add(text);
+                return false;
+            }
+
+            if (segment.Link >= 0 && !LinkLabels.IsLabel(run.Text.AsSpan(segment.Start, segment.Length)))
+            {
+                return false;
             }
         }
 
-        return new(authors, isTruncated, remarks.ToEquatableArray());
+        return true;
+    }
+
+    private void Take(LabelledField field, string value)
+    {
+        switch (field)
+        {
+            case LabelledField.Authors:
+                TakeAuthors(value);
+                break;
+            case LabelledField.Organizations:
+                AddOrganizations(value);
+                break;
+            case LabelledField.Venue when Tag.Strength == VenueStrength.None:
+                Tag = VenueTag.ReadTrusted(value, 0, value.Length, _venues);
+                Year ??= Tag.Year;
+                break;
+            case LabelledField.Year:
+                Year ??= VenueTag.Read(value, 0, value.Length, _venues).Year;
+                break;
+            case LabelledField.Tags:
+                _tags.AddRange(value.Split([", ", "; "], StringSplitOptions.RemoveEmptyEntries));
+                break;
+            case LabelledField.Remark when value.Length > 0:
+                _remarks.Add(value);
+                break;
+        }
+    }
+
+    private void TakeAuthors(string text)
+    {
+        if (Authors.Count == 0)
+        {
+            Authors = People.Read(text, out var isTruncated, _organizations);
+            AuthorsTruncated = isTruncated;
+        }
+    }
+
+    private void AddOrganizations(string text)
+    {
+        foreach (var part in text.Split([" & ", "&", ", ", "; "], StringSplitOptions.RemoveEmptyEntries))
+        {
+            var name = part.Trim();
+            if (name.Length > 0 && !_organizations.Contains(name))
+            {
+                _organizations.Add(name);
+            }
+        }
     }
 }

@@ -48,7 +48,8 @@ internal sealed class Mention
 
     public TitleWords Words => _words ??= TitleWords.Of(Title);
 
-    private static string[] IdsOf(EntryFacts facts)
+    /// <summary>The paper ids that an entry prints or links to, each once, in document order.</summary>
+    public static string[] IdsOf(EntryFacts facts)
     {
         List<string>? ids = null;
         if (facts.Arxiv is { } arxiv && PaperIds.FromArxiv(arxiv) is { } printed)

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace MlsysCatalog.Reading;
 
 /// <summary>
@@ -8,32 +6,23 @@ namespace MlsysCatalog.Reading;
 /// </summary>
 internal struct FoldedChars(string text, int start, int end)
 {
-    // Base letters of U+00C0 to U+017F in order; a normalisation form would need the host's globalization data.
-    private const string LatinBases =
+    // What U+0000 to U+017F fold to. A table, because a normalisation form would need the host's globalization data.
+    private static readonly char[] Folds = (
+        "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0&\0\0\0\0\0\0\0\0\0" +
+        "0123456789\0\0\0\0\0\0\0abcdefghijklmnopqrstuvwxyz\0\0\0\0\0\0abcdefghijklmnopqrstuvwxyz\0\0\0\0\0" +
+        "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" +
         "aaaaaaaceeeeiiiidnooooo\0ouuuuytsaaaaaaaceeeeiiiidnooooo\0ouuuuyty" +
-        "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkkllllllllllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
+        "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkkllllllllllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs")
+        .ToCharArray();
 
+    private int _position = start;
     private int _pending;
 
     /// <summary>The folded character that the last <see cref="MoveNext"/> came to.</summary>
     public char Current { get; private set; }
 
-    /// <summary>Where the unread text starts: directly after the last character, before any separator.</summary>
-    public int Position { get; private set; } = start;
-
-    /// <summary>Whether a word ends after the current character; also before an apostrophe, and between a letter and a digit.</summary>
-    public readonly bool AtWordEnd
-    {
-        get
-        {
-            if (_pending > 0)
-            {
-                return false;
-            }
-
-            return Position >= end || !IsWordChar(text[Position]) || (IsDigit(text[Position]) && !IsDigit(Current));
-        }
-    }
+    /// <summary>Whether a word ends after the current character.</summary>
+    public readonly bool AtWordEnd => _pending == 0 && EndsWord(text, _position - 1, end);
 
     /// <summary>Goes to the next folded character; false at the end.</summary>
     public bool MoveNext()
@@ -44,19 +33,17 @@ internal struct FoldedChars(string text, int start, int end)
             return true;
         }
 
-        while (Position < end)
+        while (_position < end)
         {
-            var c = text[Position++];
-            if (c == '&')
+            Current = Fold(text[_position++]);
+            if (Current == '&')
             {
-                _pending = 2;
                 Current = 'a';
-                return true;
+                _pending = 2;
             }
 
-            if (IsWordChar(c) && Fold(c) is var folded and not '\0')
+            if (Current != '\0')
             {
-                Current = folded;
                 return true;
             }
         }
@@ -64,26 +51,23 @@ internal struct FoldedChars(string text, int start, int end)
         return false;
     }
 
-    /// <summary>Whether a character belongs to a word: a letter, a digit or a combining mark.</summary>
-    public static bool IsWordChar(char c) =>
-        c < 0x80 ? c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') : char.IsLetterOrDigit(c) || IsMark(c);
+    /// <summary>What a character folds to: itself for <c>&amp;</c>, and <c>'\0'</c> where it only separates words.</summary>
+    public static char Fold(char c) => c < Folds.Length ? Folds[c] : char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : '\0';
 
-    private static bool IsDigit(char c) => c is >= '0' and <= '9';
+    /// <summary>Whether a character belongs to a word.</summary>
+    public static bool IsWordChar(char c) => Fold(c) is not ('\0' or '&');
 
-    private static char Fold(char c)
+    /// <summary>Whether a word ends after a character of one; also before a digit that follows a letter, and around <c>&amp;</c>.</summary>
+    public static bool EndsWord(string text, int position, int end)
     {
-        if (c < 0x80)
+        if (position + 1 >= end || text[position] == '&')
         {
-            return c is >= 'A' and <= 'Z' ? (char)(c | 0x20) : c;
+            return true;
         }
 
-        if (c is >= '\u00C0' and <= '\u017F')
-        {
-            return LatinBases[c - '\u00C0'];
-        }
-
-        return IsMark(c) ? '\0' : char.ToLowerInvariant(c);
+        var next = text[position + 1];
+        return !IsWordChar(next) || (IsDigit(next) && !IsDigit(text[position]));
     }
 
-    private static bool IsMark(char c) => char.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark;
+    private static bool IsDigit(char c) => c is >= '0' and <= '9';
 }

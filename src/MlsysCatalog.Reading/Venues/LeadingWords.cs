@@ -5,8 +5,8 @@ internal static class LeadingWords
 {
     private static readonly string[] Sponsors =
     [
-        "acm", "ieee", "usenix", "siam", "ifip", "cvf", "rsj", "ras", "wic", "ccf", "iapr", "iacr", "spec",
-        "annual", "biennial", "international", "intl", "int'l", "int’l",
+        "acm", "ieee", "usenix", "ifip", "cvf", "rsj", "ras", "wic", "ccf", "iapr", "iacr", "spec",
+        "annual", "biennial", "international", "int", "intl", "int'l", "int’l",
         "sigaccess", "sigact", "sigai", "sigapp", "sigarch", "sigart", "sigbed", "sigbio", "sigchi", "sigcomm", "sigcse", "sigda", "sigdoc",
         "sigecom", "siggraph", "sighpc", "sigir", "sigkdd", "siglog", "sigmetrics", "sigmicro", "sigmm", "sigmobile", "sigmod", "sigops",
         "sigplan", "sigsac", "sigsam", "sigsim", "sigsoft", "sigspatial", "sigweb",
@@ -17,6 +17,9 @@ internal static class LeadingWords
     private static readonly string[] Particles = ["the", "of", "in"];
 
     private static readonly string[] OrdinalEndings = ["st", "nd", "rd", "th"];
+
+    // Which first and last letters the words have, by a hash: almost every other word is told apart by these two.
+    private static readonly bool[] Edges = MarkEdges();
 
     /// <summary>Reads the word that starts at <paramref name="start"/>: what it is, and where the next one starts.</summary>
     public static LeadingWord Read(string text, int start, int end, out int next)
@@ -43,11 +46,33 @@ internal static class LeadingWords
             return ClassifyNumber(text, start, end);
         }
 
+        if (!Edges[Edge(text[start], text[end - 1])])
+        {
+            return LeadingWord.None;
+        }
+
         return IsOneOf(Sponsors, text, start, end) ? LeadingWord.Sponsor
             : IsOneOf(Proceedings, text, start, end) ? LeadingWord.Proceedings
             : IsOneOf(Particles, text, start, end) ? LeadingWord.Particle
             : LeadingWord.None;
     }
+
+    private static bool[] MarkEdges()
+    {
+        var edges = new bool[256];
+        foreach (var words in new[] { Sponsors, Proceedings, Particles })
+        {
+            foreach (var word in words)
+            {
+                edges[Edge(word[0], word[word.Length - 1])] = true;
+            }
+        }
+
+        return edges;
+    }
+
+    // Letters of both cases are 32 apart.
+    private static int Edge(char first, char last) => (((first & 31) * 8) ^ (last & 31)) & 255;
 
     private static LeadingWord ClassifyNumber(string text, int start, int end)
     {
@@ -69,7 +94,9 @@ internal static class LeadingWords
     {
         foreach (var word in words)
         {
-            if (word.Length == end - start && string.Compare(word, 0, text, start, word.Length, StringComparison.OrdinalIgnoreCase) == 0)
+            if (word.Length == end - start
+                && word[0] == (text[start] | 0x20)
+                && string.Compare(word, 0, text, start, word.Length, StringComparison.OrdinalIgnoreCase) == 0)
             {
                 return true;
             }

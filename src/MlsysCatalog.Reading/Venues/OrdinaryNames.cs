@@ -12,7 +12,7 @@ internal static class OrdinaryNames
         "ARITH", "ARRAY", "ASAP", "ASSETS", "CAIN", "CANS", "CASE", "CASES", "CHES", "CHIL", "CLEF", "CLOUD", "CLUSTER", "COLT", "CRYPTO",
         "DATE", "DIMES", "DISC", "EASE", "FAST", "FPGA", "GPGPU", "GRADES", "GROUP", "HCOMP", "HOST", "INTERACT", "ISAAC", "LION", "LISA",
         "MAPS", "MASS", "MICRO", "MODELS", "NIPS", "PACT", "PARCO", "PETS", "PLOS", "PODS", "RAID", "SODA", "TOPS",
-        "VLSI", "WINE", "WISE", "WORDS", "CLeaR", "AutoML", "OpenReview", "IEEE Micro",
+        "VLSI", "WINE", "WISE", "WORDS", "CLeaR", "AutoML", "BigData", "MedIA", "OpenReview", "IEEE Micro",
     };
 
     /// <summary>Whether a venue name, as a table prints it, has another meaning.</summary>

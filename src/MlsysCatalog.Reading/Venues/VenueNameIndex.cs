@@ -9,9 +9,6 @@ internal sealed class VenueNameIndex
     private const uint HashSeed = 2166136261;
     private const uint HashFactor = 16777619;
 
-    // A name of fewer words says too little by itself: "micro" is not IEEE Micro, "machine learning" not always the journal.
-    private const int FewestWordsOfLongForm = 3;
-
     // Open addressing. An entry is 0 where the slot is free, 1 for a beginning, else 2 more than the name's place.
     private uint[] _hashes = new uint[1 << 15];
     private int[] _entries = new int[1 << 15];
@@ -42,7 +39,7 @@ internal sealed class VenueNameIndex
     /// <summary>Adds the name in full, where it is long enough to mean nothing else, after all names and aliases.</summary>
     public void AddFullName(string? fullName, int series)
     {
-        if (fullName is not null && CountWords(fullName, 0) >= FewestWordsOfLongForm)
+        if (fullName is not null && IsLongForm(fullName, 0))
         {
             Add(fullName, series);
         }
@@ -52,13 +49,35 @@ internal sealed class VenueNameIndex
     public int Find(string text, int start, int end)
     {
         var hash = HashSeed;
-        var chars = new FoldedChars(text, start, end);
-        while (chars.MoveNext())
+        for (var i = start; i < end; i++)
         {
-            hash = Mix(hash, chars.Current);
+            var folded = FoldedChars.Fold(text[i]);
+            hash = folded == '\0' ? hash : Mix(hash, folded);
         }
 
-        return FindName(hash, text, start, end);
+        return FindName(hash, text, start, end, wordForWord: false);
+    }
+
+    /// <summary>
+    /// The place of the name that a whole stretch of text prints with words cut short, or -1 where there is none, or several venues have one.
+    /// </summary>
+    public int FindAbbreviated(string text, int start, int end)
+    {
+        var found = -1;
+        for (var place = 0; place < _names.Count; place++)
+        {
+            if (AbbreviatedName.Matches(text, start, end, _names[place], _starts[place]))
+            {
+                if (found >= 0 && _series[found] != _series[place])
+                {
+                    return -1;
+                }
+
+                found = place;
+            }
+        }
+
+        return found;
     }
 
     /// <summary>The place of the longest name that running text prints from <paramref name="start"/> on, or -1.</summary>
@@ -67,11 +86,16 @@ internal sealed class VenueNameIndex
         end = start;
         var found = -1;
         var hash = HashSeed;
-        var chars = new FoldedChars(text, start, text.Length);
-        while (chars.MoveNext())
+        for (var i = start; i < text.Length; i++)
         {
-            hash = Mix(hash, chars.Current);
-            if (!chars.AtWordEnd)
+            var folded = FoldedChars.Fold(text[i]);
+            if (folded == '\0')
+            {
+                continue;
+            }
+
+            hash = Mix(hash, folded);
+            if (!FoldedChars.EndsWord(text, i, text.Length))
             {
                 continue;
             }
@@ -81,13 +105,13 @@ internal sealed class VenueNameIndex
                 break;
             }
 
-            var place = FindName(hash, text, start, chars.Position);
-            if (place >= 0 && IsMeant(place, text, start, chars.Position))
+            var place = FindName(hash, text, start, i + 1, wordForWord: true);
+            if (place >= 0 && IsMeant(place, text, start, i + 1))
             {
-                (found, end) = (place, chars.Position);
+                (found, end) = (place, i + 1);
             }
 
-            if (!NextWordIsNear(text, chars.Position))
+            if (!NextWordIsNear(text, i + 1))
             {
                 break;
             }
@@ -121,24 +145,25 @@ internal sealed class VenueNameIndex
 
     private static int StartWithoutSponsors(string name)
     {
+        if (!IsLongForm(name, 0))
+        {
+            return 0;
+        }
+
         var start = 0;
         while (LeadingWords.Read(name, start, name.Length, out var next) is LeadingWord.Sponsor)
         {
             start = next;
         }
 
-        return start > 0 && CountWords(name, start) < FewestWordsOfLongForm ? 0 : start;
+        return IsLongForm(name, start) ? start : 0;
     }
 
-    private static int CountWords(string name, int start)
+    // Three words at least. Fewer say too little by themselves: "micro" is not IEEE Micro, "machine learning" not always the journal.
+    private static bool IsLongForm(string name, int start)
     {
-        var count = 0;
-        for (var i = start; i < name.Length; i++)
-        {
-            count += FoldedChars.IsWordChar(name[i]) && (i == start || !FoldedChars.IsWordChar(name[i - 1])) ? 1 : 0;
-        }
-
-        return count;
+        var space = name.IndexOf(' ', start);
+        return space >= 0 && name.IndexOf(' ', space + 1) >= 0;
     }
 
     // What may stand between two words of one name in running text; a line's end, a bracket or a table's bar ends the name.
@@ -163,17 +188,23 @@ internal sealed class VenueNameIndex
     private int AddFrom(string name, int start, int series)
     {
         var hash = HashSeed;
-        var chars = new FoldedChars(name, start, name.Length);
-        var more = chars.MoveNext();
-        while (more)
+        var last = -1;
+        for (var i = start; i < name.Length; i++)
         {
-            hash = Mix(hash, chars.Current);
-            var atWordEnd = chars.AtWordEnd;
-            more = chars.MoveNext();
-            if (more && atWordEnd)
+            var folded = FoldedChars.Fold(name[i]);
+            if (folded == '\0')
+            {
+                continue;
+            }
+
+            // Between two letters no word ends; asking costs more than the rest of the loop.
+            if (last >= 0 && (i > last + 1 || folded < 'a' || name[last] == '&') && FoldedChars.EndsWord(name, last, name.Length))
             {
                 AddBeginning(hash);
             }
+
+            hash = Mix(hash, folded);
+            last = i;
         }
 
         return AddName(hash, name, start, series);
@@ -189,8 +220,8 @@ internal sealed class VenueNameIndex
 
     private int AddName(uint hash, string name, int start, int series)
     {
-        var found = FindName(hash, name, start, name.Length);
-        if (found >= 0)
+        var found = FindName(hash, name, start, name.Length, wordForWord: false);
+        if (found >= 0 && (_series[found] != series || FindName(hash, name, start, name.Length, wordForWord: true) >= 0))
         {
             return _series[found];
         }
@@ -250,12 +281,12 @@ internal sealed class VenueNameIndex
         return false;
     }
 
-    private int FindName(uint hash, string text, int start, int end)
+    private int FindName(uint hash, string text, int start, int end, bool wordForWord)
     {
         for (var slot = FirstSlot(hash); _entries[slot] != 0; slot = (slot + 1) & (_entries.Length - 1))
         {
             var place = _entries[slot] - 2;
-            if (_hashes[slot] == hash && place >= 0 && IsSame(place, text, start, end))
+            if (_hashes[slot] == hash && place >= 0 && IsSame(place, text, start, end, wordForWord))
             {
                 return place;
             }
@@ -264,14 +295,14 @@ internal sealed class VenueNameIndex
         return -1;
     }
 
-    // The hash may collide: the text decides.
-    private bool IsSame(int place, string text, int start, int end)
+    // The hash may collide: the text decides. Word for word, the text has no separator where the name has none ("HPC: A" is not HPCA).
+    private bool IsSame(int place, string text, int start, int end, bool wordForWord)
     {
         var name = new FoldedChars(_names[place], _starts[place], _names[place].Length);
         var other = new FoldedChars(text, start, end);
         while (name.MoveNext())
         {
-            if (!other.MoveNext() || other.Current != name.Current)
+            if (!other.MoveNext() || other.Current != name.Current || (wordForWord && other.AtWordEnd && !name.AtWordEnd))
             {
                 return false;
             }
@@ -282,5 +313,6 @@ internal sealed class VenueNameIndex
 
     private int FirstSlot(uint hash) => (int)((hash ^ (hash >> 15)) & (uint)(_entries.Length - 1));
 
-    private static uint Mix(uint hash, char c) => unchecked((hash ^ c) * HashFactor);
+    private static uint Mix(uint hash, char folded) =>
+        folded == '&' ? Mix(Mix(Mix(hash, 'a'), 'n'), 'd') : unchecked((hash ^ folded) * HashFactor);
 }

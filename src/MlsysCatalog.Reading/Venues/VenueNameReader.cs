@@ -6,10 +6,11 @@ internal static class VenueNameReader
     private static readonly string[] TrailingWords = ["conference", "proceedings"];
 
     /// <summary>The place in the index of the name that a whole text is, or -1.</summary>
-    public static int Find(VenueNameIndex names, string printed)
+    public static int Find(VenueNameIndex names, string text, int start, int end)
     {
-        var place = FindBetween(names, printed, 0, printed.Length);
-        return place >= 0 ? place : FindWithShortName(names, printed);
+        var place = FindBetween(names, text, start, end);
+        place = place >= 0 ? place : FindWithShortName(names, text, start, end);
+        return place >= 0 ? place : FindAbbreviated(names, text, start, end);
     }
 
     /// <summary>The place in the index of the longest name that begins at a place of running text, or -1.</summary>
@@ -48,7 +49,9 @@ internal static class VenueNameReader
     {
         for (var i = word; i < next; i++)
         {
-            if (!FoldedChars.IsWordChar(text[i]) && text[i] is not (' ' or '\u00A0' or '-' or '/' or '.' or '\'' or '’'))
+            // "proceedings.mlsys.cc" is an address.
+            var isStop = text[i] == '.' && i + 1 < text.Length && text[i + 1] == ' ';
+            if (!FoldedChars.IsWordChar(text[i]) && !isStop && text[i] is not (' ' or '\u00A0' or '-' or '/' or '\'' or '’'))
             {
                 return false;
             }
@@ -80,6 +83,22 @@ internal static class VenueNameReader
             word = LeadingWords.Read(text, start, end, out start);
         }
         while (word != LeadingWord.None && (found < 0 || OrdinaryNames.Contains(names.Name(found))));
+
+        return found;
+    }
+
+    // "IEEE Trans. Parallel Distrib. Syst.", as bibliographies cut words.
+    private static int FindAbbreviated(VenueNameIndex names, string text, int start, int end)
+    {
+        var found = -1;
+        while (found < 0 && AbbreviatedName.IsLikely(text, start, end))
+        {
+            found = names.FindAbbreviated(text, start, end);
+            if (LeadingWords.Read(text, start, end, out start) == LeadingWord.None)
+            {
+                break;
+            }
+        }
 
         return found;
     }
@@ -124,17 +143,17 @@ internal static class VenueNameReader
     }
 
     // "International Conference on Machine Learning (ICML)": the short name decides, unless the long one is another venue's.
-    private static int FindWithShortName(VenueNameIndex names, string printed)
+    private static int FindWithShortName(VenueNameIndex names, string text, int start, int end)
     {
-        var open = printed.LastIndexOf('(');
-        var close = printed.LastIndexOf(')');
-        if (open <= 0 || close < open || TrimmedEnd(printed, close, printed.Length) > close)
+        var close = TrimmedEnd(text, start, end);
+        var open = close < end && text[close] == ')' ? text.LastIndexOf('(', close - 1, close - start) : -1;
+        if (open <= start)
         {
             return -1;
         }
 
-        var inside = FindBetween(names, printed, open + 1, close);
-        var outside = FindBetween(names, printed, 0, open);
+        var inside = FindBetween(names, text, open + 1, close);
+        var outside = FindBetween(names, text, start, open);
         return outside < 0 || inside < 0 || names.Series(outside) == names.Series(inside) ? inside : -1;
     }
 }

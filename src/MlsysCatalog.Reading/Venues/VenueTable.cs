@@ -66,9 +66,16 @@ public sealed class VenueTable : IEquatable<VenueTable>
     /// "Proceedings of the", ordinals and years in front, and "Conference" or "Proceedings" behind.
     /// </summary>
     /// <returns>Null where the table does not know it.</returns>
-    public VenueSeries? Find(string printed)
+    public VenueSeries? Find(string printed) => Find(printed, 0, printed.Length);
+
+    /// <summary>The venue that a whole stretch of a text names; see <see cref="Find(string)"/>.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="start">The stretch's first character.</param>
+    /// <param name="end">The character after its last.</param>
+    /// <returns>Null where the table does not know it.</returns>
+    public VenueSeries? Find(string text, int start, int end)
     {
-        var place = VenueNameReader.Find(_names, printed);
+        var place = VenueNameReader.Find(_names, text, start, end);
         return place < 0 ? null : Series[_names.Series(place)];
     }
 
@@ -123,8 +130,9 @@ public sealed class VenueTable : IEquatable<VenueTable>
     private static VenueTable ReadDefault()
     {
         using var stream = typeof(VenueTable).Assembly.GetManifestResourceStream("venues.md")!;
-        using var reader = new StreamReader(stream, Encoding.UTF8);
-        return Parse(reader.ReadToEnd(), out _);
+        var bytes = new byte[stream.Length];
+        var count = stream.Read(bytes, 0, bytes.Length);
+        return Parse(Encoding.UTF8.GetString(bytes, 0, count), out _);
     }
 
     private string ComputeFingerprint()

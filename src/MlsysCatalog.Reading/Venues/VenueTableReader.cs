@@ -6,6 +6,10 @@ namespace MlsysCatalog.Reading;
 /// </summary>
 internal sealed class VenueTableReader(string text)
 {
+    private const string HowToWrite = "write a header row with a Venue column, and a row of dashes below it.";
+
+    private static readonly SourceSpan Nowhere = new(-1, -1);
+
     private static readonly string[] ColumnNames = ["Venue", "Full name", "Kind", "Aliases", "Held"];
 
     private readonly List<VenueTableProblem> _problems = [];
@@ -33,7 +37,8 @@ internal sealed class VenueTableReader(string text)
     public VenueNameIndex Names { get; } = new();
 
     /// <summary>What could not be read, in the text's order.</summary>
-    public IReadOnlyList<VenueTableProblem> Problems => _problems.Count < 2 ? _problems : [.. _problems.OrderBy(problem => problem.Span.Start)];
+    public IReadOnlyList<VenueTableProblem> Problems =>
+        _problems.Count < 2 ? _problems : [.. _problems.OrderBy(problem => problem.Span.Start)];
 
     /// <summary>Reads the text.</summary>
     public EquatableArray<VenueSeries> Read()
@@ -52,7 +57,7 @@ internal sealed class VenueTableReader(string text)
 
         if (!_hasTable && _problems.Count == 0)
         {
-            _problems.Add(new(new(0, 0), "There is no table of venues: write a header row with a Venue column, and a row of dashes below it."));
+            _problems.Add(new(new(0, 0), "There is no table of venues: " + HowToWrite));
         }
 
         return new(series);
@@ -62,55 +67,62 @@ internal sealed class VenueTableReader(string text)
     {
         var inTable = false;
         var inLooseRows = false;
-        var header = new SourceSpan(-1, -1);
+        var header = Nowhere;
         string? closing = null;
         for (var start = 0; start < text.Length;)
         {
-            var line = Trim(start, LineEnd(start));
+            var lineEnd = LineEnd(start);
+            var line = Trim(start, lineEnd);
+            start = NextLine(lineEnd);
+            if (inTable && StartsWith(line, "|"))
+            {
+                ReadRow(line);
+                continue;
+            }
+
+            var hasBar = false;
             if (closing is not null)
             {
                 closing = Closes(line, closing) ? null : closing;
-                inTable = false;
             }
-            else if (ClosingOf(line, isFirst: start == 0) is { } opened)
+            else if ((closing = ClosingOf(line)) is null)
             {
-                closing = opened;
-                inTable = false;
+                hasBar = IndexOf('|', line) >= 0;
             }
-            else if (!Contains(line, "|"))
-            {
-                inTable = inLooseRows = false;
-            }
-            else if (inTable)
+
+            if (inTable && hasBar)
             {
                 ReadRow(line);
             }
-            else if (header.End >= 0 && IsDelimiterRow(line))
+            else if (header != Nowhere && hasBar && IsDelimiterRow(line))
             {
                 inTable = true;
                 ReadHeader(header);
             }
-            else if (header.End >= 0 && !inLooseRows && StartsWith(header, "|") && StartsWith(line, "|"))
+            else if (header != Nowhere && !inLooseRows && StartsWith(header, "|") && StartsWith(line, "|"))
             {
                 inLooseRows = true;
-                _problems.Add(new(header, "This row stands in no table: write a header row with a Venue column, and a row of dashes below it."));
+                _problems.Add(new(header, "This row stands in no table: " + HowToWrite));
             }
 
-            header = inTable || closing is not null || !Contains(line, "|") ? new(-1, -1) : line;
-            start = NextLine(start);
+            inTable &= hasBar;
+            inLooseRows &= hasBar;
+            header = hasBar && !inTable ? line : Nowhere;
         }
     }
 
     // What is set apart from the text: front matter, fenced code and comments; and the mark that ends it.
-    private string? ClosingOf(SourceSpan line, bool isFirst) =>
-        isFirst && line.Length == 3 && Contains(line, "---") ? "---"
+    private string? ClosingOf(SourceSpan line) =>
+        line.Start == 0 && IsFrontMatterMark(line) ? "---"
         : StartsWith(line, "```") ? "```"
         : StartsWith(line, "~~~") ? "~~~"
         : StartsWith(line, "<!--") && !Contains(line, "-->") ? "-->"
         : null;
 
     private bool Closes(SourceSpan line, string closing) =>
-        closing == "-->" ? Contains(line, closing) : StartsWith(line, closing) && (closing != "---" || line.Length == 3);
+        closing == "-->" ? Contains(line, closing) : closing == "---" ? IsFrontMatterMark(line) : StartsWith(line, closing);
+
+    private bool IsFrontMatterMark(SourceSpan line) => line.Length == 3 && StartsWith(line, "---");
 
     private void ReadHeader(SourceSpan line)
     {
@@ -122,7 +134,8 @@ internal sealed class VenueTableReader(string text)
             var column = Array.FindIndex(ColumnNames, name => string.Equals(name, Text(cell), StringComparison.OrdinalIgnoreCase));
             if (column < 0)
             {
-                _problems.Add(new(Span(cell), $"A venue table has no column '{Text(cell)}'; its columns are Venue, Full name, Kind, Aliases and Held."));
+                var message = $"A venue table has no column '{Text(cell)}'; its columns are Venue, Full name, Kind, Aliases and Held.";
+                _problems.Add(new(Span(cell), message));
             }
             else if (columns[column] >= 0)
             {
@@ -172,7 +185,12 @@ internal sealed class VenueTableReader(string text)
         }
 
         var fullName = Unescape(CellOf(Column.FullName, line));
-        _rows.Add(new(name, fullName.Length == 0 ? null : fullName, ReadKind(CellOf(Column.Kind, line)), CellOf(Column.Aliases, line), ReadHeld(CellOf(Column.Held, line))));
+        _rows.Add(new(
+            name,
+            fullName.Length == 0 ? null : fullName,
+            ReadKind(CellOf(Column.Kind, line)),
+            CellOf(Column.Aliases, line),
+            ReadHeld(CellOf(Column.Held, line))));
     }
 
     private VenueKind ReadKind(SourceSpan span)
@@ -250,12 +268,12 @@ internal sealed class VenueTableReader(string text)
         _cellStarts.Clear();
         _cellEnds.Clear();
         var start = text[line.Start] == '|' ? line.Start + 1 : line.Start;
-        for (var i = start; i < line.End; i++)
+        for (var bar = IndexOf('|', new(start, line.End)); bar >= 0; bar = IndexOf('|', new(bar + 1, line.End)))
         {
-            if (text[i] == '|' && text[i - 1] != '\\')
+            if (text[bar - 1] != '\\')
             {
-                AddCell(start, i);
-                start = i + 1;
+                AddCell(start, bar);
+                start = bar + 1;
             }
         }
 
@@ -314,7 +332,8 @@ internal sealed class VenueTableReader(string text)
 
     private bool Contains(SourceSpan line, string part) => text.IndexOf(part, line.Start, line.Length, StringComparison.Ordinal) >= 0;
 
-    private bool StartsWith(SourceSpan line, string part) => string.CompareOrdinal(text, line.Start, part, 0, part.Length) == 0;
+    private bool StartsWith(SourceSpan line, string part) =>
+        line.Length >= part.Length && text[line.Start] == part[0] && string.CompareOrdinal(text, line.Start, part, 0, part.Length) == 0;
 
     private SourceSpan Trim(int start, int end)
     {
@@ -333,32 +352,24 @@ internal sealed class VenueTableReader(string text)
 
     private int LineEnd(int start)
     {
-        var end = start;
-        while (end < text.Length && text[end] is not ('\n' or '\r'))
-        {
-            end++;
-        }
-
-        return end;
+        var end = text.IndexOf('\n', start);
+        end = end < 0 ? text.Length : end;
+        var carriageReturn = text.IndexOf('\r', start, end - start);
+        return carriageReturn < 0 ? end : carriageReturn;
     }
 
-    private int NextLine(int start)
-    {
-        var end = LineEnd(start);
-        return end + 1 < text.Length && text[end] == '\r' && text[end + 1] == '\n' ? end + 2 : end + 1;
-    }
+    private int NextLine(int lineEnd) =>
+        lineEnd + 1 < text.Length && text[lineEnd] == '\r' && text[lineEnd + 1] == '\n' ? lineEnd + 2 : lineEnd + 1;
 
+    // Fields, not properties: each getter is one more method to compile before the first list is read.
     private sealed class Row(string name, string? fullName, VenueKind kind, SourceSpan aliases, HeldYears held)
     {
-        public string Name { get; } = name;
-
-        public string? FullName { get; } = fullName;
-
-        public VenueKind Kind { get; } = kind;
+        public readonly string Name = name;
+        public readonly string? FullName = fullName;
+        public readonly VenueKind Kind = kind;
 
         // Read after all names: a name goes before an alias.
-        public SourceSpan Aliases { get; } = aliases;
-
-        public HeldYears Held { get; } = held;
+        public readonly SourceSpan Aliases = aliases;
+        public readonly HeldYears Held = held;
     }
 }

@@ -40,6 +40,13 @@ public class VenueFindAtTests
     [InlineData("2020 ICML", null, "")]
     [InlineData("IEEE\nMicro", null, "")]
     [InlineData("", null, "")]
+    // Two words are not one name, and an address is no proceedings.
+    [InlineData("HPC: A Title", null, "")]
+    [InlineData("sec on", null, "")]
+    [InlineData("T-Net", null, "")]
+    [InlineData("proceedings.mlsys.cc", null, "")]
+    [InlineData("Proc. MLSys 2020", "MLSys", "Proc. MLSys")]
+    [InlineData("media 2020", null, "")]
     // Ordinary words count in the table's casing only.
     [InlineData("FAST 2020", "FAST", "FAST")]
     [InlineData("fast 2020", null, "")]

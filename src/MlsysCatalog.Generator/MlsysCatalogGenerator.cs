@@ -1,0 +1,63 @@
+using Microsoft.CodeAnalysis;
+using MlsysCatalog.Reading;
+
+namespace MlsysCatalog.Generator;
+
+/// <summary>
+/// Emits the typed catalog of a project's reading lists. It reports nothing: positions in the pipeline would undo its caching, and
+/// whoever switches analyzers off must have silence. What is wrong with a list, the analyzers say.
+/// </summary>
+[Generator(LanguageNames.CSharp)]
+public sealed partial class MlsysCatalogGenerator : IIncrementalGenerator
+{
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        // What the project file sets
+        IncrementalValueProvider<CatalogOptions> options = context.AnalyzerConfigOptionsProvider
+            .Select(static (provider, _) => CatalogOptions.Read(provider))
+            .WithTrackingName(TrackingNames.Options);
+
+        // Whether its C# is new enough for emitted code
+        IncrementalValueProvider<bool> isLanguageNewEnough = context.ParseOptionsProvider
+            .Select(IsLanguageNewEnough)
+            .WithTrackingName(TrackingNames.Language);
+
+        // The Markdown files that the package's targets mark
+        IncrementalValuesProvider<ListText> texts = context.AdditionalTextsProvider
+            .Combine(context.AnalyzerConfigOptionsProvider)
+            .Select(TakeListText)
+            .WithTrackingName(TrackingNames.Texts)
+            .Where(static text => text is not null)!;
+
+        // The library's venue table, extended by the project's own
+        IncrementalValueProvider<VenueTable> venues = texts
+            .Where(static text => VenueTables.IsVenueTable(text.Text))
+            .Collect()
+            .Select(static (tables, _) => VenueTables.Of(tables))
+            .WithTrackingName(TrackingNames.Venues);
+
+        // What each list says, without a place: an edit that moves lines or touches prose ends here
+        IncrementalValuesProvider<ListFacts> lists = texts
+            .Combine(venues)
+            .Select(ReadList)
+            .WithTrackingName(TrackingNames.Lists)
+            .Where(static facts => facts is not null)!;
+
+        // The one catalog of all lists
+        IncrementalValueProvider<CatalogModel> model = lists
+            .Collect()
+            .Combine(venues)
+            .Select(BuildModel)
+            .WithTrackingName(TrackingNames.Model);
+
+        // The store and a file for each venue, apart: an edit of facts rewrites two of them
+        IncrementalValuesProvider<EmittedSource> sources = model
+            .Combine(options)
+            .Combine(isLanguageNewEnough)
+            .SelectMany(EmitSources)
+            .WithTrackingName(TrackingNames.Sources);
+
+        context.RegisterSourceOutput(sources, AddSource);
+    }
+}

@@ -1,0 +1,26 @@
+namespace MlsysCatalog.Generator;
+
+/// <summary>The names of the pipeline's steps, under which tests ask why a step ran.</summary>
+internal static class TrackingNames
+{
+    /// <summary>The project's properties → <see cref="CatalogOptions"/>.</summary>
+    public const string Options = nameof(Options);
+
+    /// <summary>The project's C# version → whether it can compile a catalog.</summary>
+    public const string Language = nameof(Language);
+
+    /// <summary>Additional files → the Markdown texts that the package's targets mark.</summary>
+    public const string Texts = nameof(Texts);
+
+    /// <summary>Texts → the venue table.</summary>
+    public const string Venues = nameof(Venues);
+
+    /// <summary>A text and the venue table → what the list says.</summary>
+    public const string Lists = nameof(Lists);
+
+    /// <summary>What all lists say → the catalog.</summary>
+    public const string Model = nameof(Model);
+
+    /// <summary>The catalog, options and language → the texts to compile, each apart.</summary>
+    public const string Sources = nameof(Sources);
+}

@@ -1,0 +1,64 @@
+using System.Text;
+
+namespace MlsysCatalog.Reading;
+
+/// <summary>The words on a static shields.io badge, which its address spells out: <c>img.shields.io/badge/Conference-ICML'24-blue</c>.</summary>
+internal static class BadgeText
+{
+    private const string Marker = "shields.io/badge/";
+
+    /// <summary>The badge's message, or its label where it has no message; null for any other picture.</summary>
+    public static string? Of(string url)
+    {
+        var start = url.IndexOf(Marker, StringComparison.OrdinalIgnoreCase);
+        if (start < 0)
+        {
+            return null;
+        }
+
+        start += Marker.Length;
+        var end = url.IndexOf('?', start);
+        var parts = Parts(Unescape(url.Substring(start, (end < 0 ? url.Length : end) - start)));
+        var message = parts.Count >= 3 ? parts[parts.Count - 2] : parts[0];
+        return message.Length == 0 ? null : message;
+    }
+
+    // Dashes part label, message and colour; a doubled dash is a dash, an underscore a space.
+    private static List<string> Parts(string path)
+    {
+        var parts = new List<string>();
+        var part = new StringBuilder();
+        for (var i = 0; i < path.Length; i++)
+        {
+            var isDoubled = i + 1 < path.Length && path[i + 1] == path[i];
+            if (path[i] is '-' or '_' && isDoubled)
+            {
+                part.Append(path[i++]);
+            }
+            else if (path[i] == '-')
+            {
+                parts.Add(part.ToString().Trim());
+                part.Clear();
+            }
+            else
+            {
+                part.Append(path[i] == '_' ? ' ' : path[i]);
+            }
+        }
+
+        parts.Add(part.ToString().Trim());
+        return parts;
+    }
+
+    private static string Unescape(string text)
+    {
+        try
+        {
+            return Uri.UnescapeDataString(text);
+        }
+        catch (UriFormatException)
+        {
+            return text;
+        }
+    }
+}

@@ -1,0 +1,76 @@
+namespace MlsysCatalog.Reading;
+
+/// <summary>A fixed set of words, asked with a stretch of text and without allocation; the case of ASCII letters does not count.</summary>
+internal sealed class WordSet
+{
+    private readonly string?[] _slots;
+    private readonly int _longest;
+
+    /// <summary>Takes the words; letters beyond ASCII must be given in lower case.</summary>
+    public WordSet(params string[] words)
+    {
+        var size = 16;
+        while (size < words.Length * 3)
+        {
+            size *= 2;
+        }
+
+        _slots = new string?[size];
+        foreach (var word in words)
+        {
+            _longest = Math.Max(_longest, word.Length);
+            var slot = Slot(word.AsSpan());
+            while (_slots[slot] is { } taken && taken != word)
+            {
+                slot = (slot + 1) & (_slots.Length - 1);
+            }
+
+            _slots[slot] = word;
+        }
+    }
+
+    /// <summary>Whether a word is in the set.</summary>
+    public bool Contains(ReadOnlySpan<char> word)
+    {
+        if (word.Length > _longest || word.IsEmpty)
+        {
+            return false;
+        }
+
+        for (var slot = Slot(word); _slots[slot] is { } candidate; slot = (slot + 1) & (_slots.Length - 1))
+        {
+            if (candidate.Length == word.Length && IsSame(candidate, word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsSame(string candidate, ReadOnlySpan<char> word)
+    {
+        for (var i = 0; i < word.Length; i++)
+        {
+            if (Fold(candidate[i]) != Fold(word[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private int Slot(ReadOnlySpan<char> word)
+    {
+        var hash = 2166136261;
+        foreach (var c in word)
+        {
+            hash = unchecked((hash ^ Fold(c)) * 16777619);
+        }
+
+        return (int)(hash ^ (hash >> 15)) & (_slots.Length - 1);
+    }
+
+    private static char Fold(char c) => c is >= 'A' and <= 'Z' ? (char)(c | 0x20) : c;
+}

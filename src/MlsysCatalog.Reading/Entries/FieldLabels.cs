@@ -1,0 +1,79 @@
+namespace MlsysCatalog.Reading;
+
+/// <summary>What a labelled line gives: <c>Institution: CMU</c>, <c>📅 Date: May 2026</c>, <c>**Authors:** …</c>.</summary>
+internal enum LabelledField : byte
+{
+    /// <summary>The line is not labelled with a known word.</summary>
+    None,
+
+    /// <summary>The title.</summary>
+    Title,
+
+    /// <summary>The authors.</summary>
+    Authors,
+
+    /// <summary>The organizations.</summary>
+    Organizations,
+
+    /// <summary>The venue, perhaps with its year.</summary>
+    Venue,
+
+    /// <summary>The year or date.</summary>
+    Year,
+
+    /// <summary>Links.</summary>
+    Links,
+
+    /// <summary>Words that classify the paper.</summary>
+    Tags,
+
+    /// <summary>A remark.</summary>
+    Remark,
+}
+
+/// <summary>Reads the label in front of a line.</summary>
+internal static class FieldLabels
+{
+    private static readonly WordSet Titles = new("title", "paper title", "论文标题", "标题");
+    private static readonly WordSet Authors = new("author", "authors", "author(s)", "by", "作者");
+    private static readonly WordSet Organizations = new("institution", "institutions", "institute", "affiliation", "affiliations", "organization", "organizations", "organisation", "organisations", "university", "company", "机构", "单位");
+    private static readonly WordSet Venues = new("conference", "venue", "publisher", "published", "published in", "publication", "journal", "conf", "proceedings", "conference/journal", "会议", "source venue");
+    private static readonly WordSet Years = new("date", "year", "publish date", "publication date", "published on", "time", "release date", "日期", "年份");
+    private static readonly WordSet Links = new("paper", "paper link", "link", "links", "url", "pdf", "code", "source code", "github", "project", "project page", "arxiv", "doi", "website", "code link", "slides", "video", "blog", "demo", "dataset", "论文", "代码");
+    private static readonly WordSet Tags = new("keywords", "keyword", "key", "tags", "tag", "topics", "topic", "关键词");
+    private static readonly WordSet Remarks = new("tldr", "tl;dr", "summary", "abstract", "note", "notes", "comment", "comments", "contribution", "contributions", "idea", "main idea", "key idea", "insight", "摘要", "总结");
+
+    /// <summary>The field that a line is labelled with, and where its value starts.</summary>
+    public static LabelledField Read(string line, out int valueStart)
+    {
+        valueStart = 0;
+        var colon = line.AsSpan().IndexOfAny(':', '：');
+        if (colon is <= 0 or > 40)
+        {
+            return LabelledField.None;
+        }
+
+        var start = 0;
+        while (start < colon && !char.IsLetter(line[start]))
+        {
+            start++;
+        }
+
+        var label = line.AsSpan(start, colon - start).Trim().TrimEnd('*').TrimEnd('_').Trim();
+        valueStart = colon + 1;
+        while (valueStart < line.Length && (char.IsWhiteSpace(line[valueStart]) || line[valueStart] is '*' or '_'))
+        {
+            valueStart++;
+        }
+
+        return Titles.Contains(label) ? LabelledField.Title
+            : Authors.Contains(label) ? LabelledField.Authors
+            : Organizations.Contains(label) ? LabelledField.Organizations
+            : Venues.Contains(label) ? LabelledField.Venue
+            : Years.Contains(label) ? LabelledField.Year
+            : Links.Contains(label) ? LabelledField.Links
+            : Tags.Contains(label) ? LabelledField.Tags
+            : Remarks.Contains(label) ? LabelledField.Remark
+            : LabelledField.None;
+    }
+}

@@ -1,0 +1,33 @@
+namespace MlsysCatalog.Reading;
+
+/// <summary>MLC0501: papers of one edition that wanted one constant, so that each got a longer one.</summary>
+internal sealed class ContestedConstant : Rule
+{
+    public override RuleDescriptor Descriptor { get; } = new(
+        "MLC0501",
+        "Papers wanted one constant",
+        RuleCategory.Catalog,
+        FindingSeverity.Info,
+        "Papers of one edition that would have the same constant all get words of their titles, so that neither has the short name by accident.");
+
+    internal override void Check(ListReading list, CatalogIndex index, FindingSink findings)
+    {
+        foreach (var collision in index.CollisionsIn(list))
+        {
+            var papers = collision.Papers.OrderBy(index.FirstEntryOf, index.ByPathAndPlace).ToArray();
+            var edition = index.Catalog.Model.Editions[collision.Edition].Constant;
+            var constants = string.Join(", ", papers.Select(paper => $"'{edition}.{index.Catalog.Model.Papers[paper].Constant}'"));
+            findings.Report(
+                index.EntryAt(index.FirstEntryOf(papers[papers.Length - 1])).TitleSpan,
+                $"{papers.Length} papers wanted the constant '{edition}.{collision.Wanted}' and got {constants}; "
+                + "'<!-- catalog: name=… -->' on an entry gives its paper a name of your choice",
+                papers.Take(papers.Length - 1).Select(paper => Place(index, paper)).ToEquatableArray());
+        }
+    }
+
+    private static RelatedPlace Place(CatalogIndex index, int paper)
+    {
+        var place = index.FirstEntryOf(paper);
+        return new(index.ListAt(place.List).Path, index.EntryAt(place).TitleSpan, $"The paper that got '{index.Catalog.Model.Papers[paper].Constant}'");
+    }
+}

@@ -1,0 +1,97 @@
+namespace MlsysCatalog.Reading;
+
+/// <summary>
+/// All lists that are checked together, with the papers their entries are: what rules about several entries look things up in. Built
+/// once, in time that grows with the number of entries; safe from any thread.
+/// </summary>
+public sealed class CatalogIndex
+{
+    private static readonly IReadOnlyList<NameCollision> NoCollisions = [];
+
+    private readonly IReadOnlyList<ListReading> _lists;
+    private readonly Dictionary<ListReading, int> _places = [];
+    private readonly List<int>[] _repeatedPapers;
+    private readonly Dictionary<int, List<NameCollision>> _collisions = [];
+
+    /// <summary>Builds the index.</summary>
+    /// <param name="lists">The lists, in any order. What is not a list of papers has no part in it.</param>
+    /// <param name="venues">The venue table they were read with.</param>
+    public CatalogIndex(IReadOnlyList<ListReading> lists, VenueTable venues)
+    {
+        _lists = [.. lists.Where(static list => list.Kind == ListKind.Papers)];
+        for (var i = 0; i < _lists.Count; i++)
+        {
+            _places[_lists[i]] = i;
+        }
+
+        Catalog = CatalogBuilder.Build([.. _lists.Select(static list => list.Facts)], venues);
+        _repeatedPapers = RepeatedPapers();
+        foreach (var collision in Catalog.Collisions)
+        {
+            // The later place is told of, wherever the contest shows last.
+            var list = FirstEntryOf(collision.Papers.OrderBy(FirstEntryOf, ByPathAndPlace).Last()).List;
+            if (!_collisions.TryGetValue(list, out var ofList))
+            {
+                _collisions[list] = ofList = [];
+            }
+
+            ofList.Add(collision);
+        }
+    }
+
+    /// <summary>The catalog of the lists. Its places of lists are those in <see cref="ListAt"/>.</summary>
+    public CatalogBuild Catalog { get; }
+
+    /// <summary>A list by its place.</summary>
+    public ListReading ListAt(int list) => _lists[list];
+
+    /// <summary>An entry by its place.</summary>
+    public Entry EntryAt(EntryPlace place) => _lists[place.List].Entries[place.Entry];
+
+    /// <summary>The entries of each paper that a list names more than once, in document order.</summary>
+    internal IEnumerable<IReadOnlyList<Entry>> RepeatedIn(ListReading list)
+    {
+        var place = _places[list];
+        foreach (var paper in _repeatedPapers[place])
+        {
+            yield return [.. Catalog.Papers[paper].Entries.Where(entry => entry.List == place).OrderBy(static entry => entry.Entry).Select(EntryAt)];
+        }
+    }
+
+    /// <summary>The contests for a constant whose last paper is first named in a list.</summary>
+    internal IReadOnlyList<NameCollision> CollisionsIn(ListReading list) =>
+        _collisions.TryGetValue(_places[list], out var collisions) ? collisions : NoCollisions;
+
+    /// <summary>The first entry of a paper by path and place.</summary>
+    internal EntryPlace FirstEntryOf(int paper) => Catalog.Papers[paper].Entries.OrderBy(static entry => entry, ByPathAndPlace).First();
+
+    /// <summary>Lists by path (ordinal), entries in document order: what is earlier and what is later.</summary>
+    internal IComparer<EntryPlace> ByPathAndPlace => field ??= Comparer<EntryPlace>.Create((left, right) =>
+        string.CompareOrdinal(_lists[left.List].Path, _lists[right.List].Path) is not 0 and var byPath ? byPath
+        : left.List != right.List ? left.List.CompareTo(right.List)
+        : left.Entry.CompareTo(right.Entry));
+
+    private List<int>[] RepeatedPapers()
+    {
+        var repeated = new List<int>[_lists.Count];
+        for (var i = 0; i < repeated.Length; i++)
+        {
+            repeated[i] = [];
+        }
+
+        for (var paper = 0; paper < Catalog.Papers.Count; paper++)
+        {
+            var seen = new HashSet<int>();
+            var told = new HashSet<int>();
+            foreach (var entry in Catalog.Papers[paper].Entries)
+            {
+                if (!seen.Add(entry.List) && told.Add(entry.List))
+                {
+                    repeated[entry.List].Add(paper);
+                }
+            }
+        }
+
+        return repeated;
+    }
+}

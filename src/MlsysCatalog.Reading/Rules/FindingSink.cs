@@ -1,0 +1,17 @@
+namespace MlsysCatalog.Reading;
+
+/// <summary>Takes what one rule finds in one list.</summary>
+internal readonly struct FindingSink(RuleDescriptor rule, string path, List<Finding> findings)
+{
+    /// <summary>Reports a place.</summary>
+    /// <param name="span">The wrong characters.</param>
+    /// <param name="message">What is wrong and what to do, in one English sentence without a full stop.</param>
+    /// <param name="related">The other places that the message speaks of.</param>
+    /// <param name="edits">The text edits of this list that mend it.</param>
+    public void Report(
+        SourceSpan span,
+        string message,
+        EquatableArray<RelatedPlace> related = default,
+        EquatableArray<TextEdit> edits = default) =>
+        findings.Add(new(rule, path, span, message, related, edits));
+}

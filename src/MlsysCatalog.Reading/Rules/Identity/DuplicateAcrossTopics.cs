@@ -1,0 +1,30 @@
+namespace MlsysCatalog.Reading;
+
+/// <summary>MLC0205: a paper that a list names under several topics; nearly always intended, so only for those who ask.</summary>
+internal sealed class DuplicateAcrossTopics : Rule
+{
+    public override RuleDescriptor Descriptor { get; } = new(
+        "MLC0205",
+        "Same paper under two topics",
+        RuleCategory.Identity,
+        FindingSeverity.Info,
+        "A paper may belong to several topics; where it does not, one of its entries is left over from a move.");
+
+    internal override void Check(ListReading list, CatalogIndex index, FindingSink findings)
+    {
+        foreach (var entries in index.RepeatedIn(list))
+        {
+            for (var i = 1; i < entries.Count; i++)
+            {
+                if (!entries.Take(i).Any(other => RepeatedEntries.AreUnderOneTopic(other, entries[i])))
+                {
+                    var earlier = entries[0];
+                    findings.Report(
+                        entries[i].TitleSpan,
+                        $"This paper stands under {RepeatedEntries.TopicOf(earlier)}, too, in line {RepeatedEntries.LineOf(earlier)}; keep both entries only if it belongs to both topics",
+                        new([new(list.Path, earlier.TitleSpan, "The earlier entry")]));
+                }
+            }
+        }
+    }
+}

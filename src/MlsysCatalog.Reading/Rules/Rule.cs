@@ -1,0 +1,17 @@
+namespace MlsysCatalog.Reading;
+
+/// <summary>
+/// One check of lists: what it looks for, how it finds it, and the edits that mend it, side by side. A rule is a function of what was
+/// read: it keeps nothing between calls, may run on several lists at a time, and does not know who presents its findings.
+/// </summary>
+public abstract class Rule
+{
+    /// <summary>What is fixed of it.</summary>
+    public abstract RuleDescriptor Descriptor { get; }
+
+    /// <summary>Looks at one list and reports what is wrong there.</summary>
+    /// <param name="list">The list. Nothing that could not be read, and no file that is not a list, comes here but to the rule that asks for it.</param>
+    /// <param name="index">All lists that are checked together, this one among them. It is built when first asked for.</param>
+    /// <param name="findings">Takes the findings, in any order.</param>
+    internal abstract void Check(ListReading list, CatalogIndex index, FindingSink findings);
+}

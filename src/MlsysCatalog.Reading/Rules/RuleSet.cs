@@ -1,0 +1,20 @@
+namespace MlsysCatalog.Reading;
+
+/// <summary>The rules that look at lists. Those that look at the project a catalog is compiled into are the analyzers' own.</summary>
+public static class RuleSet
+{
+    /// <summary>Every rule, by id.</summary>
+    public static IReadOnlyList<Rule> All { get; } =
+    [
+        new UnreadableList(),
+        new NothingRecognised(),
+        new MissingTitle(),
+        new EmptyLinkTarget(),
+        new LeftoverPlaceholder(),
+        new DuplicateUnderTopic(),
+        new DuplicateAcrossTopics(),
+        new MalformedVenueTag(),
+        new EntryOutsideList(),
+        new ContestedConstant(),
+    ];
+}

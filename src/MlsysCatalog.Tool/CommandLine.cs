@@ -1,0 +1,39 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+
+namespace MlsysCatalog.Tool;
+
+/// <summary>The commands of <c>mlsys-catalog</c>.</summary>
+internal static class CommandLine
+{
+    /// <summary>Runs a command.</summary>
+    /// <param name="arguments">What was typed.</param>
+    /// <param name="output">Takes what was asked for.</param>
+    /// <param name="error">Takes what is wrong with the input or the arguments.</param>
+    /// <returns>0 when all is well, 1 when a check found something, 2 when input or arguments are unusable.</returns>
+    public static int Run(IReadOnlyList<string> arguments, TextWriter output, TextWriter error)
+    {
+        var result = Root().Parse(arguments);
+        if (result.Action is ParseErrorAction)
+        {
+            foreach (var problem in result.Errors)
+            {
+                error.WriteLine("mlsys-catalog: " + problem.Message);
+            }
+
+            error.WriteLine("'mlsys-catalog --help' shows what can be asked.");
+            return ExitCode.Unusable;
+        }
+
+        return result.Invoke(new() { Output = output, Error = error, EnableDefaultExceptionHandler = false });
+    }
+
+    private static RootCommand Root() =>
+        new("Reads Markdown reading lists of papers: what stands in them, how they are written, and what is wrong with them.")
+        {
+            CheckCommand.Create(),
+            EntriesCommand.Create(),
+            PapersCommand.Create(),
+            DialectCommand.Create(),
+        };
+}

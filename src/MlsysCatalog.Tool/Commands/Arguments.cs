@@ -1,0 +1,41 @@
+using System.CommandLine;
+
+namespace MlsysCatalog.Tool;
+
+/// <summary>What several commands take.</summary>
+internal static class Arguments
+{
+    /// <summary>The files.</summary>
+    public static Argument<string[]> Files() => new("FILE")
+    {
+        Description = "A list, a folder (the *.md below it), or a pattern such as 'lists/**/*.md'",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    /// <summary>A choice of words, the first of which holds when nothing is said.</summary>
+    public static Option<string> Choice(string name, string description, params string[] words)
+    {
+        var option = new Option<string>(name) { Description = description, DefaultValueFactory = _ => words[0] };
+        option.AcceptOnlyFromAmong(words);
+        return option;
+    }
+
+    /// <summary>Makes a command of a function; unusable input becomes a message and exit code 2.</summary>
+    public static Command Does(this Command command, Func<ParseResult, TextWriter, TextWriter, int> run)
+    {
+        command.SetAction(result =>
+        {
+            var (output, error) = (result.InvocationConfiguration.Output, result.InvocationConfiguration.Error);
+            try
+            {
+                return run(result, output, error);
+            }
+            catch (UnusableInputException exception)
+            {
+                error.WriteLine("mlsys-catalog: " + exception.Message);
+                return ExitCode.Unusable;
+            }
+        });
+        return command;
+    }
+}

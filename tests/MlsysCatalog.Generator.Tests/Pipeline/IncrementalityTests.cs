@@ -1,0 +1,89 @@
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace MlsysCatalog.Generator.Tests;
+
+/// <summary>What each edit makes run again, step by step, in a project of two lists.</summary>
+public sealed class IncrementalityTests
+{
+    private const string Scheduling =
+        """
+        # Scheduling
+
+        * [OSDI '20] Gavel: Heterogeneity-Aware Cluster Scheduling Policies for Deep Learning Workloads ([pdf](https://www.usenix.org/system/files/osdi20-narayanan_deepak.pdf))
+        * [NSDI '19] Tiresias: A GPU Cluster Manager for Distributed Deep Learning ([pdf](https://www.usenix.org/system/files/nsdi19-gu.pdf))
+
+        """;
+
+    private const string Serving =
+        """
+        # Serving
+
+        * [OSDI '22] Orca: A Distributed Serving System for Transformer-Based Generative Models ([pdf](https://www.usenix.org/system/files/osdi22-yu.pdf))
+        * [SOSP '23] vLLM: Efficient Memory Management for Large Language Model Serving with PagedAttention ([pdf](https://arxiv.org/pdf/2309.06180))
+
+        """;
+
+    private static readonly string[] Steps =
+    [
+        TrackingNames.Options,
+        TrackingNames.Language,
+        TrackingNames.Texts,
+        TrackingNames.Venues,
+        TrackingNames.Lists,
+        TrackingNames.Model,
+        TrackingNames.Sources,
+    ];
+
+    private static readonly (string Name, Action<CatalogProject> Apply)[] Edits =
+    [
+        ("nothing", static _ => { }),
+        ("a C# file", static project => project.Compilation = project.Compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText("class Other { }", project.ParseOptions))),
+        ("a property of others", static project => project.Set("ProjectDir", "/elsewhere/")),
+        ("a blank line in a list", static project => project.Edit("lists/serving.md", text => text.Replace("# Serving\n", "# Serving\n\n", StringComparison.Ordinal))),
+        ("a list moved lines", static project => project.Edit("lists/serving.md", text => text + "\n<!-- to be continued -->\n")),
+        ("a title", static project => project.Edit("lists/serving.md", text => text.Replace("Distributed Serving", "Fast Serving", StringComparison.Ordinal))),
+        ("an entry added", static project => project.Edit("lists/serving.md", text => text +
+            "* [SOSP '21] Gecko: A Paper that is Made Up for This Very Test ([pdf](https://example.org/gecko.pdf))\n")),
+        ("an entry of a new venue", static project => project.Edit("lists/serving.md", text => text +
+            "* [ASPLOS '21] Gecko: A Paper that is Made Up for This Very Test ([pdf](https://example.org/gecko.pdf))\n")),
+        ("a list added", static project => project.Add("lists/new.md", "# New\n\n* [SOSP '21] Gecko: A Paper that is Made Up for This Very Test ([pdf](https://example.org/gecko.pdf))\n")),
+        ("a list removed", static project => project.Remove("lists/serving.md")),
+        ("the venue table", static project => project.Add("lists/venues.md", "---\ncatalog: venues\n---\n\n| Venue | Full name |\n|---|---|\n| OSDI | Operating Systems by Another Name |\n")),
+        ("the namespace", static project => project.Set("MlsysCatalogNamespace", "Other")),
+        ("C# 7.3", static project => project.SetLanguage(LanguageVersion.CSharp7_3)),
+    ];
+
+    [Fact]
+    public void Each_edit_runs_again_what_depends_on_it_and_no_more()
+    {
+        var table = new StringBuilder();
+        Append(table, ["edit", .. Steps, "texts changed"]);
+        foreach (var (name, apply) in Edits)
+        {
+            var project = new CatalogProject(("lists/scheduling.md", Scheduling), ("lists/serving.md", Serving));
+            var before = project.Emit();
+            apply(project);
+            var run = project.Generate();
+            Append(table, [name, .. Steps.Select(step => Reasons(run, step)), Changed(before, project.Emit())]);
+        }
+
+        Snapshot.Verify("Incrementality", "md", table.ToString());
+    }
+
+    /// <summary>What became of a step's outputs, the commonest first: <c>2 cached</c>, <c>1 modified + 1 cached</c>.</summary>
+    private static string Reasons(GeneratorRunResult run, string step) =>
+        run.TrackedSteps.TryGetValue(step, out var runs)
+            ? string.Join(" + ", runs
+                .SelectMany(static tracked => tracked.Outputs)
+                .GroupBy(static output => output.Reason)
+                .OrderBy(static reason => reason.Key)
+                .Select(static reason => $"{reason.Count()} {reason.Key.ToString().ToLowerInvariant()}"))
+            : "-";
+
+    private static string Changed(SortedDictionary<string, string> before, SortedDictionary<string, string> after) =>
+        string.Join(", ", before.Keys.Union(after.Keys).Where(name => before.GetValueOrDefault(name) != after.GetValueOrDefault(name)).Order(StringComparer.Ordinal));
+
+    private static void Append(StringBuilder table, IEnumerable<string> cells) => table.Append("| ").AppendJoin(" | ", cells).Append(" |\n");
+}

@@ -1,0 +1,55 @@
+using System.Collections;
+using System.Reflection;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace MlsysCatalog.Generator.Tests;
+
+/// <summary>What flows between the steps.</summary>
+public sealed class ModelTests
+{
+    /// <summary>Each of them keeps a compilation alive or is never equal to its successor.</summary>
+    private static readonly Type[] Forbidden =
+        [typeof(Compilation), typeof(ISymbol), typeof(SyntaxNode), typeof(SyntaxTree), typeof(SemanticModel), typeof(Location), typeof(Diagnostic), typeof(TextSpan)];
+
+    [Fact]
+    public void No_step_of_ours_passes_on_a_compilation_a_symbol_a_tree_or_a_place()
+    {
+        var project = new CatalogProject(("lists/scheduling.md", "# Scheduling\n\n* [OSDI '20] Gavel: Heterogeneity-Aware Cluster Scheduling ([pdf](https://example.org/gavel.pdf))\n"));
+        var steps = project.Generate().TrackedSteps;
+
+        foreach (var name in typeof(TrackingNames).GetFields().Select(field => (string)field.GetRawConstantValue()!))
+        {
+            Assert.True(steps.ContainsKey(name), $"{name} did not run.");
+            foreach (var (value, _) in steps[name].SelectMany(step => step.Outputs))
+            {
+                AssertIsFree(value, name, new(ReferenceEqualityComparer.Instance));
+            }
+        }
+    }
+
+    private static void AssertIsFree(object? value, string path, HashSet<object> seen)
+    {
+        if (value is null or string or SourceText || value.GetType().IsPrimitive || value.GetType().IsEnum || !seen.Add(value))
+        {
+            return;
+        }
+
+        Assert.DoesNotContain(Forbidden, type => type.IsInstanceOfType(value));
+        if (value is IEnumerable elements)
+        {
+            foreach (var element in elements)
+            {
+                AssertIsFree(element, path + "[]", seen);
+            }
+        }
+
+        for (var type = value.GetType(); type is not null && type != typeof(object); type = type.BaseType)
+        {
+            foreach (var field in type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+            {
+                AssertIsFree(field.GetValue(value), $"{path}.{field.Name}", seen);
+            }
+        }
+    }
+}

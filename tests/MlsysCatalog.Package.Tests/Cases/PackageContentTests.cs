@@ -1,0 +1,100 @@
+using System.IO.Compression;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+using System.Text;
+using System.Xml.Linq;
+
+namespace MlsysCatalog.Package.Tests;
+
+/// <summary>What is in the packages.</summary>
+public sealed class PackageContentTests
+{
+    [Fact]
+    public async Task The_generator_package_holds_its_assemblies_props_and_targets_and_no_assembly_of_the_framework() =>
+        Assert.Equal(
+            [
+                "README.md",
+                "analyzers/dotnet/cs/Markdig.dll",
+                "analyzers/dotnet/cs/MlsysCatalog.Generator.dll",
+                "analyzers/dotnet/cs/MlsysCatalog.Reading.dll",
+                "buildTransitive/MlsysCatalog.Generator.props",
+                "buildTransitive/MlsysCatalog.Generator.targets",
+                "icon.png",
+                "lib/netstandard2.0/_._",
+            ],
+            await FilesAsync("MlsysCatalog.Generator", ".nupkg"));
+
+    [Fact]
+    public async Task The_runtime_package_holds_libraries_only() =>
+        Assert.Equal(
+            [
+                "README.md",
+                "icon.png",
+                "lib/net10.0/MlsysCatalog.dll",
+                "lib/net10.0/MlsysCatalog.xml",
+                "lib/netstandard2.0/MlsysCatalog.dll",
+                "lib/netstandard2.0/MlsysCatalog.xml",
+            ],
+            await FilesAsync("MlsysCatalog", ".nupkg"));
+
+    [Fact]
+    public async Task The_runtime_library_has_a_symbol_package() =>
+        Assert.Equal(["lib/net10.0/MlsysCatalog.pdb", "lib/netstandard2.0/MlsysCatalog.pdb"], await FilesAsync("MlsysCatalog", ".snupkg"));
+
+    [Fact]
+    public async Task The_generator_depends_on_the_runtime_library_of_exactly_its_own_version()
+    {
+        var feed = await PackedFeed.GetAsync();
+        using var package = ZipFile.OpenRead(feed.File("MlsysCatalog.Generator", ".nupkg"));
+        var nuspec = XDocument.Load(package.GetEntry("MlsysCatalog.Generator.nuspec")!.Open());
+
+        var dependency = Assert.Single(nuspec.Descendants(), element => element.Name.LocalName == "dependency");
+        Assert.Equal("MlsysCatalog", dependency.Attribute("id")!.Value);
+        Assert.Equal($"[{PackedFeed.Version}]", dependency.Attribute("version")!.Value);
+    }
+
+    [Theory]
+    [InlineData("MlsysCatalog", ".nupkg")]
+    [InlineData("MlsysCatalog", ".snupkg")]
+    [InlineData("MlsysCatalog.Generator", ".nupkg")]
+    public async Task Nothing_in_a_package_names_the_folder_it_was_built_in(string id, string extension)
+    {
+        var feed = await PackedFeed.GetAsync();
+        using var package = ZipFile.OpenRead(feed.File(id, extension));
+        Assert.All(package.Entries, entry => Assert.Equal(-1, Read(entry).AsSpan().IndexOf(Encoding.UTF8.GetBytes(Repository.Root))));
+    }
+
+    [Theory]
+    [InlineData("MlsysCatalog.Generator.dll")]
+    [InlineData("MlsysCatalog.Reading.dll")]
+    public async Task Analyzer_assemblies_carry_their_symbols_with_paths_below_the_repository(string assembly)
+    {
+        var feed = await PackedFeed.GetAsync();
+        using var package = ZipFile.OpenRead(feed.File("MlsysCatalog.Generator", ".nupkg"));
+        using var image = new PEReader(new MemoryStream(Read(package.GetEntry("analyzers/dotnet/cs/" + assembly)!)));
+        var embedded = image.ReadDebugDirectory().Single(entry => entry.Type == DebugDirectoryEntryType.EmbeddedPortablePdb);
+        using var symbols = image.ReadEmbeddedPortablePdbDebugDirectoryData(embedded);
+        var reader = symbols.GetMetadataReader();
+
+        Assert.All(reader.Documents, handle => Assert.StartsWith("/_/src/", reader.GetString(reader.GetDocument(handle).Name), StringComparison.Ordinal));
+    }
+
+    private static byte[] Read(ZipArchiveEntry entry)
+    {
+        using var content = new MemoryStream();
+        using var stream = entry.Open();
+        stream.CopyTo(content);
+        return content.ToArray();
+    }
+
+    private static async Task<IEnumerable<string>> FilesAsync(string id, string extension)
+    {
+        var feed = await PackedFeed.GetAsync();
+        using var package = ZipFile.OpenRead(feed.File(id, extension));
+        return [.. package.Entries.Select(entry => entry.FullName).Where(IsOurs).Order(StringComparer.Ordinal)];
+
+        static bool IsOurs(string path) =>
+            !path.StartsWith("_rels/", StringComparison.Ordinal) && !path.StartsWith("package/", StringComparison.Ordinal)
+            && !path.EndsWith(".nuspec", StringComparison.Ordinal) && path != "[Content_Types].xml";
+    }
+}
