@@ -11,6 +11,10 @@ internal static class FoundingLists
     /// <summary>What the lists say.</summary>
     public static ListFacts[] Facts { get; } = [.. Names.Select(ReadFacts)];
 
+    /// <summary>What the reader finds in them.</summary>
+    public static ListFacts[] ReadFromMarkdown() =>
+        [.. Names.Select(name => ListReader.Read("lists/" + name + ".md", File.ReadAllText(Fixture(name + ".md")), VenueTable.Default).Facts)];
+
     /// <summary>The line of each entry, in the order of <see cref="Facts"/>.</summary>
     public static int[][] Lines { get; } = [.. Names.Select(name => Rows(name).Select(row => row.GetProperty("line").GetInt32()).ToArray())];
 
@@ -61,7 +65,8 @@ internal static class FoundingLists
     private static EquatableArray<string> Strings(JsonElement row, string property) =>
         row.GetProperty(property).EnumerateArray().Select(text => text.GetString()!).ToEquatableArray();
 
-    private static IEnumerable<JsonElement> Rows(string name, [CallerFilePath] string thisFile = "") =>
-        File.ReadLines(Path.Combine(Path.GetDirectoryName(thisFile)!, "..", "..", "fixtures", "founded", name + ".jsonl"))
-            .Select(line => JsonDocument.Parse(line).RootElement);
+    private static IEnumerable<JsonElement> Rows(string name) => File.ReadLines(Fixture(name + ".jsonl")).Select(line => JsonDocument.Parse(line).RootElement);
+
+    private static string Fixture(string file, [CallerFilePath] string thisFile = "") =>
+        Path.Combine(Path.GetDirectoryName(thisFile)!, "..", "..", "fixtures", "founded", file);
 }

@@ -84,6 +84,16 @@ public sealed class FoundingListsTests
     }
 
     [Fact]
+    public void What_the_reader_finds_makes_the_same_papers()
+    {
+        var read = CatalogBuilder.Build(FoundingLists.ReadFromMarkdown(), VenueTable.Default);
+
+        Assert.Equal(Groups(Build), Groups(read));
+
+        static IEnumerable<string> Groups(CatalogBuild build) => build.Papers.Select(paper => string.Join(" ", paper.Entries)).Order(StringComparer.Ordinal);
+    }
+
+    [Fact]
     public void The_order_of_lists_decides_nothing()
     {
         var random = new Random(17);
