@@ -59,8 +59,10 @@ internal sealed record PaperHeader(string Title, string NamingTitle, string? Nam
             .First();
 
     /// <summary>
-    /// The form most entries print, where a name in front or behind makes no other form and is left out if an entry prints the title without;
-    /// then, of its spellings, undamaged before repaired, Title Case before sentence case, the commoner, one printed with the edition of the
+    /// The form most entries print (a name by itself is a title only where there is no other), where a name in front or behind makes no
+    /// other
+    /// form and is left out if an entry prints the title without; then, of its spellings, undamaged before repaired, Title Case before
+    /// sentence case, the commoner, one printed with the edition of the
     /// paper, the first.
     /// </summary>
     private static (string? Shown, string? Naming) ChooseTitle(IReadOnlyList<Mention> entries, EditionChoice edition)
@@ -69,6 +71,11 @@ internal sealed record PaperHeader(string Title, string NamingTitle, string? Nam
         if (titled.Count == 0)
         {
             return default;
+        }
+
+        if (titled.Exists(entry => !entry.IsNameOnly))
+        {
+            titled.RemoveAll(entry => entry.IsNameOnly);
         }
 
         var plain = new HashSet<string>(titled.Select(entry => entry.Forms.Plain), StringComparer.Ordinal);
@@ -87,5 +94,6 @@ internal sealed record PaperHeader(string Title, string NamingTitle, string? Nam
         bool IsDressed(Mention entry) => entry.Forms.Undressed is { } undressed && plain.Contains(undressed);
     }
 
-    private static string UndressedTitle(Mention entry) => entry.Title.Substring(entry.Forms.RestStart, entry.Forms.RestEnd - entry.Forms.RestStart).TrimEnd();
+    private static string UndressedTitle(Mention entry) =>
+        entry.Title.Substring(entry.Forms.RestStart, entry.Forms.RestEnd - entry.Forms.RestStart).TrimEnd();
 }

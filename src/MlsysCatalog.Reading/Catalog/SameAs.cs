@@ -1,8 +1,10 @@
 namespace MlsysCatalog.Reading;
 
 /// <summary>
-/// Follows the comments that say which paper an entry is (<c>same-as=osdi2020/byteps</c>). A key is one that the catalog has without the entries
-/// that are to be joined; failing that, one that it has with them as papers of their own, so that a comment may name a paper which is itself
+/// Follows the comments that say which paper an entry is (<c>same-as=osdi2020/byteps</c>). A key is one that the catalog has without the
+/// entries
+/// that are to be joined; failing that, one that it has with them as papers of their own, so that a comment may name a paper which is
+/// itself
 /// joined to another; failing that, one that only comes about by joining.
 /// </summary>
 internal static class SameAs
@@ -43,7 +45,10 @@ internal static class SameAs
             }
         }
 
-        problems.AddRange(pending.Select(alias => new CatalogProblem(CatalogProblemKind.UnknownSameAs, mentions[alias].Place, mentions[alias].Facts.SameAs!)));
+        foreach (var alias in pending)
+        {
+            problems.Add(new CatalogProblem(CatalogProblemKind.UnknownSameAs, mentions[alias].Place, mentions[alias].Facts.SameAs!));
+        }
     }
 
     /// <summary>The papers by key, each by the entry that stands for it.</summary>

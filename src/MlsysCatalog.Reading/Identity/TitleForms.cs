@@ -22,7 +22,9 @@ internal readonly struct TitleForms
     /// <summary>The key without a leading article.</summary>
     public string Plain { get; }
 
-    /// <summary>The key without the name in front or behind and without the article then leading; null where there is no such name.</summary>
+    /// <summary>
+    /// The key without the name in front or behind and without the article then leading; null where there is no such name.
+    /// </summary>
     public string? Undressed { get; }
 
     /// <summary>The key of the name that <see cref="Undressed"/> leaves out, the one in front if there are two; else null.</summary>

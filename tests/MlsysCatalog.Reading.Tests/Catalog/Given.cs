@@ -6,14 +6,16 @@ namespace MlsysCatalog.Reading.Tests;
 internal static class Given
 {
     /// <summary>
-    /// An entry as a list would print it: <c>[OSDI 2020] Title | name=Gavel | url=https://… | by=A, B | topic=X / Y | same-as=k | distinct</c>.
+    /// An entry as a list would print it: <c>[OSDI 2020] Title | name=Gavel | url=https://… | by=A, B | topic=X / Y | same-as=k |
+    /// distinct</c>.
     /// A name not given is the prefix of the title.
     /// </summary>
     public static EntryFacts Entry(string line)
     {
         var fields = line.Split(" | ");
         var (title, venue, year) = Tag(fields[0]);
-        var prefix = title.IndexOf(": ", StringComparison.Ordinal) is > 0 and var colon && TitleForms.IsNameLike(title.AsSpan(0, colon)) ? title[..colon] : null;
+        var colon = title.IndexOf(": ", StringComparison.Ordinal);
+        var prefix = colon > 0 && TitleForms.IsNameLike(title.AsSpan(0, colon)) ? title[..colon] : null;
         return new EntryFacts
         {
             Title = title,
@@ -24,7 +26,10 @@ internal static class Given
             Year = year,
             Track = Field(fields, "track"),
             Authors = Words(Field(fields, "by"), ", "),
-            Links = fields.Where(field => field.StartsWith("url=", StringComparison.Ordinal)).Select(field => new LinkFacts("pdf", field[4..])).ToEquatableArray(),
+            Links = fields
+                .Where(field => field.StartsWith("url=", StringComparison.Ordinal))
+                .Select(field => new LinkFacts("pdf", field[4..]))
+                .ToEquatableArray(),
             Topics = Words(Field(fields, "topic"), " / "),
             SameAs = Field(fields, "same-as"),
             IsDistinct = fields.Contains("distinct"),
@@ -34,7 +39,9 @@ internal static class Given
     /// <summary>A list of entries.</summary>
     public static ListFacts List(string path, params string[] entries) => new(path, null, null, entries.Select(Entry).ToEquatableArray());
 
-    /// <summary>The catalog of one list, whose entries may stand in any order: every order is tried, and all must agree in their papers.</summary>
+    /// <summary>
+    /// The catalog of one list, whose entries may stand in any order: every order is tried, and all must agree in their papers.
+    /// </summary>
     public static CatalogBuild Catalog(params string[] entries)
     {
         var build = CatalogBuilder.Build([List("list.md", entries)], VenueTable.Default);
@@ -74,5 +81,6 @@ internal static class Given
     private static string? Field(string[] fields, string name) =>
         fields.FirstOrDefault(field => field.StartsWith(name + "=", StringComparison.Ordinal))?[(name.Length + 1)..];
 
-    private static EquatableArray<string> Words(string? text, string separator) => text is null ? default : text.Split(separator).ToEquatableArray();
+    private static EquatableArray<string> Words(string? text, string separator) =>
+        text is null ? default : text.Split(separator).ToEquatableArray();
 }

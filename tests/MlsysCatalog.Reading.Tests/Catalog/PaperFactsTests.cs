@@ -8,8 +8,15 @@ public sealed class PaperFactsTests
     [InlineData("Swift: Nested Things of Old", "Swift: Nested Things of Old")]
     [InlineData("Achieving μs-scale Preemption Often", "Achieving Î¼s-scale Preemption Often", "Achieving μs-scale Preemption Often")]
     [InlineData("Achieving μs-scale Preemption Often", "Achieving Î¼s-scale Preemption Often")]
-    [InlineData("[OSDI 2020] Swift: Nested Racks of Sparse Steel", "[OSDI 2020] Swift: Nested Racks of Sparse Steel", "Falcon: Nested Racks of Sparse Steel")]
-    [InlineData("[OSDI 2020] Swift: Nested Racks of Sparse Steel", "[OSDI 2020] Swift: Nested Racks of Sparse Steel", "[OSDI 2020] Swift: Nested Racks of Sparse Steel", "[OSDI 2020] Swift: Nested Racks of Old Steel")]
+    [InlineData(
+        "[OSDI 2020] Swift: Nested Racks of Sparse Steel",
+        "[OSDI 2020] Swift: Nested Racks of Sparse Steel",
+        "Falcon: Nested Racks of Sparse Steel")]
+    [InlineData(
+        "[OSDI 2020] Swift: Nested Racks of Sparse Steel",
+        "[OSDI 2020] Swift: Nested Racks of Sparse Steel",
+        "[OSDI 2020] Swift: Nested Racks of Sparse Steel",
+        "[OSDI 2020] Swift: Nested Racks of Old Steel")]
     public void The_title_is_the_form_most_print_bare_and_in_title_case(string title, params string[] entries) =>
         Assert.Equal(Given.Entry(title).Title, Assert.Single(Given.Catalog(entries).Model.Papers).Title);
 
@@ -51,8 +58,13 @@ public sealed class PaperFactsTests
     {
         var build = CatalogBuilder.Build(
             [
-                Given.List("b.md", "Swift: Nested Things of Old | url=https://x.org/b | url=https://arxiv.org/abs/2001.00001v2 | by=Ann Lee, Bo Chen | topic=Racks"),
-                Given.List("a.md", "[OSDI 2020] Nested things of old | url=https://x.org/a | url=https://x.org/b | by=Ann Lee | topic=Steel", "Nested Things of Old | topic=Steel"),
+                Given.List(
+                    "b.md",
+                    "Swift: Nested Things of Old | url=https://x.org/b | url=https://arxiv.org/abs/2001.00001v2 | by=Ann Lee, Bo Chen | topic=Racks"),
+                Given.List(
+                    "a.md",
+                    "[OSDI 2020] Nested things of old | url=https://x.org/a | url=https://x.org/b | by=Ann Lee | topic=Steel",
+                    "Nested Things of Old | topic=Steel"),
             ],
             VenueTable.Default);
 
@@ -83,7 +95,14 @@ public sealed class PaperFactsTests
     [Fact]
     public void Papers_stand_by_edition_and_constant()
     {
-        var build = Given.Catalog("[SOSP 2021] B: Nested Things", "[OSDI 2022] A: Sparse Racks", "[OSDI 2020] Z: Old Steel", "[OSDI 2020] Y: Late Bytes", "[OSDI] X: Loud Signals", "[2019] W: Cold Starts", "U: Warm Caches");
+        var build = Given.Catalog(
+            "[SOSP 2021] B: Nested Things",
+            "[OSDI 2022] A: Sparse Racks",
+            "[OSDI 2020] Z: Old Steel",
+            "[OSDI 2020] Y: Late Bytes",
+            "[OSDI] X: Loud Signals",
+            "[2019] W: Cold Starts",
+            "U: Warm Caches");
 
         Assert.Equal(["Osdi.X", "Osdi2020.Y", "Osdi2020.Z", "Osdi2022.A", "Sosp2021.B", "Unplaced.U", "Year2019.W"], build.Constants());
         Assert.Equal(["Osdi", "Sosp"], build.Model.Venues.Select(venue => venue.Constant));

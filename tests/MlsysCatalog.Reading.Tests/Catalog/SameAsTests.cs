@@ -5,7 +5,9 @@ public sealed class SameAsTests
     [Fact]
     public void A_comment_joins_what_the_text_cannot()
     {
-        var build = Given.Catalog("[OSDI 2020] BytePS: A Generic Framework", "[OSDI 2020] A Unified Architecture for Clusters | same-as=osdi2020/byteps");
+        var build = Given.Catalog(
+            "[OSDI 2020] BytePS: A Generic Framework",
+            "[OSDI 2020] A Unified Architecture for Clusters | same-as=osdi2020/byteps");
 
         Assert.Equal(["Osdi2020.BytePS"], build.Constants());
         Assert.Equal(MergeReason.Explicit, Assert.Single(build.Papers[0].Merges).Reason);
@@ -30,13 +32,17 @@ public sealed class SameAsTests
         var build = Given.Catalog("[OSDI 2020] BytePS: A Generic Framework", "Sparse Rack Servers | same-as=osdi2020/bytesp");
 
         Assert.Equal(2, build.Model.Papers.Count);
-        Assert.Equal(new CatalogProblem(CatalogProblemKind.UnknownSameAs, new EntryPlace(0, 1), "osdi2020/bytesp"), Assert.Single(build.Problems));
+        Assert.Equal(
+            new CatalogProblem(CatalogProblemKind.UnknownSameAs, new EntryPlace(0, 1), "osdi2020/bytesp"),
+            Assert.Single(build.Problems));
     }
 
     [Fact]
     public void Two_comments_that_lead_to_each_other_make_one_paper()
     {
-        var build = Given.Catalog("[OSDI 2020] Swift: Nested Things | same-as=osdi2020/falcon", "[OSDI 2020] Falcon: Sparse Racks | same-as=osdi2020/swift");
+        var build = Given.Catalog(
+            "[OSDI 2020] Swift: Nested Things | same-as=osdi2020/falcon",
+            "[OSDI 2020] Falcon: Sparse Racks | same-as=osdi2020/swift");
 
         Assert.Single(build.Model.Papers);
     }

@@ -75,12 +75,20 @@ public sealed class PaperIdsTests
     [InlineData("https://doi.org/10.18653/v1/P19-1001", "acl:p19-1001")]
     [InlineData("https://proceedings.mlr.press/v139/narayanan21a.html", "pmlr:v139/narayanan21a")]
     [InlineData("http://proceedings.mlr.press/v139/narayanan21a/narayanan21a.pdf", "pmlr:v139/narayanan21a")]
-    [InlineData("https://papers.nips.cc/paper/2019/file/093f65e080a295f8076b1c5722a46aa2-Paper.pdf", "neurips:093f65e080a295f8076b1c5722a46aa2")]
-    [InlineData("https://proceedings.neurips.cc/paper_files/paper/2019/hash/093f65e080a295f8076b1c5722a46aa2-Abstract.html", "neurips:093f65e080a295f8076b1c5722a46aa2")]
+    [InlineData(
+        "https://papers.nips.cc/paper/2019/file/093f65e080a295f8076b1c5722a46aa2-Paper.pdf",
+        "neurips:093f65e080a295f8076b1c5722a46aa2")]
+    [InlineData(
+        "https://proceedings.neurips.cc/paper_files/paper/2019/hash/093f65e080a295f8076b1c5722a46aa2-Abstract.html",
+        "neurips:093f65e080a295f8076b1c5722a46aa2")]
     [InlineData("https://papers.nips.cc/paper/4824-imagenet-classification-with-deep.pdf", "neurips:4824")]
-    [InlineData("https://proceedings.mlsys.org/paper/2021/file/1d7f7abc18fcb43975065399b0d1e48e-Paper.pdf", "mlsys:1d7f7abc18fcb43975065399b0d1e48e")]
+    [InlineData(
+        "https://proceedings.mlsys.org/paper/2021/file/1d7f7abc18fcb43975065399b0d1e48e-Paper.pdf",
+        "mlsys:1d7f7abc18fcb43975065399b0d1e48e")]
     [InlineData("https://mlsys.org/Conferences/2019/doc/2019/71.pdf", "mlsys:2019/71")]
-    [InlineData("https://openaccess.thecvf.com/content_CVPR_2019/html/Wang_HAQ_Hardware-Aware_Automated_CVPR_2019_paper.html", "cvf:wang_haq_hardware-aware_automated_cvpr_2019")]
+    [InlineData(
+        "https://openaccess.thecvf.com/content_CVPR_2019/html/Wang_HAQ_Hardware-Aware_Automated_CVPR_2019_paper.html",
+        "cvf:wang_haq_hardware-aware_automated_cvpr_2019")]
     [InlineData("https://ieeexplore.ieee.org/abstract/document/9042047/", "ieee:9042047")]
     [InlineData("https://ieeexplore.ieee.org/stamp/stamp.jsp?tp=&arnumber=9042047", "ieee:9042047")]
     [InlineData("https://ieeexplore.ieee.org/iel7/9041/9042/09042047.pdf", "ieee:9042047")]
@@ -110,11 +118,16 @@ public sealed class PaperIdsTests
     [Fact]
     public void No_text_throws()
     {
-        string[] pieces = ["https://", "arxiv.org", "/", "abs", "10.", "?", "id=", "%2", "..", "usenix.org/system/files/", "-", "_", "v1", "2210.", "é", "\uD83D", " ", ".pdf", "#", "openreview.net/forum", "aclanthology.org/P", "19-"];
+        string[] pieces =
+        [
+            "https://", "arxiv.org", "/", "abs", "10.", "?", "id=", "%2", "..", "usenix.org/system/files/", "-", "_", "v1", "2210.",
+            "é", "\uD83D", " ", ".pdf", "#", "openreview.net/forum", "aclanthology.org/P", "19-"
+        ];
         var random = new Random(3);
         for (var i = 0; i < 20_000; i++)
         {
-            PaperIds.FromUrl("https://" + string.Concat(Enumerable.Range(0, random.Next(9)).Select(_ => pieces[random.Next(pieces.Length)])));
+            PaperIds.FromUrl(
+                "https://" + string.Concat(Enumerable.Range(0, random.Next(9)).Select(_ => pieces[random.Next(pieces.Length)])));
         }
     }
 }

@@ -41,13 +41,18 @@ public sealed class ConstantsTests
             "[arXiv 2024] LongRAG: Enhancing Context",
             "[arXiv 2023] LongRAG: An Earlier One");
 
-        Assert.Equal(["ArXiv2023.LongRAG", "ArXiv2024.LongRAGA", "ArXiv2024.LongRAGEnhancingContext", "ArXiv2024.LongRagEnhancingRetrieval"], build.Constants());
+        Assert.Equal(
+            ["ArXiv2023.LongRAG", "ArXiv2024.LongRAGA", "ArXiv2024.LongRAGEnhancingContext", "ArXiv2024.LongRagEnhancingRetrieval"],
+            build.Constants());
     }
 
     [Fact]
     public void A_collision_is_remembered_with_all_who_wanted_the_name()
     {
-        var build = Given.Catalog("[OSDI 2020] Swift: Nested Things", "[OSDI 2020] SWIFT: Sparse Racks", "[OSDI 2020] Falcon: Old Congestion");
+        var build = Given.Catalog(
+            "[OSDI 2020] Swift: Nested Things",
+            "[OSDI 2020] SWIFT: Sparse Racks",
+            "[OSDI 2020] Falcon: Old Congestion");
 
         var collision = Assert.Single(build.Collisions);
         Assert.Equal("Swift", collision.Wanted, ignoreCase: true);
@@ -57,7 +62,10 @@ public sealed class ConstantsTests
     [Fact]
     public void A_paper_whose_name_is_anothers_longer_name_gives_way_too()
     {
-        var build = Given.Catalog("[OSDI 2020] Swift: Nested Things", "[OSDI 2020] Swift: Sparse Racks", "[OSDI 2020] SwiftNested: Old Congestion");
+        var build = Given.Catalog(
+            "[OSDI 2020] Swift: Nested Things",
+            "[OSDI 2020] Swift: Sparse Racks",
+            "[OSDI 2020] SwiftNested: Old Congestion");
 
         Assert.Equal(["Osdi2020.SwiftNestedOld", "Osdi2020.SwiftNestedThings", "Osdi2020.SwiftSparse"], build.Constants());
     }
@@ -69,7 +77,10 @@ public sealed class ConstantsTests
         var build = Given.Catalog($"[2020] {Start} Learning Part 1", $"[2020] {Start} Learning Part 2");
 
         Assert.Equal(
-            ["Year2020.ACloserLookAtTheIntelligenceBehindCourseRecommendationsOnCampusLearningPart1", "Year2020.ACloserLookAtTheIntelligenceBehindCourseRecommendationsOnCampusLearningPart2"],
+            [
+                "Year2020.ACloserLookAtTheIntelligenceBehindCourseRecommendationsOnCampusLearningPart1",
+                "Year2020.ACloserLookAtTheIntelligenceBehindCourseRecommendationsOnCampusLearningPart2"
+            ],
             build.Constants());
     }
 
@@ -109,15 +120,23 @@ public sealed class ConstantsTests
             "Osprey: Late Bytes | topic=Scheduling");
 
         Assert.Equal(
-            ["Caching = Caching < Inference", "Inference = Inference <", "InferenceScheduling = Scheduling < Inference", "Scheduling = Scheduling <", "Training = Training <", "TrainingScheduling = Scheduling < Training"],
-            build.Model.Topics.Select(topic => $"{topic.Constant} = {topic.Heading} < {(topic.Parent < 0 ? "" : build.Model.Topics[topic.Parent].Heading)}".TrimEnd()).Order(StringComparer.Ordinal));
+            [
+                "Caching = Caching < Inference", "Inference = Inference <", "InferenceScheduling = Scheduling < Inference",
+                "Scheduling = Scheduling <", "Training = Training <", "TrainingScheduling = Scheduling < Training"
+            ],
+            build.Model.Topics
+                .Select(topic => $"{topic.Constant} = {topic.Heading} < {build.Model.Topics.ElementAtOrDefault(topic.Parent)?.Heading}".TrimEnd())
+                .Order(StringComparer.Ordinal));
     }
 
     [Fact]
     public void One_topic_of_two_lists_is_one_whatever_its_spelling()
     {
         var build = CatalogBuilder.Build(
-            [Given.List("a.md", "Swift: Nested Things | topic=Model serving"), Given.List("b.md", "Falcon: Sparse Racks | topic=Model Serving:")],
+            [
+                Given.List("a.md", "Swift: Nested Things | topic=Model serving"),
+                Given.List("b.md", "Falcon: Sparse Racks | topic=Model Serving:")
+            ],
             VenueTable.Default);
 
         Assert.Equal(new TopicModel("ModelServing", "Model Serving:", -1), Assert.Single(build.Model.Topics));
@@ -127,7 +146,10 @@ public sealed class ConstantsTests
     [Fact]
     public void Parents_come_before_children_and_headings_in_order()
     {
-        var build = Given.Catalog("Swift: Nested Things | topic=B / A", "Falcon: Sparse Racks | topic=A / C", "Kestrel: Old Congestion | topic=A / B / D");
+        var build = Given.Catalog(
+            "Swift: Nested Things | topic=B / A",
+            "Falcon: Sparse Racks | topic=A / C",
+            "Kestrel: Old Congestion | topic=A / B / D");
 
         Assert.Equal(["A", "B", "D", "C", "B", "A"], build.Model.Topics.Select(topic => topic.Heading));
         Assert.Equal([-1, 0, 1, 0, -1, 4], build.Model.Topics.Select(topic => topic.Parent));
@@ -135,7 +157,9 @@ public sealed class ConstantsTests
 
     [Theory]
     [InlineData(new[] { "/home/me/lists/ml-systems-index.md" }, new[] { "MlSystemsIndex = ml-systems-index.md" })]
-    [InlineData(new[] { "/x/awesome/README.md", "/x/other/README.md" }, new[] { "AwesomeReadme = awesome/README.md", "OtherReadme = other/README.md" })]
+    [InlineData(
+        new[] { "/x/awesome/README.md", "/x/other/README.md" },
+        new[] { "AwesomeReadme = awesome/README.md", "OtherReadme = other/README.md" })]
     [InlineData(new[] { "C:\\x\\a\\one.md", "C:\\x\\b\\two.md" }, new[] { "One = a/one.md", "Two = b/two.md" })]
     [InlineData(new[] { "lists/README.md", "lists/sub/README.md" }, new[] { "Readme = README.md", "SubReadme = sub/README.md" })]
     [InlineData(new[] { "lists-a/one.md", "lists-b/one.md" }, new[] { "ListsAOne = lists-a/one.md", "ListsBOne = lists-b/one.md" })]
@@ -152,7 +176,9 @@ public sealed class ConstantsTests
     [Fact]
     public void Front_matter_names_a_list()
     {
-        var build = CatalogBuilder.Build([Given.List("a/README.md") with { Name = "Serving papers" }, Given.List("b/README.md")], VenueTable.Default);
+        var build = CatalogBuilder.Build(
+            [Given.List("a/README.md") with { Name = "Serving papers" }, Given.List("b/README.md")],
+            VenueTable.Default);
 
         Assert.Equal(["ServingPapers", "Readme"], build.Model.Lists.Select(list => list.Constant));
     }

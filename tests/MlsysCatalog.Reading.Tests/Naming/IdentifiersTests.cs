@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace MlsysCatalog.Reading.Tests;
 
 public sealed class IdentifiersTests
@@ -57,7 +59,8 @@ public sealed class IdentifiersTests
     [Fact]
     public void It_ends_at_a_word_with_at_most_60_characters()
     {
-        var identifier = Identifiers.Of("Using DeepSpeed and Megatron to Train Megatron-Turing NLG 530B, A Large-Scale Generative Language Model");
+        var identifier = Identifiers.Of(
+            "Using DeepSpeed and Megatron to Train Megatron-Turing NLG 530B, A Large-Scale Generative Language Model");
 
         Assert.Equal("UsingDeepSpeedAndMegatronToTrainMegatronTuringNlg530BALarge", identifier);
         Assert.Equal(60, Identifiers.Of(new string('x', 30) + " " + new string('y', 30) + " z").Length);
@@ -71,7 +74,8 @@ public sealed class IdentifiersTests
     [InlineData("Osdi2020", "Osdi2020_")]
     [InlineData("class", "Class")]
     [InlineData("record", "Record")]
-    public void A_member_hides_nothing(string text, string identifier) => Assert.Equal(identifier, Identifiers.AsMember(Identifiers.Of(text), "Osdi2020"));
+    public void A_member_hides_nothing(string text, string identifier) =>
+        Assert.Equal(identifier, Identifiers.AsMember(Identifiers.Of(text), "Osdi2020"));
 
     [Fact]
     public void Every_text_makes_an_identifier_that_C_sharp_takes()
@@ -96,5 +100,6 @@ public sealed class IdentifiersTests
 
     private static bool IsIdentifier(string text) =>
         (text[0] == '_' || char.IsLetter(text[0]))
-        && text.All(c => char.IsLetterOrDigit(c) || c == '_' || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark);
+        && text.All(c => char.IsLetterOrDigit(c) || c == '_'
+            || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark);
 }
