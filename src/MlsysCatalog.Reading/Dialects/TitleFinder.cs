@@ -237,6 +237,7 @@ internal sealed class TitleFinder
 
         if (StartsWithAuthors(text, start, end) is { } authorsEnd && authorsEnd > start)
         {
+            draft.IsReference = true;
             draft.Fields.Add(new(draft.TitleCell, start, authorsEnd, AuthorsSlot, false, VenueTag.None));
             return PeelYear(draft, text, authorsEnd + 1, end);
         }
@@ -257,7 +258,7 @@ internal sealed class TitleFinder
     {
         for (var i = start; i < end && i < start + 400; i++)
         {
-            if (IsPieceEnd(text, i, start, end) && text[i] == '.')
+            if (IsSentenceEnd(text, i, start, end))
             {
                 return i + 1 < end && People.Likeness(text.AsSpan(start, i - start)) >= 0.75 ? i : null;
             }
@@ -305,7 +306,7 @@ internal sealed class TitleFinder
     // «Title. OSDI 2020», «Title, ICML, 2025», «Title | MLSys' 26», «Title SC21»: from the end, piece by piece.
     private int PeelTail(Draft draft, Run run, in Unit unit, int start, int end)
     {
-        if (draft.Fields.Count > 0 && draft.Fields[0].Slot == AuthorsSlot)
+        if (draft.IsReference)
         {
             end = PeelReferenceTail(draft, run.Text, start, end);
         }
@@ -569,10 +570,19 @@ internal sealed class TitleFinder
         }
     }
 
+    // A stop that is no initial's («A. Author») and no number's.
+    private static bool IsSentenceEnd(string text, int at, int from, int end) =>
+        text[at] == '.' && at + 1 < end && char.IsWhiteSpace(text[at + 1]) && at - from >= 3 && char.IsLetterOrDigit(text[at - 1])
+        && !(char.IsUpper(text[at - 1]) && text[at - 2] is ' ' or '.' or '-');
+
+    // «J. Chem. Inf. Model. 2005»: the stop belongs to the abbreviation. Authors end before a year («Mnih et al. 2013»).
+    private static bool IsBeforeYear(string text, int stop, int end) =>
+        stop + 2 < end && VenueTag.FourDigitYear(text, stop + 2, end) is not null && !text.AsSpan(0, stop).EndsWith(" et al".AsSpan(), StringComparison.Ordinal);
+
     private static bool IsPieceEnd(string text, int at, int from, int end) => text[at] switch
     {
         '|' or ';' or '\t' or '。' => true,
-        '.' => at + 1 < end && char.IsWhiteSpace(text[at + 1]) && at - from >= 3 && char.IsLetterOrDigit(text[at - 1]) && !(char.IsUpper(text[at - 1]) && text[at - 2] is ' ' or '.' or '-'),
+        '.' => IsSentenceEnd(text, at, from, end) && !IsBeforeYear(text, at, end),
         '-' => at + 2 < end && at > from && text[at - 1] == ' ' && text[at + 1] == ' ',
         _ => false,
     };

@@ -112,6 +112,11 @@ internal sealed class EntryJudge
     {
         var evidence = draft.Evidence;
         var isUsual = draft.Dialect.TitleShare(draft.Draft.TitleUnit.Form) >= 0.4;
+        if (draft.Draft.IsReference && evidence.HasYear)
+        {
+            return Verdict.Yes;
+        }
+
         if (_paragraphs.Strong > _items.Strong && _paragraphs.Strong * 3 >= _paragraphs.Count)
         {
             return evidence.Score >= 1.7 && isUsual ? Verdict.Yes : Verdict.No("no venue, year or link says that it is a paper");

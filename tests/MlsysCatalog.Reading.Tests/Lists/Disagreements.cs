@@ -1,0 +1,69 @@
+using System.Globalization;
+
+namespace MlsysCatalog.Reading.Tests.Lists;
+
+/// <summary>
+/// What a reading and what is expected of it disagree on, a line a fact. Titles and remarks are compared without a closing full stop, names,
+/// venues, tracks and organizations without case, links by address whatever their order; everything else exactly.
+/// </summary>
+internal static class Disagreements
+{
+    private static readonly (string Name, Func<EntryFacts, string> Value)[] Fields =
+    [
+        ("title", facts => Folded(facts.Title)),
+        ("name", facts => Lower(facts.Name)),
+        ("venue", facts => Lower(facts.Venue)),
+        ("series", facts => facts.Series ?? ""),
+        ("year", facts => facts.Year?.ToString(CultureInfo.InvariantCulture) ?? ""),
+        ("track", facts => Lower(facts.Track)),
+        ("arxiv", facts => Lower(facts.Arxiv)),
+        ("links", facts => Joined(facts.Links.Select(link => link.Url).Order(StringComparer.Ordinal))),
+        ("topics", facts => Joined(facts.Topics.Select(Folded))),
+        ("organizations", facts => Joined(facts.Organizations.Select(Lower).Order(StringComparer.Ordinal))),
+        ("tags", facts => Joined(facts.Tags.Select(Folded))),
+        ("remarks", facts => Joined(facts.Remarks.Select(Folded))),
+    ];
+
+    /// <summary>Compares entries that stand on the same line, counted from 1.</summary>
+    public static IReadOnlyList<string> ByLine(IEnumerable<(int Line, EntryFacts Facts)> expected, ListReading reading)
+    {
+        var lines = reading.Text.Split('\n');
+        return Between(expected, reading.Entries.Select(entry => (entry.Line + 1, entry.Facts)), line => $"line {line} ({lines[line - 1].Trim()})");
+    }
+
+    /// <summary>Compares entries of the same title, wherever they stand.</summary>
+    public static IReadOnlyList<string> ByTitle(IEnumerable<EntryFacts> expected, ListReading reading) =>
+        Between(expected.Select(facts => (Folded(facts.Title), facts)), reading.Entries.Select(entry => (Folded(entry.Facts.Title), entry.Facts)), title => title);
+
+    /// <summary>Fails with all there are; xunit's own messages show the first words of the first five.</summary>
+    public static void AssertNone(IEnumerable<string> disagreements) => Assert.True(!disagreements.Any(), string.Join('\n', disagreements));
+
+    private static IEnumerable<string> Between(EntryFacts expected, EntryFacts read) =>
+        Fields.Where(field => field.Value(expected) != field.Value(read)).Select(field => $"{field.Name} is «{field.Value(read)}», not «{field.Value(expected)}»");
+
+    private static List<string> Between<TKey>(IEnumerable<(TKey Key, EntryFacts Facts)> expected, IEnumerable<(TKey Key, EntryFacts Facts)> read, Func<TKey, string> place)
+        where TKey : notnull
+    {
+        var found = read.ToLookup(entry => entry.Key, entry => entry.Facts);
+        var wanted = expected.ToLookup(entry => entry.Key, entry => entry.Facts);
+        var disagreements = new List<string>();
+        foreach (var label in wanted)
+        {
+            disagreements.AddRange(label.Zip(found[label.Key]).SelectMany(pair => Between(pair.First, pair.Second)).Select(difference => $"{place(label.Key)}: {difference}"));
+            disagreements.AddRange(label.Skip(found[label.Key].Count()).Select(facts => $"{place(label.Key)}: not read: {facts.Title}"));
+        }
+
+        foreach (var extra in found)
+        {
+            disagreements.AddRange(extra.Skip(wanted[extra.Key].Count()).Select(facts => $"{place(extra.Key)}: is no entry: {facts.Title}"));
+        }
+
+        return disagreements;
+    }
+
+    private static string Folded(string? text) => string.Join(' ', (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.').TrimEnd();
+
+    private static string Lower(string? text) => Folded(text).ToLowerInvariant();
+
+    private static string Joined(IEnumerable<string> parts) => string.Join(" ; ", parts);
+}
