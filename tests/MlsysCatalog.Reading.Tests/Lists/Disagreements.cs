@@ -28,15 +28,18 @@ internal static class Disagreements
     public static IReadOnlyList<string> ByLine(IEnumerable<(int Line, EntryFacts Facts)> expected, ListReading reading)
     {
         var lines = reading.Text.Split('\n');
-        return Between(expected, reading.Entries.Select(entry => (entry.Line + 1, entry.Facts)), line => $"line {line} ({lines[line - 1].Trim()})");
+        return Between(expected, reading.Entries.Select(entry => (entry.Line + 1, entry.Facts)), line => $"line {line} ({Beginning(lines[line - 1])})");
     }
 
     /// <summary>Compares entries of the same title, wherever they stand.</summary>
     public static IReadOnlyList<string> ByTitle(IEnumerable<EntryFacts> expected, ListReading reading) =>
         Between(expected.Select(facts => (Folded(facts.Title), facts)), reading.Entries.Select(entry => (Folded(entry.Facts.Title), entry.Facts)), title => title);
 
-    /// <summary>Fails with all there are; xunit's own messages show the first words of the first five.</summary>
-    public static void AssertNone(IEnumerable<string> disagreements) => Assert.True(!disagreements.Any(), string.Join('\n', disagreements));
+    /// <summary>Fails with the first of them in full; xunit's own message shows a few words of five.</summary>
+    public static void AssertNone(IReadOnlyCollection<string> disagreements) =>
+        Assert.True(disagreements.Count == 0, $"{disagreements.Count} disagreements\n{string.Join('\n', disagreements.Take(25))}");
+
+    private static string Beginning(string line) => line.Trim() is { Length: > 120 } longLine ? longLine[..120] + "…" : line.Trim();
 
     private static IEnumerable<string> Between(EntryFacts expected, EntryFacts read) =>
         Fields.Where(field => field.Value(expected) != field.Value(read)).Select(field => $"{field.Name} is «{field.Value(read)}», not «{field.Value(expected)}»");
