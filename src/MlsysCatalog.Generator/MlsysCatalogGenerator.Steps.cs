@@ -35,8 +35,8 @@ public sealed partial class MlsysCatalogGenerator
         return input.Lists.IsEmpty ? CatalogModel.Empty : CatalogBuilder.Build(input.Lists, input.Venues).Model;
     }
 
-    private static IEnumerable<EmittedSource> EmitSources(
-        ((CatalogModel Model, CatalogOptions Options) Catalog, bool IsLanguageNewEnough) input,
+    private static IEnumerable<EmittedSource> EmitStore(
+        ((CatalogModel Model, EmissionOptions Options) Catalog, bool IsLanguageNewEnough) input,
         CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -46,8 +46,20 @@ public sealed partial class MlsysCatalogGenerator
             return [];
         }
 
-        return input.IsLanguageNewEnough ? CatalogEmitter.Emit(model, options) : [EmittedSource.LanguageTooOld];
+        return [input.IsLanguageNewEnough ? StoreEmitter.Emit(model, options) : EmittedSource.LanguageTooOld];
     }
+
+    private static IEnumerable<VenueFile> TakeVenueFiles(
+        ((CatalogModel Model, EmissionOptions Options) Catalog, bool IsLanguageNewEnough) input,
+        CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var (model, options) = input.Catalog;
+        return input.IsLanguageNewEnough ? VenueFile.Of(model, options.HasDocs) : default;
+    }
+
+    private static void AddVenueSource(SourceProductionContext context, (VenueFile File, EmissionOptions Options) input) =>
+        AddSource(context, VenueEmitter.Emit(input.File, input.Options));
 
     private static void AddSource(SourceProductionContext context, EmittedSource source) =>
         context.AddSource(source.HintName, SourceText.From(source.Text, Encoding.UTF8));

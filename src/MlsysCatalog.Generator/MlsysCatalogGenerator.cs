@@ -14,8 +14,8 @@ public sealed partial class MlsysCatalogGenerator : IIncrementalGenerator
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         // What the project file sets
-        IncrementalValueProvider<CatalogOptions> options = context.AnalyzerConfigOptionsProvider
-            .Select(static (provider, _) => CatalogOptions.Read(provider))
+        IncrementalValueProvider<EmissionOptions> options = context.AnalyzerConfigOptionsProvider
+            .Select(ProjectOptions.Read)
             .WithTrackingName(TrackingNames.Options);
 
         // Whether its C# is new enough for emitted code
@@ -51,13 +51,22 @@ public sealed partial class MlsysCatalogGenerator : IIncrementalGenerator
             .Select(BuildModel)
             .WithTrackingName(TrackingNames.Model);
 
-        // The store and a file for each venue, apart: an edit of facts rewrites two of them
-        IncrementalValuesProvider<EmittedSource> sources = model
+        // The one text that all papers' data is in, emitted anew with every change of the catalog
+        IncrementalValuesProvider<EmittedSource> store = model
             .Combine(options)
             .Combine(isLanguageNewEnough)
-            .SelectMany(EmitSources)
-            .WithTrackingName(TrackingNames.Sources);
+            .SelectMany(EmitStore)
+            .WithTrackingName(TrackingNames.Store);
 
-        context.RegisterSourceOutput(sources, AddSource);
+        // A file for each venue, emitted anew only where its own papers changed
+        IncrementalValuesProvider<(VenueFile File, EmissionOptions Options)> venueFiles = model
+            .Combine(options)
+            .Combine(isLanguageNewEnough)
+            .SelectMany(TakeVenueFiles)
+            .WithTrackingName(TrackingNames.VenueFiles)
+            .Combine(options);
+
+        context.RegisterSourceOutput(store, AddSource);
+        context.RegisterSourceOutput(venueFiles, AddVenueSource);
     }
 }
