@@ -37,7 +37,7 @@ internal static class Disagreements
 
     /// <summary>Fails with the first of them in full; xunit's own message shows a few words of five.</summary>
     public static void AssertNone(IReadOnlyCollection<string> disagreements) =>
-        Assert.True(disagreements.Count == 0, $"{disagreements.Count} disagreements\n{string.Join('\n', disagreements.Take(25))}");
+        Assert.True(disagreements.Count == 0, $"{disagreements.Count} disagreements\n{string.Join('\n', disagreements.Take(60))}");
 
     private static string Beginning(string line) => line.Trim() is { Length: > 120 } longLine ? longLine[..120] + "…" : line.Trim();
 

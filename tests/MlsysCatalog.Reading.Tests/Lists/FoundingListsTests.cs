@@ -120,6 +120,35 @@ public sealed class FoundingListsTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Lists))]
+    public void Bullets_may_be_of_any_mark(string name)
+    {
+        var text = FoundedList.Of(name).Text;
+
+        Assert.All("-*+", mark => Assert.Equal(ListText.Read(text).Facts, ListText.Read(Rewriting.WithBullets(text, mark)).Facts));
+    }
+
+    [Theory]
+    [MemberData(nameof(Lists))]
+    public void Prose_and_empty_lines_move_entries_and_change_no_fact(string name)
+    {
+        var text = FoundedList.Of(name).Text;
+
+        Assert.Equal(ListText.Read(text).Facts, ListText.Read(Rewriting.WithProse(text)).Facts);
+    }
+
+    [Theory]
+    [InlineData(1, 0, 2)]
+    [InlineData(2, 1, 0)]
+    [InlineData(1, 2, 0)]
+    public void Columns_may_stand_in_any_order(params int[] order)
+    {
+        var list = FoundedList.Of("ml-systems-tables");
+
+        Disagreements.AssertNone(Disagreements.ByLine(Expected(list), ListText.Read(Rewriting.WithColumns(list.Text, order))));
+    }
+
     private static IEnumerable<(int Line, EntryFacts Facts)> Expected(FoundedList list) =>
         list.Labels.Select(label => NamesJudgedByHand.FirstOrDefault(exception => exception.List == list.Name && exception.Title == label.Facts.Title) is { Title: not null } exception
             ? (label.Line, label.Facts with { Name = exception.ByRule })

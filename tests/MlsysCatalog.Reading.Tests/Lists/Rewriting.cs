@@ -48,6 +48,21 @@ internal static partial class Rewriting
             _ => "",
         }));
 
+    /// <summary>The list with other marks before its bullets.</summary>
+    public static string WithBullets(string text, char mark) => Bullet().Replace(text, $"$1{mark} ");
+
+    /// <summary>The list with the columns of its tables in another order, the same in every table.</summary>
+    public static string WithColumns(string text, params int[] order) =>
+        string.Join('\n', text.Split('\n').Select(line => line.StartsWith('|')
+            ? $"|{string.Join('|', order.Select(column => line.Split('|')[column + 1]))}|"
+            : line));
+
+    /// <summary>The list with words of no importance under every heading, and more empty lines than it needs.</summary>
+    public static string WithProse(string text) => Heading().Replace(text, heading => $"\n\n{heading.Value.TrimEnd()}\n\nSome words about what stands below.\n\n");
+
+    [GeneratedRegex(@"^([ ]*)[-*+][ ]", RegexOptions.Multiline)]
+    private static partial Regex Bullet();
+
     [GeneratedRegex(@"^(?<marks>\#{1,6})[ ]\**(?<words>[^\n]*?)\**[ ]*$", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex Heading();
 }
