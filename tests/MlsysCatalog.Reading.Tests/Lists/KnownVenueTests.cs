@@ -13,7 +13,7 @@ public sealed class KnownVenueTests
     [Fact]
     public void In_escaped_brackets_inside_the_link() => AllAreRead(
         "# Papers\n\n",
-        venue => $"* [\\[{venue} '17\\] Gavel: Heterogeneity-Aware Cluster Scheduling Policies](gavel.md) ([pdf](https://example.org/gavel.pdf))\n");
+        venue => $"* [\\[{venue} '17\\] Gavel: Cluster Scheduling Policies](gavel.md) ([pdf](https://example.org/gavel.pdf))\n");
 
     [Fact]
     public void In_a_column() => AllAreRead(
@@ -23,16 +23,17 @@ public sealed class KnownVenueTests
     [Fact]
     public void In_a_field_of_a_tag() => AllAreRead(
         "# Papers\n\n",
-        venue => $"* \\[**Gavel** | MSR & Stanford | {venue} 2017] [Heterogeneity-aware cluster scheduling policies](https://example.org/gavel)\n");
+        venue => $"* \\[**Gavel** | MSR & Stanford | {venue} 2017] [Cluster scheduling for everybody](https://example.org/gavel)\n");
 
     private static void AllAreRead(string beginning, Func<string, string> entry)
     {
         var unread = new List<string>();
-        foreach (var (series, name) in VenueTable.Default.Series.AsEnumerable().SelectMany(series => series.Aliases.Prepend(series.Name), (series, name) => (series, name)))
+        foreach (var (series, name) in NamesOfSeries())
         {
             // In the company that it keeps in a list: what is inferred must not rest on one venue.
             var list = beginning + entry("OSDI") + entry("NSDI") + entry(name.Replace("*", "\\*", StringComparison.Ordinal));
-            var read = ListText.Read(list).Facts.Entries.Skip(2).Select(facts => (Venue: facts.Venue?.TrimEnd('.'), facts.Series, facts.Year, facts.Track)).SingleOrDefault();
+            var last = ListText.Entries(list).Skip(2).SingleOrDefault() ?? new EntryFacts();
+            var read = (last.Venue?.TrimEnd('.'), last.Series, last.Year, last.Track);
             if (read != (name.TrimEnd('.'), series.Name, Year, null))
             {
                 unread.Add($"{name} is read as {read}");
@@ -41,4 +42,7 @@ public sealed class KnownVenueTests
 
         Disagreements.AssertNone(unread);
     }
+
+    private static IEnumerable<(VenueSeries Series, string Name)> NamesOfSeries() =>
+        VenueTable.Default.Series.AsEnumerable().SelectMany(series => series.Aliases.Prepend(series.Name).Select(name => (series, name)));
 }

@@ -2,14 +2,15 @@ using System.Text;
 
 namespace MlsysCatalog.Reading.Tests.Lists;
 
-/// <summary>What is read in each founding list, an entry a line, so that a change in the reader shows as a difference that people can judge.</summary>
+/// <summary>What is read in each founding list, an entry a line: what changes in the reader shows as a difference to judge.</summary>
 public sealed class ReadingSnapshotTests
 {
     public static TheoryData<string> Lists => FoundedList.Names;
 
     [Theory]
     [MemberData(nameof(Lists))]
-    public void What_was_read_stays_what_is_read(string name) => Snapshot.Verify($"Reading.{name}", "txt", Written(ListText.Read(FoundedList.Of(name).Text, $"lists/{name}.md")));
+    public void What_was_read_stays_what_is_read(string name) =>
+        Snapshot.Verify($"Reading.{name}", "txt", Written(ListText.Read(FoundedList.Of(name).Text, $"lists/{name}.md")));
 
     private static string Written(ListReading reading)
     {
@@ -21,8 +22,8 @@ public sealed class ReadingSnapshotTests
             text.Append($"{entry.Line + 1} {Written(entry.Facts)}\n");
         }
 
-        AppendPlaces(text, reading, "to be filled in", reading.Placeholders.Select(placeholder => (placeholder.Span, Words(reading, placeholder.Span))));
-        AppendPlaces(text, reading, "no entry", reading.Dialect.Unexplained.Select(unexplained => (unexplained.Span, $"{unexplained.Text}: {unexplained.Reason}")));
+        AppendPlaces(text, reading, "to be filled in", reading.Placeholders.Select(place => (place.Span, Words(reading, place.Span))));
+        AppendPlaces(text, reading, "no entry", reading.Dialect.Unexplained.Select(block => (block.Span, $"{block.Text}: {block.Reason}")));
         return text.ToString();
     }
 
@@ -40,9 +41,11 @@ public sealed class ReadingSnapshotTests
         Written("remarks", facts.Remarks),
     }.Where(part => part.Length > 0));
 
-    private static string Written(string what, EquatableArray<string> parts) => parts.Count == 0 ? "" : $"{what} {string.Join(" / ", parts)}";
+    private static string Written(string what, EquatableArray<string> parts) =>
+        parts.Count == 0 ? "" : $"{what} {string.Join(" / ", parts)}";
 
-    private static void AppendPlaces(StringBuilder text, ListReading reading, string what, IEnumerable<(SourceSpan Span, string Words)> places)
+    private static void AppendPlaces(
+        StringBuilder text, ListReading reading, string what, IEnumerable<(SourceSpan Span, string Words)> places)
     {
         var lines = places.GroupBy(place => reading.Lines.LineOf(place.Span.Start) + 1).ToList();
         text.Append(lines.Count > 0 ? "\n" : "");
@@ -53,5 +56,5 @@ public sealed class ReadingSnapshotTests
     }
 
     private static string Words(ListReading reading, SourceSpan span) =>
-        string.Join(' ', reading.Text[span.Start..span.End].Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        string.Join(' ', reading.TextAt(span).Split(' ', StringSplitOptions.RemoveEmptyEntries));
 }

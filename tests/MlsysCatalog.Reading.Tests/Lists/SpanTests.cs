@@ -18,9 +18,10 @@ public sealed partial class SpanTests
             {
                 Assert.Equal(entry.Facts.Title, Unmarked(reading, entry.TitleSpan));
                 Assert.Equal(entry.Facts.Venue, entry.VenueSpan is { } venue ? Unmarked(reading, venue) : null);
-                Assert.Equal(YearOrIdOf(entry.Facts), entry.YearSpan is { } year ? YearOrIdIn(TextOf(reading, year)) : "");
-                Assert.All(entry.Links, link => Assert.Equal(link.Url, Unescaped(TextOf(reading, link.UrlSpan))));
-                Assert.Equal(entry.Facts.Links, entry.Links.Where(link => link.Url.Length > 0).Select(link => new LinkFacts(link.Label, link.Url)).ToEquatableArray());
+                Assert.Equal(YearOrIdOf(entry.Facts), entry.YearSpan is { } year ? YearOrIdIn(reading.TextAt(year)) : "");
+                Assert.All(entry.Links, link => Assert.Equal(link.Url, Unescaped(reading.TextAt(link.UrlSpan))));
+                var linked = entry.Links.Where(link => link.Url.Length > 0);
+                Assert.Equal(entry.Facts.Links, linked.Select(link => new LinkFacts(link.Label, link.Url)));
             }
         }
     }
@@ -34,15 +35,16 @@ public sealed partial class SpanTests
             foreach (var entry in reading.Entries.Where(entry => entry.TagSpan is not null))
             {
                 var tag = entry.TagSpan!.Value;
-                Assert.True(entry.VenueSpan is not { } venue || tag.Contains(venue), TextOf(reading, tag));
-                Assert.True(entry.YearSpan is not { } year || tag.Contains(year), TextOf(reading, tag));
+                Assert.True(entry.VenueSpan is not { } venue || tag.Contains(venue), reading.TextAt(tag));
+                Assert.True(entry.YearSpan is not { } year || tag.Contains(year), reading.TextAt(tag));
                 if (entry.Shape == EntryShape.TableRow)
                 {
-                    Assert.Matches(@"^\w.*\w$", TextOf(reading, tag));
+                    Assert.Matches(@"\| *$", reading.Text[..tag.Start]);
+                    Assert.Matches(@"^ *\|", reading.Text[tag.End..]);
                 }
                 else
                 {
-                    Assert.Matches(@"^(\\?\[.*\])$", TextOf(reading, tag));
+                    Assert.Matches(@"^(\\?\[.*\])$", reading.TextAt(tag));
                 }
             }
         }
@@ -55,14 +57,16 @@ public sealed partial class SpanTests
         foreach (var reading in ReadingsOf(name))
         {
             var all = new SourceSpan(0, reading.Text.Length);
-            foreach (var (entry, next) in reading.Entries.Zip(reading.Entries.Skip(1).Select(next => next.Span.Start).Append(reading.Text.Length)))
+            var nextStarts = reading.Entries.Skip(1).Select(entry => entry.Span.Start).Append(reading.Text.Length);
+            foreach (var (entry, next) in reading.Entries.Zip(nextStarts))
             {
                 Assert.True(all.Contains(entry.Span));
                 Assert.Equal(entry.Line, reading.Lines.LineOf(entry.Span.Start));
-                Assert.All(SpansOf(entry), span => Assert.True(entry.Span.Contains(span), TextOf(reading, span)));
-                Assert.All(entry.Links, link => Assert.True(link.Span.Contains(link.UrlSpan), TextOf(reading, link.Span)));
+                Assert.All(SpansOf(entry), span => Assert.True(entry.Span.Contains(span), reading.TextAt(span)));
+                Assert.All(entry.Links, link => Assert.True(link.Span.Contains(link.UrlSpan), reading.TextAt(link.Span)));
                 // A block behind the entry may link for it; it is no part of the entry, nor of the next one.
-                Assert.All(entry.Links, link => Assert.True(entry.Span.Contains(link.Span) || (link.Span.Start >= entry.Span.End && link.Span.End <= next), TextOf(reading, link.Span)));
+                var behind = new SourceSpan(entry.Span.End, next);
+                Assert.All(entry.Links, link => Assert.True(entry.Span.Contains(link.Span) || behind.Contains(link.Span)));
             }
         }
     }
@@ -73,7 +77,9 @@ public sealed partial class SpanTests
     {
         foreach (var reading in ReadingsOf(name))
         {
-            Assert.All(reading.Entries.SelectMany(entry => entry.Links), link => Assert.Matches(@"^\[[^\n]*\]\([^\s]*\)$", TextOf(reading, link.Span)));
+            var links = reading.Entries.SelectMany(entry => entry.Links);
+
+            Assert.All(links, link => Assert.Matches(@"^\[[^\n]*\]\([^\s]*\)$", reading.TextAt(link.Span)));
         }
     }
 
@@ -84,7 +90,7 @@ public sealed partial class SpanTests
         foreach (var reading in ReadingsOf(name))
         {
             Assert.NotEmpty(reading.Topics);
-            Assert.All(reading.Topics, topic => Assert.Contains(topic.Heading, WithoutLinks(TextOf(reading, topic.Span)), StringComparison.Ordinal));
+            Assert.All(reading.Topics, topic => Assert.Contains(topic.Heading, WithoutLinks(reading.TextAt(topic.Span))));
             Assert.All(reading.Entries, entry => Assert.Equal(entry.Facts.Topics, PathOf(reading, entry.Topic)));
         }
     }
@@ -133,11 +139,13 @@ public sealed partial class SpanTests
 
     private static string YearOrIdOf(EntryFacts facts) => facts.Arxiv ?? facts.Year?.ToString(CultureInfo.InvariantCulture) ?? "";
 
-    private static string YearOrIdIn(string printed) => Number().Match(printed).Value is { Length: 2 } digits ? "20" + digits : Number().Match(printed).Value;
+    private static string YearOrIdIn(string printed)
+    {
+        var number = Number().Match(printed).Value;
+        return number.Length == 2 ? "20" + number : number;
+    }
 
-    private static string TextOf(ListReading reading, SourceSpan span) => reading.Text[span.Start..span.End];
-
-    private static string Unmarked(ListReading reading, SourceSpan span) => Unescaped(Mark().Replace(TextOf(reading, span), ""));
+    private static string Unmarked(ListReading reading, SourceSpan span) => Unescaped(Mark().Replace(reading.TextAt(span), ""));
 
     private static string Unescaped(string text) => Escape().Replace(text, "$1");
 

@@ -30,6 +30,7 @@ internal static class Survival
             .Concat(reading.Dialect.Unexplained.Select(unexplained => unexplained.Span));
 
     private static IEnumerable<SourceSpan> SpansOf(Entry entry) =>
-        new SourceSpan?[] { entry.Span, entry.TitleSpan, entry.TagSpan, entry.VenueSpan, entry.YearSpan, entry.CommentSpan }.OfType<SourceSpan>()
+        new SourceSpan?[] { entry.Span, entry.TitleSpan, entry.TagSpan, entry.VenueSpan, entry.YearSpan, entry.CommentSpan }
+            .OfType<SourceSpan>()
             .Concat(entry.Links.SelectMany(link => new[] { link.Span, link.UrlSpan }));
 }
