@@ -49,6 +49,20 @@ internal static class TitleFolding
         return output.Length > 0 ? output.Length : KeepSigns(title, folded);
     }
 
+    /// <summary>Whether a title can fold to this, judged by its first letters: most that do not are told at once, and none that does is refused.</summary>
+    public static bool MayFoldTo(ReadOnlySpan<byte> title, ReadOnlySpan<byte> folded)
+    {
+        for (var i = 0; i < title.Length && IsLetter(title[i]); i++)
+        {
+            if (i >= folded.Length || (title[i] | 0x20) != folded[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>Folds a text for search: its words, one space between two. The parameters are those of <see cref="Fold(ReadOnlySpan{byte}, Span{byte})"/>.</summary>
     public static int FoldWords(ReadOnlySpan<byte> text, Span<byte> folded)
     {
