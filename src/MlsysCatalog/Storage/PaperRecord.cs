@@ -71,21 +71,20 @@ internal readonly ref struct PaperRecord
 
         editionKey.CopyTo(key);
         key[editionKey.Length] = (byte)'/';
-        var rest = key.Slice(editionKey.Length + 1, length);
         if (form == KeyForm.Part)
         {
-            text.CopyTo(rest);
+            text.CopyTo(key.Slice(editionKey.Length + 1));
         }
         else
         {
-            KeyText.Write(text, rest);
+            KeyText.Write(text, key.Slice(editionKey.Length + 1), length);
         }
 
         return editionKey.Length + 1 + length;
     }
 
-    /// <summary>How many bytes the key has at most.</summary>
-    public int MaxKeyLength(ReadOnlySpan<byte> editionKey) => editionKey.Length + 1 + KeyLength;
+    /// <summary>How much room <see cref="WriteKey"/> wants.</summary>
+    public int MaxKeyLength(ReadOnlySpan<byte> editionKey) => editionKey.Length + 1 + KeyLength + KeyText.Room;
 
     /// <summary>Finds a section.</summary>
     /// <returns>How many elements it has; <paramref name="reader"/> stands at the first of them.</returns>
