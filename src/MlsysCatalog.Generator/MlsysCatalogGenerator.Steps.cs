@@ -14,14 +14,14 @@ public sealed partial class MlsysCatalogGenerator
     private static bool IsLanguageNewEnough(ParseOptions options, CancellationToken cancellationToken) =>
         options is CSharpParseOptions { LanguageVersion: >= LanguageVersion.CSharp11 };
 
-    private static ListText? TakeListText((AdditionalText File, AnalyzerConfigOptionsProvider Options) input, CancellationToken cancellationToken)
-    {
-        var options = input.Options.GetOptions(input.File);
-        return options.TryGetValue("build_metadata.AdditionalFiles.MlsysCatalogFile", out var kind) && kind is "List" or "Venues"
-            && input.File.GetText(cancellationToken) is { } text
-            ? new(input.File.Path.Replace('\\', '/'), text)
-            : null;
-    }
+    private static EquatableArray<string> TakeNames(GeneratorSyntaxContext context, CancellationToken cancellationToken) =>
+        TakenNames.Take(context.Node).ToEquatableArray();
+
+    private static bool IsNameTaken((ImmutableArray<EquatableArray<string>> Names, EmissionOptions Options) input, CancellationToken cancellationToken) =>
+        input.Names.Any(names => names.AsSpan().ToArray().Any(name => TakenNames.IsIn(name, input.Options.Namespace)));
+
+    private static ListText? TakeListText((AdditionalText File, AnalyzerConfigOptionsProvider Options) input, CancellationToken cancellationToken) =>
+        ListText.Take(input.File, input.Options, cancellationToken);
 
     private static ListFacts? ReadList((ListText List, VenueTable Venues) input, CancellationToken cancellationToken)
     {
@@ -35,27 +35,28 @@ public sealed partial class MlsysCatalogGenerator
         return input.Lists.IsEmpty ? CatalogModel.Empty : CatalogBuilder.Build(input.Lists, input.Venues).Model;
     }
 
-    private static IEnumerable<EmittedSource> EmitStore(
-        ((CatalogModel Model, EmissionOptions Options) Catalog, bool IsLanguageNewEnough) input,
+    private static Emission PlanEmission(
+        (((CatalogModel Model, EmissionOptions Options) Catalog, bool IsLanguageNewEnough) Project, bool IsNameTaken) input,
         CancellationToken cancellationToken)
     {
-        cancellationToken.ThrowIfCancellationRequested();
-        var (model, options) = input.Catalog;
-        if (model.Papers.Count == 0)
-        {
-            return [];
-        }
-
-        return [input.IsLanguageNewEnough ? StoreEmitter.Emit(model, options) : EmittedSource.LanguageTooOld];
+        var (model, options) = input.Project.Catalog;
+        var obstacle = !input.Project.IsLanguageNewEnough ? EmittedSource.LanguageTooOld
+            : input.IsNameTaken ? EmittedSource.NameTaken
+            : CatalogLimits.FindExceeded(model) is not null ? EmittedSource.TooLarge
+            : null;
+        return new(model, options, obstacle);
     }
 
-    private static IEnumerable<VenueFile> TakeVenueFiles(
-        ((CatalogModel Model, EmissionOptions Options) Catalog, bool IsLanguageNewEnough) input,
-        CancellationToken cancellationToken)
+    private static IEnumerable<EmittedSource> EmitStore(Emission emission, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var (model, options) = input.Catalog;
-        return input.IsLanguageNewEnough ? VenueFile.Of(model, options.HasDocs) : default;
+        return emission.Model.Papers.Count == 0 ? [] : [emission.Obstacle ?? StoreEmitter.Emit(emission.Model, emission.Options)];
+    }
+
+    private static IEnumerable<VenueFile> TakeVenueFiles(Emission emission, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return emission.Obstacle is null ? VenueFile.Of(emission.Model, emission.Options.HasDocs) : default;
     }
 
     private static void AddVenueSource(SourceProductionContext context, (VenueFile File, EmissionOptions Options) input) =>

@@ -23,6 +23,14 @@ public sealed partial class MlsysCatalogGenerator : IIncrementalGenerator
             .Select(IsLanguageNewEnough)
             .WithTrackingName(TrackingNames.Language);
 
+        // Whether its own code has a name of the catalog where the catalog would live
+        IncrementalValueProvider<bool> isNameTaken = context.SyntaxProvider
+            .CreateSyntaxProvider(TakenNames.MayTake, TakeNames)
+            .Collect()
+            .Combine(options)
+            .Select(IsNameTaken)
+            .WithTrackingName(TrackingNames.NameTaken);
+
         // The Markdown files that the package's targets mark
         IncrementalValuesProvider<ListText> texts = context.AdditionalTextsProvider
             .Combine(context.AnalyzerConfigOptionsProvider)
@@ -51,17 +59,20 @@ public sealed partial class MlsysCatalogGenerator : IIncrementalGenerator
             .Select(BuildModel)
             .WithTrackingName(TrackingNames.Model);
 
-        // The one text that all papers' data is in, emitted anew with every change of the catalog
-        IncrementalValuesProvider<EmittedSource> store = model
+        // What is to be emitted, or the one comment that says why nothing can be
+        IncrementalValueProvider<Emission> emission = model
             .Combine(options)
             .Combine(isLanguageNewEnough)
+            .Combine(isNameTaken)
+            .Select(PlanEmission);
+
+        // The one text that all papers' data is in, emitted anew with every change of the catalog
+        IncrementalValuesProvider<EmittedSource> store = emission
             .SelectMany(EmitStore)
             .WithTrackingName(TrackingNames.Store);
 
         // A file for each venue, emitted anew only where its own papers changed
-        IncrementalValuesProvider<(VenueFile File, EmissionOptions Options)> venueFiles = model
-            .Combine(options)
-            .Combine(isLanguageNewEnough)
+        IncrementalValuesProvider<(VenueFile File, EmissionOptions Options)> venueFiles = emission
             .SelectMany(TakeVenueFiles)
             .WithTrackingName(TrackingNames.VenueFiles)
             .Combine(options);

@@ -29,6 +29,7 @@ public sealed class IncrementalityTests
     [
         TrackingNames.Options,
         TrackingNames.Language,
+        TrackingNames.NameTaken,
         TrackingNames.Texts,
         TrackingNames.Venues,
         TrackingNames.Lists,
@@ -41,6 +42,7 @@ public sealed class IncrementalityTests
     [
         ("nothing", static _ => { }),
         ("a C# file", static project => project.Compilation = project.Compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText("class Other { }", project.ParseOptions))),
+        ("a C# file with a name of the catalog", static project => project.Compilation = project.Compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText("namespace App; class Papers { }", project.ParseOptions))),
         ("a property of others", static project => project.Set("ProjectDir", "/elsewhere/")),
         ("a blank line in a list", static project => project.Edit("lists/serving.md", text => text.Replace("# Serving\n", "# Serving\n\n", StringComparison.Ordinal))),
         ("a list moved lines", static project => project.Edit("lists/serving.md", text => text + "\n<!-- to be continued -->\n")),
