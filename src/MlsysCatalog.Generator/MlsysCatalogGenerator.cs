@@ -14,8 +14,8 @@ public sealed partial class MlsysCatalogGenerator : IIncrementalGenerator
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         // What the project file sets
-        IncrementalValueProvider<CatalogOptions> options = context.AnalyzerConfigOptionsProvider
-            .Select(static (provider, _) => CatalogOptions.Read(provider))
+        IncrementalValueProvider<EmissionOptions> options = context.AnalyzerConfigOptionsProvider
+            .Select(ProjectOptions.Read)
             .WithTrackingName(TrackingNames.Options);
 
         // Whether its C# is new enough for emitted code
@@ -30,6 +30,11 @@ public sealed partial class MlsysCatalogGenerator : IIncrementalGenerator
             .Combine(options)
             .Select(IsNameTaken)
             .WithTrackingName(TrackingNames.NameTaken);
+
+        // What of these keeps the catalog from being emitted
+        IncrementalValueProvider<EmissionObstacle> obstacle = isLanguageNewEnough
+            .Combine(isNameTaken)
+            .Select(FindObstacle);
 
         // The Markdown files that the package's targets mark
         IncrementalValuesProvider<ListText> texts = context.AdditionalTextsProvider
@@ -59,14 +64,22 @@ public sealed partial class MlsysCatalogGenerator : IIncrementalGenerator
             .Select(BuildModel)
             .WithTrackingName(TrackingNames.Model);
 
-        // The store and a file for each venue, apart: an edit of facts rewrites two of them
-        IncrementalValuesProvider<EmittedSource> sources = model
+        // The one text that all papers' data is in, emitted anew with every change of the catalog
+        IncrementalValuesProvider<EmittedSource> store = model
             .Combine(options)
-            .Combine(isLanguageNewEnough)
-            .Combine(isNameTaken)
-            .SelectMany(EmitSources)
-            .WithTrackingName(TrackingNames.Sources);
+            .Combine(obstacle)
+            .SelectMany(EmitStore)
+            .WithTrackingName(TrackingNames.Store);
 
-        context.RegisterSourceOutput(sources, AddSource);
+        // A file for each venue, emitted anew only where its own papers changed
+        IncrementalValuesProvider<(VenueFile File, EmissionOptions Options)> venueFiles = model
+            .Combine(options)
+            .Combine(obstacle)
+            .SelectMany(TakeVenueFiles)
+            .WithTrackingName(TrackingNames.VenueFiles)
+            .Combine(options);
+
+        context.RegisterSourceOutput(store, AddSource);
+        context.RegisterSourceOutput(venueFiles, AddVenueSource);
     }
 }

@@ -3,7 +3,7 @@ namespace MlsysCatalog.Generator;
 /// <summary>The names of the pipeline's steps, under which tests ask why a step ran.</summary>
 internal static class TrackingNames
 {
-    /// <summary>The project's properties → <see cref="CatalogOptions"/>.</summary>
+    /// <summary>The project's properties → <see cref="EmissionOptions"/>.</summary>
     public const string Options = nameof(Options);
 
     /// <summary>The project's C# version → whether it can compile a catalog.</summary>
@@ -24,6 +24,9 @@ internal static class TrackingNames
     /// <summary>What all lists say → the catalog.</summary>
     public const string Model = nameof(Model);
 
-    /// <summary>The catalog, options and language → the texts to compile, each apart.</summary>
-    public const string Sources = nameof(Sources);
+    /// <summary>The catalog, options and language → the text of the store.</summary>
+    public const string Store = nameof(Store);
+
+    /// <summary>The catalog, options and language → what the file of each venue is made from.</summary>
+    public const string VenueFiles = nameof(VenueFiles);
 }

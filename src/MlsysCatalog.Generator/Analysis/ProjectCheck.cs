@@ -14,7 +14,7 @@ internal sealed class ProjectCheck(CompilationAnalysisContext context, CheckedLi
     public CSharpCompilation Compilation => (CSharpCompilation)context.Compilation;
 
     /// <summary>What the project file sets.</summary>
-    public CatalogOptions Options => CatalogOptions.Read(context.Options.AnalyzerConfigOptionsProvider);
+    public EmissionOptions Options => ProjectOptions.Read(context.Options.AnalyzerConfigOptionsProvider, context.CancellationToken);
 
     /// <summary>The catalog of the lists.</summary>
     public CatalogModel Model => lists.Index(context.CancellationToken).Catalog.Model;

@@ -10,7 +10,8 @@ internal static class People
     /// <summary>How much a text looks like a list of names, from 0 to 1.</summary>
     public static double Likeness(ReadOnlySpan<char> text)
     {
-        if (text.Length < 3)
+        text = text.TrimStart();
+        if (text.Length < 3 || char.IsLower(text[0]) || char.IsDigit(text[0]))
         {
             return 0;
         }

@@ -46,6 +46,9 @@ internal sealed record VenueTag(
     /// <summary>Whether the series' name is all that the venue's text holds.</summary>
     public bool IsExact { get; private init; } = true;
 
+    // The longest venue names in full have some ninety characters.
+    private const int LongestName = 100;
+
     /// <summary>The tag that says nothing.</summary>
     public static VenueTag None { get; } = new(VenueStrength.None, null, null, null, null, null, TagFlaw.None, 0, 0, 0, 0);
 
@@ -116,6 +119,11 @@ internal sealed record VenueTag(
 
     private static VenueTag WithoutYear(string text, int start, int end, VenueTable venues)
     {
+        if (end - start > LongestName)
+        {
+            return None;
+        }
+
         var (venueEnd, track) = CutTrack(text, start, end);
         if (venueEnd <= start)
         {

@@ -3,13 +3,15 @@ namespace MlsysCatalog.Reading;
 /// <summary>Tells whether a text is a long form whose words are cut short: <c>Trans. Parallel Distrib. Syst.</c></summary>
 internal static class AbbreviatedName
 {
+    private const int LongestAbbreviation = 60;
+
     private static readonly string[] Particles = ["of", "on", "in", "the", "for", "and", "to", "with"];
 
     /// <summary>Whether a stretch of text holds a full stop before its last word: all else is no abbreviation of several words.</summary>
     public static bool IsLikely(string text, int start, int end)
     {
         var stop = text.IndexOf('.', start, end - start);
-        return stop > start && stop + 1 < end;
+        return stop > start && stop + 1 < end && end - start <= LongestAbbreviation && text.IndexOf(',', start, end - start) < 0;
     }
 
     /// <summary>Whether each word of a text is the name's word or a dotted cut of it, in order; only particles may be left out.</summary>

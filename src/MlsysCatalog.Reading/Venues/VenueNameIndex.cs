@@ -14,6 +14,7 @@ internal sealed class VenueNameIndex
     private int[] _entries = new int[1 << 15];
     private int _used;
 
+    private Dictionary<char, List<int>>? _longForms;
     private readonly List<string> _names = [];
     private readonly List<int> _starts = [];
     private readonly List<int> _series = [];
@@ -64,7 +65,7 @@ internal sealed class VenueNameIndex
     public int FindAbbreviated(string text, int start, int end)
     {
         var found = -1;
-        for (var place = 0; place < _names.Count; place++)
+        foreach (var place in LongFormsFrom(FoldedChars.Fold(text[start])))
         {
             if (AbbreviatedName.Matches(text, start, end, _names[place], _starts[place]))
             {
@@ -78,6 +79,33 @@ internal sealed class VenueNameIndex
         }
 
         return found;
+    }
+
+    // A cut word keeps its first letter, so that only names with the same one need be looked at; a name of one word is never cut short.
+    private List<int> LongFormsFrom(char initial)
+    {
+        var forms = Volatile.Read(ref _longForms);
+        if (forms is null)
+        {
+            forms = [];
+            for (var place = 0; place < _names.Count; place++)
+            {
+                if (_names[place].IndexOf(' ', _starts[place]) > 0)
+                {
+                    var first = FoldedChars.Fold(_names[place][_starts[place]]);
+                    if (!forms.TryGetValue(first, out var places))
+                    {
+                        forms[first] = places = [];
+                    }
+
+                    places.Add(place);
+                }
+            }
+
+            Volatile.Write(ref _longForms, forms);
+        }
+
+        return forms.TryGetValue(initial, out var found) ? found : [];
     }
 
     /// <summary>The place of the longest name that running text prints from <paramref name="start"/> on, or -1.</summary>

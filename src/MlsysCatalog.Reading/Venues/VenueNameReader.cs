@@ -93,7 +93,7 @@ internal static class VenueNameReader
         var found = -1;
         while (found < 0 && AbbreviatedName.IsLikely(text, start, end))
         {
-            found = names.FindAbbreviated(text, start, end);
+            found = start < end ? names.FindAbbreviated(text, start, end) : -1;
             if (LeadingWords.Read(text, start, end, out start) == LeadingWord.None)
             {
                 break;

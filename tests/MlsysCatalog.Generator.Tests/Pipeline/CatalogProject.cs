@@ -13,6 +13,7 @@ internal sealed class CatalogProject
     private readonly Dictionary<string, ListFile> _files = new(StringComparer.Ordinal);
     private GeneratorDriver _driver;
 
+    /// <summary>A project with lists, each with its whole path.</summary>
     public CatalogProject(params (string Path, string Text)[] lists)
     {
         _properties = new(StringComparer.Ordinal) { ["MlsysCatalogNamespace"] = "App" };
@@ -106,7 +107,7 @@ internal sealed class CatalogProject
 
         public string Content => content;
 
-        public override string Path { get; } = "/home/someone/app/" + path;
+        public override string Path => path;
 
         public override SourceText GetText(CancellationToken cancellationToken = default) => _text;
     }

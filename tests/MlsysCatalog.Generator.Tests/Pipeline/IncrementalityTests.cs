@@ -34,7 +34,8 @@ public sealed class IncrementalityTests
         TrackingNames.Venues,
         TrackingNames.Lists,
         TrackingNames.Model,
-        TrackingNames.Sources,
+        TrackingNames.Store,
+        TrackingNames.VenueFiles,
     ];
 
     private static readonly (string Name, Action<CatalogProject> Apply)[] Edits =

@@ -1,8 +1,8 @@
 namespace MlsysCatalog.Generator.Tests;
 
-public sealed class CatalogOptionsTests
+public sealed class ProjectOptionsTests
 {
-    private static readonly CatalogOptions Default = new("App", IsPublic: false, HasKeys: true, HasDocs: true, HasGlobalUsing: false);
+    private static readonly EmissionOptions Default = new("App", IsPublic: false, HasKeys: true, HasDocs: true, HasGlobalUsing: false);
 
     [Fact]
     public void What_a_project_does_not_set_is_internal_with_keys_and_docs() => Assert.Equal(Default, Read());
@@ -35,7 +35,7 @@ public sealed class CatalogOptionsTests
     public void The_global_using_follows_ImplicitUsings(string value, bool hasGlobalUsing) =>
         Assert.Equal(Default with { HasGlobalUsing = hasGlobalUsing }, Read(("ImplicitUsings", value)));
 
-    private static CatalogOptions Read(params (string Property, string Value)[] properties)
+    private static EmissionOptions Read(params (string Property, string Value)[] properties)
     {
         var project = new CatalogProject(("lists/a.md", "* [OSDI '20] Gavel: Heterogeneity-Aware Cluster Scheduling ([pdf](https://example.org/gavel.pdf))\n"));
         foreach (var (property, value) in properties)
@@ -43,6 +43,6 @@ public sealed class CatalogOptionsTests
             project.Set(property, value);
         }
 
-        return (CatalogOptions)project.Generate().TrackedSteps[TrackingNames.Options].Single().Outputs.Single().Value;
+        return (EmissionOptions)project.Generate().TrackedSteps[TrackingNames.Options].Single().Outputs.Single().Value;
     }
 }

@@ -1,0 +1,163 @@
+using System.Globalization;
+using MlsysCatalog.Text;
+
+namespace MlsysCatalog.Generator;
+
+/// <summary>
+/// The one boundary through which the text of lists reaches emitted code. A list is written by strangers, and continuous integration compiles what
+/// comes of it: whatever a title holds, it stays inside its literal or comment, and shows in the emitted code as what it is.
+/// </summary>
+internal static class Escaping
+{
+    /// <summary>Writes a C# string literal.</summary>
+    public static CodeWriter AppendLiteral(this CodeWriter writer, string text)
+    {
+        writer.Append('"');
+        for (var at = 0; at < text.Length; at++)
+        {
+            AppendToLiteral(writer, CodePoint(text, ref at));
+        }
+
+        return writer.Append('"');
+    }
+
+    /// <summary>Writes a C# UTF-8 literal of well-formed UTF-8.</summary>
+    public static CodeWriter AppendLiteral(this CodeWriter writer, ReadOnlySpan<byte> utf8)
+    {
+        writer.Append('"');
+        for (var at = 0; at < utf8.Length;)
+        {
+            at += AppendPlain(writer, utf8.Slice(at));
+            if (at < utf8.Length)
+            {
+                AppendToLiteral(writer, Utf8.ReadCodePoint(utf8, at, out var length));
+                at += length;
+            }
+        }
+
+        return writer.Append("\"u8");
+    }
+
+    /// <summary>Writes the text of a doc comment, on one line and as well-formed XML.</summary>
+    public static CodeWriter AppendXml(this CodeWriter writer, string text)
+    {
+        for (var at = 0; at < text.Length; at++)
+        {
+            var codePoint = CodePoint(text, ref at);
+            switch (codePoint)
+            {
+                case '&':
+                    writer.Append("&amp;");
+                    break;
+                case '<':
+                    writer.Append("&lt;");
+                    break;
+                case '>':
+                    writer.Append("&gt;");
+                    break;
+                case '"':
+                    writer.Append("&quot;");
+                    break;
+                case '\t' or '\n' or '\r' or 0x85 or 0x2028 or 0x2029:
+                    writer.Append(' ');
+                    break;
+                case 0x200C or 0x200D:
+                    // Joiners: emoji and some scripts are made with them.
+                    writer.Append("&#x").Append(codePoint == 0x200C ? "200C" : "200D").Append(';');
+                    break;
+                default:
+                    AppendCodePoint(writer, IsPlain(codePoint) ? codePoint : 0xFFFD);
+                    break;
+            }
+        }
+
+        return writer;
+    }
+
+    /// <summary>An identifier as it is: only emitted code's own names come this way, and they were made to be identifiers.</summary>
+    /// <exception cref="ArgumentException">It is no identifier.</exception>
+    public static string Identifier(string name)
+    {
+        for (var i = 0; i < name.Length; i++)
+        {
+            if (!(name[i] == '_' || char.IsLetter(name[i]) || (i > 0 && IsIdentifierPart(name[i]))))
+            {
+                throw new ArgumentException($"'{name}' is no identifier.", nameof(name));
+            }
+        }
+
+        return name.Length > 0 ? name : throw new ArgumentException("A name is empty.", nameof(name));
+    }
+
+    private static bool IsIdentifierPart(char unit) => CharUnicodeInfo.GetUnicodeCategory(unit)
+        is UnicodeCategory.DecimalDigitNumber or UnicodeCategory.LetterNumber or UnicodeCategory.NonSpacingMark
+        or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.ConnectorPunctuation;
+
+    /// <summary>Writes the bytes up to the first that needs a thought: ASCII that stands for itself.</summary>
+    private static int AppendPlain(CodeWriter writer, ReadOnlySpan<byte> utf8)
+    {
+        const int Most = 4096;
+        var room = writer.Room(Most);
+        var count = 0;
+        while (count < utf8.Length && count < Most && utf8[count] is >= (byte)' ' and < 0x7F and not ((byte)'"' or (byte)'\\'))
+        {
+            room[count] = (char)utf8[count];
+            count++;
+        }
+
+        writer.Take(count);
+        return count;
+    }
+
+    private static void AppendToLiteral(CodeWriter writer, int codePoint)
+    {
+        if (codePoint is '"' or '\\')
+        {
+            writer.Append('\\').Append((char)codePoint);
+        }
+        else if (IsPlain(codePoint))
+        {
+            AppendCodePoint(writer, codePoint);
+        }
+        else
+        {
+            writer.Append(codePoint > 0xFFFF ? "\\U000" : "\\u").Append(codePoint.ToString(codePoint > 0xFFFF ? "X5" : "X4", CultureInfo.InvariantCulture));
+        }
+    }
+
+    private static void AppendCodePoint(CodeWriter writer, int codePoint)
+    {
+        if (codePoint < 0x10000)
+        {
+            writer.Append((char)codePoint);
+        }
+        else
+        {
+            writer.Append((char)(0xD800 + ((codePoint - 0x10000) >> 10))).Append((char)(0xDC00 + ((codePoint - 0x10000) & 0x3FF)));
+        }
+    }
+
+    /// <summary>The code point at a place, U+FFFD for half a pair; the place moves to its last unit.</summary>
+    private static int CodePoint(string text, ref int at)
+    {
+        if (!char.IsSurrogate(text[at]))
+        {
+            return text[at];
+        }
+
+        return at + 1 < text.Length && char.IsSurrogatePair(text[at], text[at + 1]) ? char.ConvertToUtf32(text[at], text[++at]) : 0xFFFD;
+    }
+
+    /// <summary>
+    /// Whether a character may stand as itself: no control, no line break, nothing invisible and nothing that turns the direction of what
+    /// follows. Given as ranges, because the frameworks' Unicode data differ, and the emitted text must not.
+    /// </summary>
+    private static bool IsPlain(int codePoint) => codePoint switch
+    {
+        < 0x20 or (>= 0x7F and < 0xA0) or 0xAD or 0x61C or 0x180E => false,
+        (>= 0x200B and <= 0x200F) or (>= 0x2028 and <= 0x202E) or (>= 0x2060 and <= 0x206F) or 0xFEFF => false,
+        (>= 0xD800 and < 0xF900) or (>= 0xFFF0 and <= 0xFFFC) or 0xFFFE or 0xFFFF => false,
+        >= 0xE0000 => false,
+        _ => (codePoint & 0xFFFE) != 0xFFFE,
+    };
+}

@@ -1,0 +1,73 @@
+using MlsysCatalog.Reading;
+using MlsysCatalog.Storage;
+
+namespace MlsysCatalog.Generator;
+
+/// <summary>A catalog's facts in the shape from which the runtime library's code writes a store.</summary>
+internal static class StoreContents
+{
+    public static StoreContent Of(CatalogModel model) => new()
+    {
+        Papers = Convert(model.Papers, Paper),
+        Editions = Editions(model),
+        Venues = Convert(model.Venues, static venue => new StoreVenue(venue.Name, venue.FullName, (int)venue.Kind, Strings(venue.Aliases))),
+        Topics = Convert(model.Topics, static topic => new StoreTopic(topic.Heading, topic.Parent)),
+        Lists = Convert(model.Lists, static list => new StoreList(list.Path, list.Title)),
+    };
+
+    private static StorePaper Paper(PaperModel paper) => new()
+    {
+        Edition = paper.Edition,
+        Key = paper.Key,
+        Title = paper.Title,
+        Name = paper.Name,
+        Aliases = Strings(paper.Aliases),
+        Ids = Strings(paper.Ids),
+        Links = Convert(paper.Links, static link => new StoreLink(link.Label, link.Url)),
+        Topics = paper.Topics.AsSpan().ToArray(),
+        Authors = Strings(paper.Authors),
+        AuthorsTruncated = paper.AuthorsTruncated,
+        Organizations = Strings(paper.Organizations),
+        Tags = Strings(paper.Tags),
+        Remarks = Strings(paper.Remarks),
+        Sources = Convert(paper.Sources, static source => new StoreSource(source.List, source.Topic)),
+    };
+
+    /// <summary>An edition's key is what its papers' keys have before the slash.</summary>
+    private static StoreEdition[] Editions(CatalogModel model)
+    {
+        var keys = new string?[model.Editions.Count];
+        foreach (var paper in model.Papers)
+        {
+            keys[paper.Edition] ??= paper.Key.IndexOf('/') is > 0 and var slash ? paper.Key.Substring(0, slash) : null;
+        }
+
+        var editions = new StoreEdition[keys.Length];
+        for (var place = 0; place < editions.Length; place++)
+        {
+            var edition = model.Editions[place];
+            editions[place] = new(keys[place] ?? edition.Constant.ToLowerInvariant(), edition.Venue, edition.Year ?? 0);
+        }
+
+        return editions;
+    }
+
+    private static string[] Strings(EquatableArray<string> texts) => texts.AsSpan().ToArray();
+
+    private static TTo[] Convert<TFrom, TTo>(EquatableArray<TFrom> items, Func<TFrom, TTo> convert)
+        where TFrom : IEquatable<TFrom>
+    {
+        if (items.Count == 0)
+        {
+            return [];
+        }
+
+        var converted = new TTo[items.Count];
+        for (var i = 0; i < converted.Length; i++)
+        {
+            converted[i] = convert(items[i]);
+        }
+
+        return converted;
+    }
+}

@@ -1,0 +1,155 @@
+using MlsysCatalog.Reading;
+using MlsysCatalog.Storage;
+
+namespace MlsysCatalog.Generator;
+
+/// <summary>Writes the file that every other one reads: the store, the editions' numbers, and the members for venues, topics and lists.</summary>
+internal static class StoreEmitter
+{
+    public static EmittedSource Emit(CatalogModel model, EmissionOptions options)
+    {
+        using var writer = new CodeWriter();
+        writer.WriteHead(options, mayHaveGlobalUsing: true);
+        WriteShell(writer, options, "Papers", "The papers, by edition: <c>Papers.Osdi2020.Gavel</c>.");
+        if (options.HasKeys)
+        {
+            WriteShell(writer, options, "PaperKeys", "The keys of the papers, as constants for attributes and switches.");
+        }
+
+        WriteVenues(writer, model, options);
+        WriteTopics(writer, model, options);
+        WriteLists(writer, model, options);
+        WriteCatalog(writer, model, options);
+        return new(HintNames.Store, writer.ToString());
+    }
+
+    private static void WriteShell(CodeWriter writer, EmissionOptions options, string name, string summary)
+    {
+        WriteClass(writer, options, "static partial class " + name, summary);
+        writer.Open();
+        writer.Close();
+    }
+
+    private static void WriteVenues(CodeWriter writer, CatalogModel model, EmissionOptions options)
+    {
+        if (model.Venues.Count == 0)
+        {
+            return;
+        }
+
+        WriteClass(writer, options, "static class Venues", "The venues that have a paper.");
+        writer.Open();
+        for (var place = 0; place < model.Venues.Count; place++)
+        {
+            var venue = model.Venues[place];
+            WriteMember(writer, options, "Venue", venue.Constant, place, venue.FullName is { } name ? venue.Name + ": " + name : venue.Name);
+        }
+
+        writer.Close();
+    }
+
+    private static void WriteTopics(CodeWriter writer, CatalogModel model, EmissionOptions options)
+    {
+        if (model.Topics.Count == 0)
+        {
+            return;
+        }
+
+        WriteClass(writer, options, "static class Topics", "The topics of the lists.");
+        writer.Open();
+        for (var place = 0; place < model.Topics.Count; place++)
+        {
+            var topic = model.Topics[place];
+            WriteMember(writer, options, "Topic", topic.Constant, place, topic.Parent < 0 ? topic.Heading : model.Topics[topic.Parent].Heading + " > " + topic.Heading);
+        }
+
+        writer.Close();
+    }
+
+    private static void WriteLists(CodeWriter writer, CatalogModel model, EmissionOptions options)
+    {
+        if (model.Lists.Count == 0)
+        {
+            return;
+        }
+
+        WriteClass(writer, options, "static class ReadingLists", "The lists.");
+        writer.Open();
+        for (var place = 0; place < model.Lists.Count; place++)
+        {
+            var list = model.Lists[place];
+            WriteMember(writer, options, "List", list.Constant, place, list.Title is { } title ? title + " (" + list.Path + ")" : list.Path, "ReadingList");
+        }
+
+        writer.Close();
+    }
+
+    private static void WriteMember(
+        CodeWriter writer, EmissionOptions options, string kind, string constant, int place, string summary, string? type = null)
+    {
+        if (options.HasDocs)
+        {
+            writer.Start().Append("/// <summary>").AppendXml(summary).Append("</summary>").End();
+        }
+
+        writer.Start().Append("public static global::MlsysCatalog.").Append(type ?? kind).Append(" ").Append(Escaping.Identifier(constant)).Append(" => ")
+            .Append(options.CatalogName()).Append(".Store.").Append(kind).Append("(").Append(place).Append(");").End();
+    }
+
+    private static void WriteCatalog(CodeWriter writer, CatalogModel model, EmissionOptions options)
+    {
+        WriteClass(writer, options, "static class Catalog", "The catalog as a whole: everything there is, lookup and search.");
+        writer.Open();
+        writer.Line("/// <summary>The catalog of the reading lists of this project.</summary>");
+        writer.Line("public static global::MlsysCatalog.PaperCatalog Current => Store.Instance;");
+        writer.Line();
+        writer.Line("/// <summary>The numbers of the editions in the store: named, so that a new edition changes no other venue's file.</summary>");
+        writer.Line("internal static class EditionNumber");
+        writer.Open();
+        for (var place = 0; place < model.Editions.Count; place++)
+        {
+            writer.Start().Append("internal const int Of").Append(Escaping.Identifier(model.Editions[place].Constant)).Append(" = ").Append(place).Append(";").End();
+        }
+
+        writer.Close();
+        writer.Line();
+        WriteStore(writer, model);
+        writer.Close();
+    }
+
+    private static void WriteStore(CodeWriter writer, CatalogModel model)
+    {
+        writer.Line("/// <summary>The data of the catalog. It lies in the assembly, and is read where it lies.</summary>");
+        writer.Line("internal sealed class Store : global::MlsysCatalog.PaperCatalog");
+        writer.Open();
+        writer.Line("internal static readonly Store Instance = new Store();");
+        writer.Line();
+        writer.Line("// Does not compile against an MlsysCatalog that reads another format: reference the same version of both packages.");
+        writer.Start().Append("private Store() : base(nameof(Format.EmittedForStoreFormat").Append(StoreLayout.Format).Append("))").End();
+        writer.Open();
+        writer.Close();
+        writer.Line();
+        foreach (var (type, kind, get) in new[] { ("Venue", "Venue", "GetVenue"), ("Topic", "Topic", "GetTopic"), ("ReadingList", "List", "GetList") })
+        {
+            writer.Line($"internal static global::MlsysCatalog.{type} {kind}(int place) => Instance.{get}(place);");
+            writer.Line();
+        }
+
+        writer.Line("internal static global::MlsysCatalog.Paper Paper(int edition, int number) => Instance.GetPaper(edition, number);");
+        writer.Line();
+        writer.Start().Append("protected override global::System.ReadOnlySpan<byte> Data => ").AppendLiteral(StoreWriter.Write(StoreContents.Of(model))).Append(";").End();
+        writer.Close();
+    }
+
+    private static void WriteClass(CodeWriter writer, EmissionOptions options, string declaration, string summary)
+    {
+        writer.Line();
+        writer.Start().Append("/// <summary>").Append(summary).Append("</summary>").End();
+        writer.Start().Append("[global::System.CodeDom.Compiler.GeneratedCode(\"MlsysCatalog.Generator\", \"").Append(Version).Append("\")]").End();
+        writer.Line("[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]");
+        writer.Line("[global::System.Diagnostics.DebuggerNonUserCode]");
+        writer.Start().Append(options.Visibility()).Append(" ").Append(declaration).End();
+    }
+
+    private static string Version { get; } = typeof(StoreEmitter).Assembly.GetName().Version?.ToString(3) ?? "";
+}

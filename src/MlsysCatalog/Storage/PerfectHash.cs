@@ -1,0 +1,39 @@
+namespace MlsysCatalog.Storage;
+
+/// <summary>
+/// A minimal perfect hash by displacement (CHD): the hash's upper half chooses a bucket of about four keys, the bucket's pilot spreads its
+/// keys over slots that are taken by no other. A bucket of one key names its slot outright. A stranger meets some slot too: whoever asks compares texts.
+/// </summary>
+internal static class PerfectHash
+{
+    private const int KeysPerBucket = 4;
+
+    public static int BucketCount(int keys) => (keys + KeysPerBucket - 1) / KeysPerBucket;
+
+    /// <summary>How many digits a pilot has: enough to name a slot with a bit to spare, and to find a pilot at all.</summary>
+    public static int PilotWidth(int keys) => Math.Max(3, Digits.Width(keys * 2));
+
+    /// <summary>The bit of a pilot that says that the rest is the slot.</summary>
+    public static int DirectBit(int pilotWidth) => 1 << ((pilotWidth * 6) - 1);
+
+    public static int Bucket(ulong hash, int keys) => Scale((uint)(hash >> 32), BucketCount(keys));
+
+    public static int Slot(ulong hash, int pilot, int pilotWidth, int keys)
+    {
+        var direct = DirectBit(pilotWidth);
+        return (pilot & direct) != 0 ? pilot ^ direct : Spread((uint)hash, pilot, keys);
+    }
+
+    public static int Spread(uint half, int pilot, int keys)
+    {
+        unchecked
+        {
+            half += (uint)pilot * 0x9E3779B9;
+            half = (half ^ (half >> 16)) * 0x85EBCA6B;
+            half = (half ^ (half >> 13)) * 0xC2B2AE35;
+            return Scale(half ^ (half >> 16), keys);
+        }
+    }
+
+    private static int Scale(uint number, int count) => (int)(((ulong)number * (uint)count) >> 32);
+}

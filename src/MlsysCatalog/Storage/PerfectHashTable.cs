@@ -1,0 +1,198 @@
+namespace MlsysCatalog.Storage;
+
+/// <summary>Makes a <see cref="PerfectHash"/> over texts, each of which stands for a place. A text that comes again keeps its first place.</summary>
+internal sealed class PerfectHashTable : IDisposable
+{
+    private readonly List<int> _starts = [];
+    private readonly List<int> _places = [];
+    private readonly Dictionary<ulong, int> _byHash = [];
+    private int _end;
+
+    /// <summary>How many different texts there are.</summary>
+    public int Count => _places.Count;
+
+    /// <summary>The seed of the hash that placed them.</summary>
+    public int Seed { get; private set; }
+
+    /// <summary>By bucket; of <see cref="Build"/>.</summary>
+    public int[] Pilots { get; private set; } = [];
+
+    /// <summary>The places by slot; of <see cref="Build"/>.</summary>
+    public int[] Slots { get; private set; } = [];
+
+    /// <summary>Where the next text is written, before <see cref="Add"/> ends it.</summary>
+    public ByteBuffer Texts { get; } = new();
+
+    /// <summary>Ends the text that was written to <see cref="Texts"/> since the last call.</summary>
+    public void Add(int place)
+    {
+        var start = Count == 0 ? 0 : End(Count - 1);
+        var text = Texts.Written.Slice(start);
+        var hash = StoreHash.Of(text, 0);
+        if (_byHash.TryGetValue(hash, out var earlier))
+        {
+            if (Text(earlier).SequenceEqual(text))
+            {
+                Texts.Truncate(start);
+                return;
+            }
+        }
+        else
+        {
+            _byHash.Add(hash, Count);
+        }
+
+        _starts.Add(start);
+        _places.Add(place);
+        _end = Texts.Length;
+    }
+
+    /// <summary>Finds the pilots.</summary>
+    public void Build()
+    {
+        var hashes = new ulong[Count];
+        do
+        {
+            for (var i = 0; i < hashes.Length; i++)
+            {
+                hashes[i] = StoreHash.Of(Text(i), Seed);
+            }
+        }
+        while (!TryPlace(hashes) && ++Seed > 0);
+    }
+
+    public void Dispose() => Texts.Dispose();
+
+    private int End(int index) => index + 1 < Count ? _starts[index + 1] : _end;
+
+    private ReadOnlySpan<byte> Text(int index) => Texts.Written.Slice(_starts[index], End(index) - _starts[index]);
+
+    private bool TryPlace(ulong[] hashes)
+    {
+        var buckets = new Buckets(hashes);
+        Pilots = new int[buckets.Count];
+        Slots = new int[Count];
+        var isTaken = new bool[Count];
+        var direct = PerfectHash.DirectBit(PerfectHash.PilotWidth(Count));
+        var nextFree = 0;
+        foreach (var bucket in buckets.LargestFirst())
+        {
+            var keys = buckets.Keys(bucket);
+            if (keys.Length > 1)
+            {
+                if (!TryFindPilot(hashes, keys, isTaken, direct, out Pilots[bucket]))
+                {
+                    return false;
+                }
+
+                continue;
+            }
+
+            while (isTaken[nextFree])
+            {
+                nextFree++;
+            }
+
+            isTaken[nextFree] = true;
+            Pilots[bucket] = direct | nextFree;
+            Slots[nextFree] = _places[keys[0]];
+        }
+
+        return true;
+    }
+
+    private bool TryFindPilot(ulong[] hashes, ReadOnlySpan<int> keys, bool[] isTaken, int limit, out int found)
+    {
+        for (var pilot = 0; pilot < limit; pilot++)
+        {
+            var placed = 0;
+            while (placed < keys.Length)
+            {
+                ref var slot = ref isTaken[PerfectHash.Spread((uint)hashes[keys[placed]], pilot, Count)];
+                if (slot)
+                {
+                    break;
+                }
+
+                slot = true;
+                placed++;
+            }
+
+            if (placed == keys.Length)
+            {
+                foreach (var key in keys)
+                {
+                    Slots[PerfectHash.Spread((uint)hashes[key], pilot, Count)] = _places[key];
+                }
+
+                found = pilot;
+                return true;
+            }
+
+            while (placed-- > 0)
+            {
+                isTaken[PerfectHash.Spread((uint)hashes[keys[placed]], pilot, Count)] = false;
+            }
+        }
+
+        found = 0;
+        return false;
+    }
+
+    /// <summary>The keys by bucket.</summary>
+    private readonly struct Buckets
+    {
+        private readonly int[] _starts;
+        private readonly int[] _keys;
+
+        public Buckets(ulong[] hashes)
+        {
+            Count = PerfectHash.BucketCount(hashes.Length);
+            _starts = new int[Count + 1];
+            foreach (var hash in hashes)
+            {
+                _starts[PerfectHash.Bucket(hash, hashes.Length) + 1]++;
+            }
+
+            for (var i = 1; i <= Count; i++)
+            {
+                _starts[i] += _starts[i - 1];
+            }
+
+            _keys = new int[hashes.Length];
+            var next = _starts.AsSpan(0, Count).ToArray();
+            for (var key = 0; key < hashes.Length; key++)
+            {
+                _keys[next[PerfectHash.Bucket(hashes[key], hashes.Length)]++] = key;
+            }
+        }
+
+        public int Count { get; }
+
+        public ReadOnlySpan<int> Keys(int bucket) => _keys.AsSpan(_starts[bucket], _starts[bucket + 1] - _starts[bucket]);
+
+        /// <summary>The buckets that have keys, the largest first: late ones find few free slots, and those of one key take any.</summary>
+        public List<int> LargestFirst()
+        {
+            var largest = 0;
+            for (var bucket = 0; bucket < Count; bucket++)
+            {
+                largest = Math.Max(largest, Keys(bucket).Length);
+            }
+
+            var order = new List<int>(Count);
+            for (var size = largest; size > 0; size--)
+            {
+                for (var bucket = 0; bucket < Count; bucket++)
+                {
+                    if (Keys(bucket).Length == size)
+                    {
+                        order.Add(bucket);
+                    }
+                }
+            }
+
+            return order;
+        }
+    }
+}

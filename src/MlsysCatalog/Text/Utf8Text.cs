@@ -1,0 +1,27 @@
+using System.Text;
+
+namespace MlsysCatalog.Text;
+
+/// <summary>UTF-8 to text, where the frameworks differ in what they take.</summary>
+internal static class Utf8Text
+{
+    public static string GetString(ReadOnlySpan<byte> bytes)
+    {
+#if NET
+        return Encoding.UTF8.GetString(bytes);
+#else
+        if (bytes.IsEmpty)
+        {
+            return "";
+        }
+
+        unsafe
+        {
+            fixed (byte* start = bytes)
+            {
+                return Encoding.UTF8.GetString(start, bytes.Length);
+            }
+        }
+#endif
+    }
+}

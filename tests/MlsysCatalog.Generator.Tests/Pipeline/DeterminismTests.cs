@@ -1,0 +1,54 @@
+using System.Globalization;
+
+namespace MlsysCatalog.Generator.Tests;
+
+/// <summary>The same lists make the same bytes, wherever and however they are compiled.</summary>
+public sealed class DeterminismTests
+{
+    private static readonly (string Path, string Text)[] Lists =
+    [
+        ("/home/someone/app/lists/scheduling.md", "# Scheduling\n\n* [OSDI '20] Gavel: Heterogeneity-Aware Cluster Scheduling Policies for Deep Learning Workloads ([pdf](https://example.org/gavel.pdf))\n"),
+        ("/home/someone/app/lists/more/serving.md", "# Serving\n\n* [OSDI '22] Orca: A Distributed Serving System for Generative Models ([pdf](https://example.org/orca.pdf))\n* [OSDI '20] Gavel: Heterogeneity-Aware Cluster Scheduling Policies for Deep Learning Workloads ([code](https://example.org/gavel))\n"),
+        ("/home/someone/app/lists/venues.md", "---\ncatalog: venues\n---\n\n| Venue | Full name |\n|---|---|\n| OSDI | Operating Systems by Another Name |\n"),
+    ];
+
+    private static readonly SortedDictionary<string, string> Expected = new CatalogProject(Lists).Emit();
+
+    [Fact]
+    public void In_any_order_of_the_files() => Assert.Equal(Expected, new CatalogProject([.. Lists.Reverse()]).Emit());
+
+    [Fact]
+    public void In_any_folder() =>
+        Assert.Equal(Expected, new CatalogProject([.. Lists.Select(list => (list.Path.Replace("/home/someone/app/", "C:\\Users\\Else\\", StringComparison.Ordinal), list.Text))]).Emit());
+
+    [Fact]
+    public void With_any_line_endings() =>
+        Assert.Equal(Expected, new CatalogProject([.. Lists.Select(list => (list.Path, list.Text.ReplaceLineEndings("\r\n")))]).Emit());
+
+    [Fact]
+    public void Under_any_culture()
+    {
+        var culture = CultureInfo.CurrentCulture;
+        var other = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+        other.NumberFormat.NegativeSign = "minus";
+        other.NumberFormat.NumberGroupSeparator = "'";
+        other.DateTimeFormat.DateSeparator = "?";
+        try
+        {
+            CultureInfo.CurrentCulture = other;
+            Assert.Equal(Expected, new CatalogProject(Lists).Emit());
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = culture;
+        }
+    }
+
+    [Fact]
+    public void Without_a_carriage_return_or_a_folder_of_the_machine() =>
+        Assert.All(Expected.Values, text =>
+        {
+            Assert.DoesNotContain('\r', text);
+            Assert.DoesNotContain("/home", text, StringComparison.Ordinal);
+        });
+}
