@@ -64,7 +64,7 @@ internal sealed class EntryJudge
         if (isNested)
         {
             var isUsual = draft.Dialect.TitleShare(draft.Draft.TitleUnit.Form) >= 0.3;
-            var isPaper = evidence.HasPaperLink || (evidence.HasVenue && _nested.TaggedShare >= 0.5);
+            var isPaper = evidence.HasPaperLink || (evidence.HasVenue && _nested.TaggedShare >= 0.6);
             var isEntry = isPaper && isUsual && score >= 2 && draft.Draft.TitleScore >= (evidence.HasPaperLink ? 0.2 : 0.6);
             return isEntry ? Verdict.Yes : Verdict.No("it is a remark on the entry that it is nested in");
         }
