@@ -81,7 +81,8 @@ internal static class Compiled
         return result;
     }
 
-    private static Assembly Load(byte[] bytes, bool isNetStandard)
+    /// <summary>Loads an assembly in a context of its own, against the tests' runtime library or the old framework's.</summary>
+    public static Assembly Load(byte[] bytes, bool isNetStandard)
     {
         var context = new AssemblyLoadContext(null, isCollectible: true);
         if (isNetStandard)
