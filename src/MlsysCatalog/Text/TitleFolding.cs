@@ -139,7 +139,11 @@ internal static class TitleFolding
             case (byte)'+' or (byte)'#' when (IsLetter(previous) || IsDigit(previous) || previous == '+') && !IsLetter(next) && !IsDigit(next):
                 // C++, C#, DistServe+
                 output.Take(title[at]);
-                output.Separate();
+                if (next != '+')
+                {
+                    output.Separate();
+                }
+
                 break;
             case (byte)'\'':
                 break;
