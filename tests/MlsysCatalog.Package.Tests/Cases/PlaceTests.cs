@@ -33,6 +33,19 @@ public sealed class PlaceTests
     }
 
     [Fact]
+    public async Task A_project_called_Papers_that_does_not_say_so_is_told_to()
+    {
+        using var workspace = await Workspace.CreateAsync();
+        workspace.Write("Papers/Papers.csproj", Sources.Program());
+        workspace.Write("Papers/lists/Papers.md", Sources.List);
+        workspace.Write("Papers/Program.cs", "System.Console.WriteLine(\"compiles without the catalog\");\n");
+
+        var build = await workspace.BuildAsync("Papers/Papers.csproj");
+
+        build.AssertOnly("MLC0508");
+    }
+
+    [Fact]
     public async Task Lists_may_lie_outside_the_project_be_linked_and_be_taken_out()
     {
         using var workspace = await Workspace.CreateAsync();
