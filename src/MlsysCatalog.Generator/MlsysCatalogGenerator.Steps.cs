@@ -17,10 +17,14 @@ public sealed partial class MlsysCatalogGenerator
     private static EquatableArray<string> TakeNames(GeneratorSyntaxContext context, CancellationToken cancellationToken) =>
         TakenNames.Take(context.Node).ToEquatableArray();
 
-    private static bool IsNameTaken((ImmutableArray<EquatableArray<string>> Names, EmissionOptions Options) input, CancellationToken cancellationToken) =>
+    private static bool IsNameTaken(
+        (ImmutableArray<EquatableArray<string>> Names, EmissionOptions Options) input,
+        CancellationToken cancellationToken) =>
         input.Names.Any(names => names.AsSpan().ToArray().Any(name => TakenNames.IsIn(name, input.Options.Namespace)));
 
-    private static ListText? TakeListText((AdditionalText File, AnalyzerConfigOptionsProvider Options) input, CancellationToken cancellationToken) =>
+    private static ListText? TakeListText(
+        (AdditionalText File, AnalyzerConfigOptionsProvider Options) input,
+        CancellationToken cancellationToken) =>
         ListText.Take(input.File, input.Options, cancellationToken);
 
     private static ListFacts? ReadList((ListText List, VenueTable Venues) input, CancellationToken cancellationToken)

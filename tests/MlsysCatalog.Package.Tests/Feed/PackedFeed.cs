@@ -29,7 +29,7 @@ internal sealed class PackedFeed
     /// <summary>The NUGET_PACKAGES of the cases.</summary>
     public string Packages { get; }
 
-    /// <summary>The nuget.config of every case: nothing but this feed, and what the machine has already restored for the repository.</summary>
+    /// <summary>The nuget.config of every case: this feed, and what the machine has already restored for the repository.</summary>
     public string Config =>
         $"""
         <configuration>
