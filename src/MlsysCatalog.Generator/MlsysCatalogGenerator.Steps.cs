@@ -22,6 +22,14 @@ public sealed partial class MlsysCatalogGenerator
         CancellationToken cancellationToken) =>
         input.Names.Any(names => names.AsSpan().ToArray().Any(name => TakenNames.IsIn(name, input.Options.Namespace)));
 
+    private static EmissionObstacle FindObstacle((bool IsLanguageNewEnough, bool IsNameTaken) input, CancellationToken cancellationToken) =>
+        !input.IsLanguageNewEnough ? EmissionObstacle.LanguageTooOld
+        : input.IsNameTaken ? EmissionObstacle.NameTaken
+        : EmissionObstacle.None;
+
+    private static EmissionObstacle ObstacleOf(EmissionObstacle project, CatalogModel model) =>
+        project == EmissionObstacle.None && CatalogLimits.FindExceeded(model) is not null ? EmissionObstacle.TooLarge : project;
+
     private static ListText? TakeListText(
         (AdditionalText File, AnalyzerConfigOptionsProvider Options) input,
         CancellationToken cancellationToken) =>
@@ -39,28 +47,33 @@ public sealed partial class MlsysCatalogGenerator
         return input.Lists.IsEmpty ? CatalogModel.Empty : CatalogBuilder.Build(input.Lists, input.Venues).Model;
     }
 
-    private static Emission PlanEmission(
-        (((CatalogModel Model, EmissionOptions Options) Catalog, bool IsLanguageNewEnough) Project, bool IsNameTaken) input,
+    private static IEnumerable<EmittedSource> EmitStore(
+        ((CatalogModel Model, EmissionOptions Options) Catalog, EmissionObstacle Obstacle) input,
         CancellationToken cancellationToken)
     {
-        var (model, options) = input.Project.Catalog;
-        var obstacle = !input.Project.IsLanguageNewEnough ? EmittedSource.LanguageTooOld
-            : input.IsNameTaken ? EmittedSource.NameTaken
-            : CatalogLimits.FindExceeded(model) is not null ? EmittedSource.TooLarge
-            : null;
-        return new(model, options, obstacle);
+        cancellationToken.ThrowIfCancellationRequested();
+        var (model, options) = input.Catalog;
+        if (model.Papers.Count == 0)
+        {
+            return [];
+        }
+
+        return [ObstacleOf(input.Obstacle, model) switch
+        {
+            EmissionObstacle.LanguageTooOld => EmittedSource.LanguageTooOld,
+            EmissionObstacle.NameTaken => EmittedSource.NameTaken,
+            EmissionObstacle.TooLarge => EmittedSource.TooLarge,
+            _ => StoreEmitter.Emit(model, options),
+        }];
     }
 
-    private static IEnumerable<EmittedSource> EmitStore(Emission emission, CancellationToken cancellationToken)
+    private static IEnumerable<VenueFile> TakeVenueFiles(
+        ((CatalogModel Model, EmissionOptions Options) Catalog, EmissionObstacle Obstacle) input,
+        CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return emission.Model.Papers.Count == 0 ? [] : [emission.Obstacle ?? StoreEmitter.Emit(emission.Model, emission.Options)];
-    }
-
-    private static IEnumerable<VenueFile> TakeVenueFiles(Emission emission, CancellationToken cancellationToken)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        return emission.Obstacle is null ? VenueFile.Of(emission.Model, emission.Options.HasDocs) : default;
+        var (model, options) = input.Catalog;
+        return ObstacleOf(input.Obstacle, model) == EmissionObstacle.None ? VenueFile.Of(model, options.HasDocs) : default;
     }
 
     private static void AddVenueSource(SourceProductionContext context, (VenueFile File, EmissionOptions Options) input) =>

@@ -31,6 +31,11 @@ public sealed partial class MlsysCatalogGenerator : IIncrementalGenerator
             .Select(IsNameTaken)
             .WithTrackingName(TrackingNames.NameTaken);
 
+        // What of these keeps the catalog from being emitted
+        IncrementalValueProvider<EmissionObstacle> obstacle = isLanguageNewEnough
+            .Combine(isNameTaken)
+            .Select(FindObstacle);
+
         // The Markdown files that the package's targets mark
         IncrementalValuesProvider<ListText> texts = context.AdditionalTextsProvider
             .Combine(context.AnalyzerConfigOptionsProvider)
@@ -59,20 +64,17 @@ public sealed partial class MlsysCatalogGenerator : IIncrementalGenerator
             .Select(BuildModel)
             .WithTrackingName(TrackingNames.Model);
 
-        // What is to be emitted, or the one comment that says why nothing can be
-        IncrementalValueProvider<Emission> emission = model
-            .Combine(options)
-            .Combine(isLanguageNewEnough)
-            .Combine(isNameTaken)
-            .Select(PlanEmission);
-
         // The one text that all papers' data is in, emitted anew with every change of the catalog
-        IncrementalValuesProvider<EmittedSource> store = emission
+        IncrementalValuesProvider<EmittedSource> store = model
+            .Combine(options)
+            .Combine(obstacle)
             .SelectMany(EmitStore)
             .WithTrackingName(TrackingNames.Store);
 
         // A file for each venue, emitted anew only where its own papers changed
-        IncrementalValuesProvider<(VenueFile File, EmissionOptions Options)> venueFiles = emission
+        IncrementalValuesProvider<(VenueFile File, EmissionOptions Options)> venueFiles = model
+            .Combine(options)
+            .Combine(obstacle)
             .SelectMany(TakeVenueFiles)
             .WithTrackingName(TrackingNames.VenueFiles)
             .Combine(options);

@@ -74,9 +74,9 @@ internal static class TakenNames
         && tree.FilePath.IndexOf(GeneratedPath, StringComparison.Ordinal) < 0
         && !(tree.GetRoot().FindNode(location.SourceSpan) is BaseTypeDeclarationSyntax type && AddsToClass(type));
 
-    // «partial class Papers» adds to the emitted class, which is partial, too.
+    // «partial class Papers» adds to the emitted class; these two are partial, too.
     private static bool AddsToClass(BaseTypeDeclarationSyntax type) =>
-        type is ClassDeclarationSyntax && type.Modifiers.Any(SyntaxKind.PartialKeyword);
+        type is ClassDeclarationSyntax { Identifier.ValueText: "Papers" or "PaperKeys" } && type.Modifiers.Any(SyntaxKind.PartialKeyword);
 
     private static IEnumerable<string> Segments(BaseNamespaceDeclarationSyntax home) =>
         home.Name.DescendantTokens().Where(static token => token.IsKind(SyntaxKind.IdentifierToken)).Select(static token => token.ValueText);

@@ -285,6 +285,11 @@ internal sealed class TitleFinder
     {
         var cut = start;
         var limit = Math.Min(end, start + 48);
+        if (!HasDigit(text, start, limit))
+        {
+            return cut;
+        }
+
         for (var i = start + 2; i < limit; i++)
         {
             var isGlue = text[i] is '_' or '-';
@@ -343,6 +348,12 @@ internal sealed class TitleFinder
     {
         var found = (From: 0, Cut: -1);
         var boundaries = 0;
+        var tail = Math.Max(start, end - 80);
+        if (!HasDigit(text, tail, end) && text.AsSpan(tail, end - tail).IndexOfAny('.', '|') < 0)
+        {
+            return found;
+        }
+
         for (var i = end - 2; i > start + 3 && boundaries < 4 && end - i < 80; i--)
         {
             if (!IsTailBoundary(text, i, end))
@@ -369,6 +380,19 @@ internal sealed class TitleFinder
         return found;
     }
 
+    private static bool HasDigit(string text, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (char.IsDigit(text[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static bool IsTailBoundary(string text, int at, int end) => text[at] switch
     {
         '.' or ',' or '，' or '。' => at + 1 < end && char.IsWhiteSpace(text[at + 1]),
@@ -380,18 +404,22 @@ internal sealed class TitleFinder
 
     private static (int Start, int End) TrimTitle(string text, int start, int end)
     {
-        while (start < end && (char.IsWhiteSpace(text[start]) || text[start] is ':' or ',' or '.' or ';' or '-' or '–' or '—' or '|' or '_' or '*' or ']' or ')' or '：' or '，' or '"' or '“' or '>' || PlainText.IsOrnament(text, start, out _)))
+        while (start < end && (IsTitleEdge(text[start]) || text[start] is ']' or ')' or '>' || PlainText.IsOrnament(text, start, out _)))
         {
             start++;
         }
 
-        while (end > start && (char.IsWhiteSpace(text[end - 1]) || text[end - 1] is ',' or ';' or ':' or '-' or '–' or '—' or '|' or '_' or '*' or '[' or '(' or '.' or '"' or '”' or '：' or '，' or '。'))
+        while (end > start && (IsTitleEdge(text[end - 1]) || text[end - 1] is '[' or '('))
         {
             end--;
         }
 
-        return (start, end);
+        // Quotes around all of a title are no part of it; around some of it they are.
+        var isQuoted = end - start > 2 && text[start] is '"' or '“' && text[end - 1] is '"' or '”' && text.AsSpan(start + 1, end - start - 2).IndexOfAny('"', '“', '”') < 0;
+        return isQuoted ? TrimTitle(text, start + 1, end - 1) : (start, end);
     }
+
+    private static bool IsTitleEdge(char c) => char.IsWhiteSpace(c) || c is ':' or ',' or '.' or ';' or '-' or '–' or '—' or '|' or '_' or '*' or '：' or '，' or '。';
 
     // «**Ray**: A Distributed …», «ext3: **Journaling …**»: the name belongs to the title as printed, and is the entry's name.
     private static void JoinNamePrefix(Draft draft, Run run, in Unit previous, in Unit title)
@@ -548,6 +576,13 @@ internal sealed class TitleFinder
     // Running text: sentence by sentence, for a venue or the authors may be one of several.
     private void AddPieces(Draft draft, int cell, string text, int start, int end, Slot slot)
     {
+        // «IEEE Data Eng. Bull. '24» is one piece, whatever its stops.
+        if (end - start <= 90 && VenueTag.Read(text, start, end, _venues) is { Strength: VenueStrength.Certain, IsExact: true } whole)
+        {
+            draft.Fields.Add(new(cell, start, end, slot, false, whole));
+            return;
+        }
+
         var from = start;
         for (var i = start; i < end; i++)
         {
