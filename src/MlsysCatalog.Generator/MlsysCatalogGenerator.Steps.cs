@@ -17,7 +17,9 @@ public sealed partial class MlsysCatalogGenerator
     private static EquatableArray<string> TakeNames(GeneratorSyntaxContext context, CancellationToken cancellationToken) =>
         TakenNames.Take(context.Node).ToEquatableArray();
 
-    private static bool IsNameTaken((ImmutableArray<EquatableArray<string>> Names, EmissionOptions Options) input, CancellationToken cancellationToken) =>
+    private static bool IsNameTaken(
+        (ImmutableArray<EquatableArray<string>> Names, EmissionOptions Options) input,
+        CancellationToken cancellationToken) =>
         input.Names.Any(names => names.AsSpan().ToArray().Any(name => TakenNames.IsIn(name, input.Options.Namespace)));
 
     private static EmissionObstacle FindObstacle((bool IsLanguageNewEnough, bool IsNameTaken) input, CancellationToken cancellationToken) =>
@@ -28,7 +30,9 @@ public sealed partial class MlsysCatalogGenerator
     private static EmissionObstacle ObstacleOf(EmissionObstacle project, CatalogModel model) =>
         project == EmissionObstacle.None && CatalogLimits.FindExceeded(model) is not null ? EmissionObstacle.TooLarge : project;
 
-    private static ListText? TakeListText((AdditionalText File, AnalyzerConfigOptionsProvider Options) input, CancellationToken cancellationToken) =>
+    private static ListText? TakeListText(
+        (AdditionalText File, AnalyzerConfigOptionsProvider Options) input,
+        CancellationToken cancellationToken) =>
         ListText.Take(input.File, input.Options, cancellationToken);
 
     private static ListFacts? ReadList((ListText List, VenueTable Venues) input, CancellationToken cancellationToken)

@@ -13,7 +13,9 @@ PrintPaper(Papers.Osdi2020.Gavel);
 static void PrintCounts(PaperCatalog catalog)
 {
     Heading($"{catalog.Papers.Count} papers from {catalog.Lists.Count} reading lists");
-    Console.WriteLine($"{catalog.Venues.Count} venues, {catalog.Editions.Count} editions, {catalog.Topics.Count} topics, {catalog.Organizations.Count} organizations");
+    Console.WriteLine(
+        $"{catalog.Venues.Count} venues, {catalog.Editions.Count} editions, {catalog.Topics.Count} topics, "
+        + $"{catalog.Organizations.Count} organizations");
     foreach (var list in catalog.Lists)
     {
         Console.WriteLine($"  {list.Papers.Count,4}  {list} ({list.Path})");

@@ -1,13 +1,13 @@
 using System.Text;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace MlsysCatalog.Generator.Tests;
 
 /// <summary>What is emitted for the founding lists as they were founded.</summary>
 public sealed class FoundingListsTests
 {
-    private static readonly string[] Names = ["ml-systems-index", "ml-systems-tables", "mlsys-papers", "mlsys-reading-list", "systems-for-ml"];
+    private static readonly string[] Names =
+        ["ml-systems-index", "ml-systems-tables", "mlsys-papers", "mlsys-reading-list", "systems-for-ml"];
 
     public static TheoryData<string> Lists => [.. Names];
 
@@ -28,10 +28,8 @@ public sealed class FoundingListsTests
     public void All_lists_together_compile_as_CSharp_11_without_a_warning()
     {
         var project = Project(Names);
-        var trees = project.Emit().Select(source => CSharpSyntaxTree.ParseText(source.Value, project.ParseOptions, source.Key, Encoding.UTF8));
-
         using var assembly = new MemoryStream();
-        var result = project.Compilation.AddSyntaxTrees(trees).Emit(assembly);
+        var result = project.CompileEmitted().Emit(assembly);
 
         Assert.DoesNotContain(result.Diagnostics, diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning);
         Assert.True(result.Success);

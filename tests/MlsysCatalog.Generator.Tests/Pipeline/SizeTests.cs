@@ -1,6 +1,5 @@
 using System.Text;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace MlsysCatalog.Generator.Tests;
 
@@ -21,7 +20,8 @@ public sealed class SizeTests
         var list = new StringBuilder("# Papers\n\n");
         for (var paper = first; paper < first + count; paper++)
         {
-            list.Append($"* [{Venues[paper % Venues.Length]} '{10 + (paper % 15)}] System{paper}: The {paper}th Way to Schedule Work ([pdf](https://example.org/{paper}.pdf))\n");
+            list.Append($"* [{Venues[paper % Venues.Length]} '{10 + (paper % 15)}] System{paper}: The {paper}th Way to Schedule Work")
+                .Append($" ([pdf](https://example.org/{paper}.pdf))\n");
         }
 
         return list.ToString();
@@ -30,12 +30,10 @@ public sealed class SizeTests
     private static void AssertCompiles(int papers, params (string Path, string Text)[] lists)
     {
         var project = new CatalogProject(lists);
-        var sources = project.Emit();
-        var trees = sources.Select(source => CSharpSyntaxTree.ParseText(source.Value, project.ParseOptions, source.Key, Encoding.UTF8));
-        var compilation = project.Compilation.AddSyntaxTrees(trees);
+        var compilation = project.CompileEmitted();
 
         Assert.DoesNotContain(compilation.GetDiagnostics(), diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning);
-        var constants = compilation.GetTypeByMetadataName("App.Papers")!.GetTypeMembers().SelectMany(edition => edition.GetMembers().OfType<IPropertySymbol>());
-        Assert.Equal(papers, constants.Count());
+        var editions = compilation.GetTypeByMetadataName("App.Papers")!.GetTypeMembers();
+        Assert.Equal(papers, editions.SelectMany(edition => edition.GetMembers().OfType<IPropertySymbol>()).Count());
     }
 }
