@@ -24,6 +24,10 @@ internal static class PlainText
                 i += length - 1;
                 AppendSpace(builder);
             }
+            else if (char.IsSurrogate(c) && !char.IsSurrogatePair(text, i - (char.IsLowSurrogate(c) && i > start ? 1 : 0)))
+            {
+                // Half a character says nothing.
+            }
             else if (c is not ('\u200b' or '\u200c' or '\u200e' or '\u200f' or '\ufeff' or '\u2060' or '\u00ad' or '\ufffc'))
             {
                 builder.Append(c);

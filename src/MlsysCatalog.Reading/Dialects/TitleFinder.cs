@@ -380,18 +380,22 @@ internal sealed class TitleFinder
 
     private static (int Start, int End) TrimTitle(string text, int start, int end)
     {
-        while (start < end && (char.IsWhiteSpace(text[start]) || text[start] is ':' or ',' or '.' or ';' or '-' or '–' or '—' or '|' or '_' or '*' or ']' or ')' or '：' or '，' or '"' or '“' or '>' || PlainText.IsOrnament(text, start, out _)))
+        while (start < end && (IsTitleEdge(text[start]) || text[start] is ']' or ')' or '>' || PlainText.IsOrnament(text, start, out _)))
         {
             start++;
         }
 
-        while (end > start && (char.IsWhiteSpace(text[end - 1]) || text[end - 1] is ',' or ';' or ':' or '-' or '–' or '—' or '|' or '_' or '*' or '[' or '(' or '.' or '"' or '”' or '：' or '，' or '。'))
+        while (end > start && (IsTitleEdge(text[end - 1]) || text[end - 1] is '[' or '('))
         {
             end--;
         }
 
-        return (start, end);
+        // Quotes around all of a title are no part of it; around some of it they are.
+        var isQuoted = end - start > 2 && text[start] is '"' or '“' && text[end - 1] is '"' or '”' && text.AsSpan(start + 1, end - start - 2).IndexOfAny('"', '“', '”') < 0;
+        return isQuoted ? TrimTitle(text, start + 1, end - 1) : (start, end);
     }
+
+    private static bool IsTitleEdge(char c) => char.IsWhiteSpace(c) || c is ':' or ',' or '.' or ';' or '-' or '–' or '—' or '|' or '_' or '*' or '：' or '，' or '。';
 
     // «**Ray**: A Distributed …», «ext3: **Journaling …**»: the name belongs to the title as printed, and is the entry's name.
     private static void JoinNamePrefix(Draft draft, Run run, in Unit previous, in Unit title)
@@ -548,6 +552,13 @@ internal sealed class TitleFinder
     // Running text: sentence by sentence, for a venue or the authors may be one of several.
     private void AddPieces(Draft draft, int cell, string text, int start, int end, Slot slot)
     {
+        // «IEEE Data Eng. Bull. '24» is one piece, whatever its stops.
+        if (end - start <= 90 && VenueTag.Read(text, start, end, _venues) is { Strength: VenueStrength.Certain, IsExact: true } whole)
+        {
+            draft.Fields.Add(new(cell, start, end, slot, false, whole));
+            return;
+        }
+
         var from = start;
         for (var i = start; i < end; i++)
         {

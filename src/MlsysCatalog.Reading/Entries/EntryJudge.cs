@@ -68,7 +68,7 @@ internal sealed class EntryJudge
 
         if (_isBare)
         {
-            return draft.Draft.TitleScore >= 0.35 && candidate.Children.Count == 0 ? Verdict.Yes : Verdict.No("it does not look like a title");
+            return draft.Draft.TitleScore >= 0.3 && candidate.Children.Count == 0 ? Verdict.Yes : Verdict.No("it does not look like a title");
         }
 
         if (_items.Count >= 8 && _items.Tagged >= 0.85 && !evidence.HasVenue && !(evidence.HasYear && evidence.HasPaperLink))

@@ -14,6 +14,7 @@ internal static class StoreHash
     {
         unchecked
         {
+            var whole = text;
             var hash = ((ulong)(uint)seed * Prime3) + Prime2 + (ulong)text.Length;
             while (text.Length >= sizeof(ulong))
             {
@@ -23,19 +24,30 @@ internal static class StoreHash
 
             if (text.Length > 0)
             {
-                var rest = 0UL;
-                for (var i = 0; i < text.Length; i++)
-                {
-                    rest |= (ulong)text[i] << (8 * i);
-                }
-
-                hash = Mix(hash, rest);
+                hash = Mix(hash, Rest(whole, text));
             }
 
             hash = (hash ^ (hash >> 33)) * Prime2;
             hash = (hash ^ (hash >> 29)) * Prime3;
             return hash ^ (hash >> 32);
         }
+    }
+
+    /// <summary>The last bytes, fewer than eight; with some before them where there are.</summary>
+    private static ulong Rest(ReadOnlySpan<byte> whole, ReadOnlySpan<byte> rest)
+    {
+        if (whole.Length >= sizeof(ulong))
+        {
+            return BinaryPrimitives.ReadUInt64LittleEndian(whole.Slice(whole.Length - sizeof(ulong)));
+        }
+
+        var word = 0UL;
+        for (var i = 0; i < rest.Length; i++)
+        {
+            word |= (ulong)rest[i] << (8 * i);
+        }
+
+        return word;
     }
 
     private static ulong Mix(ulong hash, ulong word)

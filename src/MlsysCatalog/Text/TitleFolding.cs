@@ -1,10 +1,4 @@
 using System.Buffers;
-#if NET
-using System.Numerics;
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.X86;
-#endif
 
 namespace MlsysCatalog.Text;
 
@@ -31,22 +25,38 @@ internal static class TitleFolding
         var output = new Output(folded, separatesWords: false);
         var at = 0;
 #if NET
-        if (Bmi2.X64.IsSupported && Vector128.IsHardwareAccelerated)
+        if (AsciiBlock.IsSupported)
         {
-            while (at + Vector128<byte>.Count <= title.Length)
+            while (at < title.Length)
             {
-                if (!TryFoldBlock(title.Slice(at), ref output))
+                var end = Math.Min(at + AsciiBlock.Size, title.Length);
+                if (TryFoldBlock(title.Slice(at), ref output))
                 {
-                    FoldRange(title, at, at + Vector128<byte>.Count, ref output, out at);
-                    continue;
+                    at = end;
                 }
-
-                at += Vector128<byte>.Count;
+                else
+                {
+                    FoldRange(title, at, end, ref output, out at);
+                }
             }
         }
 #endif
         FoldRange(title, at, title.Length, ref output, out _);
         return output.Length > 0 ? output.Length : KeepSigns(title, folded);
+    }
+
+    /// <summary>Whether a title can fold to this, judged by its first letters: most that do not are told at once, and none that does is refused.</summary>
+    public static bool MayFoldTo(ReadOnlySpan<byte> title, ReadOnlySpan<byte> folded)
+    {
+        for (var i = 0; i < title.Length && IsLetter(title[i]); i++)
+        {
+            if (i >= folded.Length || (title[i] | 0x20) != folded[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Folds a text for search: its words, one space between two. The parameters are those of <see cref="Fold(ReadOnlySpan{byte}, Span{byte})"/>.</summary>
@@ -70,25 +80,16 @@ internal static class TitleFolding
     }
 
 #if NET
-    /// <summary>Sixteen bytes at once, where they are ASCII letters and plain separators: nearly all of nearly every title.</summary>
-    private static bool TryFoldBlock(scoped ReadOnlySpan<byte> block, ref Output output)
+    /// <summary>A block at once, where it has nothing but ASCII letters and plain separators: nearly all of nearly every title.</summary>
+    private static bool TryFoldBlock(scoped ReadOnlySpan<byte> rest, ref Output output)
     {
-        var bytes = Vector128.Create(block);
-        var lower = bytes | Vector128.Create((byte)0x20);
-        var letters = Vector128.LessThanOrEqual(lower - Vector128.Create((byte)'a'), Vector128.Create((byte)25));
-        var special = Vector128.GreaterThan(bytes, Vector128.Create((byte)0x7F))
-            | Vector128.LessThanOrEqual(bytes - Vector128.Create((byte)'0'), Vector128.Create((byte)9))
-            | Vector128.Equals(bytes, Vector128.Create((byte)'&'))
-            | Vector128.Equals(bytes, Vector128.Create((byte)'\''))
-            | Vector128.Equals(bytes, Vector128.Create((byte)'+'))
-            | Vector128.Equals(bytes, Vector128.Create((byte)'#'));
-        if (special != Vector128<byte>.Zero || output.Room < Vector128<byte>.Count)
+        var block = AsciiBlock.Load(rest);
+        if (output.Room < AsciiBlock.Size || !block.HasOnlyLettersAndSeparators)
         {
             return false;
         }
 
-        output.TakeLetters(lower.AsUInt64().GetElement(0), letters.AsUInt64().GetElement(0));
-        output.TakeLetters(lower.AsUInt64().GetElement(1), letters.AsUInt64().GetElement(1));
+        output.TakeLetters(block);
         return true;
     }
 #endif
@@ -393,14 +394,13 @@ internal static class TitleFolding
         }
 
 #if NET
-        /// <summary>Takes of eight bytes those whose byte in <paramref name="mask"/> is set: letters, in lower case.</summary>
-        public void TakeLetters(ulong lower, ulong mask)
+        public void TakeLetters(AsciiBlock block)
         {
-            MemoryMarshal.Write(_folded.Slice(Length), Bmi2.X64.ParallelBitExtract(lower, mask));
-            Length += BitOperations.PopCount(mask) >> 3;
+            var count = block.WriteLettersAndDigits(_folded.Slice(Length));
+            Length += count;
 
             // Between letters a gap is nothing; only after digits it may yet count.
-            _isApart = mask == 0;
+            _isApart = count == 0;
         }
 #endif
 

@@ -1,0 +1,8 @@
+namespace MlsysCatalog.Storage;
+
+/// <summary>Names that papers are looked up by.</summary>
+internal enum NameKind : byte
+{
+    Organization,
+    Author,
+}
