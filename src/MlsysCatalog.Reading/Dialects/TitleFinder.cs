@@ -285,6 +285,11 @@ internal sealed class TitleFinder
     {
         var cut = start;
         var limit = Math.Min(end, start + 48);
+        if (!HasDigit(text, start, limit))
+        {
+            return cut;
+        }
+
         for (var i = start + 2; i < limit; i++)
         {
             var isGlue = text[i] is '_' or '-';
@@ -343,6 +348,12 @@ internal sealed class TitleFinder
     {
         var found = (From: 0, Cut: -1);
         var boundaries = 0;
+        var tail = Math.Max(start, end - 80);
+        if (!HasDigit(text, tail, end) && text.AsSpan(tail, end - tail).IndexOfAny('.', '|') < 0)
+        {
+            return found;
+        }
+
         for (var i = end - 2; i > start + 3 && boundaries < 4 && end - i < 80; i--)
         {
             if (!IsTailBoundary(text, i, end))
@@ -367,6 +378,19 @@ internal sealed class TitleFinder
         }
 
         return found;
+    }
+
+    private static bool HasDigit(string text, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (char.IsDigit(text[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsTailBoundary(string text, int at, int end) => text[at] switch
