@@ -46,10 +46,11 @@ public abstract partial class PaperCatalog
 
     private bool FindByLink(string url, out Paper paper)
     {
-        using var scratch = new Scratch(stackalloc byte[Scratch.StackBytes], Utf8.MaxLength(url.Length));
-        var normal = Locator.OfUrl(scratch.Bytes.Slice(0, Utf8.GetBytes(url, scratch.Bytes)));
+        using var scratch = new Scratch(stackalloc byte[Scratch.StackBytes], Utf8.MaxLength(url.Length) + 1);
+        var marked = Locator.Marked(Locator.OfUrl(scratch.Bytes.Slice(0, Utf8.GetBytes(url, scratch.Bytes))), scratch.Bytes);
+        var normal = marked.Slice(1);
         var store = Open();
-        if (store.FindLocator(normal) is >= 0 and var place)
+        if (store.FindLocator(marked) is >= 0 and var place)
         {
             var record = store.Paper(place);
             if (HasLink(store, record, normal))
@@ -67,8 +68,7 @@ public abstract partial class PaperCatalog
         // Longer than what is asked, for the scheme that a bare id lacks.
         using var scratch = new Scratch(stackalloc byte[Scratch.StackBytes], Utf8.MaxLength(id.Length) + IdForms.LongestScheme);
         var bytes = scratch.Bytes.Slice(0, Utf8.GetBytes(id, scratch.Bytes));
-        var isAddress = IdForms.TryReadAddress(Locator.OfUrl(bytes), scratch.Bytes, out var normal);
-        return FindByNormalId(isAddress ? normal : IdForms.Read(Locator.OfId(bytes), scratch.Bytes), out paper);
+        return FindByNormalId(IdForms.Normal(bytes, scratch.Bytes), out paper);
     }
 
     private bool FindByNormalId(ReadOnlySpan<byte> id, out Paper paper)
@@ -147,11 +147,11 @@ public abstract partial class PaperCatalog
 
     private static bool IsId(ReadOnlySpan<byte> scheme, ReadOnlySpan<byte> value, ReadOnlySpan<byte> normal)
     {
-        using var scratch = new Scratch(stackalloc byte[Scratch.StackBytes], scheme.Length + 1 + value.Length);
+        using var scratch = new Scratch(stackalloc byte[Scratch.StackBytes], scheme.Length + 1 + value.Length + IdForms.LongestScheme);
         return normal.SequenceEqual(NormalId(scheme, value, scratch.Bytes));
     }
 
-    private static Span<byte> NormalId(ReadOnlySpan<byte> scheme, ReadOnlySpan<byte> value, Span<byte> room)
+    private static ReadOnlySpan<byte> NormalId(ReadOnlySpan<byte> scheme, ReadOnlySpan<byte> value, Span<byte> room)
     {
         scheme.CopyTo(room);
         if (!scheme.IsEmpty)
@@ -161,7 +161,7 @@ public abstract partial class PaperCatalog
 
         var start = scheme.IsEmpty ? 0 : scheme.Length + 1;
         value.CopyTo(room.Slice(start));
-        return Locator.OfId(room.Slice(0, start + value.Length));
+        return IdForms.Normal(room.Slice(0, start + value.Length), room);
     }
 
     private static bool HasLink(StoreReader store, PaperRecord record, ReadOnlySpan<byte> normal)
@@ -220,7 +220,7 @@ public abstract partial class PaperCatalog
 
     private static bool HasIdOf(StoreReader store, PaperRecord record, ReadOnlySpan<byte> scheme, ReadOnlySpan<byte> value)
     {
-        using var scratch = new Scratch(stackalloc byte[Scratch.StackBytes], scheme.Length + 1 + value.Length);
+        using var scratch = new Scratch(stackalloc byte[Scratch.StackBytes], scheme.Length + 1 + value.Length + IdForms.LongestScheme);
         return HasId(store, record, NormalId(scheme, value, scratch.Bytes));
     }
 

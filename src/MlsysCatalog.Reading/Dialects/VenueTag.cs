@@ -573,7 +573,7 @@ internal sealed record VenueTag(
             start++;
         }
 
-        while (end > start && (char.IsWhiteSpace(text[end - 1]) || text[end - 1] is ',' or ';' or ':' or '|' or '-' or '_' or '–' or '—' or '*' or '@' or '#' or '/' or '(' or ')' or '[' or ']' or '"' or '“' or '”' or '【' or '】' or '（' or '）' or '，' or '。' or '：' or '.'))
+        while (end > start && (char.IsWhiteSpace(text[end - 1]) || text[end - 1] is ',' or ';' or ':' or '|' or '-' or '_' or '–' or '—' or '@' or '#' or '/' or '(' or ')' or '[' or ']' or '"' or '“' or '”' or '【' or '】' or '（' or '）' or '，' or '。' or '：' or '.'))
         {
             end--;
         }

@@ -9,6 +9,7 @@ internal sealed class EntryJudge
     private readonly Dictionary<Candidate, ReadDraft> _drafts;
     private readonly Dictionary<Candidate, Verdict> _verdicts = [];
     private readonly Habit _items;
+    private readonly Habit _nested;
     private readonly Habit _paragraphs;
     private readonly bool _isBare;
 
@@ -17,9 +18,10 @@ internal sealed class EntryJudge
     {
         _drafts = drafts.ToDictionary(draft => draft.Draft.Candidate);
         _items = Habit.Of(drafts.Where(draft => draft.Draft.Candidate.Kind is CandidateKind.Bullet or CandidateKind.Ordered));
+        _nested = Habit.Of(drafts.Where(draft => draft.Draft.Candidate is { Kind: CandidateKind.Bullet or CandidateKind.Ordered, Depth: > 0 }));
         _paragraphs = Habit.Of(drafts.Where(draft => draft.Draft.Candidate.Kind == CandidateKind.Paragraph));
         var hasOthers = drafts.Any(draft => draft.Draft.Candidate.Kind is CandidateKind.Row or CandidateKind.Paragraph && draft.Evidence.IsStrong);
-        _isBare = !hasOthers && _items.Strong * 20 <= _items.Count && _items.Count >= 3 && _items.TitleCase >= 0.6;
+        _isBare = !hasOthers && _items.Strong * 20 <= _items.Count && _items.Count >= 3 && _items.TitleCase >= 0.75 && _items.Words >= 4;
     }
 
     /// <summary>Whether a candidate is an entry, and if not, why.</summary>
@@ -62,7 +64,8 @@ internal sealed class EntryJudge
         if (isNested)
         {
             var isUsual = draft.Dialect.TitleShare(draft.Draft.TitleUnit.Form) >= 0.3;
-            var isEntry = evidence.IsStrong && isUsual && score >= 2 && draft.Draft.TitleScore >= (evidence.HasPaperLink ? 0.2 : 0.6);
+            var isPaper = evidence.HasPaperLink || (evidence.HasVenue && _nested.TaggedShare >= 0.6);
+            var isEntry = isPaper && isUsual && score >= 2 && draft.Draft.TitleScore >= (evidence.HasPaperLink ? 0.2 : 0.6);
             return isEntry ? Verdict.Yes : Verdict.No("it is a remark on the entry that it is nested in");
         }
 
@@ -125,11 +128,17 @@ internal sealed class EntryJudge
         return evidence.IsStrong && evidence.Score >= 2.3 && isUsual && draft.Draft.TitleScore >= 0.6 ? Verdict.Yes : Verdict.No("it is prose");
     }
 
-    private sealed record Habit(int Count, int Strong, double Tagged, double TitleCase)
+    /// <param name="Count">How many have a title.</param>
+    /// <param name="Strong">How many of them say more than a title does.</param>
+    /// <param name="Tagged">The share of the strong ones that print a venue.</param>
+    /// <param name="TaggedShare">The share of all that print a venue.</param>
+    /// <param name="TitleCase">How much of Title Case their titles have, on average.</param>
+    /// <param name="Words">How many words their titles have, on average.</param>
+    private sealed record Habit(int Count, int Strong, double Tagged, double TaggedShare, double TitleCase, double Words)
     {
         public static Habit Of(IEnumerable<ReadDraft> drafts)
         {
-            int count = 0, strong = 0, tagged = 0;
+            int count = 0, strong = 0, tagged = 0, words = 0;
             var titleCase = 0.0;
             foreach (var draft in drafts)
             {
@@ -142,10 +151,16 @@ internal sealed class EntryJudge
                 count++;
                 strong += evidence.IsStrong ? 1 : 0;
                 tagged += evidence.HasVenue ? 1 : 0;
+                foreach (var _ in new Words(draft.Title.AsSpan()))
+                {
+                    words++;
+                }
+
                 titleCase += TitleLikeness.TitleCase(draft.Title.AsSpan());
             }
 
-            return new(count, strong, (double)tagged / Math.Max(1, strong), titleCase / Math.Max(1, count));
+            var n = (double)Math.Max(1, count);
+            return new(count, strong, (double)tagged / Math.Max(1, strong), tagged / n, titleCase / n, words / n);
         }
     }
 }

@@ -23,7 +23,7 @@ internal static class KeyText
 #if NET
         for (; AsciiBlock.IsSupported && at < text.Length && done < length; at += AsciiBlock.Size)
         {
-            done += AsciiBlock.Load(text.Slice(at)).WriteLettersAndDigits(key.Slice(done));
+            done += AsciiBlock.WriteLettersAndDigits(AsciiBlock.Load(text.Slice(at)), key.Slice(done));
         }
 #endif
         for (; at < text.Length && done < length; at++)

@@ -55,6 +55,13 @@ internal readonly ref struct PaperRecord
             key = key.Slice(editionKey.Length + 1);
         }
 
+#if NET
+        if (form == KeyForm.Name && length == text.Length)
+        {
+            // A name of nothing but letters and digits, as most are, is the key but for its case.
+            return System.Text.Ascii.EqualsIgnoreCase(key, text);
+        }
+#endif
         return form is KeyForm.Name or KeyForm.Title ? KeyText.IsOf(key, text) : key.SequenceEqual(text);
     }
 

@@ -69,7 +69,7 @@ internal sealed class StoreWriter : IDisposable
 
             foreach (var id in paper.Ids)
             {
-                if (id.IndexOf(':') is >= 0 and var colon)
+                if (id.IndexOf(':') is > 0 and var colon)
                 {
                     _words.Add(id.Substring(0, colon));
                 }
@@ -242,18 +242,18 @@ internal sealed class StoreWriter : IDisposable
 
     private void AddId(string id, int place)
     {
-        var room = _locators.Texts.Room(Utf8.MaxLength(id.Length));
-        AddLocator(Locator.OfId(room.Slice(0, Utf8.GetBytes(id, room))), place);
+        var room = _locators.Texts.Room(Utf8.MaxLength(id.Length) + IdForms.LongestScheme);
+        AddLocator(IdForms.Normal(room.Slice(0, Utf8.GetBytes(id, room)), room), place);
     }
 
     /// <summary>Adds an address, unless it is one of an id that the paper has: whoever asks for such an address is led to the id.</summary>
     private void AddLink(StorePaper paper, string url, int place)
     {
-        var room = _locators.Texts.Room(Utf8.MaxLength(url.Length) * 2);
-        var normal = Locator.OfUrl(room.Slice(0, Utf8.GetBytes(url, room)));
+        var room = _locators.Texts.Room((Utf8.MaxLength(url.Length) * 2) + IdForms.LongestScheme + 1);
+        ReadOnlySpan<byte> normal = Locator.OfUrl(room.Slice(0, Utf8.GetBytes(url, room)));
         if (!(IdForms.TryReadAddress(normal, room.Slice(Utf8.MaxLength(url.Length)), out var id) && HasId(paper, id)))
         {
-            AddLocator(normal, place);
+            AddLocator(normal.IsEmpty ? normal : Locator.Marked(normal, room), place);
         }
     }
 
@@ -261,8 +261,8 @@ internal sealed class StoreWriter : IDisposable
     {
         foreach (var id in paper.Ids)
         {
-            var room = _keyRoom.Room(Utf8.MaxLength(id.Length));
-            if (normal.SequenceEqual(Locator.OfId(room.Slice(0, Utf8.GetBytes(id, room)))))
+            var room = _keyRoom.Room(Utf8.MaxLength(id.Length) + IdForms.LongestScheme);
+            if (normal.SequenceEqual(IdForms.Normal(room.Slice(0, Utf8.GetBytes(id, room)), room)))
             {
                 return true;
             }
@@ -271,7 +271,7 @@ internal sealed class StoreWriter : IDisposable
         return false;
     }
 
-    private void AddLocator(Span<byte> normal, int place)
+    private void AddLocator(ReadOnlySpan<byte> normal, int place)
     {
         if (normal.Length > 0)
         {
@@ -528,9 +528,9 @@ internal sealed class StoreWriter : IDisposable
         foreach (var id in paper.Ids)
         {
             var colon = id.IndexOf(':');
-            var value = id.Substring(colon + 1);
+            var value = colon > 0 ? id.Substring(colon + 1) : id;
             var link = Array.FindIndex(paper.Links, link => Rest(link.Url).EndsWith(value, StringComparison.Ordinal));
-            _records.Number(colon < 0 ? 0 : _words.Place(id.Substring(0, colon)) + 1);
+            _records.Number(colon <= 0 ? 0 : _words.Place(id.Substring(0, colon)) + 1);
             if (link >= 0 && value.Length > 0 && !char.IsLowSurrogate(value[0]))
             {
                 _records.Number(link + 1);

@@ -1,4 +1,7 @@
 using System.Buffers;
+#if NET
+using System.Runtime.Intrinsics;
+#endif
 
 namespace MlsysCatalog.Text;
 
@@ -13,8 +16,8 @@ namespace MlsysCatalog.Text;
 /// </remarks>
 internal static class TitleFolding
 {
-    /// <summary>How many bytes hold the fold of <paramref name="length"/> bytes, whatever they are (<c>&amp;</c> grows threefold, ε to seven).</summary>
-    public static int MaxLength(int length) => length * 4;
+    /// <summary>How many bytes hold the fold of <paramref name="length"/> bytes, whatever they are: ε grows from two to seven; blocks are written whole.</summary>
+    public static int MaxLength(int length) => (length * 4) + 16;
 
     /// <summary>Folds a title for comparison, without spaces.</summary>
     /// <param name="title">UTF-8.</param>
@@ -25,20 +28,12 @@ internal static class TitleFolding
         var output = new Output(folded, separatesWords: false);
         var at = 0;
 #if NET
-        if (AsciiBlock.IsSupported)
+        while (AsciiBlock.IsSupported && at < title.Length)
         {
-            while (at < title.Length)
-            {
-                var end = Math.Min(at + AsciiBlock.Size, title.Length);
-                if (TryFoldBlock(title.Slice(at), ref output))
-                {
-                    at = end;
-                }
-                else
-                {
-                    FoldRange(title, at, end, ref output, out at);
-                }
-            }
+            var taken = FoldBlocks(title.Slice(at), folded.Slice(output.Length), out var written);
+            at += taken;
+            output.Skip(written, isApart: taken > 0);
+            FoldRange(title, at, Math.Min(at + AsciiBlock.Size, title.Length), ref output, out at);
         }
 #endif
         FoldRange(title, at, title.Length, ref output, out _);
@@ -80,17 +75,23 @@ internal static class TitleFolding
     }
 
 #if NET
-    /// <summary>A block at once, where it has nothing but ASCII letters and plain separators: nearly all of nearly every title.</summary>
-    private static bool TryFoldBlock(scoped ReadOnlySpan<byte> rest, ref Output output)
+    /// <summary>Folds blocks as long as they have nothing but ASCII letters and plain separators: nearly all of nearly every title.</summary>
+    /// <returns>How many bytes of the title were folded.</returns>
+    private static int FoldBlocks(ReadOnlySpan<byte> title, Span<byte> folded, out int written)
     {
-        var block = AsciiBlock.Load(rest);
-        if (output.Room < AsciiBlock.Size || !block.HasOnlyLettersAndSeparators)
+        written = 0;
+        for (var at = 0; at < title.Length; at += AsciiBlock.Size)
         {
-            return false;
+            var block = AsciiBlock.Load(title.Slice(at));
+            if (!AsciiBlock.HasOnlyLettersAndSeparators(block))
+            {
+                return at;
+            }
+
+            written += AsciiBlock.WriteLettersAndDigits(block, folded.Slice(written));
         }
 
-        output.TakeLetters(block);
-        return true;
+        return title.Length;
     }
 #endif
 
@@ -138,7 +139,11 @@ internal static class TitleFolding
             case (byte)'+' or (byte)'#' when (IsLetter(previous) || IsDigit(previous) || previous == '+') && !IsLetter(next) && !IsDigit(next):
                 // C++, C#, DistServe+
                 output.Take(title[at]);
-                output.Separate();
+                if (next != '+')
+                {
+                    output.Separate();
+                }
+
                 break;
             case (byte)'\'':
                 break;
@@ -358,8 +363,6 @@ internal static class TitleFolding
 
         public int Length { get; private set; }
 
-        public readonly int Room => _folded.Length - Length;
-
         public void Separate() => _isApart = true;
 
         public void Take(byte unit)
@@ -394,13 +397,13 @@ internal static class TitleFolding
         }
 
 #if NET
-        public void TakeLetters(AsciiBlock block)
+        /// <summary>Takes what was written to the room already.</summary>
+        public void Skip(int count, bool isApart)
         {
-            var count = block.WriteLettersAndDigits(_folded.Slice(Length));
             Length += count;
 
-            // Between letters a gap is nothing; only after digits it may yet count.
-            _isApart = count == 0;
+            // Behind a letter it does not matter; behind a digit the blocks had separators and nothing else.
+            _isApart |= isApart;
         }
 #endif
 
