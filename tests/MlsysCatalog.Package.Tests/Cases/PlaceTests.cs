@@ -166,8 +166,8 @@ public sealed class PlaceTests
     internal const string PrintEditions =
         """
         var papers = typeof(Program).Assembly.GetType("App.Papers");
-        var editions = papers?.GetNestedTypes().Select(type => type.Name).Order(StringComparer.Ordinal) ?? ["none"];
-        Console.WriteLine(string.Join(' ', editions));
+        var editions = papers?.GetNestedTypes().Select(type => type.Name).Order(StringComparer.Ordinal);
+        Console.WriteLine(editions is null ? "none" : string.Join(' ', editions));
 
         """;
 }

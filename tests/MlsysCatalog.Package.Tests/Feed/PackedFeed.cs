@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Globalization;
 using System.IO.Compression;
 using System.Reflection;
 
@@ -66,7 +68,7 @@ internal sealed class PackedFeed
     private static async Task<PackedFeed> PackAsync()
     {
         DeleteLeftovers();
-        var run = Directory.CreateTempSubdirectory(Prefix).FullName;
+        var run = Directory.CreateTempSubdirectory($"{Prefix}{Environment.ProcessId}-").FullName;
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Delete(run);
         var feed = new PackedFeed(run, "feed");
         foreach (var project in (string[])["MlsysCatalog", "MlsysCatalog.Generator"])
@@ -81,15 +83,29 @@ internal sealed class PackedFeed
         return feed;
     }
 
-    /// <summary>A test host is ended before it has deleted everything when the machine is busy: what earlier days left goes now.</summary>
+    /// <summary>A test host is ended before it has deleted everything when the machine is busy: what ended runs left goes now.</summary>
     private static void DeleteLeftovers()
     {
         foreach (var run in Directory.EnumerateDirectories(Path.GetTempPath(), Prefix + "*"))
         {
-            if (Directory.GetLastWriteTimeUtc(run) < DateTime.UtcNow.AddDays(-1))
+            var process = Path.GetFileName(run)[Prefix.Length..].Split('-')[0];
+            if (!int.TryParse(process, CultureInfo.InvariantCulture, out var id) || !IsRunning(id))
             {
                 Delete(run);
             }
+        }
+    }
+
+    private static bool IsRunning(int process)
+    {
+        try
+        {
+            using var running = Process.GetProcessById(process);
+            return true;
+        }
+        catch (ArgumentException)
+        {
+            return false;
         }
     }
 
