@@ -1,3 +1,4 @@
+using MlsysCatalog.Records;
 using MlsysCatalog.Storage;
 using MlsysCatalog.Text;
 

@@ -1,5 +1,6 @@
 using System.Buffers;
 using MlsysCatalog.Searching;
+using MlsysCatalog.Records;
 using MlsysCatalog.Storage;
 using MlsysCatalog.Text;
 

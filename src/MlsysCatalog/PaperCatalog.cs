@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using MlsysCatalog.Records;
 using MlsysCatalog.Storage;
 
 namespace MlsysCatalog;

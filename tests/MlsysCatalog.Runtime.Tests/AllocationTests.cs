@@ -1,3 +1,5 @@
+using System.Reflection;
+
 namespace MlsysCatalog.Runtime.Tests;
 
 /// <summary>A catalog costs nothing until it is touched, and then no object for a paper: counted in bytes, not in time.</summary>
@@ -6,8 +8,6 @@ public class AllocationTests
     [Fact]
     public void The_first_lookups_allocate_the_same_at_1_000_and_10_000_papers()
     {
-        // The first run also fills the pools that all share.
-        Touch(500);
         var small = Touch(1_000);
         var large = Touch(10_000);
         Assert.InRange(large - small, -1024, 1024);
@@ -49,13 +49,21 @@ public class AllocationTests
         }
     }
 
-    /// <summary>The bytes that one lookup of each kind and a search allocate in a catalog that was not touched before.</summary>
+    /// <summary>
+    /// The bytes that one lookup of each kind and a search allocate in a catalog that was not touched before. It is loaded several times and the least
+    /// counts: the buffers that all share may have to be made anew in any run, an object for each paper would have to be made in every one.
+    /// </summary>
     private static long Touch(int papers)
     {
         var model = SyntheticCatalog.Make(papers);
-        var assembly = Compiled.Load(Compiled.Bytes(Compiled.Compilation([StoreEmitter.Emit(model, SmallCatalog.Options)]), out _), isNetStandard: false);
+        var bytes = Compiled.Bytes(Compiled.Compilation([StoreEmitter.Emit(model, SmallCatalog.Options)]), out _);
+        return Enumerable.Range(0, 5).Min(_ => Touch(model, Compiled.Load(bytes, isNetStandard: false)));
+    }
+
+    private static long Touch(CatalogModel model, Assembly assembly)
+    {
         var current = assembly.GetType("Reading.Room.Catalog")!.GetProperty("Current")!.GetGetMethod()!.CreateDelegate<Func<PaperCatalog>>();
-        var some = model.Papers[papers / 2];
+        var some = model.Papers[model.Papers.Count / 2];
         var before = GC.GetAllocatedBytesForCurrentThread();
         var catalog = current();
         var found = catalog.TryGetPaper(some.Key, out var paper)

@@ -1,4 +1,5 @@
 using System.Text;
+using MlsysCatalog.Records;
 using MlsysCatalog.Storage;
 using MlsysCatalog.Text;
 

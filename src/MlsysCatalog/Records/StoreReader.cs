@@ -1,4 +1,6 @@
-namespace MlsysCatalog.Storage;
+using MlsysCatalog.Storage;
+
+namespace MlsysCatalog.Records;
 
 /// <summary>A store that is open for one call: its bytes, fetched once, and where everything lies in them.</summary>
 internal readonly ref struct StoreReader(ReadOnlySpan<byte> data, StoreLayout layout)

@@ -1,4 +1,6 @@
-namespace MlsysCatalog.Storage;
+using MlsysCatalog.Storage;
+
+namespace MlsysCatalog.Records;
 
 /// <summary>A paper's record: the beginning, which every paper has, and then its sections.</summary>
 internal readonly ref struct PaperRecord

@@ -1,4 +1,6 @@
-namespace MlsysCatalog.Storage;
+using MlsysCatalog.Storage;
+
+namespace MlsysCatalog.Records;
 
 /// <summary>Reads what <see cref="ByteBuffer"/> wrote, one value after the other.</summary>
 internal ref struct RecordReader(ReadOnlySpan<byte> data, int position)

@@ -1,4 +1,4 @@
-namespace MlsysCatalog.Storage;
+namespace MlsysCatalog.Records;
 
 /// <summary>Names that papers are looked up by.</summary>
 internal enum NameKind : byte
