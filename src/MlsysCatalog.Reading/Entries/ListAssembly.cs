@@ -285,7 +285,7 @@ internal sealed class ListAssembly
         {
             _untitled.Add(draft.TagSpan ?? candidate.Span);
         }
-        else if (draft.Title.Length > 0 && draft.Draft.TitleScore >= 0.4 && !IsInsideEntry(candidate))
+        else if (draft.Title.Length > 0 && draft.Draft.TitleScore >= 0.4 && !IsInsideEntry(candidate) && !IsGroup(candidate))
         {
             _unexplained.Add(new(candidate.Span, draft.Title, reason));
         }
@@ -360,6 +360,8 @@ internal sealed class ListAssembly
 
         return false;
     }
+
+    private bool IsGroup(Candidate candidate) => candidate.Children.Any(child => _judge.Judge(child).IsEntry || IsGroup(child));
 
     // A row that a table's author keeps ready for the next paper.
     private void AddTemplateRow(Candidate row)
