@@ -1,0 +1,16 @@
+namespace MlsysCatalog.Reading.Tests.Dialects;
+
+/// <summary>What a person cannot read with certainty either, and why.</summary>
+internal static class Ambiguities
+{
+    private static readonly (string Rule, string Reason, Func<Combination, bool> Holds)[] Rules =
+    [
+        ("prose", "a paragraph that prints neither venue, year, link nor authors is a sentence", combination =>
+            combination is { Container.IsParagraph: true, Place.IsNone: true, Title.IsLinked: false, Credit.HasAuthors: false, Links.HasUrl: false }),
+        ("heading", "a heading without a link to a paper or lines of facts below it is a section", combination =>
+            combination is { Container.IsHeading: true, Title.IsLinked: false, Layout.IsLabelled: false }),
+    ];
+
+    /// <summary>The rule that excludes a combination, or null.</summary>
+    public static string? RuleAgainst(Combination combination) => Rules.FirstOrDefault(rule => rule.Holds(combination)).Rule;
+}
