@@ -46,7 +46,7 @@ internal sealed class CandidateCollector
             switch (container[i])
             {
                 case HeadingBlock heading:
-                    EnterHeading(heading);
+                    EnterHeading(heading, i + 1 < container.Count ? container[i + 1] : null);
                     break;
                 case ListBlock list:
                     AddItems(list, _headingEntry);
@@ -79,10 +79,10 @@ internal sealed class CandidateCollector
         }
     }
 
-    private void EnterHeading(HeadingBlock heading)
+    private void EnterHeading(HeadingBlock heading, Block? next)
     {
         var run = _runs.Build(heading);
-        var isEntry = IsEntryHeading(run);
+        var isEntry = IsEntryHeading(run) || (TitleLikeness.Of(run.Text.AsSpan()) >= 0.7 && StartsWithFact(next));
         Enter(heading.Level, run, SpanOf(heading), isEntry);
         _headingEntry = isEntry ? NewCandidate(CandidateKind.Heading, null, heading, [run], null) : null;
         if (_headingEntry is not null)
@@ -103,6 +103,18 @@ internal sealed class CandidateCollector
             && TitleLikeness.Of(run.Text.AsSpan(run.Links[0].Start, run.Links[0].End - run.Links[0].Start)) >= 0.7;
     }
 
+    // «Authors: …», «- Venue: …» below a heading: the heading is the paper's title.
+    private bool StartsWithFact(Block? block)
+    {
+        while (block is ListBlock or ListItemBlock)
+        {
+            block = ((ContainerBlock)block).FirstOrDefault();
+        }
+
+        return block is ParagraphBlock paragraph
+            && FieldLabels.Read(_runs.Build(paragraph).Text, out _) is LabelledField.Authors or LabelledField.Venue or LabelledField.Organizations;
+    }
+
     private void Enter(double level, Run run, SourceSpan span, bool isEntry = false)
     {
         var parent = _section;
@@ -112,7 +124,7 @@ internal sealed class CandidateCollector
         }
 
         var text = HeadingText.Of(run);
-        _section = new(parent, level, text, span, isEntry ? VenueTag.None : HeadingText.Context(text, _venues)) { IsEntry = isEntry };
+        _section = new(parent, level, text, span, isEntry ? VenueTag.None : HeadingText.Context(text, parent.Context.Strength == VenueStrength.YearOnly, _venues)) { IsEntry = isEntry };
         _sections.Add(_section);
         _headingEntry = null;
     }
@@ -358,7 +370,7 @@ internal sealed class CandidateCollector
             parent = parent.Parent;
         }
 
-        _section = new(parent, level, text, new(start, end), HeadingText.Context(text, _venues));
+        _section = new(parent, level, text, new(start, end), HeadingText.Context(text, parent.Context.Strength == VenueStrength.YearOnly, _venues));
         _sections.Add(_section);
     }
 

@@ -41,14 +41,17 @@ internal static class HeadingText
     }
 
     /// <summary>The venue and year a heading gives; <see cref="VenueTag.None"/> where it names a topic.</summary>
-    public static VenueTag Context(string heading, VenueTable venues)
+    /// <param name="heading">The heading's words.</param>
+    /// <param name="isInYear">Whether the heading around it names a year: «## 2023» over «### FAST».</param>
+    /// <param name="venues">The venues to recognise.</param>
+    public static VenueTag Context(string heading, bool isInYear, VenueTable venues)
     {
         var start = heading.StartsWith("Year ", StringComparison.OrdinalIgnoreCase) ? 5 : 0;
         var tag = VenueTag.Read(heading, start, heading.Length, venues);
         return tag.Strength switch
         {
             VenueStrength.Plausible => VenueTag.None,
-            VenueStrength.Known when tag.Series!.IsOrdinaryWord => VenueTag.None,
+            VenueStrength.Known when OrdinaryNames.Contains(tag.Venue!) && !(isInYear && tag.Venue == tag.Series!.Name && tag.Venue.All(char.IsUpper)) => VenueTag.None,
             _ => tag,
         };
     }

@@ -42,12 +42,26 @@ internal sealed class DialectInference
             Count(drafts[i], slots);
         }
 
-        return (new(forms, slots, roles, titleColumn, group.Count), drafts);
+        var dialect = new Dialect(forms, slots, roles, titleColumn, group.Count);
+        for (var i = 0; i < drafts.Length; i++)
+        {
+            if (drafts[i].HasTitle && TitleFinder.LacksUsualVenue(drafts[i], dialect))
+            {
+                drafts[i] = _finder.Find(group[i], dialect);
+            }
+        }
+
+        return (dialect, drafts);
     }
 
     // What links to a paper or prints a venue speaks with more weight than a line that may be anything.
     private double Weight(Candidate candidate)
     {
+        if (FieldLabels.IsFactOfParent(candidate))
+        {
+            return 0;
+        }
+
         foreach (var cell in candidate.Cells)
         {
             foreach (var link in cell.Links)

@@ -25,11 +25,25 @@ internal sealed class TitleFinder
             draft.TitleCell = cell;
             draft.TitleUnit = candidate.Units[cell][unit];
             draft.TitleScore = score;
-            SetTitle(draft, unit);
+            SetTitle(draft, unit, dialect);
         }
 
         AddFields(draft, unit);
         return draft;
+    }
+
+    /// <summary>Whether a draft has no venue where the list's entries have theirs as a rule: as text right before or right behind the title.</summary>
+    public static bool LacksUsualVenue(Draft draft, Dialect dialect)
+    {
+        foreach (var field in draft.Fields)
+        {
+            if (field.Tag.Strength >= VenueStrength.Plausible)
+            {
+                return false;
+            }
+        }
+
+        return dialect.RoleOf(HeadSlot) == Role.Venue || dialect.RoleOf(TailSlot) == Role.Venue;
     }
 
     /// <summary>What each of a candidate's units says by itself.</summary>
@@ -146,21 +160,22 @@ internal sealed class TitleFinder
         return -1;
     }
 
-    private void SetTitle(Draft draft, int index)
+    private void SetTitle(Draft draft, int index, Dialect dialect)
     {
         var run = draft.Candidate.Cells[draft.TitleCell];
         var units = draft.Candidate.Units[draft.TitleCell];
         var unit = units[index];
         var (start, end) = (unit.InnerStart, unit.InnerEnd);
         end = Continue(run, units, index, end);
-        start = PeelHead(draft, run, unit, start, end);
-        end = PeelTail(draft, run, unit, start, end);
+        start = PeelHead(draft, run, unit, start, end, dialect);
+        end = PeelTail(draft, run, start, end, dialect);
         (start, end) = TrimTitle(run.Text, start, end);
         draft.TitleStart = start;
         draft.TitleEnd = end;
         if (unit.InnerStart >= start - 2 && index > 0)
         {
-            JoinNamePrefix(draft, run, units[index - 1], unit);
+            var isColon = index > 1 && units[index - 1] is var before && before.InnerEnd - before.InnerStart == 1 && run.Text[before.InnerStart] is ':' or '：';
+            JoinNamePrefix(draft, run, units[index - (isColon ? 2 : 1)], units[isColon ? index - 1 : index]);
         }
     }
 
@@ -207,7 +222,7 @@ internal sealed class TitleFinder
     }
 
     // «[OSDI '14] Title» inside a link, «24_OSDI_Title», «SIGCOMM 2019, Title».
-    private int PeelHead(Draft draft, Run run, in Unit unit, int start, int end)
+    private int PeelHead(Draft draft, Run run, in Unit unit, int start, int end, Dialect dialect)
     {
         var text = run.Text;
         while (start < end && text[start] is '[' or '【' or '(' && ClosingOf(text, start, end) is var close && close > start && close < end - 3)
@@ -225,7 +240,7 @@ internal sealed class TitleFinder
             }
         }
 
-        if (unit.Kind != UnitKind.Text)
+        if (unit.Kind is not (UnitKind.Text or UnitKind.Link))
         {
             return start;
         }
@@ -235,23 +250,27 @@ internal sealed class TitleFinder
             return Math.Max(start, valueStart);
         }
 
-        if (StartsWithAuthors(text, start, end) is { } authorsEnd && authorsEnd > start)
+        if (unit.Kind == UnitKind.Text && StartsWithAuthors(text, start, end) is { } authorsEnd && authorsEnd > start)
         {
             draft.IsReference = true;
             draft.Fields.Add(new(draft.TitleCell, start, authorsEnd, AuthorsSlot, false, VenueTag.None));
             return PeelYear(draft, text, authorsEnd + 1, end);
         }
 
-        var cut = HeadTagEnd(text, start, end);
+        var cut = HeadTagEnd(text, start, end, isUsual: dialect.RoleOf(HeadSlot) == Role.Venue);
         if (cut > start)
         {
-            draft.Fields.Add(new(draft.TitleCell, start, cut, new(Region.Before, new(UnitKind.Text, Markup.None), -1), false, VenueTag.Read(text, start, cut, _venues)));
+            draft.Fields.Add(new(draft.TitleCell, start, cut, HeadSlot, false, VenueTag.Read(text, start, cut, _venues)));
         }
 
         return Math.Max(start, cut);
     }
 
     private static readonly Slot AuthorsSlot = new(Region.Before, new(UnitKind.Text, Markup.Emphasis), -1);
+
+    private static readonly Slot HeadSlot = new(Region.Before, new(UnitKind.Text, Markup.None), -1);
+
+    private static readonly Slot TailSlot = new(Region.After, new(UnitKind.Text, Markup.None), -1);
 
     // «A. Author and B. Author. 2021. Title. In Venue.»: a reference as journals print them.
     private static int? StartsWithAuthors(string text, int start, int end)
@@ -273,7 +292,7 @@ internal sealed class TitleFinder
         {
             if (text[i] == '.' && VenueTag.Read(text, start, i, _venues) is { Strength: VenueStrength.YearOnly } tag)
             {
-                draft.Fields.Add(new(draft.TitleCell, start, i, new(Region.Before, new(UnitKind.Text, Markup.None), -1), false, tag));
+                draft.Fields.Add(new(draft.TitleCell, start, i, HeadSlot, false, tag));
                 return i + 1;
             }
         }
@@ -281,7 +300,8 @@ internal sealed class TitleFinder
         return start;
     }
 
-    private int HeadTagEnd(string text, int start, int end)
+    // A series that nobody knows is cut off only where the list's entries begin with venues as a rule.
+    private int HeadTagEnd(string text, int start, int end, bool isUsual)
     {
         var cut = start;
         var limit = Math.Min(end, start + 48);
@@ -294,7 +314,8 @@ internal sealed class TitleFinder
             }
 
             var tag = VenueTag.Read(text, start, i + 1, _venues);
-            if ((tag.Strength == VenueStrength.Certain && tag.IsExact) || (tag.Strength == VenueStrength.YearOnly && (isGlue || i - start >= 6)))
+            if ((tag.Strength == VenueStrength.Certain && tag.IsExact) || (tag.Strength == VenueStrength.YearOnly && (isGlue || i - start >= 6))
+                || (isUsual && tag.Strength == VenueStrength.Plausible && cut <= start + 5))
             {
                 cut = i + 1;
             }
@@ -303,23 +324,29 @@ internal sealed class TitleFinder
         return cut;
     }
 
-    // «Title. OSDI 2020», «Title, ICML, 2025», «Title | MLSys' 26», «Title SC21»: from the end, piece by piece.
-    private int PeelTail(Draft draft, Run run, in Unit unit, int start, int end)
+    // «Title. OSDI 2020», «Title, ICML, 2025», «Title | MLSys' 26», «Title SC21», «Title by A. Author et al.»: from the end, piece by piece.
+    private int PeelTail(Draft draft, Run run, int start, int end, Dialect dialect)
     {
         if (draft.IsReference)
         {
             end = PeelReferenceTail(draft, run.Text, start, end);
         }
 
+        var isUsual = dialect.RoleOf(TailSlot) == Role.Venue;
         while (true)
         {
-            var (from, cut) = TailTag(run.Text, start, end);
+            var (from, cut) = TailTag(run.Text, start, end, isUsual);
+            if (cut <= start)
+            {
+                (from, cut) = TailAuthors(run.Text, start, end);
+            }
+
             if (cut <= start)
             {
                 return end;
             }
 
-            draft.Fields.Add(new(draft.TitleCell, from, end, new(Region.After, new(UnitKind.Text, Markup.None), -1), false, VenueTag.Read(run.Text, from, end, _venues)));
+            draft.Fields.Add(new(draft.TitleCell, from, end, TailSlot, false, VenueTag.Read(run.Text, from, end, _venues)));
             end = cut;
         }
     }
@@ -331,7 +358,7 @@ internal sealed class TitleFinder
         {
             if (text[i] is '.' or '?' && i + 1 < end && char.IsWhiteSpace(text[i + 1]) && i - start > 8)
             {
-                AddPieces(draft, draft.TitleCell, text, i + 1, end, new(Region.After, new(UnitKind.Text, Markup.None), -1));
+                AddPieces(draft, draft.TitleCell, text, i + 1, end, TailSlot);
                 return text[i] == '?' ? i + 1 : i;
             }
         }
@@ -339,7 +366,7 @@ internal sealed class TitleFinder
         return end;
     }
 
-    private (int From, int Cut) TailTag(string text, int start, int end)
+    private (int From, int Cut) TailTag(string text, int start, int end, bool isUsual)
     {
         var found = (From: 0, Cut: -1);
         var boundaries = 0;
@@ -354,8 +381,8 @@ internal sealed class TitleFinder
             var tag = VenueTag.Read(text, i + 1, end, _venues);
             var isStrong = tag.Strength == VenueStrength.Certain && tag.IsExact
                 || (tag.Strength is VenueStrength.YearOnly && text[i] is not ' ')
-                || (tag.Strength == VenueStrength.Known && text[i] is '.' or '|' && !tag.Series!.IsOrdinaryWord)
-                || (tag.Strength == VenueStrength.Plausible && text[i] is '.' or '|' && end - i < 40);
+                || (tag.Strength == VenueStrength.Known && (text[i] is '.' or '|' && !tag.Series!.IsOrdinaryWord || (isUsual && text[i] is not ' ')))
+                || (tag.Strength == VenueStrength.Plausible && end - i < 40 && (text[i] is '.' or '|' || (isUsual && text[i] is not ' ')));
             if (isStrong)
             {
                 found = (i + 1, i);
@@ -369,6 +396,23 @@ internal sealed class TitleFinder
         return found;
     }
 
+    // «Title. A. Author, B. Author», «Title - A. Author and B. Author», «Title by Author et al.»: the first place behind which there are only names.
+    private static (int From, int Cut) TailAuthors(string text, int start, int end)
+    {
+        for (var i = start + 8; i + 6 < end; i++)
+        {
+            var width = IsTailBoundary(text, i, end) && text[i] is '.' or '|' or '-' or '–' or '—' ? 1 : IsBy(text, i) ? 4 : text[i] is '?' or '!' && text[i + 1] == ' ' ? 1 : 0;
+            if (width > 0 && People.Likeness(text.AsSpan(i + width, end - i - width)) >= 0.75)
+            {
+                return (i + width, text[i] is '?' or '!' ? i + 1 : i);
+            }
+        }
+
+        return (0, -1);
+    }
+
+    private static bool IsBy(string text, int at) => text[at] == ' ' && string.CompareOrdinal(text, at, " by ", 0, 4) == 0;
+
     private static bool IsTailBoundary(string text, int at, int end) => text[at] switch
     {
         '.' or ',' or '，' or '。' => at + 1 < end && char.IsWhiteSpace(text[at + 1]),
@@ -380,9 +424,15 @@ internal sealed class TitleFinder
 
     private static (int Start, int End) TrimTitle(string text, int start, int end)
     {
-        while (start < end && (char.IsWhiteSpace(text[start]) || text[start] is ':' or ',' or '.' or ';' or '-' or '–' or '—' or '|' or '_' or '*' or ']' or ')' or '：' or '，' or '"' or '“' or '>' || PlainText.IsOrnament(text, start, out _)))
+        while (start < end)
         {
-            start++;
+            var isOrnament = PlainText.IsOrnament(text, start, out var length);
+            if (!isOrnament && !char.IsWhiteSpace(text[start]) && text[start] is not (':' or ',' or '.' or ';' or '-' or '–' or '—' or '|' or '_' or '*' or ']' or ')' or '：' or '，' or '"' or '“' or '>'))
+            {
+                break;
+            }
+
+            start += isOrnament ? length : 1;
         }
 
         while (end > start && (char.IsWhiteSpace(text[end - 1]) || text[end - 1] is ',' or ';' or ':' or '-' or '–' or '—' or '|' or '_' or '*' or '[' or '(' or '.' or '"' or '”' or '：' or '，' or '。'))
@@ -452,7 +502,10 @@ internal sealed class TitleFinder
                     : unit.Line < draft.TitleUnit.Line ? Region.LineAbove
                     : unit.Line > draft.TitleUnit.Line && unit.Start >= draft.TitleEnd ? Region.LineBelow
                     : i < titleUnit ? Region.Before : Region.After;
-                AddUnit(draft, cell, candidate.Cells[cell], unit, new(region, unit.Form, region == Region.Column ? cell : -1));
+                if (region != Region.LineBelow || !IsOnLabelledLine(candidate.Cells[cell].Text, unit))
+                {
+                    AddUnit(draft, cell, candidate.Cells[cell], unit, new(region, unit.Form, region == Region.Column ? cell : -1));
+                }
             }
         }
 
@@ -478,18 +531,16 @@ internal sealed class TitleFinder
     }
 
     // What a label names is read by its label, not by its place.
-    private static bool HasLabelledLine(string text)
-    {
-        foreach (var line in text.Split('\n'))
-        {
-            if (FieldLabels.Read(line, out _) is not (LabelledField.None or LabelledField.Remark))
-            {
-                return true;
-            }
-        }
+    private static bool HasLabelledLine(string text) => text.Split('\n').Any(IsLabelled);
 
-        return false;
+    private static bool IsOnLabelledLine(string text, in Unit unit)
+    {
+        var start = text.LastIndexOf('\n', unit.InnerStart) + 1;
+        var end = text.IndexOf('\n', unit.InnerStart);
+        return IsLabelled(text.Substring(start, (end < 0 ? text.Length : end) - start));
     }
+
+    private static bool IsLabelled(string line) => FieldLabels.Read(line, out _) is not (LabelledField.None or LabelledField.Remark);
 
     private void AddUnit(Draft draft, int cell, Run run, in Unit unit, Slot slot)
     {
@@ -575,9 +626,10 @@ internal sealed class TitleFinder
         text[at] == '.' && at + 1 < end && char.IsWhiteSpace(text[at + 1]) && at - from >= 3 && char.IsLetterOrDigit(text[at - 1])
         && !(char.IsUpper(text[at - 1]) && text[at - 2] is ' ' or '.' or '-');
 
-    // «J. Chem. Inf. Model. 2005»: the stop belongs to the abbreviation. Authors end before a year («Mnih et al. 2013»).
+    // «J. Chem. Inf. Model. 2005»: the stop belongs to the abbreviation. Authors end before a year («Mnih et al. 2013»), and «2005 ICML» is a piece of its own.
     private static bool IsBeforeYear(string text, int stop, int end) =>
-        stop + 2 < end && VenueTag.FourDigitYear(text, stop + 2, end) is not null && !text.AsSpan(0, stop).EndsWith(" et al".AsSpan(), StringComparison.Ordinal);
+        stop + 2 < end && VenueTag.FourDigitYear(text, stop + 2, end) is not null && !text.AsSpan(0, stop).EndsWith(" et al".AsSpan(), StringComparison.Ordinal)
+        && !(stop + 7 < end && text[stop + 6] == ' ' && char.IsLetter(text[stop + 7]));
 
     private static bool IsPieceEnd(string text, int at, int from, int end) => text[at] switch
     {

@@ -16,7 +16,7 @@ internal sealed class EntryJudge
     public EntryJudge(IReadOnlyList<ReadDraft> drafts)
     {
         _drafts = drafts.ToDictionary(draft => draft.Draft.Candidate);
-        _items = Habit.Of(drafts.Where(draft => draft.Draft.Candidate.Kind is CandidateKind.Bullet or CandidateKind.Ordered));
+        _items = Habit.Of(drafts.Where(draft => draft.Draft.Candidate.Kind is CandidateKind.Bullet or CandidateKind.Ordered && !FieldLabels.IsFactOfParent(draft.Draft.Candidate)));
         _paragraphs = Habit.Of(drafts.Where(draft => draft.Draft.Candidate.Kind == CandidateKind.Paragraph));
         var hasOthers = drafts.Any(draft => draft.Draft.Candidate.Kind is CandidateKind.Row or CandidateKind.Paragraph && draft.Evidence.IsStrong);
         _isBare = !hasOthers && _items.Strong * 20 <= _items.Count && _items.Count >= 3 && _items.TitleCase >= 0.6;
@@ -56,6 +56,16 @@ internal sealed class EntryJudge
 
     private Verdict JudgeItem(Candidate candidate, ReadDraft draft)
     {
+        if (FieldLabels.IsFactOfParent(candidate))
+        {
+            return Verdict.No("it is a fact of the item that it is nested in");
+        }
+
+        if (IsGroup(candidate, draft))
+        {
+            return Verdict.No("it groups the items nested in it");
+        }
+
         var evidence = draft.Evidence;
         var score = evidence.Score;
         var isNested = NearestEntry(candidate) is not null;
@@ -77,6 +87,18 @@ internal sealed class EntryJudge
         }
 
         return score >= 1.5 ? Verdict.Yes : Verdict.No("no venue, year or link says that it is a paper");
+    }
+
+    // It says nothing of a paper itself, and what is nested in it does.
+    private bool IsGroup(Candidate candidate, ReadDraft draft)
+    {
+        if (candidate.Children.Count == 0 || draft.Evidence.IsStrong || draft.Year is not null || draft.Authors.Count > 0 || candidate.Cells[0].Links.Length > 0)
+        {
+            return false;
+        }
+
+        var papers = candidate.Children.Count(child => _drafts[child].Evidence.IsStrong && _drafts[child].Draft.TitleScore >= 0.5);
+        return papers * 2 > candidate.Children.Count;
     }
 
     private ReadDraft? NearestEntry(Candidate candidate)
@@ -164,11 +186,12 @@ internal readonly record struct Verdict(bool IsEntry, string Reason)
 /// <param name="HasVenue">It prints a venue.</param>
 /// <param name="HasYear">It prints a year.</param>
 /// <param name="HasPaperLink">It links to a paper.</param>
+/// <param name="HasFacts">Items nested in it are labelled as its authors, its venue or the like.</param>
 /// <param name="Score">All of it weighed.</param>
-internal readonly record struct Evidence(bool HasVenue, bool HasYear, bool HasPaperLink, double Score)
+internal readonly record struct Evidence(bool HasVenue, bool HasYear, bool HasPaperLink, bool HasFacts, double Score)
 {
     /// <summary>Whether it says more than a title does.</summary>
-    public bool IsStrong => HasVenue || HasPaperLink;
+    public bool IsStrong => HasVenue || HasPaperLink || HasFacts;
 
     /// <summary>Weighs what a draft says.</summary>
     public static Evidence Of(ReadDraft draft)
@@ -176,7 +199,8 @@ internal readonly record struct Evidence(bool HasVenue, bool HasYear, bool HasPa
         var hasVenue = draft.Tag.Strength >= VenueStrength.Known || (draft.Tag.Strength == VenueStrength.Plausible && draft.IsTagTrusted);
         var hasPaper = false;
         var hasLabel = false;
-        foreach (var run in draft.Draft.Candidate.Cells.Concat(draft.Draft.Candidate.Details))
+        var facts = draft.Draft.Candidate.Children.Where(FieldLabels.IsFactOfParent).Select(child => child.Cells[0]).ToList();
+        foreach (var run in draft.Draft.Candidate.Cells.Concat(draft.Draft.Candidate.Details).Concat(facts))
         {
             foreach (var link in run.Links)
             {
@@ -190,8 +214,9 @@ internal readonly record struct Evidence(bool HasVenue, bool HasYear, bool HasPa
             + (hasPaper ? 1.0 : 0)
             + (hasLabel ? 0.5 : 0)
             + (draft.Authors.Count > 0 ? 0.4 : 0)
+            + (facts.Count > 0 ? 0.8 : 0)
             + (InheritedTag(draft.Draft.Candidate.Section) is not null ? 0.6 : 0);
-        return new(hasVenue, draft.Year is not null, hasPaper, score);
+        return new(hasVenue, draft.Year is not null, hasPaper, facts.Any(fact => FieldLabels.Read(fact.Text, out _) is not LabelledField.Links), score);
     }
 
     /// <summary>Whether all that a candidate links to are places in the same document.</summary>

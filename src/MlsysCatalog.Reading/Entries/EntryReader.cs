@@ -49,7 +49,8 @@ internal sealed class EntryReader
 
             var isTrusted = role == Role.Venue && !field.IsTagPart;
             var tag = isTrusted ? VenueTag.ReadTrusted(text, field.Start, field.End, _venues) : field.Tag;
-            if (isTrusted && tag is { Strength: VenueStrength.Plausible, Year: null } && _dialect.IsDated(field.Slot))
+            if (isTrusted && tag is { Strength: VenueStrength.Plausible, Year: null }
+                && (_dialect.IsDated(field.Slot) || People.Likeness(text.AsSpan(field.Start, field.End - field.Start)) >= 0.75))
             {
                 tag = VenueTag.None;
             }
@@ -70,7 +71,7 @@ internal sealed class EntryReader
                 continue;
             }
 
-            if (tag.Strength == VenueStrength.Plausible && People.AuthorsBeforeYear(text.Substring(field.Start, field.End - field.Start)) is not null)
+            if (tag.Strength == VenueStrength.Plausible && AuthorsBeforeYear(text.Substring(field.Start, field.End - field.Start), role) is not null)
             {
                 continue;
             }
@@ -85,6 +86,10 @@ internal sealed class EntryReader
 
         _track = _tag.Track;
     }
+
+    // Where venues stand, a single word before the year is one: «Parnas (1972)» or «HotEdge (2018)».
+    private static (int NamesEnd, int Year)? AuthorsBeforeYear(string text, Role role) =>
+        role == Role.Venue && text.IndexOf(' ') is var space && space == text.IndexOf('(') - 1 ? null : People.AuthorsBeforeYear(text);
 
     // «Oral, NeurIPS 2023», «arXiv'23, update: ISCA'24»: the first part that is a venue.
     private VenueTag ReadParts(string text, int start, int end)
@@ -148,7 +153,7 @@ internal sealed class EntryReader
             var run = _draft.RunOf(field);
             var role = _dialect.RoleOf(field.Slot);
             var text = run.Text.Substring(field.Start, field.End - field.Start);
-            if (People.AuthorsBeforeYear(text) is var (names, year) && names > 0)
+            if (AuthorsBeforeYear(text, role) is var (names, year) && names > 0)
             {
                 AddAuthors(text.Substring(0, names));
                 _looseYear ??= year;

@@ -43,6 +43,22 @@ internal static class FieldLabels
     private static readonly WordSet Tags = new("keywords", "keyword", "key", "tags", "tag", "topics", "topic", "关键词");
     private static readonly WordSet Remarks = new("tldr", "tl;dr", "summary", "abstract", "note", "notes", "comment", "comments", "contribution", "contributions", "idea", "main idea", "key idea", "insight", "摘要", "总结");
 
+    /// <summary>Whether a nested item is one labelled fact of the item that it is nested in (<c>- Authors: …</c>), and no item of its own.</summary>
+    public static bool IsFactOfParent(Candidate item)
+    {
+        if (item.Parent is null || item.Cells.Length == 0)
+        {
+            return false;
+        }
+
+        return Read(item.Text, out _) switch
+        {
+            LabelledField.Authors or LabelledField.Organizations or LabelledField.Venue or LabelledField.Year => item.Children.Count == 0,
+            LabelledField.Links => item.Children.Count == 0 && LinkLabels.AreAll(item.Cells[0]),
+            _ => false,
+        };
+    }
+
     /// <summary>The field that a line is labelled with, and where its value starts.</summary>
     public static LabelledField Read(string line, out int valueStart)
     {
