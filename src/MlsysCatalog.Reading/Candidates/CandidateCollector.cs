@@ -91,16 +91,22 @@ internal sealed class CandidateCollector
         }
     }
 
-    // «### Title: Orca: …», «### [Orca: …](paper)»
-    private static bool IsEntryHeading(Run run)
+    // «### Title: Orca: …», «### [OSDI '22] [Orca: …](paper)»
+    private bool IsEntryHeading(Run run)
     {
         if (FieldLabels.Read(run.Text, out _) == LabelledField.Title)
         {
             return true;
         }
 
-        return run.Links.Length > 0 && PaperHosts.Verdict(run.Links[0].Url) > 0 && run.Links[0].End - run.Links[0].Start >= run.Text.Length * 2 / 3
-            && TitleLikeness.Of(run.Text.AsSpan(run.Links[0].Start, run.Links[0].End - run.Links[0].Start)) >= 0.7;
+        if (run.Links.Length == 0 || PaperHosts.Verdict(run.Links[0].Url) <= 0)
+        {
+            return false;
+        }
+
+        var link = run.Links[0];
+        var isAlone = link.End - link.Start >= run.Text.Length * 2 / 3 || VenueTag.Read(run.Text, 0, link.Start, _venues).Strength != VenueStrength.None || PlainText.Of(run.Text, 0, link.Start).Length == 0;
+        return isAlone && TitleLikeness.Of(run.Text.AsSpan(link.Start, link.End - link.Start)) >= 0.7;
     }
 
     // «Authors: …», «- Venue: …» below a heading: the heading is the paper's title.

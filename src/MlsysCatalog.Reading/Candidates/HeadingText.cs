@@ -51,7 +51,7 @@ internal static class HeadingText
         return tag.Strength switch
         {
             VenueStrength.Plausible => VenueTag.None,
-            VenueStrength.Known when OrdinaryNames.Contains(tag.Venue!) && !(isInYear && tag.Venue == tag.Series!.Name && tag.Venue.All(char.IsUpper)) => VenueTag.None,
+            VenueStrength.Known when OrdinaryNames.Contains(tag.Venue!) && !(isInYear && tag.Venue!.All(char.IsUpper)) => VenueTag.None,
             _ => tag,
         };
     }

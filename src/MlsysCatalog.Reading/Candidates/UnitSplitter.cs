@@ -104,6 +104,11 @@ internal sealed class UnitSplitter
     private void AddTrimmed(Run run, UnitKind kind, int start, int end, Markup markup, int link, int line)
     {
         var (innerStart, innerEnd) = Trim(run.Text, start, end);
+        while (innerStart < innerEnd && PlainText.IsOrnament(run.Text, innerStart, out var length))
+        {
+            (innerStart, innerEnd) = Trim(run.Text, innerStart + length, innerEnd);
+        }
+
         if (innerStart < innerEnd)
         {
             _units.Add(new(kind, start, end, innerStart, innerEnd, markup, link, line));

@@ -137,12 +137,33 @@ internal sealed class TitleFinder
             start = close + 1;
         }
 
+        if (unit.Kind == UnitKind.Link)
+        {
+            (start, end) = WithoutTagsInLink(run.Text, start, end);
+        }
+
         while (start < end && !char.IsLetterOrDigit(run.Text[start]) && run.Text[start] is not ('"' or '“' or '$' or '('))
         {
             start++;
         }
 
         return (start, end);
+    }
+
+    // «24_OSDI_Title», «Title (OSDI '24)» in a link: neither is a tag as a whole.
+    private static (int Start, int End) WithoutTagsInLink(string text, int start, int end)
+    {
+        var digits = start;
+        while (digits < end && char.IsDigit(text[digits]))
+        {
+            digits++;
+        }
+
+        var glue = digits - start is 2 or 4 && digits < end && text[digits] is '_' or '-' ? text.IndexOf(text[digits], digits + 1, end - digits - 1) : -1;
+        start = glue > 0 && glue - digits <= 20 && glue + 8 < end ? glue + 1 : start;
+        var closing = text[end - 1] is '.' && end - 1 > start ? end - 2 : end - 1;
+        var open = text[closing] is ')' or ']' ? text.LastIndexOf(text[closing] is ')' ? '(' : '[', closing, closing - start) : -1;
+        return (start, open > start + 8 ? open : end);
     }
 
     private static int ClosingOf(string text, int open, int end)
@@ -338,7 +359,7 @@ internal sealed class TitleFinder
             var (from, cut) = TailTag(run.Text, start, end, isUsual);
             if (cut <= start)
             {
-                (from, cut) = TailAuthors(run.Text, start, end);
+                (from, cut) = TailCredit(run.Text, start, end);
             }
 
             if (cut <= start)
@@ -396,13 +417,20 @@ internal sealed class TitleFinder
         return found;
     }
 
-    // «Title. A. Author, B. Author», «Title - A. Author and B. Author», «Title by Author et al.»: the first place behind which there are only names.
-    private static (int From, int Cut) TailAuthors(string text, int start, int end)
+    // «Title. A. Author, B. Author», «Title - A. Author and B. Author», «Title by Author et al.», «Title | University of Somewhere»: the first place
+    // behind which there are only names.
+    private static (int From, int Cut) TailCredit(string text, int start, int end)
     {
-        for (var i = start + 8; i + 6 < end; i++)
+        for (var i = start + 8; i + 3 < end; i++)
         {
             var width = IsTailBoundary(text, i, end) && text[i] is '.' or '|' or '-' or '–' or '—' ? 1 : IsBy(text, i) ? 4 : text[i] is '?' or '!' && text[i + 1] == ' ' ? 1 : 0;
-            if (width > 0 && People.Likeness(text.AsSpan(i + width, end - i - width)) >= 0.75)
+            if (width == 0)
+            {
+                continue;
+            }
+
+            var rest = text.AsSpan(i + width, end - i - width);
+            if (People.Likeness(rest) >= 0.75 || (text[i] == '|' && OrganizationNames.IsList(rest)))
             {
                 return (i + width, text[i] is '?' or '!' ? i + 1 : i);
             }
@@ -613,12 +641,42 @@ internal sealed class TitleFinder
 
         void Add(int pieceStart, int pieceEnd)
         {
+            var names = NamesEnd(text, pieceStart, pieceEnd);
+            if (names > pieceStart)
+            {
+                AddWhole(pieceStart, names);
+                pieceStart = names + 1;
+            }
+
+            AddWhole(pieceStart, pieceEnd);
+        }
+
+        void AddWhole(int pieceStart, int pieceEnd)
+        {
             var (trimmedStart, trimmedEnd) = VenueTag.Trim(text, pieceStart, pieceEnd);
             if (trimmedStart < trimmedEnd)
             {
                 draft.Fields.Add(new(cell, trimmedStart, trimmedEnd, slot, false, VenueTag.Read(text, trimmedStart, trimmedEnd, _venues)));
             }
         }
+    }
+
+    // «A. Author and B. Author, ICML, 2025»: where the names end.
+    private int NamesEnd(string text, int start, int end)
+    {
+        var cut = -1;
+        var last = end;
+        for (var comma = text.LastIndexOf(',', end - 1, end - start); comma > start; comma = text.LastIndexOf(',', comma - 1, comma - start))
+        {
+            if (People.IsName(text.AsSpan(comma + 1, last - comma - 1)) || VenueTag.Read(text, comma + 1, end, _venues) is { Strength: VenueStrength.None } or { IsExact: false })
+            {
+                break;
+            }
+
+            cut = last = comma;
+        }
+
+        return cut > start && (People.Likeness(text.AsSpan(start, cut - start)) >= 0.75) ? cut : -1;
     }
 
     // A stop that is no initial's («A. Author») and no number's.

@@ -19,7 +19,7 @@ internal sealed class EntryJudge
         _items = Habit.Of(drafts.Where(draft => draft.Draft.Candidate.Kind is CandidateKind.Bullet or CandidateKind.Ordered && !FieldLabels.IsFactOfParent(draft.Draft.Candidate)));
         _paragraphs = Habit.Of(drafts.Where(draft => draft.Draft.Candidate.Kind == CandidateKind.Paragraph));
         var hasOthers = drafts.Any(draft => draft.Draft.Candidate.Kind is CandidateKind.Row or CandidateKind.Paragraph && draft.Evidence.IsStrong);
-        _isBare = !hasOthers && _items.Strong * 20 <= _items.Count && _items.Count >= 3 && _items.TitleCase >= 0.6;
+        _isBare = !hasOthers && (_items.Strong + _items.Dated) * 20 <= _items.Count && _items.Count >= 3 && _items.TitleCase >= 0.6;
     }
 
     /// <summary>Whether a candidate is an entry, and if not, why.</summary>
@@ -147,11 +147,11 @@ internal sealed class EntryJudge
         return evidence.IsStrong && evidence.Score >= 2.3 && isUsual && draft.Draft.TitleScore >= 0.6 ? Verdict.Yes : Verdict.No("it is prose");
     }
 
-    private sealed record Habit(int Count, int Strong, double Tagged, double TitleCase)
+    private sealed record Habit(int Count, int Strong, int Dated, double Tagged, double TitleCase)
     {
         public static Habit Of(IEnumerable<ReadDraft> drafts)
         {
-            int count = 0, strong = 0, tagged = 0;
+            int count = 0, strong = 0, dated = 0, tagged = 0;
             var titleCase = 0.0;
             foreach (var draft in drafts)
             {
@@ -163,11 +163,12 @@ internal sealed class EntryJudge
                 var evidence = draft.Evidence;
                 count++;
                 strong += evidence.IsStrong ? 1 : 0;
+                dated += evidence.HasYear && !evidence.IsStrong ? 1 : 0;
                 tagged += evidence.HasVenue ? 1 : 0;
                 titleCase += TitleLikeness.TitleCase(draft.Title.AsSpan());
             }
 
-            return new(count, strong, (double)tagged / Math.Max(1, strong), titleCase / Math.Max(1, count));
+            return new(count, strong, dated, (double)tagged / Math.Max(1, strong), titleCase / Math.Max(1, count));
         }
     }
 }
@@ -186,7 +187,7 @@ internal readonly record struct Verdict(bool IsEntry, string Reason)
 /// <param name="HasVenue">It prints a venue.</param>
 /// <param name="HasYear">It prints a year.</param>
 /// <param name="HasPaperLink">It links to a paper.</param>
-/// <param name="HasFacts">Items nested in it are labelled as its authors, its venue or the like.</param>
+/// <param name="HasFacts">Items nested in it, or its further lines, are labelled as its authors, its venue or the like.</param>
 /// <param name="Score">All of it weighed.</param>
 internal readonly record struct Evidence(bool HasVenue, bool HasYear, bool HasPaperLink, bool HasFacts, double Score)
 {
@@ -209,14 +210,15 @@ internal readonly record struct Evidence(bool HasVenue, bool HasYear, bool HasPa
             }
         }
 
+        var hasFacts = facts.Any(fact => FieldLabels.Read(fact.Text, out _) is not LabelledField.Links) || draft.Draft.TextBelowTitle.Split('\n').Any(FieldLabels.IsFact);
         var score = (draft.Draft.TitleScore >= 0.4 ? 1.0 : draft.Draft.TitleScore > 0.15 ? 0.6 : 0)
             + (hasVenue ? 1.5 : draft.Year is not null ? 0.7 : 0)
             + (hasPaper ? 1.0 : 0)
             + (hasLabel ? 0.5 : 0)
             + (draft.Authors.Count > 0 ? 0.4 : 0)
-            + (facts.Count > 0 ? 0.8 : 0)
+            + (hasFacts || facts.Count > 0 ? 0.8 : 0)
             + (InheritedTag(draft.Draft.Candidate.Section) is not null ? 0.6 : 0);
-        return new(hasVenue, draft.Year is not null, hasPaper, facts.Any(fact => FieldLabels.Read(fact.Text, out _) is not LabelledField.Links), score);
+        return new(hasVenue, draft.Year is not null, hasPaper, hasFacts, score);
     }
 
     /// <summary>Whether all that a candidate links to are places in the same document.</summary>

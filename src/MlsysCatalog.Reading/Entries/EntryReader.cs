@@ -170,7 +170,7 @@ internal sealed class EntryReader
             {
                 _alias ??= AliasOf(run, field.Start, field.End);
             }
-            else if (role == Role.Authors || (role is Role.Unknown or Role.Venue && field.Slot.Region is not Region.Column && People.Likeness(text.AsSpan()) >= 0.8))
+            else if (role == Role.Authors || (role is Role.Unknown or Role.Venue or Role.Year && field.Slot.Region is not Region.Column && People.Likeness(text.AsSpan()) >= 0.8))
             {
                 AddAuthors(text);
             }
@@ -178,7 +178,7 @@ internal sealed class EntryReader
             {
                 _alias ??= AliasOf(run, field.Start, field.End);
             }
-            else if (role == Role.Organizations)
+            else if (role == Role.Organizations || (role is Role.Unknown or Role.Venue or Role.Year && field.Slot.Form.Kind == UnitKind.Text && field.Slot.Region is Region.After or Region.LineBelow && OrganizationNames.IsList(text.AsSpan())))
             {
                 AddOrganizations(text);
             }

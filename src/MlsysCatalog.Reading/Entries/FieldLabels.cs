@@ -51,13 +51,12 @@ internal static class FieldLabels
             return false;
         }
 
-        return Read(item.Text, out _) switch
-        {
-            LabelledField.Authors or LabelledField.Organizations or LabelledField.Venue or LabelledField.Year => item.Children.Count == 0,
-            LabelledField.Links => item.Children.Count == 0 && LinkLabels.AreAll(item.Cells[0]),
-            _ => false,
-        };
+        return item.Children.Count == 0 && (IsFact(item.Text) || (Read(item.Text, out _) == LabelledField.Links && LinkLabels.AreAll(item.Cells[0])));
     }
+
+    /// <summary>Whether a line is labelled as a paper's authors, organizations, venue or year.</summary>
+    public static bool IsFact(string line) =>
+        Read(line, out _) is LabelledField.Authors or LabelledField.Organizations or LabelledField.Venue or LabelledField.Year;
 
     /// <summary>The field that a line is labelled with, and where its value starts.</summary>
     public static LabelledField Read(string line, out int valueStart)
