@@ -26,6 +26,9 @@ internal sealed class Dialect
     /// <summary>The column of the titles, or -1 outside tables.</summary>
     public int TitleColumn { get; }
 
+    /// <summary>Whether titles are followed, in the same text, by who wrote the papers.</summary>
+    public bool HasCreditsInTail { get; init; }
+
     /// <summary>How many candidates it was inferred from.</summary>
     public int Support { get; }
 
@@ -43,6 +46,9 @@ internal sealed class Dialect
 
     /// <summary>Whether the venues of a slot carry their year as a rule.</summary>
     public bool IsDated(Slot slot) => _slots.TryGetValue(slot, out var evidence) && evidence.Dated * 3 >= (evidence.Venues + evidence.Plausible) * 2;
+
+    /// <summary>Whether a slot holds organizations among other things.</summary>
+    public bool HasOrganizations(Slot slot) => _slots.TryGetValue(slot, out var evidence) && evidence.Organizations >= 3 && evidence.Organizations * 4 >= evidence.Count;
 
     /// <summary>What a slot holds.</summary>
     public Role RoleOf(Slot slot)

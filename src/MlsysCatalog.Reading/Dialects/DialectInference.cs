@@ -42,10 +42,12 @@ internal sealed class DialectInference
             Count(drafts[i], slots);
         }
 
-        var dialect = new Dialect(forms, slots, roles, titleColumn, group.Count);
+        var texts = drafts.Count(draft => draft.HasTitle && draft.TitleUnit.Kind == UnitKind.Text);
+        var credited = drafts.Count(TitleFinder.MayEndInCredits);
+        var dialect = new Dialect(forms, slots, roles, titleColumn, group.Count) { HasCreditsInTail = credited >= 3 && credited * 2 >= texts };
         for (var i = 0; i < drafts.Length; i++)
         {
-            if (drafts[i].HasTitle && TitleFinder.LacksUsualVenue(drafts[i], dialect))
+            if (drafts[i].HasTitle && TitleFinder.LacksUsual(drafts[i], dialect))
             {
                 drafts[i] = _finder.Find(group[i], dialect);
             }

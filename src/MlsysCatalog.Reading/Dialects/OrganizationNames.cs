@@ -15,6 +15,11 @@ internal static class OrganizationNames
     /// <summary>Whether a text is nothing but names of organizations, one of them known: a few words, and each in capitals that is no joining word.</summary>
     public static bool IsList(ReadOnlySpan<char> text)
     {
+        if (text.IndexOf(':') >= 0)
+        {
+            return false;
+        }
+
         var words = 0;
         foreach (var word in new Words(text))
         {

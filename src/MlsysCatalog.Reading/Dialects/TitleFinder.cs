@@ -32,9 +32,14 @@ internal sealed class TitleFinder
         return draft;
     }
 
-    /// <summary>Whether a draft has no venue where the list's entries have theirs as a rule: as text right before or right behind the title.</summary>
-    public static bool LacksUsualVenue(Draft draft, Dialect dialect)
+    /// <summary>Whether a draft lacks what the list's entries have as a rule in the same text as their titles: a venue before or behind it, credits.</summary>
+    public static bool LacksUsual(Draft draft, Dialect dialect)
     {
+        if (dialect.HasCreditsInTail && MayEndInCredits(draft))
+        {
+            return true;
+        }
+
         foreach (var field in draft.Fields)
         {
             if (field.Tag.Strength >= VenueStrength.Plausible)
@@ -45,6 +50,11 @@ internal sealed class TitleFinder
 
         return dialect.RoleOf(HeadSlot) == Role.Venue || dialect.RoleOf(TailSlot) == Role.Venue;
     }
+
+    /// <summary>Whether what looks like a draft's title seems to end in the names of its authors.</summary>
+    public static bool MayEndInCredits(Draft draft) =>
+        draft.HasTitle && draft.TitleUnit.Kind == UnitKind.Text
+        && TailCredit(draft.Candidate.Cells[draft.TitleCell].Text, draft.TitleStart, draft.TitleEnd, isUsual: true).Cut > 0;
 
     /// <summary>What each of a candidate's units says by itself.</summary>
     public UnitTraits[][] TraitsOf(Candidate candidate)
@@ -74,6 +84,13 @@ internal sealed class TitleFinder
         var (start, end) = ContentOf(run, unit);
         var ownTag = start == unit.InnerStart || start >= end || end - start > 60 ? tag : VenueTag.Read(run.Text, start, end, _venues);
         var isTag = ownTag.Strength is not (VenueStrength.None or VenueStrength.Plausible) && end - start <= 60;
+        if (isTag && unit.Kind == UnitKind.Link && !ownTag.IsExact)
+        {
+            var (innerStart, innerEnd) = WithoutTags(run.Text, start, end);
+            isTag = innerEnd - innerStart == end - start;
+            (start, end) = (innerStart, innerEnd);
+        }
+
         return new(start >= end || isTag ? 0 : TitleLikeness.Of(run.Text.AsSpan(start, end - start)), tag);
     }
 
@@ -137,11 +154,6 @@ internal sealed class TitleFinder
             start = close + 1;
         }
 
-        if (unit.Kind == UnitKind.Link)
-        {
-            (start, end) = WithoutTagsInLink(run.Text, start, end);
-        }
-
         while (start < end && !char.IsLetterOrDigit(run.Text[start]) && run.Text[start] is not ('"' or '“' or '$' or '('))
         {
             start++;
@@ -151,19 +163,30 @@ internal sealed class TitleFinder
     }
 
     // «24_OSDI_Title», «Title (OSDI '24)» in a link: neither is a tag as a whole.
-    private static (int Start, int End) WithoutTagsInLink(string text, int start, int end)
+    private static (int Start, int End) WithoutTags(string text, int start, int end)
     {
-        var digits = start;
-        while (digits < end && char.IsDigit(text[digits]))
-        {
-            digits++;
-        }
-
-        var glue = digits - start is 2 or 4 && digits < end && text[digits] is '_' or '-' ? text.IndexOf(text[digits], digits + 1, end - digits - 1) : -1;
-        start = glue > 0 && glue - digits <= 20 && glue + 8 < end ? glue + 1 : start;
+        start = Math.Max(start, GluedHeadEnd(text, start, end));
         var closing = text[end - 1] is '.' && end - 1 > start ? end - 2 : end - 1;
         var open = text[closing] is ')' or ']' ? text.LastIndexOf(text[closing] is ')' ? '(' : '[', closing, closing - start) : -1;
         return (start, open > start + 8 ? open : end);
+    }
+
+    // Behind «24_OSDI_» or «2014-BMVC-»; -1 where the text does not begin so.
+    private static int GluedHeadEnd(string text, int start, int end)
+    {
+        var glue = start;
+        while (glue < end && char.IsDigit(text[glue]))
+        {
+            glue++;
+        }
+
+        if (glue - start is not (2 or 4) || glue >= end || text[glue] is not ('_' or '-'))
+        {
+            return -1;
+        }
+
+        var second = text.IndexOf(text[glue], glue + 1, end - glue - 1);
+        return second > glue + 1 && second - glue <= 20 && second + 4 < end ? second + 1 : -1;
     }
 
     private static int ClosingOf(string text, int open, int end)
@@ -278,7 +301,8 @@ internal sealed class TitleFinder
             return PeelYear(draft, text, authorsEnd + 1, end);
         }
 
-        var cut = HeadTagEnd(text, start, end, isUsual: dialect.RoleOf(HeadSlot) == Role.Venue);
+        var cut = GluedTagEnd(text, start, end, isUsual: dialect.RoleOf(HeadSlot) == Role.Venue);
+        cut = cut < 0 && unit.Kind == UnitKind.Text ? HeadTagEnd(text, start, end) : cut;
         if (cut > start)
         {
             draft.Fields.Add(new(draft.TitleCell, start, cut, HeadSlot, false, VenueTag.Read(text, start, cut, _venues)));
@@ -321,8 +345,7 @@ internal sealed class TitleFinder
         return start;
     }
 
-    // A series that nobody knows is cut off only where the list's entries begin with venues as a rule.
-    private int HeadTagEnd(string text, int start, int end, bool isUsual)
+    private int HeadTagEnd(string text, int start, int end)
     {
         var cut = start;
         var limit = Math.Min(end, start + 48);
@@ -335,14 +358,21 @@ internal sealed class TitleFinder
             }
 
             var tag = VenueTag.Read(text, start, i + 1, _venues);
-            if ((tag.Strength == VenueStrength.Certain && tag.IsExact) || (tag.Strength == VenueStrength.YearOnly && (isGlue || i - start >= 6))
-                || (isUsual && tag.Strength == VenueStrength.Plausible && cut <= start + 5))
+            if ((tag.Strength == VenueStrength.Certain && tag.IsExact) || (tag.Strength == VenueStrength.YearOnly && (isGlue || i - start >= 6)))
             {
                 cut = i + 1;
             }
         }
 
         return cut;
+    }
+
+    // A series that nobody knows is cut off only where the list's entries begin with venues as a rule.
+    private int GluedTagEnd(string text, int start, int end, bool isUsual)
+    {
+        var cut = GluedHeadEnd(text, start, end);
+        var strength = cut < 0 ? VenueStrength.None : VenueTag.Read(text, start, cut, _venues).Strength;
+        return strength == VenueStrength.Certain || (isUsual && strength == VenueStrength.Plausible) ? cut : -1;
     }
 
     // «Title. OSDI 2020», «Title, ICML, 2025», «Title | MLSys' 26», «Title SC21», «Title by A. Author et al.»: from the end, piece by piece.
@@ -359,7 +389,7 @@ internal sealed class TitleFinder
             var (from, cut) = TailTag(run.Text, start, end, isUsual);
             if (cut <= start)
             {
-                (from, cut) = TailCredit(run.Text, start, end);
+                (from, cut) = TailCredit(run.Text, start, end, dialect.HasCreditsInTail);
             }
 
             if (cut <= start)
@@ -418,8 +448,8 @@ internal sealed class TitleFinder
     }
 
     // «Title. A. Author, B. Author», «Title - A. Author and B. Author», «Title by Author et al.», «Title | University of Somewhere»: the first place
-    // behind which there are only names.
-    private static (int From, int Cut) TailCredit(string text, int start, int end)
+    // behind which there are only names. The end of a title in Title Case may look like names; only a list's habit tells.
+    private static (int From, int Cut) TailCredit(string text, int start, int end, bool isUsual)
     {
         for (var i = start + 8; i + 3 < end; i++)
         {
@@ -430,7 +460,9 @@ internal sealed class TitleFinder
             }
 
             var rest = text.AsSpan(i + width, end - i - width);
-            if (People.Likeness(rest) >= 0.75 || (text[i] == '|' && OrganizationNames.IsList(rest)))
+            var isCredit = text[i] == '|' && OrganizationNames.IsList(rest) ? true
+                : People.Likeness(rest) >= 0.75 && (isUsual || rest.TrimEnd('.').EndsWith("et al".AsSpan(), StringComparison.Ordinal));
+            if (isCredit)
             {
                 return (i + width, text[i] is '?' or '!' ? i + 1 : i);
             }

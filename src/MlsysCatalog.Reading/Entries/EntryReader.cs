@@ -178,7 +178,7 @@ internal sealed class EntryReader
             {
                 _alias ??= AliasOf(run, field.Start, field.End);
             }
-            else if (role == Role.Organizations || (role is Role.Unknown or Role.Venue or Role.Year && field.Slot.Form.Kind == UnitKind.Text && field.Slot.Region is Region.After or Region.LineBelow && OrganizationNames.IsList(text.AsSpan())))
+            else if (role == Role.Organizations || (_dialect.HasOrganizations(field.Slot) && OrganizationNames.IsList(text.AsSpan())))
             {
                 AddOrganizations(text);
             }
