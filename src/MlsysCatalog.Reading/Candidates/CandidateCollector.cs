@@ -57,6 +57,9 @@ internal sealed class CandidateCollector
                 case ParagraphBlock paragraph:
                     AddParagraph(paragraph, i + 1 < container.Count ? container[i + 1] : null);
                     break;
+                case QuoteBlock quote when _headingEntry is not null:
+                    AddQuotation(quote, _headingEntry);
+                    break;
                 case QuoteBlock quote:
                     WalkLists(quote);
                     break;
@@ -75,6 +78,17 @@ internal sealed class CandidateCollector
             if (block is ListBlock list)
             {
                 AddItems(list, parent: null);
+            }
+        }
+    }
+
+    private void AddQuotation(QuoteBlock quote, Candidate candidate)
+    {
+        foreach (var block in quote)
+        {
+            if (block is ParagraphBlock paragraph)
+            {
+                candidate.Details.Add(_runs.Build(paragraph));
             }
         }
     }
@@ -123,8 +137,9 @@ internal sealed class CandidateCollector
 
     private void Enter(double level, Run run, SourceSpan span, bool isEntry = false)
     {
+        // A heading ends what a bold line stood above, whatever its level.
         var parent = _section;
-        while (parent.Parent is not null && parent.Level >= level)
+        while (parent.Parent is not null && (parent.Level >= level || (parent.Level - Math.Floor(parent.Level) is > 0 and < 0.6 && level == Math.Floor(level))))
         {
             parent = parent.Parent;
         }
@@ -218,14 +233,7 @@ internal sealed class CandidateCollector
 
                     break;
                 case QuoteBlock quote when candidate is not null:
-                    foreach (var inner in quote)
-                    {
-                        if (inner is ParagraphBlock quoted)
-                        {
-                            candidate.Details.Add(_runs.Build(quoted));
-                        }
-                    }
-
+                    AddQuotation(quote, candidate);
                     break;
                 case ListBlock nested:
                     if (candidate is null)

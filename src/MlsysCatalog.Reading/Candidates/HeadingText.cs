@@ -70,6 +70,47 @@ internal static class HeadingText
         return true;
     }
 
+    /// <summary>Whether a heading stands above a table of contents, not above papers on contents.</summary>
+    public static bool IsContents(string heading)
+    {
+        var names = false;
+        foreach (var word in new Words(heading.AsSpan()))
+        {
+            names |= Contents.Contains(word);
+            if (!Contents.Contains(word) && !word.Equals("table".AsSpan(), StringComparison.OrdinalIgnoreCase) && !word.Equals("of".AsSpan(), StringComparison.OrdinalIgnoreCase))
+            {
+                return false;
+            }
+        }
+
+        return names;
+    }
+
+    /// <summary>Whether what stands under a heading is about the list itself: how to contribute, its licence, whom to thank.</summary>
+    public static bool IsAboutTheList(string heading)
+    {
+        var names = false;
+        foreach (var word in new Words(heading.AsSpan()))
+        {
+            var isSubject = Housekeeping.Contains(word);
+            names |= isSubject;
+            if (!isSubject && !Fillers.Contains(word))
+            {
+                return false;
+            }
+        }
+
+        return names;
+    }
+
+    private static readonly WordSet Contents = new("contents", "content", "toc", "目录", "目錄");
+
+    private static readonly WordSet Housekeeping = new(
+        "contributing", "contribute", "contribution", "contributions", "contributor", "contributors", "license", "licence", "acknowledgement", "acknowledgements", "acknowledgment",
+        "acknowledgments", "maintainer", "maintainers", "disclaimer", "citing", "contact", "贡献");
+
+    private static readonly WordSet Fillers = new("how", "to", "a", "the", "and", "guide", "guides", "guideline", "guidelines", "for", "our", "us", "rules", "this", "list", "repo", "repository");
+
     private static readonly WordSet Invitations = new(
     [
         "more", "details", "detail", "click", "to", "expand", "show", "see", "toggle", "fold", "unfold", "open", "here", "view", "all", "list", "full", "the", "me", "papers", "paper", "read", "less", "hide", "collapse",

@@ -84,7 +84,7 @@ internal sealed class TitleFinder
         var (start, end) = ContentOf(run, unit);
         var ownTag = start == unit.InnerStart || start >= end || end - start > 60 ? tag : VenueTag.Read(run.Text, start, end, _venues);
         var isTag = ownTag.Strength is not (VenueStrength.None or VenueStrength.Plausible) && end - start <= 60;
-        if (isTag && unit.Kind == UnitKind.Link && !ownTag.IsExact)
+        if (isTag && unit.Kind is UnitKind.Link or UnitKind.Text && !ownTag.IsExact)
         {
             var (innerStart, innerEnd) = WithoutTags(run.Text, start, end);
             isTag = innerEnd - innerStart == end - start;
@@ -162,13 +162,19 @@ internal sealed class TitleFinder
         return (start, end);
     }
 
-    // «24_OSDI_Title», «Title (OSDI '24)» in a link: neither is a tag as a whole.
-    private static (int Start, int End) WithoutTags(string text, int start, int end)
+    // «24_OSDI_Title», «Title (OSDI '24)», «Title | OSDI '24»: none is a tag as a whole.
+    private (int Start, int End) WithoutTags(string text, int start, int end)
     {
         start = Math.Max(start, GluedHeadEnd(text, start, end));
         var closing = text[end - 1] is '.' && end - 1 > start ? end - 2 : end - 1;
         var open = text[closing] is ')' or ']' ? text.LastIndexOf(text[closing] is ')' ? '(' : '[', closing, closing - start) : -1;
-        return (start, open > start + 8 ? open : end);
+        if (open > start + 8)
+        {
+            return (start, open);
+        }
+
+        var cut = TailTag(text, start, end, isUsual: false).Cut;
+        return (start, cut > start + 8 && text[cut] != ' ' ? cut : end);
     }
 
     // Behind «24_OSDI_» or «2014-BMVC-»; -1 where the text does not begin so.
@@ -430,10 +436,15 @@ internal sealed class TitleFinder
 
             boundaries++;
             var tag = VenueTag.Read(text, i + 1, end, _venues);
-            var isStrong = tag.Strength == VenueStrength.Certain && tag.IsExact
-                || (tag.Strength is VenueStrength.YearOnly && text[i] is not ' ')
-                || (tag.Strength == VenueStrength.Known && (text[i] is '.' or '|' && !tag.Series!.IsOrdinaryWord || (isUsual && text[i] is not ' ')))
-                || (tag.Strength == VenueStrength.Plausible && end - i < 40 && (text[i] is '.' or '|' || (isUsual && text[i] is not ' ')));
+            var isEnclosed = text[i] is '(' or '[' && text[end - 1] is ')' or ']';
+            var isStrong = tag.Strength switch
+            {
+                VenueStrength.Certain => tag.IsExact,
+                VenueStrength.YearOnly => text[i] != ' ',
+                VenueStrength.Known => text[i] != ' ' && (isUsual || (!tag.Series!.IsOrdinaryWord && (isEnclosed || text[i] is '.' or '|'))),
+                VenueStrength.Plausible => text[i] != ' ' && end - i < 40 && (isUsual || text[i] is '.' or '|'),
+                _ => isUsual && isEnclosed && IsAcronym(text, i + 1, end - 1),
+            };
             if (isStrong)
             {
                 found = (i + 1, i);
@@ -471,7 +482,22 @@ internal sealed class TitleFinder
         return (0, -1);
     }
 
-    private static bool IsBy(string text, int at) => text[at] == ' ' && string.CompareOrdinal(text, at, " by ", 0, 4) == 0;
+    private static bool IsBy(string text, int at) => char.IsWhiteSpace(text[at]) && string.CompareOrdinal(text, at + 1, "by ", 0, 3) == 0;
+
+    private static bool IsAcronym(string text, int start, int end)
+    {
+        var capitals = 0;
+        for (var i = start; i < end; i++)
+        {
+            capitals += char.IsUpper(text[i]) ? 1 : 0;
+            if (!char.IsLetter(text[i]))
+            {
+                return false;
+            }
+        }
+
+        return capitals >= 2 && end - start <= 12;
+    }
 
     private static bool IsTailBoundary(string text, int at, int end) => text[at] switch
     {

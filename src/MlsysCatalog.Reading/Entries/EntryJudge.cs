@@ -67,6 +67,11 @@ internal sealed class EntryJudge
         }
 
         var evidence = draft.Evidence;
+        if (!evidence.IsStrong && IsAboutTheList(candidate.Section))
+        {
+            return Verdict.No("it is about the list");
+        }
+
         var score = evidence.Score;
         var isNested = NearestEntry(candidate) is not null;
         if (isNested)
@@ -89,6 +94,19 @@ internal sealed class EntryJudge
         return score >= 1.5 ? Verdict.Yes : Verdict.No("no venue, year or link says that it is a paper");
     }
 
+    private static bool IsAboutTheList(Section? section)
+    {
+        for (; section is not null; section = section.Parent)
+        {
+            if (HeadingText.IsAboutTheList(section.Heading))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     // It says nothing of a paper itself, and what is nested in it does.
     private bool IsGroup(Candidate candidate, ReadDraft draft)
     {
@@ -97,8 +115,8 @@ internal sealed class EntryJudge
             return false;
         }
 
-        var papers = candidate.Children.Count(child => _drafts[child].Evidence.IsStrong && _drafts[child].Draft.TitleScore >= 0.5);
-        return papers * 2 > candidate.Children.Count;
+        var papers = candidate.Children.Count(child => _drafts[child] is { Draft.TitleScore: >= 0.5 } nested && (nested.Evidence.IsStrong || nested.Year is not null || nested.Authors.Count > 0 || child.Cells[0].Links.Length > 0));
+        return papers * 2 >= candidate.Children.Count;
     }
 
     private ReadDraft? NearestEntry(Candidate candidate)
@@ -122,13 +140,15 @@ internal sealed class EntryJudge
         if (!_tables.TryGetValue(table, out var holdsPapers))
         {
             var rows = _drafts.Values.Where(other => other.Draft.Candidate.Table == table && other.Draft.HasTitle).ToList();
-            var strong = rows.Count(other => other.Evidence.IsStrong);
+            var strong = rows.Count(other => other.Evidence.IsStrong || other.Authors.Count > 0 || IsInEdition(other));
             holdsPapers = strong * 3 >= rows.Count && strong > 0;
             _tables[table] = holdsPapers;
         }
 
         return holdsPapers ? Verdict.Yes : Verdict.No("its table lists no papers");
     }
+
+    private static bool IsInEdition(ReadDraft draft) => draft.Draft.TitleScore >= 0.6 && Evidence.InheritedTag(draft.Draft.Candidate.Section)?.Venue is not null;
 
     private Verdict JudgeParagraph(ReadDraft draft)
     {

@@ -50,7 +50,7 @@ internal sealed class EntryReader
             var isTrusted = role == Role.Venue && !field.IsTagPart;
             var tag = isTrusted ? VenueTag.ReadTrusted(text, field.Start, field.End, _venues) : field.Tag;
             if (isTrusted && tag is { Strength: VenueStrength.Plausible, Year: null }
-                && (_dialect.IsDated(field.Slot) || People.Likeness(text.AsSpan(field.Start, field.End - field.Start)) >= 0.75))
+                && (_dialect.IsDated(field.Slot) || IsCredit(text.AsSpan(field.Start, field.End - field.Start), field.Slot)))
             {
                 tag = VenueTag.None;
             }
@@ -86,6 +86,9 @@ internal sealed class EntryReader
 
         _track = _tag.Track;
     }
+
+    private bool IsCredit(ReadOnlySpan<char> text, Slot slot) =>
+        People.Likeness(text) >= 0.75 || (slot.Region != Region.Column && _dialect.HasOrganizations(slot) && OrganizationNames.IsList(text));
 
     // Where venues stand, a single word before the year is one: «Parnas (1972)» or «HotEdge (2018)».
     private static (int NamesEnd, int Year)? AuthorsBeforeYear(string text, Role role) =>

@@ -29,7 +29,8 @@ internal sealed record Combination(Container Container, Layout Layout, TitleForm
 
     private bool HasUseForLayout => Layout.Break is null || Credit.Pattern.Length > 0 || Links.Pattern.Length > 0 || HasVenueBehind;
 
-    private bool HasVenueBehind => !Place.IsInsideLink && !Place.IsHeading && Place.Pattern.Contains("{title} ", StringComparison.Ordinal);
+    /// <summary>Whether the venue stands behind the title.</summary>
+    public bool HasVenueBehind => !Place.IsInsideLink && !Place.IsHeading && Place.HasStamp && !Place.IsColumn && !Place.Pattern.EndsWith("{title}", StringComparison.Ordinal);
 
     private bool FitsContainer
     {
