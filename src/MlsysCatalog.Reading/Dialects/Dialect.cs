@@ -50,6 +50,9 @@ internal sealed class Dialect
     /// <summary>Whether a slot holds organizations among other things.</summary>
     public bool HasOrganizations(Slot slot) => _slots.TryGetValue(slot, out var evidence) && evidence.Organizations >= 3 && evidence.Organizations * 4 >= evidence.Count;
 
+    /// <summary>Whether a slot holds authors among other things.</summary>
+    public bool HasPeople(Slot slot) => _slots.TryGetValue(slot, out var evidence) && evidence.People >= 3 && evidence.People * 4 >= evidence.Count;
+
     /// <summary>What a slot holds.</summary>
     public Role RoleOf(Slot slot)
     {
@@ -100,7 +103,9 @@ internal sealed class SlotEvidence
             }
 
             var venueShare = (Venues + (0.7 * Plausible)) / Count;
-            var isVenue = Venues > 0 && (venueShare >= 0.4 || (Venues >= 3 && venueShare >= 0.25 && Short * 10 >= Count * 9));
+            var others = Math.Max(1, Count - People);
+            var isVenue = Venues >= 3 && Venues * 5 >= Count && (Venues + (0.7 * Plausible)) / others >= 0.5;
+            isVenue |= Venues > 0 && (venueShare >= 0.4 || (Venues >= 3 && venueShare >= 0.25 && Short * 10 >= Count * 9));
             return isVenue ? Role.Venue
                 : Years * 2 >= Count ? Role.Year
                 : People * 5 >= Count * 2 && People >= Organizations ? Role.Authors

@@ -91,6 +91,7 @@ internal sealed class TitleFinder
             (start, end) = (innerStart, innerEnd);
         }
 
+        end = unit.Kind == UnitKind.Text ? BeforeCredit(run.Text, start, end) : end;
         return new(start >= end || isTag ? 0 : TitleLikeness.Of(run.Text.AsSpan(start, end - start)), tag);
     }
 
@@ -162,6 +163,28 @@ internal sealed class TitleFinder
         return (start, end);
     }
 
+    // «Title. A. Author, B. Author. …»: the title is to be weighed without the names.
+    private static int BeforeCredit(string text, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (!IsSentenceEnd(text, i, start, end))
+            {
+                continue;
+            }
+
+            var next = i + 2;
+            while (next < end && !IsSentenceEnd(text, next, i + 2, end))
+            {
+                next++;
+            }
+
+            return People.Likeness(text.AsSpan(i + 1, next - i - 1)) >= 0.75 ? i : end;
+        }
+
+        return end;
+    }
+
     // «24_OSDI_Title», «Title (OSDI '24)», «Title | OSDI '24»: none is a tag as a whole.
     private (int Start, int End) WithoutTags(string text, int start, int end)
     {
@@ -222,7 +245,7 @@ internal sealed class TitleFinder
         (start, end) = TrimTitle(run.Text, start, end);
         draft.TitleStart = start;
         draft.TitleEnd = end;
-        if (unit.InnerStart >= start - 2 && index > 0)
+        if (unit.InnerStart >= start - 3 && index > 0)
         {
             var isColon = index > 1 && units[index - 1] is var before && before.InnerEnd - before.InnerStart == 1 && run.Text[before.InnerStart] is ':' or '：';
             JoinNamePrefix(draft, run, units[index - (isColon ? 2 : 1)], units[isColon ? index - 1 : index]);
@@ -441,9 +464,9 @@ internal sealed class TitleFinder
             {
                 VenueStrength.Certain => tag.IsExact,
                 VenueStrength.YearOnly => text[i] != ' ',
-                VenueStrength.Known => text[i] != ' ' && (isUsual || (!tag.Series!.IsOrdinaryWord && (isEnclosed || text[i] is '.' or '|'))),
+                VenueStrength.Known => text[i] != ' ' && (isUsual || (text[i] is not (',' or '，') && !OrdinaryNames.Contains(tag.Venue!))),
                 VenueStrength.Plausible => text[i] != ' ' && end - i < 40 && (isUsual || text[i] is '.' or '|'),
-                _ => isUsual && isEnclosed && IsAcronym(text, i + 1, end - 1),
+                _ => isUsual && text[i] != ' ' && IsAcronym(text.AsSpan(i + 1, end - i - 1).Trim("()[] ".AsSpan())),
             };
             if (isStrong)
             {
@@ -470,6 +493,11 @@ internal sealed class TitleFinder
                 continue;
             }
 
+            if (HoldsSentenceEnd(text, i + width, end))
+            {
+                continue;
+            }
+
             var rest = text.AsSpan(i + width, end - i - width);
             var isCredit = text[i] == '|' && OrganizationNames.IsList(rest) ? true
                 : People.Likeness(rest) >= 0.75 && (isUsual || rest.TrimEnd('.').EndsWith("et al".AsSpan(), StringComparison.Ordinal));
@@ -482,21 +510,34 @@ internal sealed class TitleFinder
         return (0, -1);
     }
 
-    private static bool IsBy(string text, int at) => char.IsWhiteSpace(text[at]) && string.CompareOrdinal(text, at + 1, "by ", 0, 3) == 0;
-
-    private static bool IsAcronym(string text, int start, int end)
+    private static bool HoldsSentenceEnd(string text, int start, int end)
     {
-        var capitals = 0;
         for (var i = start; i < end; i++)
         {
-            capitals += char.IsUpper(text[i]) ? 1 : 0;
-            if (!char.IsLetter(text[i]))
+            if (IsSentenceEnd(text, i, start, end))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsBy(string text, int at) => char.IsWhiteSpace(text[at]) && string.CompareOrdinal(text, at + 1, "by ", 0, 3) == 0;
+
+    private static bool IsAcronym(ReadOnlySpan<char> text)
+    {
+        var capitals = 0;
+        foreach (var c in text)
+        {
+            capitals += char.IsUpper(c) ? 1 : 0;
+            if (!char.IsLetter(c))
             {
                 return false;
             }
         }
 
-        return capitals >= 2 && end - start <= 12;
+        return capitals >= 2 && text.Length <= 12;
     }
 
     private static bool IsTailBoundary(string text, int at, int end) => text[at] switch
@@ -726,7 +767,7 @@ internal sealed class TitleFinder
         var last = end;
         for (var comma = text.LastIndexOf(',', end - 1, end - start); comma > start; comma = text.LastIndexOf(',', comma - 1, comma - start))
         {
-            if (People.IsName(text.AsSpan(comma + 1, last - comma - 1)) || VenueTag.Read(text, comma + 1, end, _venues) is { Strength: VenueStrength.None } or { IsExact: false })
+            if (People.IsName(text.AsSpan(comma + 1, last - comma - 1)) || VenueTag.Read(text, comma + 1, end, _venues) is { Strength: VenueStrength.None } or { Strength: VenueStrength.Certain, IsExact: false })
             {
                 break;
             }
@@ -734,7 +775,7 @@ internal sealed class TitleFinder
             cut = last = comma;
         }
 
-        return cut > start && (People.Likeness(text.AsSpan(start, cut - start)) >= 0.75) ? cut : -1;
+        return cut > start && (People.Likeness(text.AsSpan(start, cut - start)) >= 0.75 || OrganizationNames.IsList(text.AsSpan(start, cut - start))) ? cut : -1;
     }
 
     // A stop that is no initial's («A. Author») and no number's.
@@ -743,14 +784,14 @@ internal sealed class TitleFinder
         && !(char.IsUpper(text[at - 1]) && text[at - 2] is ' ' or '.' or '-');
 
     // «J. Chem. Inf. Model. 2005»: the stop belongs to the abbreviation. Authors end before a year («Mnih et al. 2013»), and «2005 ICML» is a piece of its own.
-    private static bool IsBeforeYear(string text, int stop, int end) =>
+    private static bool IsBeforeYear(string text, int stop, int from, int end) =>
         stop + 2 < end && VenueTag.FourDigitYear(text, stop + 2, end) is not null && !text.AsSpan(0, stop).EndsWith(" et al".AsSpan(), StringComparison.Ordinal)
-        && !(stop + 7 < end && text[stop + 6] == ' ' && char.IsLetter(text[stop + 7]));
+        && !(stop + 7 < end && text[stop + 6] == ' ' && char.IsLetter(text[stop + 7])) && People.Likeness(text.AsSpan(from, stop - from)) < 0.75;
 
     private static bool IsPieceEnd(string text, int at, int from, int end) => text[at] switch
     {
         '|' or ';' or '\t' or '。' => true,
-        '.' => IsSentenceEnd(text, at, from, end) && !IsBeforeYear(text, at, end),
+        '.' => IsSentenceEnd(text, at, from, end) && !IsBeforeYear(text, at, from, end),
         '-' => at + 2 < end && at > from && text[at - 1] == ' ' && text[at + 1] == ' ',
         _ => false,
     };

@@ -18,8 +18,10 @@ internal sealed class EntryJudge
         _drafts = drafts.ToDictionary(draft => draft.Draft.Candidate);
         _items = Habit.Of(drafts.Where(draft => draft.Draft.Candidate.Kind is CandidateKind.Bullet or CandidateKind.Ordered && !FieldLabels.IsFactOfParent(draft.Draft.Candidate)));
         _paragraphs = Habit.Of(drafts.Where(draft => draft.Draft.Candidate.Kind == CandidateKind.Paragraph));
-        var hasOthers = drafts.Any(draft => draft.Draft.Candidate.Kind is CandidateKind.Row or CandidateKind.Paragraph && draft.Evidence.IsStrong);
-        _isBare = !hasOthers && (_items.Strong + _items.Dated) * 20 <= _items.Count && _items.Count >= 3 && _items.TitleCase >= 0.6;
+
+        // A paragraph of prose may mention a venue.
+        var others = drafts.Count(draft => draft.Draft.Candidate.Kind is CandidateKind.Row or CandidateKind.Paragraph && draft.Evidence.IsStrong);
+        _isBare = (others < 2 || others * 10 < _items.Count) && (_items.Strong + _items.Dated) * 20 <= _items.Count && _items.Count >= 3 && _items.TitleCase >= 0.6;
     }
 
     /// <summary>Whether a candidate is an entry, and if not, why.</summary>
@@ -159,7 +161,8 @@ internal sealed class EntryJudge
             return Verdict.Yes;
         }
 
-        if (_paragraphs.Strong > _items.Strong && _paragraphs.Strong * 3 >= _paragraphs.Count)
+        var papers = _paragraphs.Strong + _paragraphs.Dated;
+        if (papers > _items.Strong + _items.Dated && papers * 3 >= _paragraphs.Count)
         {
             return evidence.Score >= 1.7 && isUsual ? Verdict.Yes : Verdict.No("no venue, year or link says that it is a paper");
         }

@@ -88,7 +88,7 @@ internal sealed class EntryReader
     }
 
     private bool IsCredit(ReadOnlySpan<char> text, Slot slot) =>
-        People.Likeness(text) >= 0.75 || (slot.Region != Region.Column && _dialect.HasOrganizations(slot) && OrganizationNames.IsList(text));
+        People.Likeness(text) >= 0.75 || (_dialect.HasPeople(slot) && People.IsName(text)) || (slot.Region != Region.Column && _dialect.HasOrganizations(slot) && OrganizationNames.IsList(text));
 
     // Where venues stand, a single word before the year is one: «Parnas (1972)» or «HotEdge (2018)».
     private static (int NamesEnd, int Year)? AuthorsBeforeYear(string text, Role role) =>
@@ -173,7 +173,8 @@ internal sealed class EntryReader
             {
                 _alias ??= AliasOf(run, field.Start, field.End);
             }
-            else if (role == Role.Authors || (role is Role.Unknown or Role.Venue or Role.Year && field.Slot.Region is not Region.Column && People.Likeness(text.AsSpan()) >= 0.8))
+            else if (role == Role.Authors || (role is Role.Unknown or Role.Venue or Role.Year && field.Slot.Region is not Region.Column
+                && (People.Likeness(text.AsSpan()) >= 0.8 || (_dialect.HasPeople(field.Slot) && People.IsName(text.AsSpan())))))
             {
                 AddAuthors(text);
             }
