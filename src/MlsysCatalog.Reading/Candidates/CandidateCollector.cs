@@ -119,9 +119,11 @@ internal sealed class CandidateCollector
         }
 
         var link = run.Links[0];
-        var isAlone = link.End - link.Start >= run.Text.Length * 2 / 3 || VenueTag.Read(run.Text, 0, link.Start, _venues).Strength != VenueStrength.None || PlainText.Of(run.Text, 0, link.Start).Length == 0;
+        var isAlone = link.End - link.Start >= run.Text.Length * 2 / 3 || IsTag(PlainText.Of(run.Text, 0, link.Start));
         return isAlone && TitleLikeness.Of(run.Text.AsSpan(link.Start, link.End - link.Start)) >= 0.7;
     }
+
+    private bool IsTag(string text) => text.Length == 0 || VenueTag.Read(text, 0, text.Length, _venues).Strength != VenueStrength.None;
 
     // «Authors: …», «- Venue: …» below a heading: the heading is the paper's title.
     private bool StartsWithFact(Block? block)
@@ -390,9 +392,13 @@ internal sealed class CandidateCollector
 
     private void LeaveFold()
     {
-        if (_section.Parent is not null && _section.Level - Math.Floor(_section.Level) > 0.6)
+        for (var section = _section; section.Parent is not null; section = section.Parent)
         {
-            _section = _section.Parent;
+            if (section.Level - Math.Floor(section.Level) > 0.6)
+            {
+                _section = section.Parent;
+                return;
+            }
         }
     }
 

@@ -53,6 +53,9 @@ internal sealed class Dialect
     /// <summary>Whether a slot holds authors among other things.</summary>
     public bool HasPeople(Slot slot) => _slots.TryGetValue(slot, out var evidence) && evidence.People >= 3 && evidence.People * 4 >= evidence.Count;
 
+    /// <summary>Whether venues stand anywhere but in columns.</summary>
+    public bool HasVenueSlots => _slots.Any(slot => slot.Key.Region != Region.Column && slot.Value.Role == Role.Venue);
+
     /// <summary>What a slot holds.</summary>
     public Role RoleOf(Slot slot)
     {

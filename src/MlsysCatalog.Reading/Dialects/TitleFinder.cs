@@ -28,11 +28,11 @@ internal sealed class TitleFinder
             SetTitle(draft, unit, dialect);
         }
 
-        AddFields(draft, unit);
+        AddFields(draft, unit, dialect);
         return draft;
     }
 
-    /// <summary>Whether a draft lacks what the list's entries have as a rule in the same text as their titles: a venue before or behind it, credits.</summary>
+    /// <summary>Whether a draft lacks what the list's entries have as a rule: a venue, credits behind the title.</summary>
     public static bool LacksUsual(Draft draft, Dialect dialect)
     {
         if (dialect.HasCreditsInTail && MayEndInCredits(draft))
@@ -40,15 +40,7 @@ internal sealed class TitleFinder
             return true;
         }
 
-        foreach (var field in draft.Fields)
-        {
-            if (field.Tag.Strength >= VenueStrength.Plausible)
-            {
-                return false;
-            }
-        }
-
-        return dialect.RoleOf(HeadSlot) == Role.Venue || dialect.RoleOf(TailSlot) == Role.Venue;
+        return dialect.HasVenueSlots && !draft.Fields.Any(field => field.Tag.Strength >= VenueStrength.Plausible);
     }
 
     /// <summary>Whether what looks like a draft's title seems to end in the names of its authors.</summary>
@@ -248,7 +240,7 @@ internal sealed class TitleFinder
         if (unit.InnerStart >= start - 3 && index > 0)
         {
             var isColon = index > 1 && units[index - 1] is var before && before.InnerEnd - before.InnerStart == 1 && run.Text[before.InnerStart] is ':' or '：';
-            JoinNamePrefix(draft, run, units[index - (isColon ? 2 : 1)], units[isColon ? index - 1 : index]);
+            JoinNamePrefix(draft, run, units[index - (isColon ? 2 : 1)], units[isColon ? index - 1 : index], dialect);
         }
     }
 
@@ -300,12 +292,13 @@ internal sealed class TitleFinder
         var text = run.Text;
         while (start < end && text[start] is '[' or '【' or '(' && ClosingOf(text, start, end) is var close && close > start && close < end - 3)
         {
-            if (text[start] == '(' && VenueTag.Read(text, start + 1, close, _venues).Strength < VenueStrength.Plausible)
+            var isUsual = dialect.RoleOf(BracketSlot) == Role.Venue && IsAcronym(text.AsSpan(start + 1, close - start - 1));
+            if (text[start] == '(' && !isUsual && VenueTag.Read(text, start + 1, close, _venues).Strength < VenueStrength.Plausible)
             {
                 break;
             }
 
-            AddParts(draft, draft.TitleCell, start + 1, close, new(Region.Before, new(UnitKind.Bracket, Markup.None), -1));
+            AddParts(draft, draft.TitleCell, start + 1, close, BracketSlot);
             start = close + 1;
             while (start < end && (char.IsWhiteSpace(text[start]) || text[start] is ':' or '-' or ','))
             {
@@ -341,6 +334,8 @@ internal sealed class TitleFinder
     }
 
     private static readonly Slot AuthorsSlot = new(Region.Before, new(UnitKind.Text, Markup.Emphasis), -1);
+
+    private static readonly Slot BracketSlot = new(Region.Before, new(UnitKind.Bracket, Markup.None), -1);
 
     private static readonly Slot HeadSlot = new(Region.Before, new(UnitKind.Text, Markup.None), -1);
 
@@ -525,8 +520,15 @@ internal sealed class TitleFinder
 
     private static bool IsBy(string text, int at) => char.IsWhiteSpace(text[at]) && string.CompareOrdinal(text, at + 1, "by ", 0, 3) == 0;
 
+    // «QSYS», «HotEdge», «HotEdge18»
     private static bool IsAcronym(ReadOnlySpan<char> text)
     {
+        text = text.Trim();
+        if (text.Length > 4 && char.IsDigit(text[text.Length - 1]) && char.IsDigit(text[text.Length - 2]))
+        {
+            text = text.Slice(0, text.Length - 2);
+        }
+
         var capitals = 0;
         foreach (var c in text)
         {
@@ -571,7 +573,7 @@ internal sealed class TitleFinder
     }
 
     // «**Ray**: A Distributed …», «ext3: **Journaling …**»: the name belongs to the title as printed, and is the entry's name.
-    private static void JoinNamePrefix(Draft draft, Run run, in Unit previous, in Unit title)
+    private void JoinNamePrefix(Draft draft, Run run, in Unit previous, in Unit title, Dialect dialect)
     {
         var text = run.Text;
         var between = title.Start;
@@ -593,19 +595,25 @@ internal sealed class TitleFinder
             return;
         }
 
+        var fields = draft.Fields.Count;
+        start = PeelHead(draft, run, previous, start, end, dialect);
         var words = 0;
         foreach (var _ in new Words(text.AsSpan(start, end - start)))
         {
             words++;
         }
 
-        if (words is >= 1 and <= 4)
+        if (words is 0 or > 4)
+        {
+            draft.Fields.RemoveRange(fields, draft.Fields.Count - fields);
+        }
+        else
         {
             draft.NamePrefix = (start, end);
         }
     }
 
-    private void AddFields(Draft draft, int titleUnit)
+    private void AddFields(Draft draft, int titleUnit, Dialect dialect)
     {
         var candidate = draft.Candidate;
         for (var cell = 0; cell < candidate.Cells.Length; cell++)
@@ -619,7 +627,7 @@ internal sealed class TitleFinder
                 }
 
                 var unit = candidate.Units[cell][i];
-                if (isTitleCell && ((unit.Start >= draft.TitleStart && unit.End <= draft.TitleEnd) || (draft.NamePrefix.End > 0 && unit.InnerStart == draft.NamePrefix.Start)))
+                if (isTitleCell && ((unit.Start >= draft.TitleStart && unit.End <= draft.TitleEnd) || (draft.NamePrefix.End > 0 && unit.Start <= draft.NamePrefix.Start && unit.End >= draft.NamePrefix.End)))
                 {
                     continue;
                 }
@@ -631,20 +639,20 @@ internal sealed class TitleFinder
                     : i < titleUnit ? Region.Before : Region.After;
                 if (region != Region.LineBelow || !IsOnLabelledLine(candidate.Cells[cell].Text, unit))
                 {
-                    AddUnit(draft, cell, candidate.Cells[cell], unit, new(region, unit.Form, region == Region.Column ? cell : -1));
+                    AddUnit(draft, cell, candidate.Cells[cell], unit, new(region, unit.Form, region == Region.Column ? cell : -1), dialect);
                 }
             }
         }
 
         for (var i = 0; i < candidate.Details.Count; i++)
         {
-            AddDetail(draft, candidate.Cells.Length + i, candidate.Details[i]);
+            AddDetail(draft, candidate.Cells.Length + i, candidate.Details[i], dialect);
         }
     }
 
     private readonly UnitSplitter _splitter = new();
 
-    private void AddDetail(Draft draft, int cell, Run run)
+    private void AddDetail(Draft draft, int cell, Run run, Dialect dialect)
     {
         if (HasLabelledLine(run.Text))
         {
@@ -653,7 +661,7 @@ internal sealed class TitleFinder
 
         foreach (var unit in _splitter.Split(run))
         {
-            AddUnit(draft, cell, run, unit, new(Region.LineBelow, unit.Form, -1));
+            AddUnit(draft, cell, run, unit, new(Region.LineBelow, unit.Form, -1), dialect);
         }
     }
 
@@ -669,9 +677,9 @@ internal sealed class TitleFinder
 
     private static bool IsLabelled(string line) => FieldLabels.Read(line, out _) is not (LabelledField.None or LabelledField.Remark);
 
-    private void AddUnit(Draft draft, int cell, Run run, in Unit unit, Slot slot)
+    private void AddUnit(Draft draft, int cell, Run run, in Unit unit, Slot slot, Dialect dialect)
     {
-        if (unit.Link >= 0 && unit.Kind != UnitKind.Badge && (run.Links[unit.Link].IsBare || LinkLabels.IsLabel(run.Text.AsSpan(unit.InnerStart, unit.InnerEnd - unit.InnerStart).Trim())))
+        if (unit.Link >= 0 && unit.Kind != UnitKind.Badge && (run.Links[unit.Link].IsBare || IsLabel(run.Text, unit, slot, dialect)))
         {
             return;
         }
@@ -684,6 +692,18 @@ internal sealed class TitleFinder
         {
             AddParts(draft, cell, unit.InnerStart, unit.InnerEnd, slot);
         }
+    }
+
+    // «[arXiv](u)» is a label, unless venues stand there.
+    private bool IsLabel(string text, in Unit unit, Slot slot, Dialect dialect)
+    {
+        if (!LinkLabels.IsLabel(text.AsSpan(unit.InnerStart, unit.InnerEnd - unit.InnerStart).Trim()))
+        {
+            return false;
+        }
+
+        var strength = VenueTag.Read(text, unit.InnerStart, unit.InnerEnd, _venues).Strength;
+        return !(strength == VenueStrength.Certain || (strength == VenueStrength.Known && dialect.RoleOf(slot) == Role.Venue));
     }
 
     private void AddParts(Draft draft, int cell, int start, int end, Slot slot)
@@ -767,7 +787,8 @@ internal sealed class TitleFinder
         var last = end;
         for (var comma = text.LastIndexOf(',', end - 1, end - start); comma > start; comma = text.LastIndexOf(',', comma - 1, comma - start))
         {
-            if (People.IsName(text.AsSpan(comma + 1, last - comma - 1)) || VenueTag.Read(text, comma + 1, end, _venues) is { Strength: VenueStrength.None } or { Strength: VenueStrength.Certain, IsExact: false })
+            var isAcronym = last == end && IsAcronym(text.AsSpan(comma + 1, end - comma - 1));
+            if (People.IsName(text.AsSpan(comma + 1, last - comma - 1)) || (!isAcronym && VenueTag.Read(text, comma + 1, end, _venues) is { Strength: VenueStrength.None } or { Strength: VenueStrength.Certain, IsExact: false }))
             {
                 break;
             }

@@ -150,7 +150,7 @@ internal sealed class EntryJudge
         return holdsPapers ? Verdict.Yes : Verdict.No("its table lists no papers");
     }
 
-    private static bool IsInEdition(ReadDraft draft) => draft.Draft.TitleScore >= 0.6 && Evidence.InheritedTag(draft.Draft.Candidate.Section)?.Venue is not null;
+    private static bool IsInEdition(ReadDraft draft) => draft.Draft.TitleScore >= 0.5 && Evidence.InheritedTag(draft.Draft.Candidate.Section)?.Venue is not null;
 
     private Verdict JudgeParagraph(ReadDraft draft)
     {
@@ -165,6 +165,11 @@ internal sealed class EntryJudge
         if (papers > _items.Strong + _items.Dated && papers * 3 >= _paragraphs.Count)
         {
             return evidence.Score >= 1.7 && isUsual ? Verdict.Yes : Verdict.No("no venue, year or link says that it is a paper");
+        }
+
+        if (IsInEdition(draft) && isUsual && (draft.Authors.Count > 0 || draft.Draft.Candidate.Cells[0].Links.Length > 0))
+        {
+            return Verdict.Yes;
         }
 
         return evidence.IsStrong && evidence.Score >= 2.3 && isUsual && draft.Draft.TitleScore >= 0.6 ? Verdict.Yes : Verdict.No("it is prose");

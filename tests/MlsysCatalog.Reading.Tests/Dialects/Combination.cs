@@ -41,7 +41,7 @@ internal sealed record Combination(Container Container, Layout Layout, TitleForm
             return Container switch
             {
                 { IsTable: true } => !breaksLine,
-                { IsHeading: true } => Layout.Break is null || breaksBlock,
+                { IsHeading: true } => (Layout.Break is null || breaksBlock) && Place.Pattern != "**{venue}'{yy}**",
                 { IsParagraph: true } => !breaksBlock && Place.Pattern != "**{venue}'{yy}**",
                 _ => true,
             };
