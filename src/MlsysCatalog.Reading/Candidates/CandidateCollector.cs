@@ -96,7 +96,7 @@ internal sealed class CandidateCollector
     private void EnterHeading(HeadingBlock heading, Block? next)
     {
         var run = _runs.Build(heading);
-        var isEntry = IsEntryHeading(run) || (TitleLikeness.Of(run.Text.AsSpan()) >= 0.7 && StartsWithFact(next));
+        var isEntry = IsEntryHeading(run) || (TitleLikeness.Of(run.Text.AsSpan()) >= 0.5 && StartsWithFact(next));
         Enter(heading.Level, run, SpanOf(heading), isEntry);
         _headingEntry = isEntry ? NewCandidate(CandidateKind.Heading, null, heading, [run], null) : null;
         if (_headingEntry is not null)
@@ -123,7 +123,7 @@ internal sealed class CandidateCollector
         return isAlone && TitleLikeness.Of(run.Text.AsSpan(link.Start, link.End - link.Start)) >= 0.7;
     }
 
-    private bool IsTag(string text) => text.Length == 0 || VenueTag.Read(text, 0, text.Length, _venues).Strength != VenueStrength.None;
+    private bool IsTag(string text) => text.Length == 0 || VenueTag.ReadTrusted(text, 0, text.Length, _venues).Strength != VenueStrength.None;
 
     // «Authors: …», «- Venue: …» below a heading: the heading is the paper's title.
     private bool StartsWithFact(Block? block)

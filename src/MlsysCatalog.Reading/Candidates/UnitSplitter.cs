@@ -315,7 +315,7 @@ internal sealed class UnitSplitter
     }
 
     private static bool IsOpeningQuote(string text, int position) =>
-        (position == 0 || char.IsWhiteSpace(text[position - 1]) || text[position - 1] is '(' or '[' or ':' or ',')
+        (position == 0 || char.IsWhiteSpace(text[position - 1]) || text[position - 1] is '(' or '[' or ':' or ',' or '-' or '_')
         && position + 1 < text.Length && !char.IsWhiteSpace(text[position + 1]);
 
     private static char? Opening(char closing) => closing switch

@@ -76,7 +76,7 @@ internal sealed class TitleFinder
         var (start, end) = ContentOf(run, unit);
         var ownTag = start == unit.InnerStart || start >= end || end - start > 60 ? tag : VenueTag.Read(run.Text, start, end, _venues);
         var isTag = ownTag.Strength is not (VenueStrength.None or VenueStrength.Plausible) && end - start <= 60;
-        if (isTag && unit.Kind is UnitKind.Link or UnitKind.Text && !ownTag.IsExact)
+        if (isTag && unit.Kind is UnitKind.Link or UnitKind.Text && (!ownTag.IsExact || run.Text[start] is '(' or '['))
         {
             var (innerStart, innerEnd) = WithoutTags(run.Text, start, end);
             isTag = innerEnd - innerStart == end - start;
@@ -155,7 +155,7 @@ internal sealed class TitleFinder
         return (start, end);
     }
 
-    // «Title. A. Author, B. Author. …»: the title is to be weighed without the names.
+    // «Title. A. Author, B. Author. …»: the title is to be weighed without the names, and the names without what follows.
     private static int BeforeCredit(string text, int start, int end)
     {
         for (var i = start; i < end; i++)
@@ -163,6 +163,11 @@ internal sealed class TitleFinder
             if (!IsSentenceEnd(text, i, start, end))
             {
                 continue;
+            }
+
+            if (People.Likeness(text.AsSpan(start, i - start)) >= 0.75)
+            {
+                return i;
             }
 
             var next = i + 2;
@@ -180,6 +185,11 @@ internal sealed class TitleFinder
     // «24_OSDI_Title», «Title (OSDI '24)», «Title | OSDI '24»: none is a tag as a whole.
     private (int Start, int End) WithoutTags(string text, int start, int end)
     {
+        if (text[start] is '(' or '[' && ClosingOf(text, start, end) is var head && head > start && head + 8 < end)
+        {
+            return (head + 1, end);
+        }
+
         start = Math.Max(start, GluedHeadEnd(text, start, end));
         var closing = text[end - 1] is '.' && end - 1 > start ? end - 2 : end - 1;
         var open = text[closing] is ')' or ']' ? text.LastIndexOf(text[closing] is ')' ? '(' : '[', closing, closing - start) : -1;
@@ -348,7 +358,8 @@ internal sealed class TitleFinder
         {
             if (IsSentenceEnd(text, i, start, end))
             {
-                return i + 1 < end && People.Likeness(text.AsSpan(start, i - start)) >= 0.75 ? i : null;
+                var names = text.AsSpan(start, i - start);
+                return i + 1 < end && names.IndexOf(" by ".AsSpan(), StringComparison.Ordinal) < 0 && People.Likeness(names) >= 0.75 ? i : null;
             }
         }
 
@@ -460,8 +471,8 @@ internal sealed class TitleFinder
                 VenueStrength.Certain => tag.IsExact,
                 VenueStrength.YearOnly => text[i] != ' ',
                 VenueStrength.Known => text[i] != ' ' && (isUsual || (text[i] is not (',' or '，') && !OrdinaryNames.Contains(tag.Venue!))),
-                VenueStrength.Plausible => text[i] != ' ' && end - i < 40 && (isUsual || text[i] is '.' or '|'),
-                _ => isUsual && text[i] != ' ' && IsAcronym(text.AsSpan(i + 1, end - i - 1).Trim("()[] ".AsSpan())),
+                VenueStrength.Plausible => text[i] != ' ' && end - i < 40 && (isUsual || text[i] is '.' or '|') && !HoldsBreak(text, i + 1, end),
+                _ => isUsual && text[i] != ' ' && IsAcronym(text.AsSpan(i + 1, end - i - 1).Trim("()[]. ".AsSpan())),
             };
             if (isStrong)
             {
@@ -488,14 +499,14 @@ internal sealed class TitleFinder
                 continue;
             }
 
-            if (HoldsSentenceEnd(text, i + width, end))
+            if (HoldsBreak(text, i + width, end))
             {
                 continue;
             }
 
             var rest = text.AsSpan(i + width, end - i - width);
             var isCredit = text[i] == '|' && OrganizationNames.IsList(rest) ? true
-                : People.Likeness(rest) >= 0.75 && (isUsual || rest.TrimEnd('.').EndsWith("et al".AsSpan(), StringComparison.Ordinal));
+                : People.Likeness(rest) >= 0.75 && (isUsual || rest.TrimEnd(" .|,;".AsSpan()).EndsWith("et al".AsSpan(), StringComparison.Ordinal));
             if (isCredit)
             {
                 return (i + width, text[i] is '?' or '!' ? i + 1 : i);
@@ -505,11 +516,11 @@ internal sealed class TitleFinder
         return (0, -1);
     }
 
-    private static bool HoldsSentenceEnd(string text, int start, int end)
+    private static bool HoldsBreak(string text, int start, int end)
     {
         for (var i = start; i < end; i++)
         {
-            if (IsSentenceEnd(text, i, start, end))
+            if (IsSentenceEnd(text, i, start, end) || text[i] == '|' || (text[i] == '-' && text[i - 1] == ' ' && i + 1 < end && text[i + 1] == ' '))
             {
                 return true;
             }
@@ -539,7 +550,7 @@ internal sealed class TitleFinder
             }
         }
 
-        return capitals >= 2 && text.Length <= 12;
+        return capitals >= 2 && text.Length <= 12 && !OrganizationNames.AreIn(text);
     }
 
     private static bool IsTailBoundary(string text, int at, int end) => text[at] switch
@@ -788,7 +799,7 @@ internal sealed class TitleFinder
         for (var comma = text.LastIndexOf(',', end - 1, end - start); comma > start; comma = text.LastIndexOf(',', comma - 1, comma - start))
         {
             var isAcronym = last == end && IsAcronym(text.AsSpan(comma + 1, end - comma - 1));
-            if (People.IsName(text.AsSpan(comma + 1, last - comma - 1)) || (!isAcronym && VenueTag.Read(text, comma + 1, end, _venues) is { Strength: VenueStrength.None } or { Strength: VenueStrength.Certain, IsExact: false }))
+            if (EndsInName(text.AsSpan(comma + 1, last - comma - 1)) || (!isAcronym && VenueTag.Read(text, comma + 1, end, _venues) is { Strength: VenueStrength.None } or { Strength: VenueStrength.Certain, IsExact: false }))
             {
                 break;
             }
@@ -799,6 +810,12 @@ internal sealed class TitleFinder
         return cut > start && (People.Likeness(text.AsSpan(start, cut - start)) >= 0.75 || OrganizationNames.IsList(text.AsSpan(start, cut - start))) ? cut : -1;
     }
 
+    private static bool EndsInName(ReadOnlySpan<char> text)
+    {
+        var joined = text.LastIndexOf(" and ".AsSpan());
+        return People.IsName(joined < 0 ? text : text.Slice(joined + 5));
+    }
+
     // A stop that is no initial's («A. Author») and no number's.
     private static bool IsSentenceEnd(string text, int at, int from, int end) =>
         text[at] == '.' && at + 1 < end && char.IsWhiteSpace(text[at + 1]) && at - from >= 3 && char.IsLetterOrDigit(text[at - 1])
@@ -807,7 +824,8 @@ internal sealed class TitleFinder
     // «J. Chem. Inf. Model. 2005»: the stop belongs to the abbreviation. Authors end before a year («Mnih et al. 2013»), and «2005 ICML» is a piece of its own.
     private static bool IsBeforeYear(string text, int stop, int from, int end) =>
         stop + 2 < end && VenueTag.FourDigitYear(text, stop + 2, end) is not null && !text.AsSpan(0, stop).EndsWith(" et al".AsSpan(), StringComparison.Ordinal)
-        && !(stop + 7 < end && text[stop + 6] == ' ' && char.IsLetter(text[stop + 7])) && People.Likeness(text.AsSpan(from, stop - from)) < 0.75;
+        && !(stop + 7 < end && text[stop + 6] == ' ' && char.IsLetter(text[stop + 7])) && People.Likeness(text.AsSpan(from, stop - from)) < 0.75
+        && !OrganizationNames.IsList(text.AsSpan(from, stop - from));
 
     private static bool IsPieceEnd(string text, int at, int from, int end) => text[at] switch
     {

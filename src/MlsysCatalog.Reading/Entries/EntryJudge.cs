@@ -142,7 +142,8 @@ internal sealed class EntryJudge
         if (!_tables.TryGetValue(table, out var holdsPapers))
         {
             var rows = _drafts.Values.Where(other => other.Draft.Candidate.Table == table && other.Draft.HasTitle).ToList();
-            var strong = rows.Count(other => other.Evidence.IsStrong || other.Authors.Count > 0 || IsInEdition(other));
+            var isForPapers = table.Headers.Any(header => ColumnHeaders.Of(header) is ColumnHeaders.Promise.Title or ColumnHeaders.Promise.Paper);
+            var strong = rows.Count(other => other.Evidence.IsStrong || other.Authors.Count > 0 || (isForPapers && other.Year is not null) || IsInEdition(other));
             holdsPapers = strong * 3 >= rows.Count && strong > 0;
             _tables[table] = holdsPapers;
         }
