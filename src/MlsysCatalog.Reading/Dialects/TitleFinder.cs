@@ -255,7 +255,7 @@ internal sealed class TitleFinder
     }
 
     // A title that runs on: over a word in code or italics, or over a line that was wrapped in its middle.
-    private static int Continue(Run run, Unit[] units, int index, int end)
+    private int Continue(Run run, Unit[] units, int index, int end)
     {
         var unit = units[index];
         if (unit.Kind != UnitKind.Text)
@@ -289,8 +289,14 @@ internal sealed class TitleFinder
 
     private static bool EndsSentence(string text, int end) => end > 0 && text[end - 1] is '.' or ',' or ';' or ':' or '|';
 
-    private static bool IsWrapped(Run run, int end, in Unit next)
+    private bool IsWrapped(Run run, int end, in Unit next)
     {
+        var isCredit = string.CompareOrdinal(run.Text, next.InnerStart, "by ", 0, 3) == 0 && run.Text.IndexOf("et al", next.InnerStart, next.InnerEnd - next.InnerStart, StringComparison.Ordinal) > 0;
+        if (isCredit || VenueTag.Read(run.Text, next.InnerStart, next.InnerEnd, _venues).Strength >= VenueStrength.Known)
+        {
+            return false;
+        }
+
         var isSoft = (run.Segments[run.SegmentAt(next.Start - 1)].Markup & Markup.SoftBreak) != 0;
         var last = run.Text[end - 1];
         return isSoft && (char.IsLower(run.Text[next.InnerStart]) || last is ',' or '-' or ':' or '&') && last is not ('.' or '!' or '?');
@@ -491,6 +497,11 @@ internal sealed class TitleFinder
     // behind which there are only names. The end of a title in Title Case may look like names; only a list's habit tells.
     private static (int From, int Cut) TailCredit(string text, int start, int end, bool isUsual)
     {
+        while (end > start && char.IsWhiteSpace(text[end - 1]))
+        {
+            end--;
+        }
+
         for (var i = start + 8; i + 3 < end; i++)
         {
             var width = IsTailBoundary(text, i, end) && text[i] is '.' or '|' or '-' or '–' or '—' ? 1 : IsBy(text, i) ? 4 : text[i] is '?' or '!' && text[i + 1] == ' ' ? 1 : 0;
@@ -558,7 +569,7 @@ internal sealed class TitleFinder
         '.' or ',' or '，' or '。' => at + 1 < end && char.IsWhiteSpace(text[at + 1]),
         '|' or '(' or '[' or '–' or '—' or '@' => true,
         '-' => char.IsWhiteSpace(text[at - 1]) || text[at - 1] == '-',
-        ' ' or '\t' => char.IsUpper(text[at + 1]) || char.IsLower(text[at + 1]) || VenueTag.IsApostrophe(text[at + 1]),
+        ' ' or '\t' => text[at - 1] is not ('.' or ',' or '|' or '-' or '–' or '—') && (char.IsUpper(text[at + 1]) || char.IsLower(text[at + 1]) || VenueTag.IsApostrophe(text[at + 1])),
         _ => false,
     };
 

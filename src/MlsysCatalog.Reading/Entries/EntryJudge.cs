@@ -21,7 +21,7 @@ internal sealed class EntryJudge
 
         // A paragraph of prose may mention a venue.
         var others = drafts.Count(draft => draft.Draft.Candidate.Kind is CandidateKind.Row or CandidateKind.Paragraph && draft.Evidence.IsStrong);
-        _isBare = (others < 2 || others * 10 < _items.Count) && (_items.Strong + _items.Dated) * 20 <= _items.Count && _items.Count >= 3 && _items.TitleCase >= 0.6;
+        _isBare = (others < 2 || others * 10 < _items.Count) && (_items.Strong + _items.Hinted) * 20 <= _items.Count && _items.Count >= 3 && _items.TitleCase >= 0.6;
     }
 
     /// <summary>Whether a candidate is an entry, and if not, why.</summary>
@@ -117,7 +117,7 @@ internal sealed class EntryJudge
             return false;
         }
 
-        var papers = candidate.Children.Count(child => _drafts[child] is { Draft.TitleScore: >= 0.5 } nested && (nested.Evidence.IsStrong || nested.Year is not null || nested.Authors.Count > 0 || child.Cells[0].Links.Length > 0));
+        var papers = candidate.Children.Count(child => _drafts[child] is { Draft.TitleScore: >= 0.35 } nested && (nested.Evidence.IsStrong || nested.Year is not null || nested.Authors.Count > 0 || child.Cells[0].Links.Length > 0));
         return papers * 2 >= candidate.Children.Count;
     }
 
@@ -142,8 +142,11 @@ internal sealed class EntryJudge
         if (!_tables.TryGetValue(table, out var holdsPapers))
         {
             var rows = _drafts.Values.Where(other => other.Draft.Candidate.Table == table && other.Draft.HasTitle).ToList();
-            var isForPapers = table.Headers.Any(header => ColumnHeaders.Of(header) is ColumnHeaders.Promise.Title or ColumnHeaders.Promise.Paper);
-            var strong = rows.Count(other => other.Evidence.IsStrong || other.Authors.Count > 0 || (isForPapers && other.Year is not null) || IsInEdition(other));
+            var promises = table.Headers.Select(ColumnHeaders.Of).ToList();
+            var isForPapers = promises.Contains(ColumnHeaders.Promise.Paper);
+            var isForTitles = isForPapers || promises.Contains(ColumnHeaders.Promise.Title);
+            var strong = rows.Count(other => other.Evidence.IsStrong || other.Authors.Count > 0 || IsInEdition(other)
+                || (isForTitles && other.Year is not null) || (isForPapers && other.Draft.TitleScore >= 0.6));
             holdsPapers = strong * 3 >= rows.Count && strong > 0;
             _tables[table] = holdsPapers;
         }
@@ -151,7 +154,7 @@ internal sealed class EntryJudge
         return holdsPapers ? Verdict.Yes : Verdict.No("its table lists no papers");
     }
 
-    private static bool IsInEdition(ReadDraft draft) => draft.Draft.TitleScore >= 0.5 && Evidence.InheritedTag(draft.Draft.Candidate.Section)?.Venue is not null;
+    private static bool IsInEdition(ReadDraft draft) => draft.Draft.TitleScore >= 0.4 && Evidence.InheritedTag(draft.Draft.Candidate.Section)?.Venue is not null;
 
     private Verdict JudgeParagraph(ReadDraft draft)
     {
@@ -162,8 +165,8 @@ internal sealed class EntryJudge
             return Verdict.Yes;
         }
 
-        var papers = _paragraphs.Strong + _paragraphs.Dated;
-        if (papers > _items.Strong + _items.Dated && papers * 3 >= _paragraphs.Count)
+        var papers = _paragraphs.Strong + _paragraphs.Hinted;
+        if (papers > _items.Strong + _items.Hinted && papers * 3 >= _paragraphs.Count)
         {
             return evidence.Score >= 1.7 && isUsual ? Verdict.Yes : Verdict.No("no venue, year or link says that it is a paper");
         }
@@ -176,11 +179,11 @@ internal sealed class EntryJudge
         return evidence.IsStrong && evidence.Score >= 2.3 && isUsual && draft.Draft.TitleScore >= 0.6 ? Verdict.Yes : Verdict.No("it is prose");
     }
 
-    private sealed record Habit(int Count, int Strong, int Dated, double Tagged, double TitleCase)
+    private sealed record Habit(int Count, int Strong, int Hinted, double Tagged, double TitleCase)
     {
         public static Habit Of(IEnumerable<ReadDraft> drafts)
         {
-            int count = 0, strong = 0, dated = 0, tagged = 0;
+            int count = 0, strong = 0, hinted = 0, tagged = 0;
             var titleCase = 0.0;
             foreach (var draft in drafts)
             {
@@ -192,12 +195,12 @@ internal sealed class EntryJudge
                 var evidence = draft.Evidence;
                 count++;
                 strong += evidence.IsStrong ? 1 : 0;
-                dated += evidence.HasYear && !evidence.IsStrong ? 1 : 0;
+                hinted += !evidence.IsStrong && (evidence.HasYear || draft.Authors.Count > 0) ? 1 : 0;
                 tagged += evidence.HasVenue ? 1 : 0;
                 titleCase += TitleLikeness.TitleCase(draft.Title.AsSpan());
             }
 
-            return new(count, strong, dated, (double)tagged / Math.Max(1, strong), titleCase / Math.Max(1, count));
+            return new(count, strong, hinted, (double)tagged / Math.Max(1, strong), titleCase / Math.Max(1, count));
         }
     }
 }

@@ -31,6 +31,10 @@ internal static class Combinations
         return combinations;
     }
 
+    /// <summary>A number made of what a combination says, the same on every machine.</summary>
+    public static int SeedOf(Combination combination) =>
+        (int)combination.ToString().Aggregate(2166136261, (hash, c) => unchecked((hash ^ c) * 16777619)) & int.MaxValue;
+
     private static int[]? Draw(Random random, int table, int line, int other, int otherLine)
     {
         var lines = new int[Combination.Dimensions];

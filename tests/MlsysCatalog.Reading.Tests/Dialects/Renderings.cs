@@ -199,10 +199,13 @@ internal sealed record VenuePlace(string Pattern)
 
     public bool IsNone => Pattern == "{title}";
 
-    /// <summary>Whether an entry prints a venue.</summary>
+    /// <summary>Whether an entry itself prints venue or year.</summary>
+    public bool IsPrinted => !IsNone && !(IsHeading && EntryPattern == "{title}");
+
+    /// <summary>Whether an entry says a venue, by itself or by its heading.</summary>
     public bool HasVenue(Stamp stamp) => HasStamp ? stamp.HasVenue : !IsNone;
 
-    /// <summary>Whether an entry prints a year.</summary>
+    /// <summary>Whether an entry says a year, by itself or by its heading.</summary>
     public bool HasYear(Stamp stamp) => HasStamp ? stamp.HasYear : !IsNone;
 
     public override string ToString() => IsInsideLink ? $"in the link: {Pattern}" : IsHeading && EntryPattern != "{title}" ? $"{Pattern.Trim()} {EntryPattern}" : Pattern;
