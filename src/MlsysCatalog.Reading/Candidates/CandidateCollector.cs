@@ -120,7 +120,7 @@ internal sealed class CandidateCollector
 
         var link = run.Links[0];
         var isAlone = link.End - link.Start >= run.Text.Length * 2 / 3 || IsTag(PlainText.Of(run.Text, 0, link.Start));
-        return isAlone && TitleLikeness.Of(run.Text.AsSpan(link.Start, link.End - link.Start)) >= 0.7;
+        return isAlone && TitleLikeness.Of(run.Text.AsSpan(link.Start, link.End - link.Start)) >= 0.55;
     }
 
     private bool IsTag(string text) => text.Length == 0 || VenueTag.ReadTrusted(text, 0, text.Length, _venues).Strength != VenueStrength.None;

@@ -217,7 +217,7 @@ internal sealed class TitleFinder
         }
 
         var second = text.IndexOf(text[glue], glue + 1, end - glue - 1);
-        return second > glue + 1 && second - glue <= 20 && second + 4 < end ? second + 1 : -1;
+        return second > glue + 1 && second - glue <= 20 && second + 1 < end ? second + 1 : -1;
     }
 
     private static int ClosingOf(string text, int open, int end)
@@ -462,6 +462,7 @@ internal sealed class TitleFinder
     {
         var found = (From: 0, Cut: -1);
         var boundaries = 0;
+        var isParenthesis = false;
         for (var i = end - 2; i > start + 3 && boundaries < 4 && end - i < 80; i--)
         {
             if (!IsTailBoundary(text, i, end))
@@ -480,9 +481,14 @@ internal sealed class TitleFinder
                 VenueStrength.Plausible => text[i] != ' ' && end - i < 40 && (isUsual || text[i] is '.' or '|') && !HoldsBreak(text, i + 1, end),
                 _ => isUsual && text[i] != ' ' && IsAcronym(text.AsSpan(i + 1, end - i - 1).Trim("()[]. ".AsSpan())),
             };
-            if (isStrong)
+            if (isStrong && !(isParenthesis && text[i] == ' '))
             {
                 found = (i + 1, i);
+                isParenthesis = text[i] is '(' or '[';
+                if (isParenthesis && tag.Strength != VenueStrength.YearOnly)
+                {
+                    break;
+                }
             }
             else if (found.Cut >= 0 || (boundaries >= 3 && text[i] != ' '))
             {

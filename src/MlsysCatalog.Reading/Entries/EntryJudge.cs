@@ -242,12 +242,13 @@ internal readonly record struct Evidence(bool HasVenue, bool HasYear, bool HasPa
             }
         }
 
-        var hasFacts = facts.Any(fact => FieldLabels.Read(fact.Text, out _) is not LabelledField.Links) || draft.Draft.TextBelowTitle.Split('\n').Any(FieldLabels.IsFact);
+        var hasFacts = facts.Any(fact => FieldLabels.Read(fact.Text, out _) is not LabelledField.Links) || draft.Draft.TextBelowTitle.Split('\n').Any(FieldLabels.IsFact)
+            || draft.Draft.Candidate.Details.Any(detail => detail.Text.Split('\n').Any(FieldLabels.IsFact));
         var score = (draft.Draft.TitleScore >= 0.4 ? 1.0 : draft.Draft.TitleScore > 0.15 ? 0.6 : 0)
             + (hasVenue ? 1.5 : draft.Year is not null ? 0.7 : 0)
             + (hasPaper ? 1.0 : 0)
             + (hasLabel ? 0.5 : 0)
-            + (draft.Authors.Count > 0 ? 0.4 : 0)
+            + (draft.Authors.Count > 0 ? 0.5 : draft.Organizations.Count > 0 ? 0.4 : 0)
             + (hasFacts || facts.Count > 0 ? 0.8 : 0)
             + (InheritedTag(draft.Draft.Candidate.Section) is not null ? 0.6 : 0);
         return new(hasVenue, draft.Year is not null, hasPaper, hasFacts, score);

@@ -11,6 +11,9 @@ internal static class Ambiguities
             combination is { Container.IsHeading: true, Title.IsLinked: false } && !(combination.Layout.IsLabelled && (combination.Credit.Pattern.Length > 0 || combination.HasVenueBehind))),
     ];
 
+    /// <summary>The rules.</summary>
+    public static IEnumerable<string> Names => Rules.Select(rule => rule.Rule);
+
     /// <summary>The rule that excludes a combination, or null.</summary>
     public static string? RuleAgainst(Combination combination) => Rules.FirstOrDefault(rule => rule.Holds(combination)).Rule;
 }
