@@ -8,6 +8,9 @@ namespace System.Runtime.CompilerServices
     {
     }
 
+    [AttributeUsage(AttributeTargets.Module, Inherited = false)]
+    internal sealed class SkipLocalsInitAttribute : Attribute;
+
     [AttributeUsage(AttributeTargets.All, AllowMultiple = true, Inherited = false)]
     internal sealed class CompilerFeatureRequiredAttribute(string featureName) : Attribute
     {

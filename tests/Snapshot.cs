@@ -32,7 +32,7 @@ internal static class Snapshot
             : $"{verified} differs from {received} {FirstDifference(expected, actual)}");
     }
 
-    /// <summary>The compiler may have mapped the caller's path: what is below <c>tests/</c> is looked for in the repository that runs.</summary>
+    /// <summary>The compiler may have mapped the caller's path: what is below <c>tests/</c> is looked for above the assembly.</summary>
     private static string FolderOf(string caller)
     {
         var path = caller.Replace('\\', '/');

@@ -14,14 +14,26 @@ public sealed partial class MlsysCatalogGenerator
     private static bool IsLanguageNewEnough(ParseOptions options, CancellationToken cancellationToken) =>
         options is CSharpParseOptions { LanguageVersion: >= LanguageVersion.CSharp11 };
 
-    private static ListText? TakeListText((AdditionalText File, AnalyzerConfigOptionsProvider Options) input, CancellationToken cancellationToken)
-    {
-        var options = input.Options.GetOptions(input.File);
-        return options.TryGetValue("build_metadata.AdditionalFiles.MlsysCatalogFile", out var kind) && kind is "List" or "Venues"
-            && input.File.GetText(cancellationToken) is { } text
-            ? new(input.File.Path.Replace('\\', '/'), text)
-            : null;
-    }
+    private static EquatableArray<string> TakeNames(GeneratorSyntaxContext context, CancellationToken cancellationToken) =>
+        TakenNames.Take(context.Node).ToEquatableArray();
+
+    private static bool IsNameTaken(
+        (ImmutableArray<EquatableArray<string>> Names, EmissionOptions Options) input,
+        CancellationToken cancellationToken) =>
+        input.Names.Any(names => names.AsSpan().ToArray().Any(name => TakenNames.IsIn(name, input.Options.Namespace)));
+
+    private static EmissionObstacle FindObstacle((bool IsLanguageNewEnough, bool IsNameTaken) input, CancellationToken cancellationToken) =>
+        !input.IsLanguageNewEnough ? EmissionObstacle.LanguageTooOld
+        : input.IsNameTaken ? EmissionObstacle.NameTaken
+        : EmissionObstacle.None;
+
+    private static EmissionObstacle ObstacleOf(EmissionObstacle project, CatalogModel model) =>
+        project == EmissionObstacle.None && CatalogLimits.FindExceeded(model) is not null ? EmissionObstacle.TooLarge : project;
+
+    private static ListText? TakeListText(
+        (AdditionalText File, AnalyzerConfigOptionsProvider Options) input,
+        CancellationToken cancellationToken) =>
+        ListText.Take(input.File, input.Options, cancellationToken);
 
     private static ListFacts? ReadList((ListText List, VenueTable Venues) input, CancellationToken cancellationToken)
     {
@@ -36,7 +48,7 @@ public sealed partial class MlsysCatalogGenerator
     }
 
     private static IEnumerable<EmittedSource> EmitStore(
-        ((CatalogModel Model, EmissionOptions Options) Catalog, bool IsLanguageNewEnough) input,
+        ((CatalogModel Model, EmissionOptions Options) Catalog, EmissionObstacle Obstacle) input,
         CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -46,16 +58,22 @@ public sealed partial class MlsysCatalogGenerator
             return [];
         }
 
-        return [input.IsLanguageNewEnough ? StoreEmitter.Emit(model, options) : EmittedSource.LanguageTooOld];
+        return [ObstacleOf(input.Obstacle, model) switch
+        {
+            EmissionObstacle.LanguageTooOld => EmittedSource.LanguageTooOld,
+            EmissionObstacle.NameTaken => EmittedSource.NameTaken,
+            EmissionObstacle.TooLarge => EmittedSource.TooLarge,
+            _ => StoreEmitter.Emit(model, options),
+        }];
     }
 
     private static IEnumerable<VenueFile> TakeVenueFiles(
-        ((CatalogModel Model, EmissionOptions Options) Catalog, bool IsLanguageNewEnough) input,
+        ((CatalogModel Model, EmissionOptions Options) Catalog, EmissionObstacle Obstacle) input,
         CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var (model, options) = input.Catalog;
-        return input.IsLanguageNewEnough ? VenueFile.Of(model, options.HasDocs) : default;
+        return ObstacleOf(input.Obstacle, model) == EmissionObstacle.None ? VenueFile.Of(model, options.HasDocs) : default;
     }
 
     private static void AddVenueSource(SourceProductionContext context, (VenueFile File, EmissionOptions Options) input) =>

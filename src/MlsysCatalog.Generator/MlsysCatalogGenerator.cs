@@ -23,6 +23,19 @@ public sealed partial class MlsysCatalogGenerator : IIncrementalGenerator
             .Select(IsLanguageNewEnough)
             .WithTrackingName(TrackingNames.Language);
 
+        // Whether its own code has a name of the catalog where the catalog would live
+        IncrementalValueProvider<bool> isNameTaken = context.SyntaxProvider
+            .CreateSyntaxProvider(TakenNames.MayTake, TakeNames)
+            .Collect()
+            .Combine(options)
+            .Select(IsNameTaken)
+            .WithTrackingName(TrackingNames.NameTaken);
+
+        // What of these keeps the catalog from being emitted
+        IncrementalValueProvider<EmissionObstacle> obstacle = isLanguageNewEnough
+            .Combine(isNameTaken)
+            .Select(FindObstacle);
+
         // The Markdown files that the package's targets mark
         IncrementalValuesProvider<ListText> texts = context.AdditionalTextsProvider
             .Combine(context.AnalyzerConfigOptionsProvider)
@@ -54,14 +67,14 @@ public sealed partial class MlsysCatalogGenerator : IIncrementalGenerator
         // The one text that all papers' data is in, emitted anew with every change of the catalog
         IncrementalValuesProvider<EmittedSource> store = model
             .Combine(options)
-            .Combine(isLanguageNewEnough)
+            .Combine(obstacle)
             .SelectMany(EmitStore)
             .WithTrackingName(TrackingNames.Store);
 
         // A file for each venue, emitted anew only where its own papers changed
         IncrementalValuesProvider<(VenueFile File, EmissionOptions Options)> venueFiles = model
             .Combine(options)
-            .Combine(isLanguageNewEnough)
+            .Combine(obstacle)
             .SelectMany(TakeVenueFiles)
             .WithTrackingName(TrackingNames.VenueFiles)
             .Combine(options);

@@ -9,6 +9,9 @@ internal static class TrackingNames
     /// <summary>The project's C# version → whether it can compile a catalog.</summary>
     public const string Language = nameof(Language);
 
+    /// <summary>The project's declarations and the namespace → whether a name of the catalog is taken there.</summary>
+    public const string NameTaken = nameof(NameTaken);
+
     /// <summary>Additional files → the Markdown texts that the package's targets mark.</summary>
     public const string Texts = nameof(Texts);
 

@@ -5,7 +5,7 @@ namespace MlsysCatalog;
 /// <summary>What several catalogs hold together. What has one key, name or path is one; of its facts, the first catalog's count where only one can.</summary>
 internal sealed class CatalogUnion
 {
-    private readonly SortedDictionary<string, StoreVenue> _venues = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, StoreVenue> _venues = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Edition> _editions = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, List<Paper>> _papers = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Heading, int Parent), int> _topicPlaces = [];
@@ -98,7 +98,10 @@ internal sealed class CatalogUnion
 
     private StoreContent Content()
     {
-        var venues = _venues.Values.ToArray();
+        var venues = _venues.Values
+            .OrderBy(static venue => venue.Name, StringComparer.OrdinalIgnoreCase)
+            .ThenBy(static venue => venue.Name, StringComparer.Ordinal)
+            .ToArray();
         var venuePlaces = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var venue in venues)
         {
@@ -108,7 +111,7 @@ internal sealed class CatalogUnion
         var editions = _editions.Values
             .Select(edition => new StoreEdition(edition.Key, edition.Venue.IsDefault ? -1 : venuePlaces[edition.Venue.Name], edition.Year ?? 0))
             .OrderBy(static edition => edition.Venue < 0 ? int.MaxValue : edition.Venue)
-            .ThenBy(static edition => edition.Year)
+            .ThenBy(static edition => edition.Year == 0 ? int.MaxValue : edition.Year)
             .ThenBy(static edition => edition.Key, StringComparer.Ordinal)
             .ToArray();
         var editionPlaces = new Dictionary<string, int>(StringComparer.Ordinal);

@@ -1,3 +1,4 @@
+using MlsysCatalog.Records;
 using MlsysCatalog.Storage;
 using MlsysCatalog.Text;
 
@@ -6,34 +7,104 @@ namespace MlsysCatalog;
 // How papers, venues and topics are found. A hash table names the one paper that can have a text; the text decides.
 public abstract partial class PaperCatalog
 {
-    private int FindByKey(string key)
+    private bool FindByKey(string key, out Paper paper)
     {
         using var scratch = new Scratch(stackalloc byte[Scratch.StackBytes], Utf8.MaxLength(key.Length));
         var bytes = scratch.Bytes.Slice(0, Utf8.GetBytes(key, scratch.Bytes));
-        var paper = _layout.Keys.Find(Data, bytes);
-        return paper >= 0 && HasKey(paper, bytes) ? paper : -1;
+        var store = Open();
+        if (store.FindKey(bytes) is >= 0 and var place)
+        {
+            var record = store.Paper(place);
+            if (record.HasKey(bytes, store.EditionKey(record.Edition)))
+            {
+                return Found(store, record, place, out paper);
+            }
+        }
+
+        paper = default;
+        return false;
     }
 
-    private bool HasKey(int paper, ReadOnlySpan<byte> key)
-    {
-        var record = Record(paper);
-        return record.HasKey(key, EditionKeyBytes(record.Edition));
-    }
-
-    private int FindByTitle(string title)
+    private bool FindByTitle(string title, out Paper paper)
     {
         using var scratch = new Scratch(stackalloc byte[Scratch.StackBytes], Utf8.MaxLength(title.Length));
         var bytes = scratch.Bytes.Slice(0, Utf8.GetBytes(title, scratch.Bytes));
-        using var fold = new Scratch(stackalloc byte[Scratch.StackBytes], TitleFolding.MaxLength(bytes.Length));
+        using var fold = new Scratch(stackalloc byte[Scratch.FoldStackBytes], TitleFolding.MaxLength(bytes.Length));
         var folded = fold.Bytes.Slice(0, TitleFolding.Fold(bytes, fold.Bytes));
-        var paper = _layout.Titles.Find(Data, folded);
-        return paper >= 0 && (Record(paper).Title.SequenceEqual(bytes) || HasTitle(paper, folded)) ? paper : -1;
+        var store = Open();
+        if (store.FindTitle(folded) is >= 0 and var place)
+        {
+            var record = store.Paper(place);
+            if (IsSameText(record.Title, bytes) || HasTitle(record, folded))
+            {
+                return Found(store, record, place, out paper);
+            }
+        }
+
+        paper = default;
+        return false;
     }
 
-    /// <summary>Whether the paper's title or one of its other titles has this fold.</summary>
-    private bool HasTitle(int paper, ReadOnlySpan<byte> folded)
+    private bool FindByLink(string url, out Paper paper)
     {
-        var record = Record(paper);
+        using var scratch = new Scratch(stackalloc byte[Scratch.StackBytes], Utf8.MaxLength(url.Length) + 1);
+        var marked = Locator.Marked(Locator.OfUrl(scratch.Bytes.Slice(0, Utf8.GetBytes(url, scratch.Bytes))), scratch.Bytes);
+        var normal = marked.Slice(1);
+        var store = Open();
+        if (store.FindLocator(marked) is >= 0 and var place)
+        {
+            var record = store.Paper(place);
+            if (HasLink(store, record, normal))
+            {
+                return Found(store, record, place, out paper);
+            }
+        }
+
+        paper = default;
+        return IdForms.TryReadAddress(normal, scratch.Bytes, out var id) && FindByNormalId(id, out paper);
+    }
+
+    private bool FindById(string id, out Paper paper)
+    {
+        // Longer than what is asked, for the scheme that a bare id lacks.
+        using var scratch = new Scratch(stackalloc byte[Scratch.StackBytes], Utf8.MaxLength(id.Length) + IdForms.LongestScheme);
+        var bytes = scratch.Bytes.Slice(0, Utf8.GetBytes(id, scratch.Bytes));
+        return FindByNormalId(IdForms.Normal(bytes, scratch.Bytes), out paper);
+    }
+
+    private bool FindByNormalId(ReadOnlySpan<byte> id, out Paper paper)
+    {
+        var store = Open();
+        if (store.FindLocator(id) is >= 0 and var place)
+        {
+            var record = store.Paper(place);
+            if (HasId(store, record, id))
+            {
+                return Found(store, record, place, out paper);
+            }
+        }
+
+        paper = default;
+        return false;
+    }
+
+    private bool Found(StoreReader store, PaperRecord record, int place, out Paper paper)
+    {
+        paper = new(this, record.Edition, place - store.FirstPaper(record.Edition));
+        return true;
+    }
+
+    /// <summary>Whether both are the same but for the case of ASCII letters; then their folds are.</summary>
+    private static bool IsSameText(ReadOnlySpan<byte> title, ReadOnlySpan<byte> asked) =>
+#if NET
+        System.Text.Ascii.EqualsIgnoreCase(title, asked) || title.SequenceEqual(asked);
+#else
+        title.SequenceEqual(asked);
+#endif
+
+    /// <summary>Whether the paper's title or one of its other titles has this fold.</summary>
+    private static bool HasTitle(PaperRecord record, ReadOnlySpan<byte> folded)
+    {
         if (FoldsTo(record.Title, folded))
         {
             return true;
@@ -52,43 +123,21 @@ public abstract partial class PaperCatalog
 
     private static bool FoldsTo(ReadOnlySpan<byte> text, ReadOnlySpan<byte> folded)
     {
-        using var scratch = new Scratch(stackalloc byte[Scratch.StackBytes], TitleFolding.MaxLength(text.Length));
+        if (!TitleFolding.MayFoldTo(text, folded))
+        {
+            return false;
+        }
+
+        using var scratch = new Scratch(stackalloc byte[Scratch.FoldStackBytes], TitleFolding.MaxLength(text.Length));
         return folded.SequenceEqual(scratch.Bytes.Slice(0, TitleFolding.Fold(text, scratch.Bytes)));
     }
 
-    private int FindByLink(string url)
+    private static bool HasId(StoreReader store, PaperRecord record, ReadOnlySpan<byte> normal)
     {
-        using var scratch = new Scratch(stackalloc byte[Scratch.StackBytes], Utf8.MaxLength(url.Length));
-        var bytes = scratch.Bytes.Slice(0, Utf8.GetBytes(url, scratch.Bytes));
-        var normal = Locator.OfUrl(bytes);
-        var paper = _layout.Locators.Find(Data, normal);
-        return paper >= 0 && HasLink(paper, normal) ? paper
-            : IdForms.TryReadAddress(normal, scratch.Bytes, out var id) ? FindByNormalId(id)
-            : -1;
-    }
-
-    private int FindById(string id)
-    {
-        // Longer than what is asked, for the scheme that a bare id lacks.
-        using var scratch = new Scratch(stackalloc byte[Scratch.StackBytes], Utf8.MaxLength(id.Length) + IdForms.LongestScheme);
-        var bytes = scratch.Bytes.Slice(0, Utf8.GetBytes(id, scratch.Bytes));
-        var address = Locator.OfUrl(bytes);
-        return FindByNormalId(IdForms.TryReadAddress(address, scratch.Bytes, out var normal) ? normal : IdForms.Read(Locator.OfId(bytes), scratch.Bytes));
-    }
-
-    private int FindByNormalId(ReadOnlySpan<byte> id)
-    {
-        var paper = _layout.Locators.Find(Data, id);
-        return paper >= 0 && HasId(paper, id) ? paper : -1;
-    }
-
-    private bool HasId(int paper, ReadOnlySpan<byte> normal)
-    {
-        var record = Record(paper);
         for (var rest = record.Find(PaperSection.Ids, out var reader); rest > 0; rest--)
         {
-            var scheme = Scheme(ref reader);
-            if (IsId(scheme, IdValue(record, ref reader), normal))
+            var scheme = store.Scheme(ref reader);
+            if (IsId(scheme, record.IdValue(ref reader), normal))
             {
                 return true;
             }
@@ -99,30 +148,29 @@ public abstract partial class PaperCatalog
 
     private static bool IsId(ReadOnlySpan<byte> scheme, ReadOnlySpan<byte> value, ReadOnlySpan<byte> normal)
     {
-        using var scratch = new Scratch(stackalloc byte[Scratch.StackBytes], scheme.Length + 1 + value.Length);
-        return normal.SequenceEqual(Locator.OfId(JoinId(scheme, value, scratch.Bytes)));
+        using var scratch = new Scratch(stackalloc byte[Scratch.StackBytes], scheme.Length + 1 + value.Length + IdForms.LongestScheme);
+        return normal.SequenceEqual(NormalId(scheme, value, scratch.Bytes));
     }
 
-    private static Span<byte> JoinId(ReadOnlySpan<byte> scheme, ReadOnlySpan<byte> value, Span<byte> room)
+    private static ReadOnlySpan<byte> NormalId(ReadOnlySpan<byte> scheme, ReadOnlySpan<byte> value, Span<byte> room)
     {
-        if (scheme.IsEmpty)
+        scheme.CopyTo(room);
+        if (!scheme.IsEmpty)
         {
-            value.CopyTo(room);
-            return room.Slice(0, value.Length);
+            room[scheme.Length] = (byte)':';
         }
 
-        scheme.CopyTo(room);
-        room[scheme.Length] = (byte)':';
-        value.CopyTo(room.Slice(scheme.Length + 1));
-        return room.Slice(0, scheme.Length + 1 + value.Length);
+        var start = scheme.IsEmpty ? 0 : scheme.Length + 1;
+        value.CopyTo(room.Slice(start));
+        return IdForms.Normal(room.Slice(0, start + value.Length), room);
     }
 
-    private bool HasLink(int paper, ReadOnlySpan<byte> normal)
+    private static bool HasLink(StoreReader store, PaperRecord record, ReadOnlySpan<byte> normal)
     {
-        for (var rest = Record(paper).Find(PaperSection.Links, out var reader); rest > 0; rest--)
+        for (var rest = record.Find(PaperSection.Links, out var reader); rest > 0; rest--)
         {
             reader.SkipNumbers(1);
-            var prefix = Prefix(reader.Number());
+            var prefix = store.Prefix(reader.Number());
             if (IsUrl(prefix, reader.Text(), normal))
             {
                 return true;
@@ -142,24 +190,27 @@ public abstract partial class PaperCatalog
 
     internal bool SharesIdOrTitle(int paper, PaperCatalog other, int otherPaper)
     {
-        var record = Record(paper);
+        var store = Open();
+        var record = store.Paper(paper);
+        var otherStore = other.Open();
+        var otherRecord = otherStore.Paper(otherPaper);
         for (var rest = record.Find(PaperSection.Ids, out var ids); rest > 0; rest--)
         {
-            var scheme = Scheme(ref ids);
-            if (other.HasIdOf(otherPaper, scheme, IdValue(record, ref ids)))
+            var scheme = store.Scheme(ref ids);
+            if (HasIdOf(otherStore, otherRecord, scheme, record.IdValue(ref ids)))
             {
                 return true;
             }
         }
 
-        if (other.HasTitleOf(otherPaper, record.Title))
+        if (HasTitleOf(otherRecord, record.Title))
         {
             return true;
         }
 
         for (var rest = record.Find(PaperSection.Aliases, out var aliases); rest > 0; rest--)
         {
-            if (other.HasTitleOf(otherPaper, aliases.Text()))
+            if (HasTitleOf(otherRecord, aliases.Text()))
             {
                 return true;
             }
@@ -168,24 +219,25 @@ public abstract partial class PaperCatalog
         return false;
     }
 
-    private bool HasIdOf(int paper, ReadOnlySpan<byte> scheme, ReadOnlySpan<byte> value)
+    private static bool HasIdOf(StoreReader store, PaperRecord record, ReadOnlySpan<byte> scheme, ReadOnlySpan<byte> value)
     {
-        using var scratch = new Scratch(stackalloc byte[Scratch.StackBytes], scheme.Length + 1 + value.Length);
-        return HasId(paper, Locator.OfId(JoinId(scheme, value, scratch.Bytes)));
+        using var scratch = new Scratch(stackalloc byte[Scratch.StackBytes], scheme.Length + 1 + value.Length + IdForms.LongestScheme);
+        return HasId(store, record, NormalId(scheme, value, scratch.Bytes));
     }
 
-    private bool HasTitleOf(int paper, ReadOnlySpan<byte> title)
+    private static bool HasTitleOf(PaperRecord record, ReadOnlySpan<byte> title)
     {
-        using var scratch = new Scratch(stackalloc byte[Scratch.StackBytes], TitleFolding.MaxLength(title.Length));
-        return HasTitle(paper, scratch.Bytes.Slice(0, TitleFolding.Fold(title, scratch.Bytes)));
+        using var scratch = new Scratch(stackalloc byte[Scratch.FoldStackBytes], TitleFolding.MaxLength(title.Length));
+        return HasTitle(record, scratch.Bytes.Slice(0, TitleFolding.Fold(title, scratch.Bytes)));
     }
 
     private int FindVenue(string name)
     {
-        using var folded = new FoldedQuery(name, stackalloc byte[Scratch.StackBytes]);
-        for (var venue = 0; !folded.Bytes.IsEmpty && venue < _layout.Counts.Venues; venue++)
+        using var folded = new FoldedQuery(name, stackalloc byte[Scratch.FoldStackBytes]);
+        var store = Open();
+        for (var venue = 0; !folded.Bytes.IsEmpty && venue < store.Counts.Venues; venue++)
         {
-            var reader = At(_layout.Venues, venue);
+            var reader = store.Venue(venue);
             if (FoldsTo(reader.Text(), folded.Bytes) || FoldsTo(reader.Text(), folded.Bytes))
             {
                 return venue;
@@ -206,10 +258,11 @@ public abstract partial class PaperCatalog
 
     private int FindTopic(string heading)
     {
-        using var folded = new FoldedQuery(heading, stackalloc byte[Scratch.StackBytes]);
-        for (var topic = 0; !folded.Bytes.IsEmpty && topic < _layout.Counts.Topics; topic++)
+        using var folded = new FoldedQuery(heading, stackalloc byte[Scratch.FoldStackBytes]);
+        var store = Open();
+        for (var topic = 0; !folded.Bytes.IsEmpty && topic < store.Counts.Topics; topic++)
         {
-            if (FoldsTo(At(_layout.Topics, topic).Text(), folded.Bytes))
+            if (FoldsTo(store.Topic(topic).Text(), folded.Bytes))
             {
                 return topic;
             }
@@ -220,21 +273,22 @@ public abstract partial class PaperCatalog
 
     private PaperList HeadingPapers(int topic)
     {
-        var reader = At(_layout.Topics, topic);
+        var reader = Open().Topic(topic);
         reader.SkipText();
         reader.SkipNumbers(3);
         return Group(reader.Number());
     }
 
-    /// <summary>The papers of a name in a table that is sorted by fold.</summary>
-    private PaperList PapersByName(string name, int table, int count)
+    /// <summary>The papers of a name; names are sorted by fold.</summary>
+    private PaperList PapersByName(string name, NameKind kind, int count)
     {
-        using var folded = new FoldedQuery(name, stackalloc byte[Scratch.StackBytes]);
+        using var folded = new FoldedQuery(name, stackalloc byte[Scratch.FoldStackBytes]);
+        var store = Open();
         int low = 0, high = count - 1;
         while (low <= high)
         {
             var middle = (low + high) >> 1;
-            var reader = At(table, middle);
+            var reader = store.Name(kind, middle);
             var group = reader.Number();
             var order = CompareFold(reader.Text(), folded.Bytes);
             if (order == 0)
@@ -251,17 +305,18 @@ public abstract partial class PaperCatalog
 
     private static int CompareFold(ReadOnlySpan<byte> text, ReadOnlySpan<byte> folded)
     {
-        using var scratch = new Scratch(stackalloc byte[Scratch.StackBytes], TitleFolding.MaxLength(text.Length));
+        using var scratch = new Scratch(stackalloc byte[Scratch.FoldStackBytes], TitleFolding.MaxLength(text.Length));
         ReadOnlySpan<byte> fold = scratch.Bytes.Slice(0, TitleFolding.Fold(text, scratch.Bytes));
         return fold.SequenceCompareTo(folded);
     }
 
     private int CountInYear(int year)
     {
+        var store = Open();
         var count = 0;
-        for (var edition = 0; year > 0 && edition < _layout.Counts.Editions; edition++)
+        for (var edition = 0; year > 0 && edition < store.Counts.Editions; edition++)
         {
-            count += EditionYear(edition) == year ? CountInEdition(edition) : 0;
+            count += store.EditionYear(edition) == year ? store.FirstPaper(edition + 1) - store.FirstPaper(edition) : 0;
         }
 
         return count;
@@ -269,14 +324,16 @@ public abstract partial class PaperCatalog
 
     internal int PlaceInYear(int year, int index)
     {
+        var store = Open();
         for (var edition = 0; ; edition++)
         {
-            if (EditionYear(edition) == year)
+            if (store.EditionYear(edition) == year)
             {
-                var count = CountInEdition(edition);
+                var first = store.FirstPaper(edition);
+                var count = store.FirstPaper(edition + 1) - first;
                 if (index < count)
                 {
-                    return FirstPaper(edition) + index;
+                    return first + index;
                 }
 
                 index -= count;
@@ -287,25 +344,24 @@ public abstract partial class PaperCatalog
     /// <summary>The next paper of a year after a place, which is -1 before the first.</summary>
     internal int NextInYear(int year, int place)
     {
+        var store = Open();
         var edition = 0;
         if (place >= 0)
         {
-            edition = Record(place).Edition + 1;
-            if (place + 1 < FirstPaper(edition))
+            edition = store.Paper(place).Edition + 1;
+            if (place + 1 < store.FirstPaper(edition))
             {
                 return place + 1;
             }
         }
 
-        while (EditionYear(edition) != year)
+        while (store.EditionYear(edition) != year)
         {
             edition++;
         }
 
-        return FirstPaper(edition);
+        return store.FirstPaper(edition);
     }
-
-    private int CountInEdition(int edition) => FirstPaper(edition + 1) - FirstPaper(edition);
 
     /// <summary>The fold of what someone asks for.</summary>
     private ref struct FoldedQuery

@@ -1,5 +1,6 @@
 using System.Buffers;
 using MlsysCatalog.Searching;
+using MlsysCatalog.Records;
 using MlsysCatalog.Storage;
 using MlsysCatalog.Text;
 
@@ -20,13 +21,14 @@ public abstract partial class PaperCatalog
             return default;
         }
 
+        var store = Open();
         var score = new SearchScore(query, stackalloc int[query.Count]);
-        var best = new BestPapers(Math.Min(limit, _layout.Counts.Papers));
+        var best = new BestPapers(Math.Min(limit, store.Counts.Papers));
         var field = ArrayPool<byte>.Shared.Rent(1024);
-        for (var paper = 0; paper < _layout.Counts.Papers; paper++)
+        for (var paper = 0; paper < store.Counts.Papers; paper++)
         {
             score.Clear();
-            TakeHits(paper, ref score, ref field);
+            TakeHits(store, store.Paper(paper), ref score, ref field);
             if (score.Total is > 0 and var total)
             {
                 best.Add(total, paper);
@@ -38,9 +40,8 @@ public abstract partial class PaperCatalog
         return PaperList.Places(this, places, places.Length);
     }
 
-    private void TakeHits(int paper, ref SearchScore score, ref byte[] field)
+    private static void TakeHits(StoreReader store, PaperRecord record, ref SearchScore score, ref byte[] field)
     {
-        var record = Record(paper);
         score.TakeTitle(FoldWords(record.Title, ref field));
         if (record.Name is { IsEmpty: false } name)
         {
@@ -61,7 +62,7 @@ public abstract partial class PaperCatalog
         {
             for (var topic = topics.Number(); topic >= 0;)
             {
-                var reader = At(_layout.Topics, topic);
+                var reader = store.Topic(topic);
                 score.TakeOther(FoldWords(reader.Text(), ref field));
                 topic = reader.Number() - 1;
             }
@@ -69,7 +70,7 @@ public abstract partial class PaperCatalog
 
         for (var rest = record.Find(PaperSection.Organizations, out var organizations); rest > 0; rest--)
         {
-            score.TakeOther(FoldWords(NameAt(_layout.Organizations, organizations.Number()), ref field));
+            score.TakeOther(FoldWords(store.NameText(NameKind.Organization, organizations.Number()), ref field));
         }
     }
 

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using MlsysCatalog.Records;
 using MlsysCatalog.Storage;
 
 namespace MlsysCatalog;
@@ -66,7 +67,7 @@ public abstract partial class PaperCatalog
     public bool TryGetPaper(string key, out Paper paper)
     {
         Require(key, nameof(key));
-        return Found(FindByKey(key), out paper);
+        return FindByKey(key, out paper);
     }
 
     /// <summary>
@@ -80,7 +81,7 @@ public abstract partial class PaperCatalog
     public bool TryGetPaperByTitle(string title, out Paper paper)
     {
         Require(title, nameof(title));
-        return Found(FindByTitle(title), out paper);
+        return FindByTitle(title, out paper);
     }
 
     /// <summary>
@@ -94,7 +95,7 @@ public abstract partial class PaperCatalog
     public bool TryGetPaperByLink(string url, out Paper paper)
     {
         Require(url, nameof(url));
-        return Found(FindByLink(url), out paper);
+        return FindByLink(url, out paper);
     }
 
     /// <summary>Finds a paper by its id in an archive or in proceedings.</summary>
@@ -108,7 +109,7 @@ public abstract partial class PaperCatalog
     public bool TryGetPaperById(string id, out Paper paper)
     {
         Require(id, nameof(id));
-        return Found(FindById(id), out paper);
+        return FindById(id, out paper);
     }
 
     /// <summary>Finds a venue by its name, its name in full or an alias; case and punctuation make no difference.</summary>
@@ -159,7 +160,7 @@ public abstract partial class PaperCatalog
     public PaperList PapersByOrganization(string name)
     {
         Require(name, nameof(name));
-        return PapersByName(name, _layout.Organizations, _layout.Counts.Organizations);
+        return PapersByName(name, NameKind.Organization, _layout.Counts.Organizations);
     }
 
     /// <summary>The papers of an author; case, accents and punctuation make no difference.</summary>
@@ -167,7 +168,7 @@ public abstract partial class PaperCatalog
     public PaperList PapersByAuthor(string name)
     {
         Require(name, nameof(name));
-        return PapersByName(name, _layout.Authors, _layout.Counts.Authors);
+        return PapersByName(name, NameKind.Author, _layout.Counts.Authors);
     }
 
     /// <summary>
@@ -224,11 +225,5 @@ public abstract partial class PaperCatalog
         {
             throw new ArgumentNullException(parameter);
         }
-    }
-
-    private bool Found(int place, out Paper paper)
-    {
-        paper = place < 0 ? default : PaperAt(place);
-        return place >= 0;
     }
 }

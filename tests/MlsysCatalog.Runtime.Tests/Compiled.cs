@@ -10,6 +10,8 @@ namespace MlsysCatalog.Runtime.Tests;
 /// <summary>Compiles emitted code as a project does that takes every warning for an error and writes a documentation file.</summary>
 internal static class Compiled
 {
+    private static int _count;
+
     private static readonly MetadataReference[] Net =
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
@@ -40,8 +42,6 @@ internal static class Compiled
             deterministic: true);
         return CSharpCompilation.Create("Emitted" + Interlocked.Increment(ref _count), trees, isNetStandard ? NetStandard : Net, options);
     }
-
-    private static int _count;
 
     /// <summary>What the compiler has to say, documentation included.</summary>
     public static string[] Diagnostics(CSharpCompilation compilation) => [.. Emit(compilation, out _, out _).Diagnostics.Select(static diagnostic => diagnostic.ToString())];
@@ -81,12 +81,17 @@ internal static class Compiled
         return result;
     }
 
-    private static Assembly Load(byte[] bytes, bool isNetStandard)
+    /// <summary>The runtime library for netstandard2.0, in a context of its own or in the given one.</summary>
+    public static Assembly NetStandardRuntime(AssemblyLoadContext? context = null) =>
+        (context ?? new(null, isCollectible: true)).LoadFromAssemblyPath(Path.Combine(AppContext.BaseDirectory, "netstandard2.0", "MlsysCatalog.dll"));
+
+    /// <summary>Loads an assembly in a context of its own, against the tests' runtime library or the old framework's.</summary>
+    public static Assembly Load(byte[] bytes, bool isNetStandard)
     {
         var context = new AssemblyLoadContext(null, isCollectible: true);
         if (isNetStandard)
         {
-            context.LoadFromAssemblyPath(Path.Combine(AppContext.BaseDirectory, "netstandard2.0", "MlsysCatalog.dll"));
+            NetStandardRuntime(context);
         }
 
         return context.LoadFromStream(new MemoryStream(bytes));

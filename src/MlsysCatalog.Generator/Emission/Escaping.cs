@@ -121,7 +121,7 @@ internal static class Escaping
         }
         else
         {
-            writer.Append(codePoint > 0xFFFF ? "\\U000" : "\\u").Append(codePoint.ToString(codePoint > 0xFFFF ? "X5" : "X4", CultureInfo.InvariantCulture));
+            writer.Append(codePoint > 0xFFFF ? "\\U" : "\\u").Append(codePoint.ToString(codePoint > 0xFFFF ? "X8" : "X4", CultureInfo.InvariantCulture));
         }
     }
 

@@ -5,7 +5,7 @@ namespace MlsysCatalog.Generator;
 /// <summary>Reads what the project file sets for its catalog.</summary>
 internal static class ProjectOptions
 {
-    /// <summary>Reads the properties that the package's targets make visible. A value that is none of the allowed counts as the default.</summary>
+    /// <summary>Reads the properties that the package's targets make visible. A value that is none of the allowed is the default.</summary>
     public static EmissionOptions Read(AnalyzerConfigOptionsProvider provider, CancellationToken cancellationToken)
     {
         var options = provider.GlobalOptions;

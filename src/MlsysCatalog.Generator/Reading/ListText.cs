@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 
 namespace MlsysCatalog.Generator;
@@ -5,4 +7,13 @@ namespace MlsysCatalog.Generator;
 /// <summary>A Markdown file that the package's targets hand over: a list or a venue table, its front matter says which.</summary>
 /// <param name="Path">Where it lies, with <c>/</c> between folders.</param>
 /// <param name="Text">What stands in it; compared by reference: the compiler keeps the object while the file stays as it is.</param>
-internal sealed record ListText(string Path, SourceText Text);
+internal sealed record ListText(string Path, SourceText Text)
+{
+    /// <summary>Takes an additional file that is marked as one of the lists, or null.</summary>
+    public static ListText? Take(AdditionalText file, AnalyzerConfigOptionsProvider options, CancellationToken cancellationToken) =>
+        IsList(file, options) && file.GetText(cancellationToken) is { } text ? new(file.Path.Replace('\\', '/'), text) : null;
+
+    /// <summary>Whether an additional file is marked as one of the lists or as their venue table.</summary>
+    public static bool IsList(AdditionalText file, AnalyzerConfigOptionsProvider options) =>
+        options.GetOptions(file).TryGetValue("build_metadata.AdditionalFiles.MlsysCatalogFile", out var kind) && kind is "List" or "Venues";
+}

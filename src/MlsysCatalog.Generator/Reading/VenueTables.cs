@@ -10,7 +10,7 @@ internal static class VenueTables
 {
     private static readonly ConditionalWeakTable<SourceText, Extended> Tables = new();
 
-    /// <summary>The library's table, extended by each text in ordinal order of their paths; of a venue in two of them the later entry holds.</summary>
+    /// <summary>The library's table, extended by each text in ordinal order of paths: of two that name a venue the later holds.</summary>
     public static VenueTable Of(ImmutableArray<ListText> texts)
     {
         if (texts.IsEmpty)
@@ -24,7 +24,7 @@ internal static class VenueTables
         {
             if (!Tables.TryGetValue(key, out var known) || !known.Texts.SequenceEqual(sorted))
             {
-                known = new(sorted, sorted.Aggregate(VenueTable.Default, static (table, text) => table.With(VenueTable.Parse(text.Text.ToString(), out _))));
+                known = new(sorted, sorted.Aggregate(VenueTable.Default, static (table, text) => table.With(Parse(text))));
                 Tables.Remove(key);
                 Tables.Add(key, known);
             }
@@ -33,12 +33,16 @@ internal static class VenueTables
         }
     }
 
-    /// <summary>Whether a text's front matter says <c>catalog: venues</c>: known before any list is read, because the lists are read by the table.</summary>
+    /// <summary>
+    /// Whether a text's front matter says <c>catalog: venues</c>: known before any list is read, because the lists are read by the table.
+    /// </summary>
     public static bool IsVenueTable(SourceText text)
     {
         var lines = text.Lines.Select(static line => line.ToString().TrimEnd());
         return lines.First() == "---" && lines.Skip(1).TakeWhile(static line => line != "---").Any(SaysVenues);
     }
+
+    private static VenueTable Parse(ListText text) => VenueTable.Parse(text.Text.ToString(), out _);
 
     private static bool SaysVenues(string line)
     {

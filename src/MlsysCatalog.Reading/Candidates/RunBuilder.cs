@@ -1,4 +1,3 @@
-using System.Text;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -8,7 +7,8 @@ namespace MlsysCatalog.Reading;
 internal sealed class RunBuilder
 {
     private readonly string _source;
-    private readonly StringBuilder _text = new();
+    private char[] _text = new char[512];
+    private int _length;
     private readonly List<Segment> _segments = [];
     private readonly List<RunLink> _links = [];
     private readonly List<RunImage> _images = [];
@@ -35,12 +35,12 @@ internal sealed class RunBuilder
         Clear();
         Append(block.Inline);
         CloseAnchor(block.Span.End + 1);
-        return new(_text.ToString(), [.. _segments], [.. _links], [.. _images], new(block.Span.Start, block.Span.End + 1));
+        return new(new string(_text, 0, _length), [.. _segments], [.. _links], [.. _images], new(block.Span.Start, block.Span.End + 1));
     }
 
     private void Clear()
     {
-        _text.Clear();
+        _length = 0;
         _segments.Clear();
         _links.Clear();
         _images.Clear();
@@ -134,7 +134,7 @@ internal sealed class RunBuilder
     {
         var outer = _link;
         var index = _links.Count;
-        var start = _text.Length;
+        var start = _length;
         var source = SourceOf(link);
         var url = link.Url ?? "";
         var urlSource = url.Length == 0 || link.UrlSpan.End < link.UrlSpan.Start
@@ -144,7 +144,7 @@ internal sealed class RunBuilder
         _link = index;
         Append(link);
         _link = outer;
-        _links[index] = _links[index] with { End = _text.Length };
+        _links[index] = _links[index] with { End = _length };
     }
 
     private void AppendAutolink(AutolinkInline autolink)
@@ -159,12 +159,12 @@ internal sealed class RunBuilder
         // The alternative text is what stands there for people who cannot see the picture; it is no part of the running text.
         var alt = new RunBuilder(_source);
         alt.Append((ContainerInline)image);
-        AddImage(alt._text.ToString(), image.Url ?? "", SourceOf(image));
+        AddImage(new string(alt._text, 0, alt._length), image.Url ?? "", SourceOf(image));
     }
 
     private void AddImage(string alt, string url, SourceSpan source)
     {
-        _images.Add(new(_text.Length, alt, url, _link, source));
+        _images.Add(new(_length, alt, url, _link, source));
         if (BadgeText.Of(url) is { } words)
         {
             AppendText(words.AsSpan(), source, Markup.Badge);
@@ -227,7 +227,7 @@ internal sealed class RunBuilder
     {
         var outer = _link;
         _link = _links.Count;
-        _links.Add(new(url.ToString(), _text.Length, _text.Length + url.Length, source, source, IsBare: true));
+        _links.Add(new(url.ToString(), _length, _length + url.Length, source, source, IsBare: true));
         AppendText(url, source, _markup);
         _link = outer;
     }
@@ -241,11 +241,14 @@ internal sealed class RunBuilder
             return;
         }
 
-        var start = _text.Length;
-        foreach (var c in text)
+        var start = _length;
+        if (start + text.Length > _text.Length)
         {
-            _text.Append(c);
+            Array.Resize(ref _text, Math.Max(start + text.Length, 2 * _text.Length));
         }
+
+        text.CopyTo(_text.AsSpan(start));
+        _length += text.Length;
 
         if (_segments.Count > 0 && TryExtend(_segments[_segments.Count - 1], text.Length, source, markup))
         {
@@ -301,8 +304,8 @@ internal sealed class RunBuilder
                 CloseAnchor(source.Start);
                 var urlAt = _source.AsSpan(source.Start, Math.Min(source.Length, _source.Length - source.Start)).IndexOf(href.AsSpan());
                 var urlSource = urlAt < 0 ? source : new SourceSpan(source.Start + urlAt, source.Start + urlAt + href.Length);
-                _openAnchor = (_links.Count, _text.Length, source.Start);
-                _links.Add(new(href, _text.Length, _text.Length, source, urlSource, IsBare: false));
+                _openAnchor = (_links.Count, _length, source.Start);
+                _links.Add(new(href, _length, _length, source, urlSource, IsBare: false));
                 _link = _links.Count - 1;
                 break;
         }
@@ -314,7 +317,7 @@ internal sealed class RunBuilder
     {
         if (_openAnchor is var (index, _, sourceStart))
         {
-            _links[index] = _links[index] with { End = _text.Length, Source = new(sourceStart, sourceEnd) };
+            _links[index] = _links[index] with { End = _length, Source = new(sourceStart, sourceEnd) };
             _openAnchor = null;
             _link = -1;
         }

@@ -18,7 +18,10 @@ internal sealed class CatalogAssembly
         _order = order;
         _venues = venues;
         _drafts = drafts;
-        _names = CatalogNames.Of([.. drafts.Select(draft => draft.Header)], venues, (edition, wanted, papers) => _clashes.Add((edition, wanted, papers)));
+        _names = CatalogNames.Of(
+            [.. drafts.Select(draft => draft.Header)],
+            venues,
+            (edition, wanted, papers) => _clashes.Add((edition, wanted, papers)));
     }
 
     /// <summary>The catalog with all that is known of how it came about.</summary>
@@ -43,7 +46,7 @@ internal sealed class CatalogAssembly
         }
 
         var model = new CatalogModel(new(papers), new(Editions()), new(Venues()), new(topics), new(Lists()));
-        return new CatalogBuild(model, EntriesOf(sorted, clusters), CollisionsOf(sorted), clusters.PastedIds, problems);
+        return new CatalogBuild(model, EntriesOf(sorted, clusters), CollisionsOf(sorted), clusters.PastedIds(), problems);
     }
 
     private PaperModel PaperOf(int paper, int draft, List<int> topics)
@@ -118,7 +121,11 @@ internal sealed class CatalogAssembly
     }
 
     /// <summary>What the entries give, in order of precedence, each once.</summary>
-    private static EquatableArray<T> Union<T>(List<Mention> entries, Func<Mention, EquatableArray<T>> of, Func<T, string> key, StringComparer comparer)
+    private static EquatableArray<T> Union<T>(
+        List<Mention> entries,
+        Func<Mention, EquatableArray<T>> of,
+        Func<T, string> key,
+        StringComparer comparer)
         where T : IEquatable<T>
     {
         var first = of(entries[0]);
@@ -147,9 +154,13 @@ internal sealed class CatalogAssembly
         [.. _names.Editions.Select((edition, place) => new EditionModel(_names.EditionConstants[place], edition.Venue, edition.Year))];
 
     private VenueModel[] Venues() =>
-        [.. _names.Venues.Select((number, place) => _venues[number] is var venue
-            ? new VenueModel(_names.VenueConstants[place], venue.Name, venue.FullName, venue.Kind, venue.Aliases.OrderBy(a => a, StringComparer.Ordinal).ToEquatableArray())
-            : null!)];
+        [.. _names.Venues.Select((number, place) => VenueOf(_venues[number], _names.VenueConstants[place]))];
+
+    private static VenueModel VenueOf(VenueSeries venue, string constant)
+    {
+        var aliases = venue.Aliases.OrderBy(alias => alias, StringComparer.Ordinal).ToEquatableArray();
+        return new VenueModel(constant, venue.Name, venue.FullName, venue.Kind, aliases);
+    }
 
     private ListModel[] Lists()
     {
@@ -177,7 +188,9 @@ internal sealed class CatalogAssembly
             }
         }
 
-        return [.. sorted.Select((draft, paper) => new PaperEntries([.. _drafts[draft].Entries.Select(entry => entry.Place)], merges[paper] is { } some ? some : []))];
+        return [.. sorted.Select((draft, paper) => new PaperEntries(
+            [.. _drafts[draft].Entries.Select(entry => entry.Place)],
+            merges[paper] ?? []))];
     }
 
     private NameCollision[] CollisionsOf(int[] sorted)
@@ -188,6 +201,9 @@ internal sealed class CatalogAssembly
             placeOf[sorted[paper]] = paper;
         }
 
-        return [.. _clashes.Select(clash => new NameCollision(clash.Edition, clash.Wanted, [.. clash.Drafts.Select(draft => placeOf[draft]).OrderBy(paper => paper)]))];
+        return [.. _clashes.Select(clash => new NameCollision(
+            clash.Edition,
+            clash.Wanted,
+            [.. clash.Drafts.Select(draft => placeOf[draft]).OrderBy(paper => paper)]))];
     }
 }

@@ -4,7 +4,7 @@ namespace MlsysCatalog.Reading;
 /// <param name="Model">The catalog.</param>
 /// <param name="Papers">For each paper of <see cref="CatalogModel.Papers"/>, at the same place, its entries.</param>
 /// <param name="Collisions">The constants that several papers wanted, by edition and name.</param>
-/// <param name="PastedIds">The paper ids that entries print under unrelated titles.</param>
+/// <param name="PastedIds">The paper ids that entries of different papers print under unrelated titles.</param>
 /// <param name="Problems">What is wrong with single entries.</param>
 public sealed record CatalogBuild(
     CatalogModel Model,

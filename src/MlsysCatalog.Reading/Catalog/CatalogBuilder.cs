@@ -1,7 +1,8 @@
 namespace MlsysCatalog.Reading;
 
 /// <summary>
-/// From what several lists say to the catalog: entries that are one paper are found, papers get their facts and their constants. The order in
+/// From what several lists say to the catalog: entries that are one paper are found, papers get their facts and their constants. The
+/// order in
 /// which lists are given decides nothing; the order of lists and entries decides only the order of links, sources and the like.
 /// </summary>
 public static class CatalogBuilder
@@ -31,7 +32,8 @@ public static class CatalogBuilder
             for (var i = 0; i < entries.Count; i++)
             {
                 var venue = venues.PlaceOf(entries[i]);
-                mentions.Add(new Mention(entries[i], new EntryPlace(order[precedence].List, i), precedence, venue, venue >= 0 && !venues.IsPreprint(venue)));
+                var isPublished = venue >= 0 && !venues.IsPreprint(venue);
+                mentions.Add(new Mention(entries[i], new EntryPlace(order[precedence].List, i), precedence, venue, isPublished));
             }
         }
 

@@ -3,7 +3,13 @@ namespace MlsysCatalog.Reading;
 /// <summary>The venues, editions and constants of a set of papers.</summary>
 internal sealed class CatalogNames
 {
-    private CatalogNames(int[] venues, string[] venueConstants, (int Venue, int? Year)[] editions, string[] editionConstants, int[] editionOf, string[] constants)
+    private CatalogNames(
+        int[] venues,
+        string[] venueConstants,
+        (int Venue, int? Year)[] editions,
+        string[] editionConstants,
+        int[] editionOf,
+        string[] constants)
     {
         Venues = venues;
         VenueConstants = venueConstants;
@@ -43,7 +49,8 @@ internal sealed class CatalogNames
         }
 
         var members = papers
-            .Select((paper, number) => (Venue: paper.Edition.Venue < 0 ? -1 : placeOf[paper.Edition.Venue], paper.Edition.Year, Number: number))
+            .Select((paper, number) => (paper.Edition, Number: number))
+            .Select(paper => (Venue: paper.Edition.Venue < 0 ? -1 : placeOf[paper.Edition.Venue], paper.Edition.Year, paper.Number))
             .GroupBy(paper => (paper.Venue, paper.Year), paper => paper.Number)
             .OrderBy(edition => edition.Key.Venue < 0 ? int.MaxValue : edition.Key.Venue)
             .ThenBy(edition => edition.Key.Year)
@@ -51,7 +58,8 @@ internal sealed class CatalogNames
             .ToList();
 
         var editions = members.Select(edition => edition.Key).ToArray();
-        var editionConstants = EditionNames.OfEditions([.. editions.Select(edition => (edition.Venue < 0 ? null : venueConstants[edition.Venue], edition.Year))]);
+        var editionConstants = EditionNames.OfEditions(
+            [.. editions.Select(edition => (edition.Venue < 0 ? null : venueConstants[edition.Venue], edition.Year))]);
         var editionOf = new int[papers.Count];
         var constants = new string[papers.Count];
         for (var edition = 0; edition < members.Count; edition++)
@@ -85,7 +93,10 @@ internal sealed class CatalogNames
             }
         }
 
-        var used = Enumerable.Range(0, venues.Count).Where(venue => isUsed[venue]).OrderBy(venue => venues[venue].Name, StringComparer.Ordinal).ToArray();
+        var used = Enumerable.Range(0, venues.Count)
+            .Where(venue => isUsed[venue])
+            .OrderBy(venue => venues[venue].Name, StringComparer.Ordinal)
+            .ToArray();
         var constants = EditionNames.OfVenues([.. used.Select(venue => venues[venue].Name)]);
         Array.Sort(constants, used, StringComparer.Ordinal);
         return (used, constants);

@@ -37,7 +37,8 @@ internal readonly record struct EditionChoice(int Venue, int? Year)
                 .Key;
         }
 
-        return new EditionChoice(venue, CommonestYear(placed.Where(entry => entry.Venue == venue)) ?? CommonestYear(entries.Where(entry => entry.Venue < 0)));
+        var year = CommonestYear(placed.Where(entry => entry.Venue == venue));
+        return new EditionChoice(venue, year ?? CommonestYear(entries.Where(entry => entry.Venue < 0)));
     }
 
     /// <summary>Whether an entry prints this venue and year.</summary>

@@ -3,7 +3,8 @@ using System.Globalization;
 namespace MlsysCatalog.Reading;
 
 /// <summary>
-/// The nested classes of editions: <c>Osdi2020</c>, without a year <c>Osdi</c>, without a venue <c>Year2023</c>, without either <c>Unplaced</c>.
+/// The nested classes of editions: <c>Osdi2020</c>, without a year <c>Osdi</c>, without a venue <c>Year2023</c>, without either
+/// <c>Unplaced</c>.
 /// The last two forms are reserved: a venue that is called so gets an underscore.
 /// </summary>
 internal static class EditionNames
@@ -13,7 +14,9 @@ internal static class EditionNames
 
     /// <summary>The constants of the venues, in their order.</summary>
     public static string[] OfVenues(IReadOnlyList<string> names) =>
-        DistinctNames.Resolve(names.Count, (venue, level) => level == 0 ? Identifiers.AsMember(Identifiers.Of(names[venue], "Venue"), "Venues") : null);
+        DistinctNames.Resolve(
+            names.Count,
+            (venue, level) => level == 0 ? Identifiers.AsMember(Identifiers.Of(names[venue], "Venue"), "Venues") : null);
 
     /// <summary>The constants of the editions, in their order.</summary>
     /// <param name="editions">Each edition's venue by its constant, or null, and its year.</param>
@@ -21,25 +24,32 @@ internal static class EditionNames
     {
         return DistinctNames.Resolve(editions.Count, ConstantAt);
 
-        string? ConstantAt(int edition, int level)
+        string? ConstantAt(int edition, int level) => (editions[edition], level) switch
         {
-            var (venue, year) = editions[edition];
-            if (venue is null)
-            {
-                return level == 0 ? (year is { } y ? YearPrefix + Digits(y) : Unplaced) : null;
-            }
+            ((null, null), 0) => Unplaced,
+            ((null, { } year), 0) => YearPrefix + Digits(year),
+            (({ } venue, { } year), 0) => OfVenue(venue, Digits(year)),
+            (({ } venue, null), 0) => OfVenue(venue, ""),
 
             // A venue may be called like another with its year; the one whose name it is gives way.
-            var name = year is { } held ? venue + Digits(held) : level > 0 ? venue + "_" : venue;
-            return level > 0 && year is not null ? null : Identifiers.AsMember(WithoutReserved(name, venue), "Papers") is var member && member.Equals("PaperKeys", StringComparison.OrdinalIgnoreCase) ? member + "_" : member;
-        }
+            (({ } venue, null), 1) => venue + "_",
+            _ => null,
+        };
+    }
+
+    /// <summary>The class of a venue's edition; it stands in <c>Papers</c> and in <c>PaperKeys</c>.</summary>
+    private static string OfVenue(string venue, string digits)
+    {
+        var member = Identifiers.AsMember(WithoutReserved(venue + digits, venue), "Papers");
+        return member.Equals("PaperKeys", StringComparison.OrdinalIgnoreCase) ? member + "_" : member;
     }
 
     private static string WithoutReserved(string name, string venue) =>
         name.Equals(Unplaced, StringComparison.OrdinalIgnoreCase) || IsYear(name) ? venue + "_" + name.Substring(venue.Length) : name;
 
     private static bool IsYear(string name) =>
-        name.StartsWith(YearPrefix, StringComparison.OrdinalIgnoreCase) && name.AsSpan(YearPrefix.Length).CountDigits() == name.Length - YearPrefix.Length;
+        name.StartsWith(YearPrefix, StringComparison.OrdinalIgnoreCase)
+        && name.AsSpan(YearPrefix.Length).CountDigits() == name.Length - YearPrefix.Length;
 
     /// <summary>The year's digits; a list may print any number.</summary>
     private static string Digits(int year) => Math.Abs((long)year).ToString(CultureInfo.InvariantCulture);

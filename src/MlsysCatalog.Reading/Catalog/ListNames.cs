@@ -1,6 +1,8 @@
 namespace MlsysCatalog.Reading;
 
-/// <summary>The constants of lists: the name that the front matter gives, else the file's; where these meet, all take the folder in front.</summary>
+/// <summary>
+/// The constants of lists: the name that the front matter gives, else the file's; where these meet, all take the folder in front.
+/// </summary>
 internal static class ListNames
 {
     /// <summary>The constants, in the order of the lists.</summary>

@@ -1,6 +1,8 @@
 namespace MlsysCatalog.Reading;
 
-/// <summary>The order of precedence of lists: by path below their common folder, ordinally, then by content; the same wherever the folder stands.</summary>
+/// <summary>
+/// The order of precedence of lists: by path below their common folder, ordinally, then by content; the same wherever the folder stands.
+/// </summary>
 internal static class ListOrder
 {
     /// <summary>The lists' places in order of precedence, each with its path below the common folder.</summary>

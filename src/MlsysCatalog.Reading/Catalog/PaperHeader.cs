@@ -59,9 +59,11 @@ internal sealed record PaperHeader(string Title, string NamingTitle, string? Nam
             .First();
 
     /// <summary>
-    /// The form most entries print, where a name in front or behind makes no other form if an entry prints it without; then, of its spellings,
-    /// undamaged before repaired, without a name before with it, Title Case before sentence case, the commoner, one printed with the
-    /// edition of the paper, the first.
+    /// The form most entries print (a name by itself is a title only where there is no other), where a name in front or behind makes no
+    /// other
+    /// form and is left out if an entry prints the title without; then, of its spellings, undamaged before repaired, Title Case before
+    /// sentence case, the commoner, one printed with the edition of the
+    /// paper, the first.
     /// </summary>
     private static (string? Shown, string? Naming) ChooseTitle(IReadOnlyList<Mention> entries, EditionChoice edition)
     {
@@ -71,12 +73,16 @@ internal sealed record PaperHeader(string Title, string NamingTitle, string? Nam
             return default;
         }
 
+        if (titled.Exists(entry => !entry.IsNameOnly))
+        {
+            titled.RemoveAll(entry => entry.IsNameOnly);
+        }
+
         var plain = new HashSet<string>(titled.Select(entry => entry.Forms.Plain), StringComparer.Ordinal);
-        var spellings = Commonest(titled, FormOf, edition)
-            .GroupBy(entry => entry.Title, StringComparer.Ordinal)
+        var spellings = Commonest(titled, entry => IsDressed(entry) ? entry.Forms.Undressed! : entry.Forms.Plain, edition)
+            .GroupBy(entry => IsDressed(entry) ? UndressedTitle(entry) : entry.Title, StringComparer.Ordinal)
             .Select(spelling => (Title: spelling.Key, Rank: (
                 spelling.Any(entry => ReferenceEquals(entry.Title, entry.Facts.Title)),
-                spelling.First().Forms.Plain == FormOf(spelling.First()),
                 TitleCase.IsTitleCase(spelling.Key),
                 spelling.Count(),
                 spelling.Any(edition.IsPrintedBy))))
@@ -85,6 +91,9 @@ internal sealed record PaperHeader(string Title, string NamingTitle, string? Nam
         spellings.RemoveAll(spelling => !spelling.Rank.Equals(best));
         return (spellings[0].Title, spellings.Select(spelling => spelling.Title).OrderBy(title => title, StringComparer.Ordinal).First());
 
-        string FormOf(Mention entry) => entry.Forms.Undressed is { } undressed && plain.Contains(undressed) ? undressed : entry.Forms.Plain;
+        bool IsDressed(Mention entry) => entry.Forms.Undressed is { } undressed && plain.Contains(undressed);
     }
+
+    private static string UndressedTitle(Mention entry) =>
+        entry.Title.Substring(entry.Forms.RestStart, entry.Forms.RestEnd - entry.Forms.RestStart).TrimEnd();
 }

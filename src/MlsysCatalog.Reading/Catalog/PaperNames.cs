@@ -58,5 +58,6 @@ internal static class PaperNames
         return count;
     }
 
-    private static string WithoutPrefix(PaperHeader paper) => paper.NamingTitle.Substring(TitleForms.Of(paper.NamingTitle, paper.Name).RestStart);
+    private static string WithoutPrefix(PaperHeader paper) =>
+        paper.NamingTitle.Substring(TitleForms.Of(paper.NamingTitle, paper.Name).RestStart);
 }

@@ -1,8 +1,11 @@
 namespace MlsysCatalog.Reading;
 
 /// <summary>
-/// Follows the comments that say which paper an entry is (<c>same-as=osdi2020/byteps</c>). A key is one that the catalog has without the entries
-/// that are to be joined; failing that, one that it has with them, so that a comment may name a paper which is itself joined to another.
+/// Follows the comments that say which paper an entry is (<c>same-as=osdi2020/byteps</c>). A key is one that the catalog has without the
+/// entries
+/// that are to be joined; failing that, one that it has with them as papers of their own, so that a comment may name a paper which is
+/// itself
+/// joined to another; failing that, one that only comes about by joining.
 /// </summary>
 internal static class SameAs
 {
@@ -15,7 +18,15 @@ internal static class SameAs
         var pending = Enumerable.Range(0, mentions.Length).Where(i => mentions[i].Facts.SameAs is not null).ToList();
         for (var round = 0; pending.Count > 0 && round < MostRounds; round++)
         {
-            var keys = KeysOf(clusters, venues, withJoined: round > 0);
+            var keys = KeysOf(clusters, venues, withJoined: true);
+            if (round == 0)
+            {
+                foreach (var paper in KeysOf(clusters, venues, withJoined: false))
+                {
+                    keys[paper.Key] = paper.Value;
+                }
+            }
+
             var before = pending.Count;
             pending.RemoveAll(alias =>
             {
@@ -28,13 +39,16 @@ internal static class SameAs
                 clusters.JoinExplicitly(alias, target, key);
                 return true;
             });
-            if (round > 0 && pending.Count == before)
+            if (pending.Count == before)
             {
                 break;
             }
         }
 
-        problems.AddRange(pending.Select(alias => new CatalogProblem(CatalogProblemKind.UnknownSameAs, mentions[alias].Place, mentions[alias].Facts.SameAs!)));
+        foreach (var alias in pending)
+        {
+            problems.Add(new CatalogProblem(CatalogProblemKind.UnknownSameAs, mentions[alias].Place, mentions[alias].Facts.SameAs!));
+        }
     }
 
     /// <summary>The papers by key, each by the entry that stands for it.</summary>

@@ -11,6 +11,21 @@ internal static class PlainText
     /// <summary>The same for a stretch of a text.</summary>
     public static string Of(string text, int start, int end)
     {
+        while (start < end && text[start] == ' ')
+        {
+            start++;
+        }
+
+        while (end > start && text[end - 1] == ' ')
+        {
+            end--;
+        }
+
+        if (IsPlain(text, start, end))
+        {
+            return start == 0 && end == text.Length ? text : text.Substring(start, end - start);
+        }
+
         var builder = new StringBuilder(end - start);
         for (var i = start; i < end; i++)
         {
@@ -23,6 +38,10 @@ internal static class PlainText
             {
                 i += length - 1;
                 AppendSpace(builder);
+            }
+            else if (char.IsSurrogate(c) && !char.IsSurrogatePair(text, i - (char.IsLowSurrogate(c) && i > start ? 1 : 0)))
+            {
+                // Half a character says nothing.
             }
             else if (c is not ('\u200b' or '\u200c' or '\u200e' or '\u200f' or '\ufeff' or '\u2060' or '\u00ad' or '\ufffc'))
             {
@@ -37,6 +56,24 @@ internal static class PlainText
         }
 
         return builder.ToString(0, trimmed);
+    }
+
+    // Most texts are: single spaces, nothing that is dropped.
+    private static bool IsPlain(string text, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            var c = text[i];
+            if (c is ' ' ? text[i + 1] == ' ' : c is < ' ' or ':' or (>= '\u007f' and <= '\u00a0') or '\u00ad' or >= '\u2000')
+            {
+                if (c != ':' || IsShortcode(text, i, out _))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
     }
 
     private static void AppendSpace(StringBuilder builder)

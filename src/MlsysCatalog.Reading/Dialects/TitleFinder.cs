@@ -390,6 +390,11 @@ internal sealed class TitleFinder
     {
         var cut = start;
         var limit = Math.Min(end, start + 48);
+        if (!HasDigit(text, start, limit))
+        {
+            return cut;
+        }
+
         for (var i = start + 2; i < limit; i++)
         {
             var isGlue = text[i] is '_' or '-';
@@ -458,11 +463,20 @@ internal sealed class TitleFinder
         return end;
     }
 
+    // What a venue without a year may stand behind.
+    private const string TailMarks = ".|([-–—@";
+
     private (int From, int Cut) TailTag(string text, int start, int end, bool isUsual)
     {
         var found = (From: 0, Cut: -1);
         var boundaries = 0;
         var isParenthesis = false;
+        var tail = Math.Max(start, end - 80);
+        if (!isUsual && !HasDigit(text, tail, end) && text.AsSpan(tail, end - tail).IndexOfAny(TailMarks.AsSpan()) < 0)
+        {
+            return found;
+        }
+
         for (var i = end - 2; i > start + 3 && boundaries < 4 && end - i < 80; i--)
         {
             if (!IsTailBoundary(text, i, end))
@@ -497,6 +511,19 @@ internal sealed class TitleFinder
         }
 
         return found;
+    }
+
+    private static bool HasDigit(string text, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (char.IsDigit(text[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // «Title. A. Author, B. Author», «Title - A. Author and B. Author», «Title by Author et al.», «Title | University of Somewhere»: the first place
@@ -584,7 +611,7 @@ internal sealed class TitleFinder
         while (start < end)
         {
             var isOrnament = PlainText.IsOrnament(text, start, out var length);
-            if (!isOrnament && !char.IsWhiteSpace(text[start]) && text[start] is not (':' or ',' or '.' or ';' or '-' or '–' or '—' or '|' or '_' or '*' or ']' or ')' or '：' or '，' or '"' or '“' or '>'))
+            if (!isOrnament && !IsTitleEdge(text[start]) && text[start] is not (']' or ')' or '>'))
             {
                 break;
             }
@@ -592,13 +619,17 @@ internal sealed class TitleFinder
             start += isOrnament ? length : 1;
         }
 
-        while (end > start && (char.IsWhiteSpace(text[end - 1]) || text[end - 1] is ',' or ';' or ':' or '-' or '–' or '—' or '|' or '_' or '*' or '[' or '(' or '.' or '"' or '”' or '：' or '，' or '。'))
+        while (end > start && (IsTitleEdge(text[end - 1]) || text[end - 1] is '[' or '('))
         {
             end--;
         }
 
-        return (start, end);
+        // Quotes around all of a title are no part of it; around some of it they are.
+        var isQuoted = end - start > 2 && text[start] is '"' or '“' && text[end - 1] is '"' or '”' && text.AsSpan(start + 1, end - start - 2).IndexOfAny('"', '“', '”') < 0;
+        return isQuoted ? TrimTitle(text, start + 1, end - 1) : (start, end);
     }
+
+    private static bool IsTitleEdge(char c) => char.IsWhiteSpace(c) || c is ':' or ',' or '.' or ';' or '-' or '–' or '—' or '|' or '_' or '*' or '：' or '，' or '。';
 
     // «**Ray**: A Distributed …», «ext3: **Journaling …**»: the name belongs to the title as printed, and is the entry's name.
     private void JoinNamePrefix(Draft draft, Run run, in Unit previous, in Unit title, Dialect dialect)
@@ -774,6 +805,13 @@ internal sealed class TitleFinder
     // Running text: sentence by sentence, for a venue or the authors may be one of several.
     private void AddPieces(Draft draft, int cell, string text, int start, int end, Slot slot)
     {
+        // «IEEE Data Eng. Bull. '24» is one piece, whatever its stops.
+        if (end - start <= 90 && VenueTag.Read(text, start, end, _venues) is { Strength: VenueStrength.Certain, IsExact: true } whole)
+        {
+            draft.Fields.Add(new(cell, start, end, slot, false, whole));
+            return;
+        }
+
         var from = start;
         for (var i = start; i < end; i++)
         {

@@ -82,8 +82,7 @@ internal static class TitleLikeness
         var count = 1;
         for (var i = 2; i + 2 < text.Length; i++)
         {
-            count += text[i] == '.' && text[i + 1] == ' ' && char.IsUpper(text[i + 2]) && char.IsLower(text[i - 1]) && char.IsLower(text[i - 2])
-                && !text.Slice(0, i).EndsWith(" vs".AsSpan(), StringComparison.Ordinal) ? 1 : 0;
+            count += text[i] == '.' && text[i + 1] == ' ' && char.IsUpper(text[i + 2]) && char.IsLower(text[i - 1]) && char.IsLower(text[i - 2]) && i > 2 && char.IsLetter(text[i - 3]) ? 1 : 0;
         }
 
         return count;

@@ -124,13 +124,14 @@ internal sealed record VenueTag(
             return None;
         }
 
-        var (venueEnd, track) = CutTrack(text, start, end);
+        var whole = venues.Find(text, start, end);
+        var (venueEnd, track) = whole is null ? CutTrack(text, start, end) : (end, null);
         if (venueEnd <= start)
         {
             return None;
         }
 
-        var series = venues.Find(text, start, venueEnd);
+        var series = whole ?? (venueEnd < end ? venues.Find(text, start, venueEnd) : null);
         var consumed = venueEnd;
         if (series is null && venues.TryFindAt(text, start, out var leading, out var leadingEnd) && leadingEnd < venueEnd && IsTrackText(text, leadingEnd, venueEnd))
         {
@@ -159,16 +160,16 @@ internal sealed record VenueTag(
             return new(VenueStrength.YearOnly, null, null, year.Value, null, null, year.Flaw, 0, 0, year.Start, year.End);
         }
 
-        var (cut, innerTrack) = CutTrack(text, venueStart, venueEnd);
+        var series = venues.Find(text, venueStart, venueEnd);
+        var (cut, innerTrack) = series is null ? CutTrack(text, venueStart, venueEnd) : (venueEnd, null);
         if (cut <= venueStart)
         {
             return new(VenueStrength.YearOnly, null, null, year.Value, innerTrack, null, year.Flaw, 0, 0, year.Start, year.End);
         }
 
         track = track ?? innerTrack;
-        venueEnd = cut;
-        venueEnd = CutVolume(text, venueStart, venueEnd);
-        var series = venues.Find(text, venueStart, venueEnd);
+        venueEnd = CutVolume(text, venueStart, cut);
+        series ??= venues.Find(text, venueStart, venueEnd);
         var isExact = series is not null;
         if (series is null)
         {
@@ -431,7 +432,7 @@ internal sealed record VenueTag(
             if (!char.IsDigit(text[i]))
             {
                 // «1st», «2nd»
-                return i > start && end - i == 2;
+                return i > start && end - i == 2 && text[i] is 's' or 'n' or 'r' or 't' && text[i + 1] is 't' or 'd' or 'h';
             }
         }
 
@@ -592,12 +593,12 @@ internal sealed record VenueTag(
 
     internal static (int Start, int End) Trim(string text, int start, int end)
     {
-        while (start < end && (char.IsWhiteSpace(text[start]) || text[start] is ',' or '.' or ';' or ':' or '|' or '-' or '_' or '–' or '—' or '*' or '@' or '#' or '/' or '(' or ')' or '[' or ']' or '"' or '“' or '”' or '【' or '】' or '（' or '）' or '，' or '。' or '：'))
+        while (start < end && (char.IsWhiteSpace(text[start]) || text[start] is ',' or '.' or ';' or ':' or '|' or '-' or '_' or '–' or '—' or '@' or '#' or '/' or '(' or ')' or '[' or ']' or '"' or '“' or '”' or '【' or '】' or '（' or '）' or '，' or '。' or '：'))
         {
             start++;
         }
 
-        while (end > start && (char.IsWhiteSpace(text[end - 1]) || text[end - 1] is ',' or ';' or ':' or '|' or '-' or '_' or '–' or '—' or '*' or '@' or '#' or '/' or '(' or ')' or '[' or ']' or '"' or '“' or '”' or '【' or '】' or '（' or '）' or '，' or '。' or '：' or '.'))
+        while (end > start && (char.IsWhiteSpace(text[end - 1]) || text[end - 1] is ',' or ';' or ':' or '|' or '-' or '_' or '–' or '—' or '@' or '#' or '/' or '(' or ')' or '[' or ']' or '"' or '“' or '”' or '【' or '】' or '（' or '）' or '，' or '。' or '：' or '.'))
         {
             end--;
         }

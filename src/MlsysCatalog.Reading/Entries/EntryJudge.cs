@@ -9,6 +9,7 @@ internal sealed class EntryJudge
     private readonly Dictionary<Candidate, ReadDraft> _drafts;
     private readonly Dictionary<Candidate, Verdict> _verdicts = [];
     private readonly Habit _items;
+    private readonly Habit _nested;
     private readonly Habit _paragraphs;
     private readonly bool _isBare;
 
@@ -17,11 +18,12 @@ internal sealed class EntryJudge
     {
         _drafts = drafts.ToDictionary(draft => draft.Draft.Candidate);
         _items = Habit.Of(drafts.Where(draft => draft.Draft.Candidate.Kind is CandidateKind.Bullet or CandidateKind.Ordered && !FieldLabels.IsFactOfParent(draft.Draft.Candidate)));
+        _nested = Habit.Of(drafts.Where(draft => draft.Draft.Candidate is { Kind: CandidateKind.Bullet or CandidateKind.Ordered, Depth: > 0 } && !FieldLabels.IsFactOfParent(draft.Draft.Candidate)));
         _paragraphs = Habit.Of(drafts.Where(draft => draft.Draft.Candidate.Kind == CandidateKind.Paragraph));
 
         // A paragraph of prose may mention a venue.
         var others = drafts.Count(draft => draft.Draft.Candidate.Kind is CandidateKind.Row or CandidateKind.Paragraph && draft.Evidence.IsStrong);
-        _isBare = (others < 2 || others * 10 < _items.Count) && (_items.Strong + _items.Hinted) * 20 <= _items.Count && _items.Count >= 3 && _items.TitleCase >= 0.6;
+        _isBare = (others < 2 || others * 10 < _items.Count) && (_items.Strong + _items.Hinted) * 20 <= _items.Count && _items.Count >= 3 && _items.TitleCase >= 0.75 && _items.Words >= 4;
     }
 
     /// <summary>Whether a candidate is an entry, and if not, why.</summary>
@@ -79,13 +81,14 @@ internal sealed class EntryJudge
         if (isNested)
         {
             var isUsual = draft.Dialect.TitleShare(draft.Draft.TitleUnit.Form) >= 0.3;
-            var isEntry = evidence.IsStrong && isUsual && score >= 2 && draft.Draft.TitleScore >= (evidence.HasPaperLink ? 0.2 : 0.6);
+            var isPaper = evidence.HasPaperLink || (evidence.HasVenue && _nested.TaggedShare >= 0.6);
+            var isEntry = isPaper && isUsual && score >= 2 && draft.Draft.TitleScore >= (evidence.HasPaperLink ? 0.2 : 0.6);
             return isEntry ? Verdict.Yes : Verdict.No("it is a remark on the entry that it is nested in");
         }
 
         if (_isBare)
         {
-            return draft.Draft.TitleScore >= 0.35 && candidate.Children.Count == 0 ? Verdict.Yes : Verdict.No("it does not look like a title");
+            return draft.Draft.TitleScore >= 0.3 && candidate.Children.Count == 0 ? Verdict.Yes : Verdict.No("it does not look like a title");
         }
 
         if (_items.Count >= 8 && _items.Tagged >= 0.85 && !evidence.HasVenue && !(evidence.HasYear && evidence.HasPaperLink))
@@ -179,11 +182,18 @@ internal sealed class EntryJudge
         return evidence.IsStrong && evidence.Score >= 2.3 && isUsual && draft.Draft.TitleScore >= 0.6 ? Verdict.Yes : Verdict.No("it is prose");
     }
 
-    private sealed record Habit(int Count, int Strong, int Hinted, double Tagged, double TitleCase)
+    /// <param name="Count">How many have a title.</param>
+    /// <param name="Strong">How many of them say more than a title does.</param>
+    /// <param name="Hinted">How many of the others say a year or who wrote it.</param>
+    /// <param name="Tagged">The share of the strong ones that print a venue.</param>
+    /// <param name="TaggedShare">The share of all that print a venue.</param>
+    /// <param name="TitleCase">How much of Title Case their titles have, on average.</param>
+    /// <param name="Words">How many words their titles have, on average.</param>
+    private sealed record Habit(int Count, int Strong, int Hinted, double Tagged, double TaggedShare, double TitleCase, double Words)
     {
         public static Habit Of(IEnumerable<ReadDraft> drafts)
         {
-            int count = 0, strong = 0, hinted = 0, tagged = 0;
+            int count = 0, strong = 0, hinted = 0, tagged = 0, words = 0;
             var titleCase = 0.0;
             foreach (var draft in drafts)
             {
@@ -197,10 +207,16 @@ internal sealed class EntryJudge
                 strong += evidence.IsStrong ? 1 : 0;
                 hinted += !evidence.IsStrong && (evidence.HasYear || draft.Authors.Count > 0) ? 1 : 0;
                 tagged += evidence.HasVenue ? 1 : 0;
+                foreach (var _ in new Words(draft.Title.AsSpan()))
+                {
+                    words++;
+                }
+
                 titleCase += TitleLikeness.TitleCase(draft.Title.AsSpan());
             }
 
-            return new(count, strong, hinted, (double)tagged / Math.Max(1, strong), titleCase / Math.Max(1, count));
+            var n = (double)Math.Max(1, count);
+            return new(count, strong, hinted, (double)tagged / Math.Max(1, strong), tagged / n, titleCase / n, words / n);
         }
     }
 }

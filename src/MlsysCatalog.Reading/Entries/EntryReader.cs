@@ -349,11 +349,23 @@ internal sealed class EntryReader
     }
 
     // With its brackets where it has some.
-    private static SourceSpan TagSpanOf(Run run, in Field field)
+    private SourceSpan TagSpanOf(Run run, in Field field)
     {
-        var (start, end) = (field.Start, field.End);
-        var isEnclosed = field.Slot.Form.Kind is UnitKind.Bracket or UnitKind.Paren && !field.IsTagPart && start > 0 && end < run.Text.Length;
-        return isEnclosed ? run.ToSource(start - 1, end + 1) : run.ToSource(start, end);
+        if (field.Slot.Form.Kind is UnitKind.Bracket or UnitKind.Paren && field.Cell < _draft.Candidate.Units.Length)
+        {
+            foreach (var unit in _draft.Candidate.Units[field.Cell])
+            {
+                if (unit.Kind == field.Slot.Form.Kind && unit.Start < field.Start && field.End < unit.End)
+                {
+                    return run.ToSource(unit.Start, unit.End);
+                }
+            }
+
+            return field.Start > 0 && field.End < run.Text.Length ? run.ToSource(field.Start - 1, field.End + 1) : run.ToSource(field.Start, field.End);
+        }
+
+        var (start, end) = VenueTag.Trim(run.Text, field.Start, field.End);
+        return run.ToSource(start, end);
     }
 }
 

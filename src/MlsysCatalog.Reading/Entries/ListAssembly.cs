@@ -164,9 +164,9 @@ internal sealed class ListAssembly
             Arxiv = tag.Arxiv,
             Authors = draft.Authors.Count > 0 ? draft.Authors : nested.Authors,
             AuthorsTruncated = draft.Authors.Count > 0 ? draft.AuthorsTruncated : nested.AuthorsTruncated,
-            Organizations = draft.Organizations.Concat(nested.Organizations).Distinct(StringComparer.Ordinal).ToEquatableArray(),
-            Tags = draft.Tags.Concat(nested.Tags).ToEquatableArray(),
-            Links = links.Where(link => link.Url.Length > 0).Select(link => new LinkFacts(link.Label, link.Url)).ToEquatableArray(),
+            Organizations = Joined(draft.Organizations, nested.Organizations),
+            Tags = Joined(draft.Tags, nested.Tags),
+            Links = FactsOf(links),
             Topics = PathOf(topic),
             Remarks = nested.Remarks.ToEquatableArray(),
         };
@@ -183,6 +183,23 @@ internal sealed class ListAssembly
             Topic = topic,
             CommentSpan = settings?.Span,
         });
+    }
+
+    private static EquatableArray<string> Joined(EquatableArray<string> own, IReadOnlyList<string> nested) =>
+        nested.Count == 0 ? own : own.Concat(nested).Distinct(StringComparer.Ordinal).ToEquatableArray();
+
+    private static EquatableArray<LinkFacts> FactsOf(List<LinkPlace> links)
+    {
+        var facts = new List<LinkFacts>(links.Count);
+        foreach (var link in links)
+        {
+            if (link.Url.Length > 0)
+            {
+                facts.Add(new(link.Label, link.Url));
+            }
+        }
+
+        return facts.ToEquatableArray();
     }
 
     private static EntryShape ShapeOf(CandidateKind kind) => kind switch
@@ -217,13 +234,22 @@ internal sealed class ListAssembly
         return NamePrefix.Of(draft.Title) is { } prefix ? (prefix, NameOrigin.Prefix) : (null, NameOrigin.None);
     }
 
+    // The comments are in document order, as the entries are.
     private CatalogComment? CommentFor(Candidate candidate)
     {
-        foreach (var comment in _comments)
+        int low = 0, high = _comments.Count;
+        while (low < high)
         {
-            if (candidate.Span.Contains(comment.Span) && !candidate.Children.Any(child => child.Span.Contains(comment.Span)))
+            var middle = (low + high) / 2;
+            (low, high) = _comments[middle].Span.Start < candidate.Span.Start ? (middle + 1, high) : (low, middle);
+        }
+
+        for (; low < _comments.Count && candidate.Span.Contains(_comments[low].Span); low++)
+        {
+            var span = _comments[low].Span;
+            if (!candidate.Children.Any(child => child.Span.Contains(span)))
             {
-                return comment;
+                return _comments[low];
             }
         }
 

@@ -7,13 +7,14 @@ public static class ListReader
 {
     /// <summary>Reads a list.</summary>
     /// <param name="path">Its path; only remembered.</param>
-    /// <param name="text">Its whole text.</param>
+    /// <param name="text">Its whole text; a byte order mark in front of it is no part of it, and spans do not count it.</param>
     /// <param name="venues">The venues to recognise.</param>
     /// <param name="cancellation">Ends the reading early.</param>
     /// <returns>What the list says; with a <see cref="ListReading.Failure"/> where it cannot be read.</returns>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
     public static ListReading Read(string path, string text, VenueTable venues, CancellationToken cancellation = default)
     {
+        text = text.Length > 0 && text[0] == '\ufeff' ? text.Substring(1) : text;
         if (MarkdownParser.Parse(text, out var failure) is not { } document)
         {
             return new(path, text, ListKind.Papers) { Failure = failure };

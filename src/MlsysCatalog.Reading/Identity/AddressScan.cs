@@ -15,7 +15,8 @@ internal static class AddressScan
     public static bool IsBelow(this ReadOnlySpan<char> host, string domain) =>
         host.Length >= domain.Length && host.EndsWith(domain.AsSpan(), StringComparison.OrdinalIgnoreCase);
 
-    public static bool StartsWith(this ReadOnlySpan<char> text, string start, StringComparison comparison) => text.StartsWith(start.AsSpan(), comparison);
+    public static bool StartsWith(this ReadOnlySpan<char> text, string start, StringComparison comparison) =>
+        text.StartsWith(start.AsSpan(), comparison);
 
     /// <summary>What follows <paramref name="start"/>; empty where the text does not start with it.</summary>
     public static ReadOnlySpan<char> After(this ReadOnlySpan<char> text, string start) =>

@@ -20,7 +20,8 @@ internal sealed class Buckets(int capacity)
     }
 
     /// <summary>
-    /// The keys of two entries or more. Filled from the last entry to the first, each bucket holds its entries in their order, and the order
+    /// The keys of two entries or more. Filled from the last entry to the first, each bucket holds its entries in their order, and the
+    /// order
     /// of the keys follows from the order of the entries alone.
     /// </summary>
     public IEnumerable<(string Key, Bucket Members)> InContentOrder()

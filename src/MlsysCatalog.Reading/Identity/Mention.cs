@@ -46,6 +46,9 @@ internal sealed class Mention
     /// <summary>The paper ids of the links, each once, in document order.</summary>
     public string[] Ids { get; }
 
+    /// <summary>Whether the list gives just a name where others give a title (<c>Philly</c>).</summary>
+    public bool IsNameOnly => Forms.RestStart == 0 && TitleForms.IsNameLike(Title.AsSpan()) && Words.Count <= 2;
+
     public TitleWords Words => _words ??= TitleWords.Of(Title);
 
     /// <summary>The paper ids that an entry prints or links to, each once, in document order.</summary>

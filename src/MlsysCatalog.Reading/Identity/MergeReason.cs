@@ -27,14 +27,19 @@ public enum MergeReason
 /// <param name="Entry">The entry's place in its list.</param>
 public readonly record struct EntryPlace(int List, int Entry);
 
-/// <summary>Two entries that were found to be one paper; a paper of n entries has n - 1 of these, or fewer where entries are equal in all facts.</summary>
+/// <summary>
+/// Two entries that were found to be one paper; a paper of n entries has n - 1 of these, or fewer where entries are equal in all facts.
+/// </summary>
 /// <param name="First">The one entry.</param>
 /// <param name="Second">The other entry.</param>
 /// <param name="Reason">Why they are one paper.</param>
 /// <param name="On">What they share: the id, the title key, the name's key or the key of a <c>same-as</c> comment.</param>
 public readonly record struct EntryMerge(EntryPlace First, EntryPlace Second, MergeReason Reason, string On);
 
-/// <summary>Two entries that print one paper id under unrelated titles: one of the links was pasted to the wrong place. They are not merged for it.</summary>
+/// <summary>
+/// Two entries that print one paper id under unrelated titles: one of the links was pasted to the wrong place. They are not merged for
+/// it.
+/// </summary>
 /// <param name="Id">The id.</param>
 /// <param name="First">The one entry.</param>
 /// <param name="Second">The other entry.</param>

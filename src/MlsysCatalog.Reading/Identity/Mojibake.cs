@@ -2,7 +2,9 @@ using System.Text;
 
 namespace MlsysCatalog.Reading;
 
-/// <summary>Undoes the commonest damage of copied titles: UTF-8 that was read as Windows-1252 or Latin-1 (<c>Î¼s</c> for μs, <c>â€™</c> for ’).</summary>
+/// <summary>
+/// Undoes the commonest damage of copied titles: UTF-8 that was read as Windows-1252 or Latin-1 (<c>Î¼s</c> for μs, <c>â€™</c> for ’).
+/// </summary>
 public static class Mojibake
 {
     // What Windows-1252 shows for the bytes 0x80 to 0x9F; NUL where it shows nothing and the byte stays a C1 control.
@@ -70,7 +72,8 @@ public static class Mojibake
         }
 
         // Overlong forms, surrogates and what lies beyond Unicode are not UTF-8.
-        return character >= (length == 2 ? 0x80 : length == 3 ? 0x800 : 0x10000) && character <= 0x10FFFF && character is < 0xD800 or > 0xDFFF;
+        var least = length == 2 ? 0x80 : length == 3 ? 0x800 : 0x10000;
+        return character >= least && character is < 0xD800 or (> 0xDFFF and <= 0x10FFFF);
     }
 
     /// <summary>The byte that the wrong decoder showed as this character, or -1.</summary>

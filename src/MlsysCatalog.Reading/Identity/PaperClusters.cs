@@ -1,7 +1,8 @@
 namespace MlsysCatalog.Reading;
 
 /// <summary>
-/// Which entries are one paper. A cascade, the surest sign first; each step looks only into the hash bucket of a key, so the work grows with
+/// Which entries are one paper. A cascade, the surest sign first; each step looks only into the hash bucket of a key, so the work grows
+/// with
 /// the number of entries:
 /// <list type="number">
 /// <item>equal paper id, unless the titles are unrelated: then a link was pasted to the wrong place;</item>
@@ -11,7 +12,8 @@ namespace MlsysCatalog.Reading;
 /// <item>equal name at an equal venue and year with kindred subtitles.</item>
 /// </list>
 /// Similarity alone never merges: true pairs and different papers overlap in every score. Two published venues do not keep equal specific
-/// titles apart: workshop papers are published again, and lists err. An entry that fits two papers which contradict each other joins neither.
+/// titles apart: workshop papers are published again, and lists err. An entry that fits two papers which contradict each other joins
+/// neither.
 /// Entries are worked on in an order of their content, so the order of lists and entries decides nothing.
 /// </summary>
 internal sealed class PaperClusters
@@ -26,7 +28,7 @@ internal sealed class PaperClusters
     private readonly int[] _parent;
     private readonly PaperEvidence?[] _evidence;
     private readonly List<EntryMerge> _merges = [];
-    private readonly List<PastedId> _pasted = [];
+    private readonly List<(string Id, int First, int Second)> _pasted = [];
 
     private PaperClusters(Mention[] mentions)
     {
@@ -38,8 +40,11 @@ internal sealed class PaperClusters
     /// <summary>Every union, in the order in which it was found.</summary>
     public IReadOnlyList<EntryMerge> Merges => _merges;
 
-    /// <summary>The ids that unrelated titles share.</summary>
-    public IReadOnlyList<PastedId> PastedIds => _pasted;
+    /// <summary>The ids that entries of different papers share.</summary>
+    public PastedId[] PastedIds() =>
+        [.. _pasted
+            .Where(pasted => Representative(pasted.First) != Representative(pasted.Second))
+            .Select(pasted => new PastedId(pasted.Id, _mentions[pasted.First].Place, _mentions[pasted.Second].Place))];
 
     /// <summary>Finds the papers by inference.</summary>
     /// <param name="mentions">The entries in the order of their content (<see cref="MentionOrder"/>).</param>
@@ -80,7 +85,7 @@ internal sealed class PaperClusters
             {
                 if (paper.Count > 1)
                 {
-                    paper.Sort((left, right) => left.List != right.List ? left.List.CompareTo(right.List) : left.Place.Entry.CompareTo(right.Place.Entry));
+                    paper.Sort((left, right) => (left.List, left.Place.Entry).CompareTo((right.List, right.Place.Entry)));
                 }
 
                 yield return (i, paper);
@@ -161,9 +166,9 @@ internal sealed class PaperClusters
 
     private void JoinEqualNames()
     {
-        foreach (var (_, members) in BucketsOf(EditionNameKey))
+        foreach (var (key, members) in BucketsOf(EditionNameKey))
         {
-            JoinRelated(members, MergeReason.EqualNameAndEdition, _mentions[members[0]].NameKey, IsOnePaperByName);
+            JoinRelated(members, MergeReason.EqualNameAndEdition, key.Substring(key.LastIndexOf('/') + 1), IsOnePaperByName);
         }
     }
 
@@ -171,8 +176,11 @@ internal sealed class PaperClusters
     private static string TwoNamesKey(Mention mention) =>
         mention.Forms is { Undressed: { } undressed, Name: { } name } ? undressed + "\n" + PaperEvidence.NumbersOf(name) : "";
 
-    private static string EditionNameKey(Mention mention) =>
-        mention.IsPublished && mention.Facts.Year is { } year && mention.NameKey.Length > 0 ? $"{mention.Venue}/{year}/{mention.NameKey}" : "";
+    private static string EditionNameKey(Mention mention)
+    {
+        var name = mention.NameKey.Length > 0 ? mention.NameKey : mention.IsNameOnly ? mention.Forms.Full : "";
+        return mention.IsPublished && mention.Facts.Year is { } year && name.Length > 0 ? $"{mention.Venue}/{year}/{name}" : "";
+    }
 
     private static bool ContradictsUndressed(PaperEvidence left, PaperEvidence right) =>
         left.NameNumbersDiffer(right) || left.Contradicts(right, left.NamesDiffer(right) ? TitleStrength.Short : TitleStrength.Specific);
@@ -188,69 +196,91 @@ internal sealed class PaperClusters
             || IsNameOf(b, a);
     }
 
-    /// <summary>Whether a list gives just the name (<c>Philly</c>) of what another lists by its title, and nothing else speaks against it.</summary>
+    /// <summary>
+    /// Whether a list gives just the name (<c>Philly</c>) of what another lists by its title, and nothing else speaks against it.
+    /// </summary>
     private static bool IsNameOf(Mention name, Mention paper) =>
-        name.Words.Count <= 2 && TitleForms.IsNameLike(name.Title.AsSpan()) && paper.NameKey.Length == 0 && paper.Words.Count > 3
+        name.IsNameOnly && paper.NameKey.Length == 0 && paper.Words.Count > 3
         && !new PaperEvidence(name).Contradicts(new PaperEvidence(paper), TitleStrength.Short);
 
     private bool IsOnePaperByName(int left, int right) =>
         _mentions[left].Words.IsRelatedTo(_mentions[right].Words)
         && !EvidenceOf(Representative(left)).Contradicts(EvidenceOf(Representative(right)), TitleStrength.Short);
 
-    /// <summary>Joins the entries of a bucket whose titles are pairwise related, title by title.</summary>
+    /// <summary>
+    /// Joins the entries of a bucket whose titles are pairwise related, title by title; then those that give only a name, or nothing.
+    /// </summary>
     private void JoinRelated(Bucket members, MergeReason reason, string on, Func<int, int, bool> areOne)
     {
-        // One entry for each title: equal titles are related, and there may be many of them.
-        var titles = new List<int>();
-        foreach (var member in members)
+        if (DifferentTitles(members, reason, on, areOne) is not { } titles)
         {
-            var key = _mentions[member].Forms.Full;
-            var same = key.Length == 0 ? -1 : titles.FindIndex(title => _mentions[title].Forms.Full == key);
-            if (same >= 0)
-            {
-                Join(titles[same], member, reason, on);
-            }
-            else if (key.Length > 0)
-            {
-                if (titles.Count == MostTitlesOfAnId)
-                {
-                    return;
-                }
-
-                titles.Add(member);
-            }
+            return;
         }
 
         for (var i = 1; i < titles.Count; i++)
         {
-            var joined = false;
-            for (var j = 0; j < i; j++)
+            var related = titles.GetRange(0, i).FindAll(title => areOne(title, titles[i]));
+            if (related.Count == 0 && reason == MergeReason.PaperId)
             {
-                if (areOne(titles[j], titles[i]))
-                {
-                    joined = true;
-                    Join(titles[j], titles[i], reason, on);
-                }
+                _pasted.Add((on, titles[0], titles[i]));
             }
-
-            if (!joined && reason == MergeReason.PaperId)
+            else if (!_mentions[titles[i]].IsNameOnly || AreOnePaper(related))
             {
-                _pasted.Add(new PastedId(on, _mentions[titles[0]].Place, _mentions[titles[i]].Place));
+                // A name that several papers here could have must not chain them together.
+                related.ForEach(title => Join(title, titles[i], reason, on));
             }
         }
 
         JoinUntitled(members, titles, reason, on);
     }
 
+    /// <summary>
+    /// One entry for each title, those that give only a name last; entries of one title are joined at once, for there may be many. Null
+    /// where
+    /// there are more titles than a paper can have.
+    /// </summary>
+    private List<int>? DifferentTitles(Bucket members, MergeReason reason, string on, Func<int, int, bool> areOne)
+    {
+        var titles = new List<int>();
+        var names = new List<int>();
+        foreach (var member in members)
+        {
+            var key = _mentions[member].Forms.Full;
+            if (key.Length == 0)
+            {
+                continue;
+            }
+
+            var known = _mentions[member].IsNameOnly ? names : titles;
+            var same = known.FindIndex(other => _mentions[other].Forms.Full == key) is >= 0 and var place ? known[place] : -1;
+            if (same < 0 && titles.Count + names.Count == MostTitlesOfAnId)
+            {
+                return null;
+            }
+
+            if (same < 0)
+            {
+                known.Add(member);
+            }
+            else if (Representative(same) != Representative(member) && areOne(same, member))
+            {
+                Join(same, member, reason, on);
+            }
+        }
+
+        titles.AddRange(names);
+        return titles;
+    }
+
     /// <summary>An entry without a title is the paper of its id or name, if that is one paper.</summary>
     private void JoinUntitled(Bucket members, List<int> titles, MergeReason reason, string on)
     {
-        var paper = titles.Count == 0 ? -1 : Representative(titles[0]);
-        if (titles.Exists(title => Representative(title) != paper))
+        if (!AreOnePaper(titles))
         {
             return;
         }
 
+        var paper = titles.Count == 0 ? -1 : titles[0];
         foreach (var member in members)
         {
             if (_mentions[member].Forms.Full.Length == 0)
@@ -260,6 +290,8 @@ internal sealed class PaperClusters
             }
         }
     }
+
+    private bool AreOnePaper(List<int> mentions) => mentions.TrueForAll(mention => Representative(mention) == Representative(mentions[0]));
 
     /// <summary>
     /// Joins the entries of a bucket into papers that do not contradict each other: first those that say where they were published, then

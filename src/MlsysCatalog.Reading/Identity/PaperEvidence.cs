@@ -61,7 +61,8 @@ internal sealed class PaperEvidence
     /// <summary>Whether the facts speak against one paper, given that the titles speak for it with the given strength.</summary>
     public bool Contradicts(PaperEvidence other, TitleStrength titles)
     {
-        var editionsDiffer = _editions is { } own && other._editions is { } theirs && !own.Exists(edition => theirs.Exists(e => AreSame(edition, e)));
+        var editionsDiffer = _editions is { } own && other._editions is { } theirs
+            && !own.Exists(edition => theirs.Exists(e => AreSame(edition, e)));
         var authorsDiffer = _authors is { } authors && other._authors is { } others && !authors.Overlaps(others);
         var yearsApart = Math.Max(_firstYear - (long)other._lastYear, other._firstYear - (long)_lastYear);
         yearsApart = _firstYear == int.MaxValue || other._firstYear == int.MaxValue ? 0 : yearsApart;
@@ -72,7 +73,8 @@ internal sealed class PaperEvidence
 
             // A preprint is published within three years.
             TitleStrength.Short => authorsDiffer || editionsDiffer || yearsApart > 3 || IdsDiffer(other),
-            _ => Contradicts(other, TitleStrength.Short) || !(HasEdition && other.HasEdition) && !(_authors is not null && other._authors is not null),
+            _ => Contradicts(other, TitleStrength.Short)
+                || !((HasEdition && other.HasEdition) || (_authors is not null && other._authors is not null)),
         };
     }
 
@@ -117,7 +119,9 @@ internal sealed class PaperEvidence
     /// </summary>
     private static int ScopeLength(string id) =>
         id.StartsWith("arxiv:", StringComparison.Ordinal) ? 6
-        : id.StartsWith("doi:", StringComparison.Ordinal) || id.StartsWith("usenix:", StringComparison.Ordinal) || id.StartsWith("pmlr:", StringComparison.Ordinal)
+        : id.StartsWith("doi:", StringComparison.Ordinal)
+            || id.StartsWith("usenix:", StringComparison.Ordinal)
+            || id.StartsWith("pmlr:", StringComparison.Ordinal)
             ? id.IndexOf('/') + 1
             : 0;
 
@@ -162,7 +166,9 @@ internal sealed class PaperEvidence
 /// <summary>How much two equal titles prove.</summary>
 internal enum TitleStrength
 {
-    /// <summary>Nothing by themselves (<c>Introduction</c>, <c>A Survey</c>): a common edition or author must speak for one paper.</summary>
+    /// <summary>
+    /// Nothing by themselves (<c>Introduction</c>, <c>A Survey</c>): a common edition or author must speak for one paper.
+    /// </summary>
     Generic,
 
     /// <summary>Little (<c>Ray</c>, <c>A Survey of Large Language Models</c>): nothing else may speak against one paper.</summary>

@@ -4,13 +4,15 @@ namespace MlsysCatalog.Reading;
 
 /// <summary>
 /// Knows a paper by its address: every archive and proceedings site has its own way to write one paper's id into URLs, and several URLs
-/// (abstract page, PDF, mirror) stand for one paper. An id is <c>scheme:value</c>: <c>arxiv:2210.14826</c>, <c>doi:10.1145/3544216.3544224</c>,
+/// (abstract page, PDF, mirror) stand for one paper. An id is <c>scheme:value</c>: <c>arxiv:2210.14826</c>,
+/// <c>doi:10.1145/3544216.3544224</c>,
 /// <c>usenix:osdi20/xiao</c>, <c>openreview:KMaBXMWsBM</c>, <c>acl:2020.acl-main.1</c>, <c>pmlr:v139/narayanan21a</c>,
 /// <c>neurips:093f65e080a295f8076b1c5722a46aa2</c>, <c>iclr:</c> and <c>mlsys:</c> likewise (or <c>mlsys:2020/100</c>),
 /// <c>cvf:he_deep_residual_learning_cvpr_2016</c>, <c>ieee:9042047</c>, <c>osti:1513113</c>.
 /// </summary>
 /// <remarks>
-/// Addresses of repositories, slides, whole proceedings and books name no paper. An id may contradict the venue printed beside it (the URL says
+/// Addresses of repositories, slides, whole proceedings and books name no paper. An id may contradict the venue printed beside it (the
+/// URL says
 /// osdi20, the list OSDI 2018): that is for a rule to report, the id is taken as it stands. The scan is by hand, in one pass and without
 /// allocation for the many links that are none: it runs over every link of every list.
 /// </remarks>
@@ -48,7 +50,8 @@ public static class PaperIds
     }
 
     /// <summary>
-    /// The paper id of an arXiv identifier (<c>2210.14826v2</c>, <c>cs/0112017</c>, <c>cs.DC/0112017</c>, with or without <c>arXiv:</c>), without
+    /// The paper id of an arXiv identifier (<c>2210.14826v2</c>, <c>cs/0112017</c>, <c>cs.DC/0112017</c>, with or without <c>arXiv:</c>),
+    /// without
     /// its version, or null where it is none.
     /// </summary>
     public static string? FromArxiv(string identifier) => Arxiv(identifier.AsSpan());
@@ -121,7 +124,8 @@ public static class PaperIds
         // Publishers without a line of their own are believed where the path says doi.
         var known = address.Site is PaperSite.Springer or PaperSite.Acm;
         var start = path.IndexOf("/10.".AsSpan(), StringComparison.Ordinal);
-        return start >= 0 && (known || path.IndexOf("/doi/".AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0) ? Doi(path.Slice(start + 1)) : null;
+        known = known || path.IndexOf("/doi/".AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0;
+        return start >= 0 && known ? Doi(path.Slice(start + 1)) : null;
     }
 
     private static string? Doi(ReadOnlySpan<char> text)
@@ -152,7 +156,8 @@ public static class PaperIds
         // Only the long form of the old citation number (proceedings.paper) is the end of the DOI.
         var number = address.QueryValue("id");
         var first = number.CountDigits();
-        return address.Site == PaperSite.Acm && first >= 5 && first < number.Length && number[first] == '.' && number.Slice(first + 1).CountDigits() >= 5
+        return address.Site == PaperSite.Acm && first >= 5 && first < number.Length
+            && number[first] == '.' && number.Slice(first + 1).CountDigits() >= 5
             ? "doi:10.1145/" + number.ToString()
             : null;
     }
@@ -160,7 +165,9 @@ public static class PaperIds
     private static string? NatureArticle(WebAddress address)
     {
         var article = address.Path.After("/articles/").FirstSegment().WithoutExtension(".pdf");
-        return article.Length > 5 && article[0] == 's' && article[1].IsAsciiDigit() ? "doi:10.1038/" + article.ToString().ToLowerInvariant() : null;
+        return article.Length > 5 && article[0] == 's' && article[1].IsAsciiDigit()
+            ? "doi:10.1038/" + article.ToString().ToLowerInvariant()
+            : null;
     }
 
     private static string? OpenReview(WebAddress address)
@@ -223,7 +230,8 @@ public static class PaperIds
 
     private static string? OldAcl(ReadOnlySpan<char> text) =>
         // P19-1001
-        text.Length >= 8 && text[0].IsAsciiLetter() && text.Slice(1).CountDigits() == 2 && text[3] == '-' && text.Slice(4).CountDigits() == 4
+        text.Length >= 8 && text[0].IsAsciiLetter() && text.Slice(1).CountDigits() == 2
+        && text[3] == '-' && text.Slice(4).CountDigits() == 4
             ? "acl:" + text.Slice(0, 8).ToString().ToLowerInvariant()
             : null;
 
@@ -271,7 +279,9 @@ public static class PaperIds
         // papers.nips.cc/paper/4824-imagenet-classification-…
         var paper = address.Path.After("/paper/");
         var digits = paper.CountDigits();
-        return digits is >= 1 and <= 5 && digits < paper.Length && paper[digits] is '-' or '.' ? "neurips:" + paper.Slice(0, digits).ToString() : null;
+        return digits is >= 1 and <= 5 && digits < paper.Length && paper[digits] is '-' or '.'
+            ? "neurips:" + paper.Slice(0, digits).ToString()
+            : null;
     }
 
     private static string? MlsysNumber(WebAddress address)
@@ -286,7 +296,8 @@ public static class PaperIds
 
         var year = folder.Slice(folder.Length - 5, 4);
         return folder[folder.Length - 6] == '/' && year.CountDigits() == 4
-            && (folder.StartsWith("/papers/", StringComparison.Ordinal) || folder.StartsWith("/Conferences/", StringComparison.OrdinalIgnoreCase))
+            && (folder.StartsWith("/papers/", StringComparison.Ordinal)
+                || folder.StartsWith("/Conferences/", StringComparison.OrdinalIgnoreCase))
             ? $"mlsys:{year.ToString()}/{number.ToString()}"
             : null;
     }
@@ -335,7 +346,8 @@ public static class PaperIds
         var result = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length; i++)
         {
-            if (text[i] == '%' && i + 2 < text.Length && Hex(text[i + 1]) is >= 2 and <= 7 and var high && Hex(text[i + 2]) is >= 0 and var low)
+            if (text[i] == '%' && i + 2 < text.Length
+                && Hex(text[i + 1]) is >= 2 and <= 7 and var high && Hex(text[i + 2]) is >= 0 and var low)
             {
                 result.Append((char)((high * 16) + low));
                 i += 2;

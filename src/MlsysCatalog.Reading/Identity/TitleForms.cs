@@ -6,13 +6,14 @@ namespace MlsysCatalog.Reading;
 /// </summary>
 internal readonly struct TitleForms
 {
-    private TitleForms(string full, string plain, string? undressed, string? name, int restStart)
+    private TitleForms(string full, string plain, string? undressed, string? name, int restStart, int restEnd)
     {
         Full = full;
         Plain = plain;
         Undressed = undressed;
         Name = name;
         RestStart = restStart;
+        RestEnd = restEnd;
     }
 
     /// <summary>The key of the title as printed.</summary>
@@ -21,7 +22,9 @@ internal readonly struct TitleForms
     /// <summary>The key without a leading article.</summary>
     public string Plain { get; }
 
-    /// <summary>The key without the name in front or behind and without the article then leading; null where there is no such name.</summary>
+    /// <summary>
+    /// The key without the name in front or behind and without the article then leading; null where there is no such name.
+    /// </summary>
     public string? Undressed { get; }
 
     /// <summary>The key of the name that <see cref="Undressed"/> leaves out, the one in front if there are two; else null.</summary>
@@ -29,6 +32,9 @@ internal readonly struct TitleForms
 
     /// <summary>Where in the title the text after the prefix starts; 0 where there is no prefix.</summary>
     public int RestStart { get; }
+
+    /// <summary>Where in the title the name behind starts; its end where there is none.</summary>
+    public int RestEnd { get; }
 
     /// <summary>The forms of a title whose encoding was repaired (<see cref="Mojibake.Repair"/>).</summary>
     /// <param name="title">The title.</param>
@@ -43,14 +49,14 @@ internal readonly struct TitleForms
         var end = EndBeforeName(title, start);
         if (start == 0 && end == title.Length)
         {
-            return new TitleForms(full, plain, null, null, 0);
+            return new TitleForms(full, plain, null, null, 0, title.Length);
         }
 
         var undressed = TitleKey.Of(title, AfterArticle(title, start), end);
         var dress = start > 0 ? TitleKey.Of(title, 0, colon) : TitleKey.Of(title, end, title.Length);
         return undressed.Length == 0 || dress.Length == 0
-            ? new TitleForms(full, plain, null, null, 0)
-            : new TitleForms(full, plain, undressed, dress, start);
+            ? new TitleForms(full, plain, null, null, 0, title.Length)
+            : new TitleForms(full, plain, undressed, dress, start, end);
     }
 
     /// <summary>

@@ -7,12 +7,14 @@ namespace MlsysCatalog.Reading;
 internal sealed class TitleWords
 {
     private static readonly HashSet<string> Common = new(
-        ("a an the of for in on with and to via from by using use at is are be or not can how do does we what why when it its as into over under toward towards based " +
-         "approach method methods system systems framework model models modeling learning learned deep machine neural network networks large small scale language " +
-         "llm llms efficient efficiently fast faster high low performance new novel data training train inference design " +
-         "survey review overview introduction tutorial taxonomy challenges challenge opportunities opportunity applications application future directions direction " +
-         "perspective perspectives comprehensive systematic study analysis techniques technique recent advances advance trends progress state art vision report technical " +
-         "primer lecture notes paper artificial intelligence ai ml federated algorithm algorithms computing software proceedings keynote").Split(' '),
+        ("a an the of for in on with and to via from by using use at is are be or not can how do does we what why when it " +
+         "its as into over under toward towards based approach method methods system systems framework model models " +
+         "modeling learning learned deep machine neural network networks large small scale language llm llms efficient " +
+         "efficiently fast faster high low performance new novel data training train inference design survey review " +
+         "overview introduction tutorial taxonomy challenges challenge opportunities opportunity applications application " +
+         "future directions direction perspective perspectives comprehensive systematic study analysis techniques " +
+         "technique recent advances advance trends progress state art vision report technical primer lecture notes paper " +
+         "artificial intelligence ai ml federated algorithm algorithms computing software proceedings keynote").Split(' '),
         StringComparer.Ordinal);
 
     private readonly List<string> _specific = [];
@@ -67,7 +69,8 @@ internal sealed class TitleWords
     }
 
     /// <summary>Whether both print numbers and each prints one that the other does not.</summary>
-    private static bool NumbersDisagree(List<string> left, List<string> right) => left.Exists(n => !right.Contains(n)) && right.Exists(n => !left.Contains(n));
+    private static bool NumbersDisagree(List<string> left, List<string> right) =>
+        left.Exists(n => !right.Contains(n)) && right.Exists(n => !left.Contains(n));
 
     private static bool IsPoint(string title, int at) =>
         title[at] == '.' && at > 0 && at + 1 < title.Length && title[at - 1].IsAsciiDigit() && title[at + 1].IsAsciiDigit();
@@ -87,7 +90,8 @@ internal sealed class TitleWords
 
         if (word.Length > 1 && !Common.Contains(word))
         {
-            Remember(_specific, word.Length > 3 && word[word.Length - 1] == 's' && word[word.Length - 2] != 's' ? word.Substring(0, word.Length - 1) : word);
+            var isPlural = word.Length > 3 && word[word.Length - 1] == 's' && word[word.Length - 2] != 's';
+            Remember(_specific, isPlural ? word.Substring(0, word.Length - 1) : word);
         }
     }
 

@@ -6,7 +6,8 @@ namespace MlsysCatalog.Reading;
 /// </summary>
 internal static class UsenixIds
 {
-    private static readonly string[] FilesThatAreNoPaper = ["slides", "full", "proceedings", "poster", "errata", "cover", "contents", "program", "sched"];
+    private static readonly string[] FilesThatAreNoPaper =
+        ["slides", "full", "proceedings", "poster", "errata", "cover", "contents", "program", "sched"];
 
     /// <summary>The id <c>usenix:osdi20/xiao</c> of a path on USENIX's sites, or null.</summary>
     public static string? FromPath(ReadOnlySpan<char> path) => Presentation(path) ?? File(path) ?? Legacy(path);
@@ -61,7 +62,9 @@ internal static class UsenixIds
         var conference = path.Slice(0, tech).LastSegment();
         var rest = path.Slice(tech + 6).AfterIfAny("full_papers/").AfterIfAny("final_files/").FirstSegment();
         var slug = rest.WithoutExtension(".pdf").WithoutExtension(".html").WithoutExtension(".ps");
-        return slug.Is("index") || slug.Is("tech") || slug.Is("slides") || slug.Is("full_papers") || slug.Is("final_files") ? null : Id(conference, slug);
+        return slug.Is("index") || slug.Is("tech") || slug.Is("slides") || slug.Is("full_papers") || slug.Is("final_files")
+            ? null
+            : Id(conference, slug);
     }
 
     private static string? Id(ReadOnlySpan<char> conference, ReadOnlySpan<char> slug)
@@ -82,7 +85,9 @@ internal static class UsenixIds
         return "usenix:" + name + "/" + slug.ToString().ToLowerInvariant().Replace('_', '-');
     }
 
-    /// <summary>A conference's name with its two digits: <c>osdi20</c>, <c>fast04</c> for fast-04, <c>usenixsecurity20</c> for sec20summer.</summary>
+    /// <summary>
+    /// A conference's name with its two digits: <c>osdi20</c>, <c>fast04</c> for fast-04, <c>usenixsecurity20</c> for sec20summer.
+    /// </summary>
     private static string? Conference(ReadOnlySpan<char> text)
     {
         var letters = 0;

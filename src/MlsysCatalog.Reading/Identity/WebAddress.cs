@@ -25,7 +25,10 @@ internal enum PaperSite
     Osti,
 }
 
-/// <summary>A web address cut into what a paper id is found by, without a copy: <see cref="Uri"/> costs a microsecond and throws on what lists hold.</summary>
+/// <summary>
+/// A web address cut into what a paper id is found by, without a copy: <see cref="Uri"/> costs a microsecond and throws on what lists
+/// hold.
+/// </summary>
 internal readonly ref struct WebAddress
 {
     private WebAddress(PaperSite site, ReadOnlySpan<char> path, ReadOnlySpan<char> query)
@@ -103,23 +106,23 @@ internal readonly ref struct WebAddress
     private static PaperSite SiteOf(ReadOnlySpan<char> host)
     {
         host = host.AfterIfAny("www.");
-        return host.Is("arxiv.org") || host.IsBelow(".arxiv.org") ? (host.StartsWith("ar5iv.", StringComparison.OrdinalIgnoreCase) ? PaperSite.Ar5iv : PaperSite.Arxiv)
+        return host.Is("ar5iv.org") || host.Is("ar5iv.labs.arxiv.org") ? PaperSite.Ar5iv
+            : host.Is("arxiv.org") || host.IsBelow(".arxiv.org") ? PaperSite.Arxiv
             : host.Is("dl.acm.org") || host.Is("portal.acm.org") || host.Is("queue.acm.org") ? PaperSite.Acm
             : host.Is("openreview.net") ? PaperSite.OpenReview
             : host.Is("usenix.org") || host.IsBelow(".usenix.org") ? PaperSite.Usenix
             : host.Is("ieeexplore.ieee.org") ? PaperSite.Ieee
-            : host.Is("doi.org") || host.Is("dx.doi.org") || host.Is("doi.acm.org") || host.Is("doi.ieeecomputersociety.org") ? PaperSite.Doi
+            : host.Is("doi.org") || host.Is("dx.doi.org") || host.Is("doi.acm.org") ? PaperSite.Doi
             : host.Is("papers.nips.cc") || host.IsBelow("proceedings.neurips.cc") || host.Is("papers.neurips.cc") ? PaperSite.Neurips
             : host.Is("proceedings.mlr.press") ? PaperSite.Pmlr
             : host.IsBelow("openaccess.thecvf.com") || host.Is("cv-foundation.org") ? PaperSite.Cvf
-            : host.Is("aclanthology.org") || host.Is("aclweb.org") || host.Is("aclanthology.info") || host.Is("aclanthology.coli.uni-saarland.de") ? PaperSite.AclAnthology
+            : host.Is("aclanthology.org") || host.Is("aclweb.org") || host.Is("aclanthology.info") ? PaperSite.AclAnthology
             : host.Is("proceedings.mlsys.org") || host.Is("mlsys.org") ? PaperSite.Mlsys
             : host.Is("link.springer.com") ? PaperSite.Springer
             : host.Is("huggingface.co") || host.Is("hf.co") ? PaperSite.HuggingFace
             : host.Is("papers.cool") ? PaperSite.PapersCool
             : host.Is("proceedings.iclr.cc") ? PaperSite.Iclr
             : host.Is("nature.com") ? PaperSite.Nature
-            : host.Is("ar5iv.org") ? PaperSite.Ar5iv
             : host.Is("alphaxiv.org") ? PaperSite.Alphaxiv
             : host.Is("osti.gov") ? PaperSite.Osti
             : PaperSite.Other;

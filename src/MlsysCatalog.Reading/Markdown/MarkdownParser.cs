@@ -9,6 +9,9 @@ internal static class MarkdownParser
     /// <summary>The largest list that is read, in UTF-16 code units: some forty times the largest list seen.</summary>
     public const int MaximumLength = 16 * 1024 * 1024;
 
+    // Markdig gives up at 128 levels, but only after time that grows with the square of the depth: deeper lists need not be tried.
+    private const int DeepestPrefix = 400;
+
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
         .UseYamlFrontMatter()
         .UsePipeTables()
@@ -31,9 +34,34 @@ internal static class MarkdownParser
         catch (ArgumentException)
         {
             // Markdig's only way to say that blocks or inlines are nested more than 128 deep.
-            failure = new(new(0, Math.Min(text.Length, 1)), "The list is nested too deeply to be read; flatten its lists, quotes or brackets");
+            failure = new(new(0, Math.Min(text.Length, 1)), TooDeep);
             return null;
         }
+    }
+
+    private const string TooDeep = "The list is nested too deeply to be read; flatten its lists, quotes or brackets";
+
+    // A line that starts with more spaces, quote marks and bullets than any list nests.
+    private static SourceSpan? FindDeepPrefix(string text)
+    {
+        for (var start = 0; start < text.Length;)
+        {
+            var end = start;
+            while (end < text.Length && text[end] is ' ' or '\t' or '>' or '-' or '*' or '+')
+            {
+                end++;
+            }
+
+            if (end - start > DeepestPrefix && text.AsSpan(start, end - start).IndexOfAny('>', ' ', '\t') >= 0 && end < text.Length && text[end] is not ('\n' or '\r' or '|'))
+            {
+                return new(start, end);
+            }
+
+            var next = text.IndexOf('\n', end);
+            start = next < 0 ? text.Length : next + 1;
+        }
+
+        return null;
     }
 
     private static ReadFailure? FindUnreadable(string text)
@@ -41,6 +69,11 @@ internal static class MarkdownParser
         if (text.Length > MaximumLength)
         {
             return new(new(MaximumLength, MaximumLength + 1), $"The list is longer than {MaximumLength} characters; split it");
+        }
+
+        if (FindDeepPrefix(text) is { } deep)
+        {
+            return new(deep, TooDeep);
         }
 
         var at = text.AsSpan().IndexOfAny('\0', '\ufffd');

@@ -37,7 +37,8 @@ internal static class AsciiSpelling
     private static readonly string[] Ascii = [.. Enumerable.Range(0, 128).Select(code => ((char)code).ToString())];
 
     /// <summary>
-    /// The ASCII spelling of a character outside ASCII: letters and digits; empty for a mark that only decorates the letter before it and for
+    /// The ASCII spelling of a character outside ASCII: letters and digits; empty for a mark that only decorates the letter before it and
+    /// for
     /// invisible characters; null where there is no spelling (a letter of another script, a sign).
     /// </summary>
     public static string? Of(char c)
@@ -54,7 +55,8 @@ internal static class AsciiSpelling
 
         return c switch
         {
-            >= '\u0300' and <= '\u036F' or '\u00AD' or (>= '\u200B' and <= '\u200F') or '\u2060' or '\uFEFF' or (>= '\uFE00' and <= '\uFE0F') => "",
+            >= '\u0300' and <= '\u036F' => "",
+            '\u00AD' or (>= '\u200B' and <= '\u200F') or '\u2060' or '\uFEFF' or (>= '\uFE00' and <= '\uFE0F') => "",
             >= '\uFF01' and <= '\uFF5E' when ((char)(c - 0xFEE0)).IsAsciiLetterOrDigit() => Ascii[c - 0xFEE0],
             >= '\u0370' and <= '\u03FF' => Greek(c),
             _ => Special(c),
@@ -72,7 +74,11 @@ internal static class AsciiSpelling
         return char.ConvertToUtf32(high, low) switch
         {
             // 13 alphabets of 52 letters, 5 of 58 Greek letters and signs, 5 rows of 10 digits.
-            >= 0x1D400 and < 0x1D6A4 and var c => Ascii[(c - 0x1D400) % 52 is < 26 and var capital ? 'A' + capital : 'a' + ((c - 0x1D400) % 52) - 26],
+            >= 0x1D400 and < 0x1D6A4 and var c => ((c - 0x1D400) % 52) switch
+            {
+                < 26 and var capital => Ascii['A' + capital],
+                var small => Ascii['a' + small - 26],
+            },
             >= 0x1D6A8 and < 0x1D7CA and var c => ((c - 0x1D6A8) % 58) switch
             {
                 < 25 and var capital => GreekCapitalNames[capital],
@@ -88,7 +94,8 @@ internal static class AsciiSpelling
     {
         >= GreekCapitals and <= '\u03A9' => GreekCapitalNames[c - GreekCapitals],
         >= GreekSmalls and <= '\u03C9' => GreekNames[c - GreekSmalls],
-        'ά' => "alpha", 'έ' or 'ϵ' => "epsilon", 'ή' => "eta", 'ί' or 'ϊ' or 'ΐ' => "iota", 'ό' => "omicron", 'ύ' or 'ϋ' or 'ΰ' => "upsilon", 'ώ' => "omega",
+        'ά' => "alpha", 'έ' or 'ϵ' => "epsilon", 'ή' => "eta", 'ί' or 'ϊ' or 'ΐ' => "iota", 'ό' => "omicron",
+        'ύ' or 'ϋ' or 'ΰ' => "upsilon", 'ώ' => "omega",
         'Ά' => "Alpha", 'Έ' => "Epsilon", 'Ή' => "Eta", 'Ί' or 'Ϊ' => "Iota", 'Ό' => "Omicron", 'Ύ' or 'Ϋ' => "Upsilon", 'Ώ' => "Omega",
         'ϑ' => "theta", 'ϕ' => "phi", 'ϖ' => "pi", 'ϰ' => "kappa", 'ϱ' => "rho", 'ϴ' => "Theta",
         _ => null,
@@ -96,12 +103,14 @@ internal static class AsciiSpelling
 
     private static string? Special(char c) => c switch
     {
-        'Æ' or 'Ǽ' => "AE", 'æ' or 'ǽ' => "ae", 'Œ' => "OE", 'œ' => "oe", 'Þ' => "Th", 'þ' => "th", 'ß' => "ss", 'ẞ' => "SS", 'Ĳ' => "IJ", 'ĳ' => "ij",
+        'Æ' or 'Ǽ' => "AE", 'æ' or 'ǽ' => "ae", 'Œ' => "OE", 'œ' => "oe", 'Þ' => "Th", 'þ' => "th", 'ß' => "ss", 'ẞ' => "SS",
+        'Ĳ' => "IJ", 'ĳ' => "ij",
         'Ǿ' => "O", 'ǿ' => "o",
         '×' => "x",
         'µ' => "mu", '\u2126' => "Omega", '\u212A' => "K", '\u212B' => "A",
         'ﬀ' => "ff", 'ﬁ' => "fi", 'ﬂ' => "fl", 'ﬃ' => "ffi", 'ﬄ' => "ffl", 'ﬅ' or 'ﬆ' => "st",
-        '²' => "2", '³' => "3", '¹' => "1", '⁰' => "0", >= '⁴' and <= '⁹' => Ascii[c - '⁴' + '4'], >= '₀' and <= '₉' => Ascii[c - '₀' + '0'],
+        '²' => "2", '³' => "3", '¹' => "1", '⁰' => "0",
+        >= '⁴' and <= '⁹' => Ascii[c - '⁴' + '4'], >= '₀' and <= '₉' => Ascii[c - '₀' + '0'],
         'ª' => "a", 'º' => "o",
         'ℓ' => "l", 'ℂ' => "C", 'ℍ' => "H", 'ℕ' => "N", 'ℙ' => "P", 'ℚ' => "Q", 'ℝ' => "R", 'ℤ' => "Z",
         'Ⅰ' => "I", 'Ⅱ' => "II", 'Ⅲ' => "III", 'Ⅳ' => "IV", 'Ⅴ' => "V", 'Ⅵ' => "VI", 'Ⅶ' => "VII", 'Ⅷ' => "VIII", 'Ⅸ' => "IX", 'Ⅹ' => "X",

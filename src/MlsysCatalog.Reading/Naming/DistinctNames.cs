@@ -1,8 +1,11 @@
+using System.Globalization;
+
 namespace MlsysCatalog.Reading;
 
 /// <summary>
-/// Gives everything in a class a name of its own, compared ignoring case. Where several want one name, all of them take the next longer name
-/// they have, again and again until all differ: so none depends on who came first. Those that have no longer name are numbered.
+/// Gives everything in a class a name of its own, compared ignoring case. Where several want one name, all of them take the next longer
+/// name
+/// they have, again and again until all differ: so none depends on who came first. Those that no longer name tells apart are numbered.
 /// </summary>
 internal static class DistinctNames
 {
@@ -45,7 +48,7 @@ internal static class DistinctNames
 
             if (!moved)
             {
-                Number(names, clashes);
+                Number(names, clashes, nameAt);
             }
         }
 
@@ -81,7 +84,8 @@ internal static class DistinctNames
         return clashes?.OrderBy(clash => clash.Key).Select(clash => clash.Value).ToList();
     }
 
-    private static void Number(string[] names, List<List<int>> clashes)
+    /// <summary>Longer names that still did not differ are of no use: the shortest are numbered.</summary>
+    private static void Number(string[] names, List<List<int>> clashes, Func<int, int, string?> nameAt)
     {
         var taken = new HashSet<string>(names, StringComparer.OrdinalIgnoreCase);
         foreach (var clash in clashes)
@@ -89,13 +93,12 @@ internal static class DistinctNames
             var number = 1;
             foreach (var i in clash)
             {
-                string numbered;
+                var name = nameAt(i, 0)!;
                 do
                 {
-                    numbered = names[i] + "_" + number++.ToString(System.Globalization.CultureInfo.InvariantCulture);
+                    names[i] = name + "_" + number++.ToString(CultureInfo.InvariantCulture);
                 }
-                while (!taken.Add(numbered));
-                names[i] = numbered;
+                while (!taken.Add(names[i]));
             }
         }
     }

@@ -4,13 +4,16 @@ using System.Text;
 namespace MlsysCatalog.Reading;
 
 /// <summary>
-/// Makes C# identifiers out of names, titles, headings and venues: the one place that knows how. A word of three or more capitals and no small
+/// Makes C# identifiers out of names, titles, headings and venues: the one place that knows how. A word of three or more capitals and no
+/// small
 /// letter is capitalised (OSDI → Osdi), any other casing is kept (EuroSys, NeurIPS), the first letter of each word is raised (vLLM → VLLM),
 /// separators vanish, letters outside ASCII are spelled (<see cref="AsciiSpelling"/>), letters of other scripts stay.
 /// </summary>
 public static class Identifiers
 {
-    /// <summary>How long an identifier made of a text may be, in UTF-16 units; it ends at a word's end unless the first word alone is longer.</summary>
+    /// <summary>
+    /// How long an identifier made of a text may be, in UTF-16 units; it ends at a word's end unless the first word alone is longer.
+    /// </summary>
     public const int MaxLength = 60;
 
     private static readonly HashSet<string> MembersOfObject = new(StringComparer.OrdinalIgnoreCase)
@@ -39,7 +42,9 @@ public static class Identifiers
         return WithValidStart(result.ToString());
     }
 
-    /// <summary>The identifier of a text, or <paramref name="kind"/> and eight hex digits of the text's hash where nothing of it can be in one.</summary>
+    /// <summary>
+    /// The identifier of a text, or <paramref name="kind"/> and eight hex digits of the text's hash where nothing of it can be in one.
+    /// </summary>
     /// <param name="text">The text.</param>
     /// <param name="kind">What the text names: <c>Paper</c>, <c>Venue</c>, <c>Topic</c>, <c>List</c>.</param>
     public static string Of(string text, string kind) => Of(text) is { Length: > 0 } identifier ? identifier : kind + HashOf(text);
@@ -49,9 +54,13 @@ public static class Identifiers
     /// <see cref="object"/>, compared ignoring case. (A keyword it cannot be: these are in small letters throughout.)
     /// </summary>
     public static string AsMember(string identifier, string enclosing) =>
-        MembersOfObject.Contains(identifier) || string.Equals(identifier, enclosing, StringComparison.OrdinalIgnoreCase) ? identifier + "_" : identifier;
+        MembersOfObject.Contains(identifier) || string.Equals(identifier, enclosing, StringComparison.OrdinalIgnoreCase)
+            ? identifier + "_"
+            : identifier;
 
-    /// <summary>The words of a text as an identifier has them, each with its casing; joined they are the identifier before cutting.</summary>
+    /// <summary>
+    /// The words of a text as an identifier has them, each with its casing; joined they are the identifier before cutting.
+    /// </summary>
     internal static List<string> WordsOf(string text)
     {
         var words = new List<string>();
@@ -120,8 +129,8 @@ public static class Identifiers
 
     private static bool IsOfOtherScript(char c) => char.GetUnicodeCategory(c) switch
     {
-        UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter
-            or UnicodeCategory.OtherLetter or UnicodeCategory.DecimalDigitNumber
+        UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter
+            or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter or UnicodeCategory.DecimalDigitNumber
             or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark => true,
         _ => false,
     };
@@ -196,7 +205,9 @@ public static class Identifiers
         return Math.Max(at, start + 1);
     }
 
-    /// <summary>Eight hex digits of the FNV-1a hash of the folded text, or of the text where folding leaves nothing: the same on every machine.</summary>
+    /// <summary>
+    /// Eight hex digits of the FNV-1a hash of the folded text, or of the text where folding leaves nothing: the same on every machine.
+    /// </summary>
     private static string HashOf(string text)
     {
         var folded = TitleKey.Of(text);

@@ -1,3 +1,5 @@
+using System.Reflection;
+
 namespace MlsysCatalog.Reading;
 
 /// <summary>What is fixed of a rule: the same in the build, in the editor, in the tool and in its docs page.</summary>
@@ -6,7 +8,17 @@ namespace MlsysCatalog.Reading;
 /// <param name="Category">What it watches over.</param>
 /// <param name="Severity">How loud it is unless someone sets it.</param>
 /// <param name="Description">What it looks for and why, in a sentence or two.</param>
-public sealed record RuleDescriptor(string Id, string Title, RuleCategory Category, FindingSeverity Severity, string Description);
+public sealed record RuleDescriptor(string Id, string Title, RuleCategory Category, FindingSeverity Severity, string Description)
+{
+    // The project's address is a property of the build; while it is empty nothing is to be had from there.
+    private static readonly string? Pages = typeof(RuleDescriptor).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .FirstOrDefault(static metadata => metadata is { Key: "RepositoryUrl", Value.Length: > 0 })?.Value is { } repository
+        ? repository.TrimEnd('/') + "/blob/main/docs/rules/"
+        : null;
+
+    /// <summary>The address of its page, or null while the project has none.</summary>
+    public string? HelpLink => Pages is null ? null : Pages + Id + ".md";
+}
 
 /// <summary>How loud a finding is.</summary>
 public enum FindingSeverity

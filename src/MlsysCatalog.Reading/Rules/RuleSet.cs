@@ -3,6 +3,9 @@ namespace MlsysCatalog.Reading;
 /// <summary>The rules that look at lists. Those that look at the project a catalog is compiled into are the analyzers' own.</summary>
 public static class RuleSet
 {
+    /// <summary>What is said where a list cannot be read.</summary>
+    public static RuleDescriptor Unreadable => All[0].Descriptor;
+
     /// <summary>Every rule, by id.</summary>
     public static IReadOnlyList<Rule> All { get; } =
     [

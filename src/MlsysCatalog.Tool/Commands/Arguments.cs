@@ -6,11 +6,27 @@ namespace MlsysCatalog.Tool;
 internal static class Arguments
 {
     /// <summary>The files.</summary>
-    public static Argument<string[]> Files() => new("FILE")
+    public static Argument<string[]> Files()
     {
-        Description = "A list, a folder (the *.md below it), or a pattern such as 'lists/**/*.md'",
-        Arity = ArgumentArity.OneOrMore,
-    };
+        var files = new Argument<string[]>("FILE")
+        {
+            Description = "A list, a folder (the *.md below it), or a pattern such as 'lists/**/*.md'",
+            Arity = ArgumentArity.OneOrMore,
+        };
+
+        // A mistyped option would be looked for as a file.
+        files.Validators.Add(static result =>
+        {
+            foreach (var token in result.Tokens)
+            {
+                if (token.Value.StartsWith('-'))
+                {
+                    result.AddError($"Unrecognized option '{token.Value}'.");
+                }
+            }
+        });
+        return files;
+    }
 
     /// <summary>A choice of words, the first of which holds when nothing is said.</summary>
     public static Option<string> Choice(string name, string description, params string[] words)

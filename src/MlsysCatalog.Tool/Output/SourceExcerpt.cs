@@ -17,13 +17,16 @@ internal static class SourceExcerpt
         var text = LineText(list, line);
         var start = Math.Min(span.Start - list.Lines.Start(line), text.Length);
         var end = Math.Clamp(span.End - list.Lines.Start(line), start, text.Length);
-        var from = text.Length <= Width ? 0 : Math.Max(0, Math.Min(start - Before, text.Length - Width));
-        var to = Math.Min(text.Length, from + Width);
+        var from = Whole(text, text.Length <= Width ? 0 : Math.Max(0, Math.Min(start - Before, text.Length - Width)));
+        var to = Whole(text, Math.Min(text.Length, from + Width));
         var (left, right) = (from > 0 ? Cut : "", to < text.Length ? Cut : "");
         var number = (line + 1).ToString(CultureInfo.InvariantCulture);
         output.WriteLine($"  {number} | {left}{text[from..to]}{right}");
         output.WriteLine($"  {new string(' ', number.Length)} | {new string(' ', left.Length + start - from)}{new string('^', Math.Max(1, Math.Min(end, to) - start))}");
     }
+
+    // Never between the two halves of a character.
+    private static int Whole(string text, int place) => place > 0 && place < text.Length && char.IsLowSurrogate(text[place]) ? place - 1 : place;
 
     private static string LineText(ListReading list, int line)
     {

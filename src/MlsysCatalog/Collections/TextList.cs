@@ -1,4 +1,5 @@
 using System.Collections;
+using MlsysCatalog.Records;
 using MlsysCatalog.Storage;
 
 namespace MlsysCatalog;

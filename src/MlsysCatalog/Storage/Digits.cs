@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+
 namespace MlsysCatalog.Storage;
 
 /// <summary>
@@ -20,15 +22,21 @@ internal static class Digits
         return width;
     }
 
+    /// <summary>Reads a number of up to five digits. At least four bytes of the data end with it: no store begins with a number of fewer.</summary>
     public static int Read(ReadOnlySpan<byte> data, int at, int width)
     {
-        var number = 0;
-        foreach (var digit in data.Slice(at, width))
+        unchecked
         {
-            number = (number << 6) | (digit - Zero);
+            // Four digits at once, of which those before the number are masked away.
+            var four = BinaryPrimitives.ReadUInt32BigEndian(data.Slice(at + width - 4)) - 0x30303030;
+            var number = (int)((four & 0x3F) | ((four >> 2) & 0xFC0) | ((four >> 4) & 0x3F000) | ((four >> 6) & 0xFC0000));
+            return width switch
+            {
+                4 => number,
+                5 => number | ((data[at] - Zero) << 24),
+                _ => number & ((1 << (6 * width)) - 1),
+            };
         }
-
-        return number;
     }
 
     public static void Write(Span<byte> data, int at, int width, int number)

@@ -8,6 +8,9 @@ internal ref struct Scratch
     /// <summary>What a caller puts on its stack: enough for nearly every title.</summary>
     public const int StackBytes = 512;
 
+    /// <summary>The same for a fold.</summary>
+    public const int FoldStackBytes = 1024;
+
     private byte[]? _borrowed;
 
     public Scratch(Span<byte> stack, int length)

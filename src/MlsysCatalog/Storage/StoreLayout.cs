@@ -4,7 +4,7 @@ namespace MlsysCatalog.Storage;
 /// Where everything lies in a store. A store is one run of UTF-8: a header of counts, tables of fixed-width digits (offsets of records, groups
 /// of papers, perfect hashes), then the records. The counts alone decide where each part starts, for the writer and for the reader.
 /// </summary>
-internal readonly struct StoreLayout
+internal sealed class StoreLayout
 {
     /// <summary>The format that this code writes and reads.</summary>
     public const int Format = 1;
@@ -12,7 +12,7 @@ internal readonly struct StoreLayout
     /// <summary>Each number of the header: up to 2³⁰.</summary>
     public const int HeaderWidth = 5;
 
-    public StoreLayout(in StoreCounts counts)
+    public StoreLayout(StoreCounts counts)
     {
         Counts = counts;
         PlaceWidth = Digits.Width(Math.Max(counts.Papers, 2));
@@ -78,12 +78,12 @@ internal readonly struct StoreLayout
     /// <summary>Places of papers, ascending in each group.</summary>
     public int Postings { get; }
 
-    public HashLayout Keys { get; }
+    public readonly HashLayout Keys;
 
-    public HashLayout Titles { get; }
+    public readonly HashLayout Titles;
 
     /// <summary>Ids and normalised URLs.</summary>
-    public HashLayout Locators { get; }
+    public readonly HashLayout Locators;
 
     public int Records { get; }
 

@@ -10,6 +10,7 @@ internal sealed class StoreWriter : IDisposable
 
     private readonly StoreContent _content;
     private readonly ByteBuffer _records = new();
+    private readonly ByteBuffer _keyRoom = new();
     private readonly WordTable _words = new();
     private readonly UrlPrefixes _prefixes = new();
     private readonly NameTable _organizations = new();
@@ -50,6 +51,7 @@ internal sealed class StoreWriter : IDisposable
     public void Dispose()
     {
         _records.Dispose();
+        _keyRoom.Dispose();
         _keys.Dispose();
         _titles.Dispose();
         _locators.Dispose();
@@ -67,7 +69,7 @@ internal sealed class StoreWriter : IDisposable
 
             foreach (var id in paper.Ids)
             {
-                if (id.IndexOf(':') is >= 0 and var colon)
+                if (id.IndexOf(':') is > 0 and var colon)
                 {
                     _words.Add(id.Substring(0, colon));
                 }
@@ -206,12 +208,12 @@ internal sealed class StoreWriter : IDisposable
 
             foreach (var id in paper.Ids)
             {
-                AddLocator(id, place, isUrl: false);
+                AddId(id, place);
             }
 
             foreach (var link in paper.Links)
             {
-                AddLocator(link.Url, place, isUrl: true);
+                AddLink(paper, link.Url, place);
             }
         }
 
@@ -238,16 +240,43 @@ internal sealed class StoreWriter : IDisposable
         _titles.Add(place);
     }
 
-    private void AddLocator(string locator, int place, bool isUrl)
+    private void AddId(string id, int place)
     {
-        var texts = _locators.Texts;
-        var room = texts.Room(Utf8.MaxLength(locator.Length));
-        var written = room.Slice(0, Utf8.GetBytes(locator, room));
-        var normal = isUrl ? Locator.OfUrl(written) : Locator.OfId(written);
+        var room = _locators.Texts.Room(Utf8.MaxLength(id.Length) + IdForms.LongestScheme);
+        AddLocator(IdForms.Normal(room.Slice(0, Utf8.GetBytes(id, room)), room), place);
+    }
+
+    /// <summary>Adds an address, unless it is one of an id that the paper has: whoever asks for such an address is led to the id.</summary>
+    private void AddLink(StorePaper paper, string url, int place)
+    {
+        var room = _locators.Texts.Room((Utf8.MaxLength(url.Length) * 2) + IdForms.LongestScheme + 1);
+        ReadOnlySpan<byte> normal = Locator.OfUrl(room.Slice(0, Utf8.GetBytes(url, room)));
+        if (!(IdForms.TryReadAddress(normal, room.Slice(Utf8.MaxLength(url.Length)), out var id) && HasId(paper, id)))
+        {
+            AddLocator(normal.IsEmpty ? normal : Locator.Marked(normal, room), place);
+        }
+    }
+
+    private bool HasId(StorePaper paper, ReadOnlySpan<byte> normal)
+    {
+        foreach (var id in paper.Ids)
+        {
+            var room = _keyRoom.Room(Utf8.MaxLength(id.Length) + IdForms.LongestScheme);
+            if (normal.SequenceEqual(IdForms.Normal(room.Slice(0, Utf8.GetBytes(id, room)), room)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void AddLocator(ReadOnlySpan<byte> normal, int place)
+    {
         if (normal.Length > 0)
         {
-            normal.CopyTo(room);
-            texts.Take(normal.Length);
+            normal.CopyTo(_locators.Texts.Room(normal.Length));
+            _locators.Texts.Take(normal.Length);
             _locators.Add(place);
         }
     }
@@ -401,42 +430,28 @@ internal sealed class StoreWriter : IDisposable
         }
     }
 
-    /// <summary>
-    /// The key: its length four times, plus 0 where the edition's key stands before it, 2 where it is whole; or 1 where it is
-    /// the edition's key and the name in lower case.
-    /// </summary>
+    /// <summary>The key: its length four times, plus its form; and its text, where no other is at hand that it is made of.</summary>
     private void WriteKey(StorePaper paper)
     {
         var edition = _content.Editions[paper.Edition].Key;
-        var isBelow = paper.Key.Length > edition.Length + 1 && paper.Key[edition.Length] == '/' && paper.Key.StartsWith(edition, StringComparison.Ordinal);
-        var text = isBelow ? paper.Key.Substring(edition.Length + 1) : paper.Key;
-        if (isBelow && paper.Name is not null && IsLowerCaseOf(text, paper.Name))
+        var isBelow = paper.Key.Length > edition.Length && paper.Key[edition.Length] == '/' && paper.Key.StartsWith(edition, StringComparison.Ordinal);
+        var room = _keyRoom.Room(Utf8.MaxLength(paper.Key.Length));
+        var text = room.Slice(0, Utf8.GetBytes(isBelow ? paper.Key.Substring(edition.Length + 1) : paper.Key, room));
+        var form = !isBelow ? KeyForm.Whole
+            : IsMadeOf(text, paper.Name ?? "") ? KeyForm.Name
+            : IsMadeOf(text, paper.Title) ? KeyForm.Title
+            : KeyForm.Part;
+        _records.Number((text.Length << 2) | (int)form);
+        if (form is KeyForm.Part or KeyForm.Whole)
         {
-            _records.Number(1);
-            return;
+            _records.Bytes(text);
         }
-
-        _records.Number((System.Text.Encoding.UTF8.GetByteCount(text) << 2) | (isBelow ? 0 : 2));
-        _records.Bytes(text);
     }
 
-    private static bool IsLowerCaseOf(string text, string name)
+    private bool IsMadeOf(ReadOnlySpan<byte> key, string text)
     {
-        if (text.Length != name.Length)
-        {
-            return false;
-        }
-
-        for (var i = 0; i < text.Length; i++)
-        {
-            var lower = name[i] is >= 'A' and <= 'Z' ? (char)(name[i] | 0x20) : name[i];
-            if (text[i] != lower || lower is not ((>= 'a' and <= 'z') or (>= '0' and <= '9')))
-            {
-                return false;
-            }
-        }
-
-        return true;
+        var room = _records.Room(Utf8.MaxLength(text.Length));
+        return KeyText.IsOf(key, room.Slice(0, Utf8.GetBytes(text, room)));
     }
 
     private void WriteNumbers<T>(T[] items, Func<T, int> number)
@@ -513,9 +528,9 @@ internal sealed class StoreWriter : IDisposable
         foreach (var id in paper.Ids)
         {
             var colon = id.IndexOf(':');
-            var value = id.Substring(colon + 1);
+            var value = colon > 0 ? id.Substring(colon + 1) : id;
             var link = Array.FindIndex(paper.Links, link => Rest(link.Url).EndsWith(value, StringComparison.Ordinal));
-            _records.Number(colon < 0 ? 0 : _words.Place(id.Substring(0, colon)) + 1);
+            _records.Number(colon <= 0 ? 0 : _words.Place(id.Substring(0, colon)) + 1);
             if (link >= 0 && value.Length > 0 && !char.IsLowSurrogate(value[0]))
             {
                 _records.Number(link + 1);

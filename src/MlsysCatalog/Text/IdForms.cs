@@ -33,10 +33,13 @@ internal static class IdForms
         return !id.IsEmpty;
     }
 
-    /// <summary>Reads an id of which <see cref="Locator.OfId"/> was taken; one of no known form is itself.</summary>
-    /// <param name="id">The id; what holds it may be the room.</param>
-    /// <param name="room">Where the id is written.</param>
-    public static ReadOnlySpan<byte> Read(ReadOnlySpan<byte> id, Span<byte> room) =>
+    /// <summary>The form of an id under which it is looked up, whichever one it has.</summary>
+    /// <param name="text">The id, which is overwritten.</param>
+    /// <param name="room">Where the form is written if it is longer: what holds the id, and <see cref="LongestScheme"/> bytes more.</param>
+    public static ReadOnlySpan<byte> Normal(Span<byte> text, Span<byte> room) =>
+        TryReadAddress(Locator.OfUrl(text), room, out var id) ? id : Read(Locator.OfId(text), room);
+
+    private static ReadOnlySpan<byte> Read(ReadOnlySpan<byte> id, Span<byte> room) =>
         id.StartsWith(ArxivScheme) || id.StartsWith("arxiv "u8) ? Arxiv(id.Slice(ArxivScheme.Length), room)
         : id.StartsWith(DoiScheme) ? Doi(id.Slice(DoiScheme.Length), room)
         : id.StartsWith("10."u8) ? Doi(id, room)

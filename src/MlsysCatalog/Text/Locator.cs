@@ -25,6 +25,18 @@ internal static class Locator
         return address.Length > 0 && address[address.Length - 1] == '/' ? address.Slice(0, address.Length - 1) : address;
     }
 
+    /// <summary>
+    /// Puts a mark before a normal address, so that an id that reads the same is another text in the table.
+    /// </summary>
+    /// <param name="normal">The address; what holds it may be the room.</param>
+    /// <param name="room">One byte longer than the address.</param>
+    public static ReadOnlySpan<byte> Marked(ReadOnlySpan<byte> normal, Span<byte> room)
+    {
+        normal.CopyTo(room.Slice(1));
+        room[0] = (byte)'<';
+        return room.Slice(0, normal.Length + 1);
+    }
+
     /// <summary>An id in lower case, without spaces around its colon: <c>arXiv: 2210.14826</c> is <c>arxiv:2210.14826</c>.</summary>
     public static Span<byte> OfId(Span<byte> id)
     {

@@ -1,9 +1,6 @@
 using System.Buffers;
 #if NET
-using System.Numerics;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.X86;
 #endif
 
 namespace MlsysCatalog.Text;
@@ -19,8 +16,8 @@ namespace MlsysCatalog.Text;
 /// </remarks>
 internal static class TitleFolding
 {
-    /// <summary>How many bytes hold the fold of <paramref name="length"/> bytes, whatever they are (<c>&amp;</c> grows threefold, ε to seven).</summary>
-    public static int MaxLength(int length) => length * 4;
+    /// <summary>How many bytes hold the fold of <paramref name="length"/> bytes, whatever they are: ε grows from two to seven; blocks are written whole.</summary>
+    public static int MaxLength(int length) => (length * 4) + 16;
 
     /// <summary>Folds a title for comparison, without spaces.</summary>
     /// <param name="title">UTF-8.</param>
@@ -31,22 +28,30 @@ internal static class TitleFolding
         var output = new Output(folded, separatesWords: false);
         var at = 0;
 #if NET
-        if (Bmi2.X64.IsSupported && Vector128.IsHardwareAccelerated)
+        while (AsciiBlock.IsSupported && at < title.Length)
         {
-            while (at + Vector128<byte>.Count <= title.Length)
-            {
-                if (!TryFoldBlock(title.Slice(at), ref output))
-                {
-                    FoldRange(title, at, at + Vector128<byte>.Count, ref output, out at);
-                    continue;
-                }
-
-                at += Vector128<byte>.Count;
-            }
+            var taken = FoldBlocks(title.Slice(at), folded.Slice(output.Length), out var written);
+            at += taken;
+            output.Skip(written, isApart: taken > 0);
+            FoldRange(title, at, Math.Min(at + AsciiBlock.Size, title.Length), ref output, out at);
         }
 #endif
         FoldRange(title, at, title.Length, ref output, out _);
         return output.Length > 0 ? output.Length : KeepSigns(title, folded);
+    }
+
+    /// <summary>Whether a title can fold to this, judged by its first letters: most that do not are told at once, and none that does is refused.</summary>
+    public static bool MayFoldTo(ReadOnlySpan<byte> title, ReadOnlySpan<byte> folded)
+    {
+        for (var i = 0; i < title.Length && IsLetter(title[i]); i++)
+        {
+            if (i >= folded.Length || (title[i] | 0x20) != folded[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Folds a text for search: its words, one space between two. The parameters are those of <see cref="Fold(ReadOnlySpan{byte}, Span{byte})"/>.</summary>
@@ -70,26 +75,23 @@ internal static class TitleFolding
     }
 
 #if NET
-    /// <summary>Sixteen bytes at once, where they are ASCII letters and plain separators: nearly all of nearly every title.</summary>
-    private static bool TryFoldBlock(scoped ReadOnlySpan<byte> block, ref Output output)
+    /// <summary>Folds blocks as long as they have nothing but ASCII letters and plain separators: nearly all of nearly every title.</summary>
+    /// <returns>How many bytes of the title were folded.</returns>
+    private static int FoldBlocks(ReadOnlySpan<byte> title, Span<byte> folded, out int written)
     {
-        var bytes = Vector128.Create(block);
-        var lower = bytes | Vector128.Create((byte)0x20);
-        var letters = Vector128.LessThanOrEqual(lower - Vector128.Create((byte)'a'), Vector128.Create((byte)25));
-        var special = Vector128.GreaterThan(bytes, Vector128.Create((byte)0x7F))
-            | Vector128.LessThanOrEqual(bytes - Vector128.Create((byte)'0'), Vector128.Create((byte)9))
-            | Vector128.Equals(bytes, Vector128.Create((byte)'&'))
-            | Vector128.Equals(bytes, Vector128.Create((byte)'\''))
-            | Vector128.Equals(bytes, Vector128.Create((byte)'+'))
-            | Vector128.Equals(bytes, Vector128.Create((byte)'#'));
-        if (special != Vector128<byte>.Zero || output.Room < Vector128<byte>.Count)
+        written = 0;
+        for (var at = 0; at < title.Length; at += AsciiBlock.Size)
         {
-            return false;
+            var block = AsciiBlock.Load(title.Slice(at));
+            if (!AsciiBlock.HasOnlyLettersAndSeparators(block))
+            {
+                return at;
+            }
+
+            written += AsciiBlock.WriteLettersAndDigits(block, folded.Slice(written));
         }
 
-        output.TakeLetters(lower.AsUInt64().GetElement(0), letters.AsUInt64().GetElement(0));
-        output.TakeLetters(lower.AsUInt64().GetElement(1), letters.AsUInt64().GetElement(1));
-        return true;
+        return title.Length;
     }
 #endif
 
@@ -137,7 +139,11 @@ internal static class TitleFolding
             case (byte)'+' or (byte)'#' when (IsLetter(previous) || IsDigit(previous) || previous == '+') && !IsLetter(next) && !IsDigit(next):
                 // C++, C#, DistServe+
                 output.Take(title[at]);
-                output.Separate();
+                if (next != '+')
+                {
+                    output.Separate();
+                }
+
                 break;
             case (byte)'\'':
                 break;
@@ -357,8 +363,6 @@ internal static class TitleFolding
 
         public int Length { get; private set; }
 
-        public readonly int Room => _folded.Length - Length;
-
         public void Separate() => _isApart = true;
 
         public void Take(byte unit)
@@ -393,14 +397,13 @@ internal static class TitleFolding
         }
 
 #if NET
-        /// <summary>Takes of eight bytes those whose byte in <paramref name="mask"/> is set: letters, in lower case.</summary>
-        public void TakeLetters(ulong lower, ulong mask)
+        /// <summary>Takes what was written to the room already.</summary>
+        public void Skip(int count, bool isApart)
         {
-            MemoryMarshal.Write(_folded.Slice(Length), Bmi2.X64.ParallelBitExtract(lower, mask));
-            Length += BitOperations.PopCount(mask) >> 3;
+            Length += count;
 
-            // Between letters a gap is nothing; only after digits it may yet count.
-            _isApart = mask == 0;
+            // Behind a letter it does not matter; behind a digit the blocks had separators and nothing else.
+            _isApart |= isApart;
         }
 #endif
 

@@ -37,7 +37,7 @@ public sealed class ProjectOptionsTests
 
     private static EmissionOptions Read(params (string Property, string Value)[] properties)
     {
-        var project = new CatalogProject(("lists/a.md", "* [OSDI '20] Gavel: Heterogeneity-Aware Cluster Scheduling ([pdf](https://example.org/gavel.pdf))\n"));
+        var project = new CatalogProject(("lists/a.md", "* [OSDI '20] Gavel: Cluster Scheduling ([pdf](https://example.org/gavel.pdf))\n"));
         foreach (var (property, value) in properties)
         {
             project.Set(property, value);

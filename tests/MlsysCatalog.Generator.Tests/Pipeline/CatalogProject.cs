@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -40,13 +41,16 @@ internal sealed class CatalogProject
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
             .Split(Path.PathSeparator)
-            .Where(static path => Path.GetFileName(path) is "MlsysCatalog.dll" || Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal))
+            .Where(static path => Path.GetFileName(path) is "MlsysCatalog.dll" || Path.GetFileName(path).StartsWith("System."))
             .Select(static path => MetadataReference.CreateFromFile(path)),
     ];
 
-    public CSharpCompilation Compilation { get; set; }
+    public CSharpCompilation Compilation { get; private set; }
 
     public CSharpParseOptions ParseOptions { get; private set; }
+
+    /// <summary>Adds a C# file.</summary>
+    public void AddCode(string code) => Compilation = Compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText(code, ParseOptions));
 
     /// <summary>Adds a list.</summary>
     public void Add(string path, string text)
@@ -98,8 +102,15 @@ internal sealed class CatalogProject
     }
 
     /// <summary>The emitted texts by hint name.</summary>
-    public SortedDictionary<string, string> Emit() =>
-        new(Generate().GeneratedSources.ToDictionary(source => source.HintName, source => source.SourceText.ToString()), StringComparer.Ordinal);
+    public SortedDictionary<string, string> Emit()
+    {
+        var texts = Generate().GeneratedSources.ToDictionary(source => source.HintName, source => source.SourceText.ToString());
+        return new(texts, StringComparer.Ordinal);
+    }
+
+    /// <summary>The project with what is emitted for it.</summary>
+    public CSharpCompilation CompileEmitted() => Compilation.AddSyntaxTrees(
+        Emit().Select(source => CSharpSyntaxTree.ParseText(source.Value, ParseOptions, source.Key, Encoding.UTF8)));
 
     private sealed class ListFile(string path, string content) : AdditionalText
     {
@@ -114,7 +125,8 @@ internal sealed class CatalogProject
 
     private sealed class PropertyProvider(Dictionary<string, string> properties) : AnalyzerConfigOptionsProvider
     {
-        private static readonly AnalyzerConfigOptions ListOptions = new Options(new() { ["build_metadata.AdditionalFiles.MlsysCatalogFile"] = "List" });
+        private static readonly AnalyzerConfigOptions ListOptions =
+            new Options(new() { ["build_metadata.AdditionalFiles.MlsysCatalogFile"] = "List" });
 
         public override AnalyzerConfigOptions GlobalOptions { get; } =
             new Options(properties.ToDictionary(property => "build_property." + property.Key, property => property.Value));

@@ -11,8 +11,8 @@ public sealed class IncrementalityTests
         """
         # Scheduling
 
-        * [OSDI '20] Gavel: Heterogeneity-Aware Cluster Scheduling Policies for Deep Learning Workloads ([pdf](https://www.usenix.org/system/files/osdi20-narayanan_deepak.pdf))
-        * [NSDI '19] Tiresias: A GPU Cluster Manager for Distributed Deep Learning ([pdf](https://www.usenix.org/system/files/nsdi19-gu.pdf))
+        * [OSDI '20] Gavel: Heterogeneity-Aware Cluster Scheduling Policies ([pdf](https://example.org/gavel.pdf))
+        * [NSDI '19] Tiresias: A GPU Cluster Manager for Distributed Deep Learning ([pdf](https://example.org/tiresias.pdf))
 
         """;
 
@@ -20,15 +20,20 @@ public sealed class IncrementalityTests
         """
         # Serving
 
-        * [OSDI '22] Orca: A Distributed Serving System for Transformer-Based Generative Models ([pdf](https://www.usenix.org/system/files/osdi22-yu.pdf))
-        * [SOSP '23] vLLM: Efficient Memory Management for Large Language Model Serving with PagedAttention ([pdf](https://arxiv.org/pdf/2309.06180))
+        * [OSDI '22] Orca: A Distributed Serving System for Generative Models ([pdf](https://example.org/orca.pdf))
+        * [SOSP '23] vLLM: Efficient Memory Management with PagedAttention ([pdf](https://example.org/vllm.pdf))
 
         """;
+
+    private const string MadeUp = "A Paper that is Made Up for This Very Test ([pdf](https://example.org/gecko.pdf))\n";
+
+    private const string VenueTable = "---\ncatalog: venues\n---\n\n| Venue | Full name |\n|---|---|\n| OSDI | By Another Name |\n";
 
     private static readonly string[] Steps =
     [
         TrackingNames.Options,
         TrackingNames.Language,
+        TrackingNames.NameTaken,
         TrackingNames.Texts,
         TrackingNames.Venues,
         TrackingNames.Lists,
@@ -40,18 +45,17 @@ public sealed class IncrementalityTests
     private static readonly (string Name, Action<CatalogProject> Apply)[] Edits =
     [
         ("nothing", static _ => { }),
-        ("a C# file", static project => project.Compilation = project.Compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText("class Other { }", project.ParseOptions))),
+        ("a C# file", static project => project.AddCode("class Other { }")),
+        ("a C# file with a name of the catalog", static project => project.AddCode("namespace App; class Papers { }")),
         ("a property of others", static project => project.Set("ProjectDir", "/elsewhere/")),
-        ("a blank line in a list", static project => project.Edit("lists/serving.md", text => text.Replace("# Serving\n", "# Serving\n\n", StringComparison.Ordinal))),
+        ("a blank line", static project => project.Edit("lists/serving.md", static text => text.Replace("Serving\n", "Serving\n\n"))),
         ("a list moved lines", static project => project.Edit("lists/serving.md", text => text + "\n<!-- to be continued -->\n")),
-        ("a title", static project => project.Edit("lists/serving.md", text => text.Replace("Distributed Serving", "Fast Serving", StringComparison.Ordinal))),
-        ("an entry added", static project => project.Edit("lists/serving.md", text => text +
-            "* [SOSP '21] Gecko: A Paper that is Made Up for This Very Test ([pdf](https://example.org/gecko.pdf))\n")),
-        ("an entry of a new venue", static project => project.Edit("lists/serving.md", text => text +
-            "* [ASPLOS '21] Gecko: A Paper that is Made Up for This Very Test ([pdf](https://example.org/gecko.pdf))\n")),
-        ("a list added", static project => project.Add("lists/new.md", "# New\n\n* [SOSP '21] Gecko: A Paper that is Made Up for This Very Test ([pdf](https://example.org/gecko.pdf))\n")),
+        ("a title", static project => project.Edit("lists/serving.md", static text => text.Replace("Distributed", "Fast"))),
+        ("an entry added", static project => project.Edit("lists/serving.md", static text => text + "* [SOSP '21] Gecko: " + MadeUp)),
+        ("an entry, a new venue", static project => project.Edit("lists/serving.md", static text => text + "* [ATC '21] Gecko: " + MadeUp)),
+        ("a list added", static project => project.Add("lists/new.md", "# New\n\n* [SOSP '21] Gecko: " + MadeUp)),
         ("a list removed", static project => project.Remove("lists/serving.md")),
-        ("the venue table", static project => project.Add("lists/venues.md", "---\ncatalog: venues\n---\n\n| Venue | Full name |\n|---|---|\n| OSDI | Operating Systems by Another Name |\n")),
+        ("the venue table", static project => project.Add("lists/venues.md", VenueTable)),
         ("the namespace", static project => project.Set("MlsysCatalogNamespace", "Other")),
         ("C# 7.3", static project => project.SetLanguage(LanguageVersion.CSharp7_3)),
     ];
@@ -84,7 +88,10 @@ public sealed class IncrementalityTests
             : "-";
 
     private static string Changed(SortedDictionary<string, string> before, SortedDictionary<string, string> after) =>
-        string.Join(", ", before.Keys.Union(after.Keys).Where(name => before.GetValueOrDefault(name) != after.GetValueOrDefault(name)).Order(StringComparer.Ordinal));
+        string.Join(", ", before.Keys.Union(after.Keys)
+            .Where(name => before.GetValueOrDefault(name) != after.GetValueOrDefault(name))
+            .Order(StringComparer.Ordinal));
 
-    private static void Append(StringBuilder table, IEnumerable<string> cells) => table.Append("| ").AppendJoin(" | ", cells).Append(" |\n");
+    private static void Append(StringBuilder table, IEnumerable<string> cells) =>
+        table.Append("| ").AppendJoin(" | ", cells).Append(" |\n");
 }

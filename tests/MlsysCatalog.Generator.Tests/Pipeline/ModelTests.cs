@@ -10,12 +10,17 @@ public sealed class ModelTests
 {
     /// <summary>Each of them keeps a compilation alive or is never equal to its successor.</summary>
     private static readonly Type[] Forbidden =
-        [typeof(Compilation), typeof(ISymbol), typeof(SyntaxNode), typeof(SyntaxTree), typeof(SemanticModel), typeof(Location), typeof(Diagnostic), typeof(TextSpan)];
+    [
+        typeof(Compilation), typeof(ISymbol), typeof(SyntaxNode), typeof(SyntaxTree), typeof(SemanticModel),
+        typeof(Location), typeof(Diagnostic), typeof(TextSpan),
+    ];
+
+    private const BindingFlags OwnFields = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
 
     [Fact]
     public void No_step_of_ours_passes_on_a_compilation_a_symbol_a_tree_or_a_place()
     {
-        var project = new CatalogProject(("lists/scheduling.md", "# Scheduling\n\n* [OSDI '20] Gavel: Heterogeneity-Aware Cluster Scheduling ([pdf](https://example.org/gavel.pdf))\n"));
+        var project = new CatalogProject(("lists/a.md", "* [OSDI '20] Gavel: Cluster Scheduling ([pdf](https://example.org/g.pdf))\n"));
         var steps = project.Generate().TrackedSteps;
 
         foreach (var name in typeof(TrackingNames).GetFields().Select(field => (string)field.GetRawConstantValue()!))
@@ -46,7 +51,7 @@ public sealed class ModelTests
 
         for (var type = value.GetType(); type is not null && type != typeof(object); type = type.BaseType)
         {
-            foreach (var field in type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+            foreach (var field in type.GetFields(OwnFields))
             {
                 AssertIsFree(field.GetValue(value), $"{path}.{field.Name}", seen);
             }

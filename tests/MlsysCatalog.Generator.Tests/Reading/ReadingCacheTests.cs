@@ -5,20 +5,21 @@ namespace MlsysCatalog.Generator.Tests;
 
 public sealed class ReadingCacheTests
 {
-    private static readonly ListText List = new("lists/a.md", SourceText.From("# List\n\n* [OSDI '20] Gavel: Heterogeneity-Aware Cluster Scheduling Policies\n"));
+    private static readonly ListText List =
+        new("lists/a.md", SourceText.From("# List\n\n* [OSDI '20] Gavel: Heterogeneity-Aware Cluster Scheduling Policies\n"));
 
     [Fact]
     public void A_text_is_read_once_for_whoever_asks() => Assert.Same(Read(List, VenueTable.Default), Read(List, VenueTable.Default));
 
     [Fact]
     public void A_table_of_the_same_venues_is_the_same_table() =>
-        Assert.Same(Read(List, VenueTable.Default.With(Table("OSDI", "By Another Name"))), Read(List, VenueTable.Default.With(Table("OSDI", "By Another Name"))));
+        Assert.Same(Read(List, Extended()), Read(List, Extended()));
 
     [Fact]
     public void Another_venue_table_another_path_and_another_text_are_read_anew()
     {
         var reading = Read(List, VenueTable.Default);
-        Assert.NotSame(reading, Read(List, VenueTable.Default.With(Table("OSDI", "By Another Name"))));
+        Assert.NotSame(reading, Read(List, Extended()));
         Assert.NotSame(reading, Read(List with { Text = SourceText.From(List.Text.ToString()) }, VenueTable.Default));
 
         var moved = Read(List with { Path = "lists/b.md" }, VenueTable.Default);
@@ -35,5 +36,6 @@ public sealed class ReadingCacheTests
 
     private static ListReading Read(ListText list, VenueTable venues) => ReadingCache.Read(list, venues, default);
 
-    private static VenueTable Table(string venue, string fullName) => VenueTable.Parse($"| Venue | Full name |\n|---|---|\n| {venue} | {fullName} |\n", out _);
+    private static VenueTable Extended() =>
+        VenueTable.Default.With(VenueTable.Parse("| Venue | Full name |\n|---|---|\n| OSDI | By Another Name |\n", out _));
 }

@@ -3,13 +3,14 @@ namespace MlsysCatalog.Package.Tests;
 /// <summary>Libraries that reference the package, and the programs that reference them.</summary>
 public sealed class LibraryTests
 {
-    private const string UseGavel = "namespace Library\n{\n    internal static class Answer { internal static string Title => Papers.Osdi2020.Gavel.Title; }\n}\n";
+    private const string UseGavel =
+        "namespace Library\n{\n    internal static class Answer { internal static string Title => Papers.Osdi2020.Gavel.Title; }\n}\n";
 
     [Fact]
     public async Task A_netstandard2_0_library_compiles_the_catalog_with_CSharp_11()
     {
         using var workspace = await Workspace.CreateAsync();
-        workspace.Write("Library/Library.csproj", Sources.Project("<TargetFramework>netstandard2.0</TargetFramework><LangVersion>11</LangVersion>"));
+        workspace.Write("Library/Library.csproj", Sources.Project(Sources.NetStandard));
         workspace.Write("Library/lists/scheduling.md", Sources.List);
         workspace.Write("Library/Answer.cs", UseGavel);
 
@@ -19,7 +20,7 @@ public sealed class LibraryTests
     }
 
     [Fact]
-    public async Task A_netstandard2_0_library_of_CSharp_7_3_gets_a_comment_instead_of_code_that_it_cannot_compile()
+    public async Task A_netstandard2_0_library_of_CSharp_7_3_is_told_what_to_set_and_gets_no_code_that_it_cannot_compile()
     {
         using var workspace = await Workspace.CreateAsync();
         workspace.Write("Library/Library.csproj", Sources.Project("<TargetFramework>netstandard2.0</TargetFramework>"));
@@ -28,17 +29,33 @@ public sealed class LibraryTests
 
         var build = await workspace.BuildAsync("Library/Library.csproj");
 
-        build.AssertClean();
+        build.AssertOnly("MLC0504");
         var source = Assert.Single(build.Sources).Value;
         Assert.StartsWith("// The catalog of the reading lists needs C# 11", source, StringComparison.Ordinal);
         Assert.Single(source.TrimEnd('\n').Split('\n'));
     }
 
     [Fact]
+    public async Task A_Visual_Basic_library_gets_nothing_and_builds()
+    {
+        using var workspace = await Workspace.CreateAsync();
+        workspace.Write("Library/Library.vbproj", Sources.Project("<TargetFramework>net10.0</TargetFramework>"));
+        workspace.Write("Library/lists/scheduling.md", Sources.List);
+        workspace.Write("Library/Answer.vb", "Public Class Answer\nEnd Class\n");
+
+        var build = await workspace.BuildAsync("Library/Library.vbproj");
+
+        build.AssertClean();
+        Assert.Empty(build.Sources);
+    }
+
+    [Fact]
     public async Task A_multi_targeted_library_compiles_the_catalog_for_each_framework()
     {
         using var workspace = await Workspace.CreateAsync();
-        workspace.Write("Library/Library.csproj", Sources.Project("<TargetFrameworks>netstandard2.0;net10.0</TargetFrameworks><LangVersion>11</LangVersion>"));
+        workspace.Write(
+            "Library/Library.csproj",
+            Sources.Project("<TargetFrameworks>netstandard2.0;net10.0</TargetFrameworks><LangVersion>11</LangVersion>"));
         workspace.Write("Library/lists/scheduling.md", Sources.List);
         workspace.Write("Library/Answer.cs", UseGavel);
 
@@ -55,13 +72,13 @@ public sealed class LibraryTests
         workspace.Write(
             "Library/Library.csproj",
             Sources.Project(
-                "<TargetFramework>netstandard2.0</TargetFramework><LangVersion>11</LangVersion><MlsysCatalogVisibility>public</MlsysCatalogVisibility>",
+                Sources.NetStandard + "<MlsysCatalogVisibility>public</MlsysCatalogVisibility>",
                 $"""
                 <PackageReference Include="MlsysCatalog" Version="{PackedFeed.Version}" />
                 <PackageReference Include="MlsysCatalog.Generator" Version="{PackedFeed.Version}" PrivateAssets="all" />
                 """));
         workspace.Write("Library/lists/scheduling.md", Sources.List);
-        workspace.Write("App/App.csproj", Sources.Program(items: """<ProjectReference Include="../Library/Library.csproj" />"""));
+        workspace.Write("App/App.csproj", Sources.Program(items: Sources.LibraryReference));
         workspace.Write("App/Program.cs", "System.Console.WriteLine(Library.Papers.Osdi2020.Gavel.Title);\n");
 
         Assert.Equal(Sources.GavelTitle, await workspace.RunAsync("App/App.csproj"));
@@ -71,14 +88,16 @@ public sealed class LibraryTests
     public async Task Two_projects_with_InternalsVisibleTo_keep_their_catalogs_apart()
     {
         using var workspace = await Workspace.CreateAsync();
-        workspace.Write("Library/Library.csproj", Sources.Project("<TargetFramework>net10.0</TargetFramework>", Sources.Package + """<InternalsVisibleTo Include="App" />"""));
+        workspace.Write(
+            "Library/Library.csproj",
+            Sources.Project("<TargetFramework>net10.0</TargetFramework>", Sources.Package + """<InternalsVisibleTo Include="App" />"""));
         workspace.Write("Library/lists/scheduling.md", Sources.List);
-        workspace.Write("App/App.csproj", Sources.Program(items: Sources.Package + """<ProjectReference Include="../Library/Library.csproj" />"""));
+        workspace.Write("App/App.csproj", Sources.Program(items: Sources.Package + Sources.LibraryReference));
         workspace.Write("App/lists/serving.md", Sources.ServingList);
-        workspace.Write("App/Program.cs", "System.Console.WriteLine(Library.Papers.Osdi2020.Gavel.Title + '/' + Papers.Osdi2022.Orca.Title);\n");
+        workspace.Write("App/Program.cs", "System.Console.WriteLine(Library.Papers.Osdi2020.Gavel + \"/\" + Papers.Osdi2022.Orca);\n");
 
         Assert.Equal(
-            Sources.GavelTitle + "/Orca: A Distributed Serving System for Transformer-Based Generative Models",
+            Sources.GavelTitle + " (OSDI 2020)/Orca: A Distributed Serving System for Generative Models (OSDI 2022)",
             await workspace.RunAsync("App/App.csproj"));
     }
 

@@ -76,7 +76,8 @@ public sealed class PackageContentTests
         using var symbols = image.ReadEmbeddedPortablePdbDebugDirectoryData(embedded);
         var reader = symbols.GetMetadataReader();
 
-        Assert.All(reader.Documents, handle => Assert.StartsWith("/_/src/", reader.GetString(reader.GetDocument(handle).Name), StringComparison.Ordinal));
+        var paths = reader.Documents.Select(handle => reader.GetString(reader.GetDocument(handle).Name));
+        Assert.All(paths, path => Assert.StartsWith("/_/src/", path, StringComparison.Ordinal));
     }
 
     private static byte[] Read(ZipArchiveEntry entry)

@@ -3,6 +3,8 @@ namespace MlsysCatalog.Package.Tests;
 /// <summary>Where projects and lists may lie, and what they may be called.</summary>
 public sealed class PlaceTests
 {
+    private const string Shipped = "MlsysCatalog.Shipped.txt";
+
     [Theory]
     [InlineData("reading-lists", "reading_lists")]
     [InlineData("C#", "C_")]
@@ -13,7 +15,9 @@ public sealed class PlaceTests
         using var workspace = await Workspace.CreateAsync();
         workspace.Write($"{name}/{name}.csproj", Sources.Program("<AssemblyName>Program</AssemblyName>"));
         workspace.Write($"{name}/lists/{name}/{name}.md", Sources.List);
-        workspace.Write($"{name}/Program.cs", $"System.Console.WriteLine(global::{rootNamespace}.Papers.Osdi2020.Gavel.Title == Papers.Osdi2020.Gavel.Title);\n");
+        workspace.Write(
+            $"{name}/Program.cs",
+            $"System.Console.WriteLine(global::{rootNamespace}.Papers.Osdi2020.Gavel == Papers.Osdi2020.Gavel);\n");
 
         var build = await workspace.BuildAsync($"{name}/{name}.csproj");
 
@@ -33,6 +37,19 @@ public sealed class PlaceTests
     }
 
     [Fact]
+    public async Task A_project_called_Papers_that_does_not_say_so_is_told_to()
+    {
+        using var workspace = await Workspace.CreateAsync();
+        workspace.Write("Papers/Papers.csproj", Sources.Program());
+        workspace.Write("Papers/lists/Papers.md", Sources.List);
+        workspace.Write("Papers/Program.cs", "System.Console.WriteLine(\"compiles without the catalog\");\n");
+
+        var build = await workspace.BuildAsync("Papers/Papers.csproj");
+
+        build.AssertOnly("MLC0508");
+    }
+
+    [Fact]
     public async Task Lists_may_lie_outside_the_project_be_linked_and_be_taken_out()
     {
         using var workspace = await Workspace.CreateAsync();
@@ -45,10 +62,10 @@ public sealed class PlaceTests
                 """));
         workspace.Write("awesome/README.md", Sources.List);
         workspace.Write("App/lists/serving.md", Sources.ServingList);
-        workspace.Write("App/lists/drafts/draft.md", "* [OSDI '21] Draft: A Paper that is Not Yet to be Listed ([pdf](https://example.org/draft.pdf))\n");
+        workspace.Write("App/lists/drafts/draft.md", "* [OSDI '21] Draft: A Paper Not Yet Listed ([pdf](https://example.org/draft.pdf))\n");
         workspace.Write("App/Program.cs", PrintEditions);
 
-        Assert.Equal("Osdi2018 Osdi2020 Osdi2022 Nsdi2019".Split(' ').Order(StringComparer.Ordinal), (await workspace.RunAsync("App/App.csproj")).Split(' '));
+        Assert.Equal("Nsdi2019 Osdi2018 Osdi2020 Osdi2022", await workspace.RunAsync("App/App.csproj"));
     }
 
     [Fact]
@@ -57,7 +74,9 @@ public sealed class PlaceTests
         using var workspace = await Workspace.CreateAsync();
         workspace.Write(
             "App/App.csproj",
-            Sources.Program("<EnableDefaultReadingLists>false</EnableDefaultReadingLists>", Sources.Package + """<ReadingList Include="README.md" />"""));
+            Sources.Program(
+                "<EnableDefaultReadingLists>false</EnableDefaultReadingLists>",
+                Sources.Package + """<ReadingList Include="README.md" />"""));
         workspace.Write("App/README.md", Sources.ServingList);
         workspace.Write("App/lists/scheduling.md", Sources.List);
         workspace.Write("App/Program.cs", PrintEditions);
@@ -69,7 +88,9 @@ public sealed class PlaceTests
     public async Task What_is_configured_above_a_list_outside_the_project_reaches_the_compiler_once()
     {
         using var workspace = await Workspace.CreateAsync();
-        workspace.Write("src/App/App.csproj", Sources.Program(items: Sources.Package + """<ReadingList Include="../../lists/systems/*.md" />"""));
+        workspace.Write(
+            "src/App/App.csproj",
+            Sources.Program(items: Sources.Package + """<ReadingList Include="../../lists/systems/*.md" />"""));
         workspace.Write("src/App/Program.cs", PrintEditions);
         workspace.Write("src/.editorconfig", "[*.cs]\n");
         workspace.Write("src/.globalconfig", "is_global = true\n");
@@ -95,7 +116,7 @@ public sealed class PlaceTests
         workspace.Write("more/deep/serving.md", Sources.ServingList);
         foreach (var folder in (string[])["", "App/", "App/lists/", "App/lists/systems/", "App/other/", "more/", "more/deep/"])
         {
-            workspace.Write(folder + "MlsysCatalog.Shipped.txt", "");
+            workspace.Write(folder + Shipped, "");
         }
 
         var build = await workspace.BuildAsync("App/App.csproj");
@@ -103,7 +124,9 @@ public sealed class PlaceTests
         build.AssertClean();
         Assert.Equal(
             ["App/", "App/lists/", "App/lists/systems/", "more/", "more/deep/"],
-            Below(workspace, build.AdditionalFiles).Where(path => path.EndsWith("MlsysCatalog.Shipped.txt", StringComparison.Ordinal)).Select(path => path[..^"MlsysCatalog.Shipped.txt".Length]));
+            Below(workspace, build.AdditionalFiles)
+                .Where(path => path.EndsWith(Shipped, StringComparison.Ordinal))
+                .Select(path => path[..^Shipped.Length]));
     }
 
     [Fact]
@@ -133,14 +156,18 @@ public sealed class PlaceTests
     private static IEnumerable<string> Below(Workspace workspace, IEnumerable<string> paths)
     {
         var root = workspace.Folder.Replace('\\', '/') + "/";
-        return paths.Where(path => path.StartsWith(root, StringComparison.Ordinal)).Select(path => path[root.Length..]).Order(StringComparer.Ordinal);
+        return paths
+            .Where(path => path.StartsWith(root, StringComparison.Ordinal))
+            .Select(path => path[root.Length..])
+            .Order(StringComparer.Ordinal);
     }
 
     /// <summary>A program that prints the editions' classes, whichever there are.</summary>
     internal const string PrintEditions =
         """
         var papers = typeof(Program).Assembly.GetType("App.Papers");
-        Console.WriteLine(papers is null ? "none" : string.Join(' ', papers.GetNestedTypes().Select(type => type.Name).Order(StringComparer.Ordinal)));
+        var editions = papers?.GetNestedTypes().Select(type => type.Name).Order(StringComparer.Ordinal);
+        Console.WriteLine(editions is null ? "none" : string.Join(' ', editions));
 
         """;
 }

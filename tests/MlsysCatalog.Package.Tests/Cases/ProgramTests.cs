@@ -18,7 +18,9 @@ public sealed class ProgramTests
     public async Task Without_implicit_usings_and_nullable_the_namespace_is_written_out()
     {
         using var workspace = await Workspace.CreateAsync();
-        workspace.Write("App/App.csproj", Sources.Project("<OutputType>Exe</OutputType><TargetFramework>net10.0</TargetFramework><RootNamespace>My.App</RootNamespace>"));
+        workspace.Write(
+            "App/App.csproj",
+            Sources.Project("<OutputType>Exe</OutputType><TargetFramework>net10.0</TargetFramework><RootNamespace>My.App</RootNamespace>"));
         workspace.Write("App/lists/scheduling.md", Sources.List);
         workspace.Write("App/Program.cs", "System.Console.WriteLine(My.App.Papers.Osdi2020.Gavel.Title);\n");
 
@@ -73,11 +75,13 @@ public sealed class ProgramTests
     public async Task A_project_that_has_the_package_from_a_project_it_references_gets_nothing_emitted()
     {
         using var workspace = await Workspace.CreateAsync();
-        workspace.Write("App/App.csproj", Sources.Program(items: """<ProjectReference Include="../Library/Library.csproj" />"""));
+        workspace.Write("App/App.csproj", Sources.Program(items: Sources.LibraryReference));
         workspace.Write("App/Program.cs", "System.Console.WriteLine(Library.Answer.Title);\n");
         workspace.Write("Library/Library.csproj", Sources.Project("<TargetFramework>net10.0</TargetFramework>"));
         workspace.Write("Library/lists/scheduling.md", Sources.List);
-        workspace.Write("Library/Answer.cs", "namespace Library; public static class Answer { public static string Title => Papers.Osdi2020.Gavel.Title; }\n");
+        workspace.Write(
+            "Library/Answer.cs",
+            "namespace Library; public static class Answer { public static string Title => Papers.Osdi2020.Gavel.Title; }\n");
 
         var build = await workspace.BuildAsync("App/App.csproj");
 

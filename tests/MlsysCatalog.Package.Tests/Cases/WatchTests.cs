@@ -14,7 +14,7 @@ public sealed class WatchTests
         using var watch = workspace.Watch("App/App.csproj");
         await watch.WaitForAsync("\n" + Sources.GavelTitle + "\n");
         await watch.WaitForAsync("Waiting for a file to change");
-        workspace.Write("App/lists/scheduling.md", Sources.List.Replace("Gavel: Heterogeneity-Aware", "Gavel: Workload-Aware", StringComparison.Ordinal));
+        workspace.Write("App/lists/scheduling.md", Sources.List.Replace("Heterogeneity", "Workload", StringComparison.Ordinal));
 
         await watch.WaitForAsync("\nGavel: Workload-Aware");
     }

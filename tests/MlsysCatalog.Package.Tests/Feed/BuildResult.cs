@@ -8,7 +8,7 @@ namespace MlsysCatalog.Package.Tests;
 /// <param name="ProjectFolder">Where the project lies.</param>
 internal sealed partial record BuildResult(int ExitCode, string Output, string ProjectFolder)
 {
-    /// <summary>A broken generator (CS8784, CS8785), an analyzer that cannot be loaded (CS8032, CS9057) or that throws (AD0001): all of them are quiet.</summary>
+    /// <summary>A broken generator (CS8784, CS8785), an analyzer that is not loaded (CS8032, CS9057) or throws (AD0001).</summary>
     private static readonly string[] SignsOfABrokenPackage = ["CS8784", "CS8785", "CS8032", "CS9057", "AD0001"];
 
     /// <summary>The ids of the warnings and errors, each once, sorted.</summary>
@@ -55,7 +55,8 @@ internal sealed partial record BuildResult(int ExitCode, string Output, string P
     }
 
     /// <summary>Fails unless the compiler got the generator.</summary>
-    public void AssertHasGenerator() => Assert.Contains(Analyzers, path => path.EndsWith("MlsysCatalog.Generator.dll", StringComparison.Ordinal));
+    public void AssertHasGenerator() =>
+        Assert.Contains(Analyzers, path => path.EndsWith("MlsysCatalog.Generator.dll", StringComparison.Ordinal));
 
     private static IReadOnlyList<string> Arguments(string output, string option) =>
     [

@@ -48,7 +48,8 @@ internal sealed class DotNet : IDisposable
         };
 
         // A test host hands the build that started it down to its children.
-        foreach (var name in start.Environment.Keys.Where(static name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToArray())
+        var inherited = start.Environment.Keys.Where(static name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase));
+        foreach (var name in inherited.ToArray())
         {
             start.Environment.Remove(name);
         }

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Globalization;
 using System.IO.Compression;
 using System.Reflection;
 
@@ -8,6 +10,8 @@ internal sealed class PackedFeed
 {
     /// <summary>The version under which they are packed: one that no other feed and no cache of the machine has.</summary>
     public const string Version = "0.0.0-packagetest";
+
+    private const string Prefix = "mlsys-catalog-packagetest-";
 
     private static readonly Lazy<Task<PackedFeed>> Packed = new(PackAsync);
 
@@ -27,7 +31,7 @@ internal sealed class PackedFeed
     /// <summary>The NUGET_PACKAGES of the cases.</summary>
     public string Packages { get; }
 
-    /// <summary>The nuget.config of every case: nothing but this feed, and what the machine has already restored for the repository.</summary>
+    /// <summary>The nuget.config of every case: this feed, and what the machine has already restored for the repository.</summary>
     public string Config =>
         $"""
         <configuration>
@@ -63,7 +67,8 @@ internal sealed class PackedFeed
 
     private static async Task<PackedFeed> PackAsync()
     {
-        var run = Directory.CreateTempSubdirectory("mlsys-catalog-").FullName;
+        DeleteLeftovers();
+        var run = Directory.CreateTempSubdirectory($"{Prefix}{Environment.ProcessId}-").FullName;
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Delete(run);
         var feed = new PackedFeed(run, "feed");
         foreach (var project in (string[])["MlsysCatalog", "MlsysCatalog.Generator"])
@@ -78,15 +83,41 @@ internal sealed class PackedFeed
         return feed;
     }
 
+    /// <summary>A test host is ended before it has deleted everything when the machine is busy: what ended runs left goes now.</summary>
+    private static void DeleteLeftovers()
+    {
+        foreach (var run in Directory.EnumerateDirectories(Path.GetTempPath(), Prefix + "*"))
+        {
+            var process = Path.GetFileName(run)[Prefix.Length..].Split('-')[0];
+            if (!int.TryParse(process, CultureInfo.InvariantCulture, out var id) || !IsRunning(id))
+            {
+                Delete(run);
+            }
+        }
+    }
+
+    private static bool IsRunning(int process)
+    {
+        try
+        {
+            using var running = Process.GetProcessById(process);
+            return true;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+
     private static void Delete(string run)
     {
         try
         {
             Directory.Delete(run, recursive: true);
         }
-        catch (IOException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            // A file is still open: the system clears its temporary folder itself.
+            // A file is still open, or another user's: the system clears its temporary folder itself.
         }
     }
 }

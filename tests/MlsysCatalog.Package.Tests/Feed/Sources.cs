@@ -10,21 +10,21 @@ internal static class Sources
 
         ## Scheduling
 
-        * [OSDI '20] Gavel: Heterogeneity-Aware Cluster Scheduling Policies for Deep Learning Workloads ([pdf](https://www.usenix.org/system/files/osdi20-narayanan_deepak.pdf))
-        * [NSDI '19] Tiresias: A GPU Cluster Manager for Distributed Deep Learning ([pdf](https://www.usenix.org/system/files/nsdi19-gu.pdf))
-        * [OSDI '18] Gandiva: Introspective Cluster Scheduling for Deep Learning ([pdf](https://www.usenix.org/system/files/osdi18-xiao.pdf))
+        * [OSDI '20] Gavel: Heterogeneity-Aware Cluster Scheduling Policies ([pdf](https://example.org/gavel.pdf))
+        * [NSDI '19] Tiresias: A GPU Cluster Manager for Distributed Deep Learning ([pdf](https://example.org/tiresias.pdf))
+        * [OSDI '18] Gandiva: Introspective Cluster Scheduling for Deep Learning ([pdf](https://example.org/gandiva.pdf))
 
         """;
 
     /// <summary>The title under which <see cref="List"/> prints Gavel.</summary>
-    public const string GavelTitle = "Gavel: Heterogeneity-Aware Cluster Scheduling Policies for Deep Learning Workloads";
+    public const string GavelTitle = "Gavel: Heterogeneity-Aware Cluster Scheduling Policies";
 
     /// <summary>A list of one paper that is not in <see cref="List"/>.</summary>
     public const string ServingList =
         """
         # Serving
 
-        * [OSDI '22] Orca: A Distributed Serving System for Transformer-Based Generative Models ([pdf](https://www.usenix.org/system/files/osdi22-yu.pdf))
+        * [OSDI '22] Orca: A Distributed Serving System for Generative Models ([pdf](https://example.org/orca.pdf))
 
         """;
 
@@ -34,9 +34,18 @@ internal static class Sources
     /// <summary>The reference that the package's page tells to add.</summary>
     public const string Package = $"""<PackageReference Include="MlsysCatalog.Generator" Version="{PackedFeed.Version}" />""";
 
+    /// <summary>The reference to another project of a case, from a project beside it.</summary>
+    public const string LibraryReference = """<ProjectReference Include="../Library/Library.csproj" />""";
+
+    /// <summary>The properties of a library for old frameworks.</summary>
+    public const string NetStandard = "<TargetFramework>netstandard2.0</TargetFramework><LangVersion>11</LangVersion>";
+
     /// <summary>A net10.0 program with the templates' settings.</summary>
     public static string Program(string properties = "", string items = Package) =>
-        Project($"<OutputType>Exe</OutputType><TargetFramework>net10.0</TargetFramework><ImplicitUsings>enable</ImplicitUsings><Nullable>enable</Nullable>{properties}", items);
+        Project(
+            "<OutputType>Exe</OutputType><TargetFramework>net10.0</TargetFramework>"
+            + $"<ImplicitUsings>enable</ImplicitUsings><Nullable>enable</Nullable>{properties}",
+            items);
 
     /// <summary>A project of properties and items.</summary>
     public static string Project(string properties, string items = Package) =>

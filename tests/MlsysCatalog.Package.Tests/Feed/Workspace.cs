@@ -42,10 +42,11 @@ internal sealed class Workspace : IDisposable
     /// <summary>Deletes a file of the case.</summary>
     public void Delete(string path) => File.Delete(Path.Combine(Folder, path));
 
-    /// <summary>Restores and builds a project, given by its path; whatever a build from the packages must never say fails the test.</summary>
+    /// <summary>Restores and builds a project, given by its path; what a build from the packages must never say fails the test.</summary>
     public async Task<BuildResult> BuildAsync(string project)
     {
-        var (exitCode, output) = await DotNet.RunAsync(Folder, _feed.Packages, "build", project, "-v:d", "-p:EmitCompilerGeneratedFiles=true");
+        var (exitCode, output) = await DotNet.RunAsync(
+            Folder, _feed.Packages, "build", project, "-v:d", "-p:EmitCompilerGeneratedFiles=true");
         var result = new BuildResult(exitCode, output, Path.Combine(Folder, Path.GetDirectoryName(project)!));
         result.AssertUsesThePackageOnly(_feed.Packages);
         return result;
@@ -67,7 +68,8 @@ internal sealed class Workspace : IDisposable
     /// <returns>What it prints, without the white space around it.</returns>
     public async Task<string> RunBuiltAsync(string project)
     {
-        var program = Path.Combine(Folder, Path.GetDirectoryName(project)!, "bin", "Debug", "net10.0", Path.GetFileNameWithoutExtension(project) + ".dll");
+        var name = Path.GetFileNameWithoutExtension(project);
+        var program = Path.Combine(Folder, Path.GetDirectoryName(project)!, "bin", "Debug", "net10.0", name + ".dll");
         var (exitCode, output) = await DotNet.RunAsync(Folder, _feed.Packages, "exec", program);
         Assert.True(exitCode == 0, output);
         return output.ReplaceLineEndings("\n").Trim();

@@ -13,7 +13,9 @@ public sealed class FoundingListsTests
     {
         var split = FoundingLists.SamePaper.Where(cluster => cluster.Entries.Select(entry => PaperOf[entry]).Distinct().Count() > 1);
 
-        Assert.Equal(FoundingLists.SamePaper.Where(cluster => !cluster.TextDecides).Select(cluster => cluster.Title), split.Select(cluster => cluster.Title));
+        Assert.Equal(
+            FoundingLists.SamePaper.Where(cluster => !cluster.TextDecides).Select(cluster => cluster.Title),
+            split.Select(cluster => cluster.Title));
     }
 
     [Fact]
@@ -22,7 +24,8 @@ public sealed class FoundingListsTests
         var clusterOf = FoundingLists.SamePaper
             .SelectMany(cluster => cluster.Entries.Select(entry => (entry, cluster.Title)))
             .ToDictionary(pair => pair.entry, pair => pair.Title);
-        var mixed = Build.Papers.Where(paper => paper.Entries.Select(entry => clusterOf.GetValueOrDefault(entry, entry.ToString())).Distinct().Count() > 1);
+        var mixed = Build.Papers.Where(
+            paper => paper.Entries.Select(entry => clusterOf.GetValueOrDefault(entry, entry.ToString())).Distinct().Count() > 1);
 
         Assert.Empty(mixed.Select(paper => string.Join(" = ", paper.Entries.Select(TitleOf))));
         Assert.DoesNotContain(FoundingLists.DifferentPapers, pair => PaperOf[pair.A] == PaperOf[pair.B]);
@@ -40,11 +43,18 @@ public sealed class FoundingListsTests
     [Fact]
     public void Comments_join_the_other_two()
     {
-        var build = CatalogBuilder.Build(WithSameAs(("A Unified Architecture for Accelerating", "osdi2020/byteps"), ("Paella: Low-latency Model Serving with Soft", "sosp2023/paella")), VenueTable.Default);
+        var build = CatalogBuilder.Build(
+            WithSameAs(
+                ("A Unified Architecture for Accelerating", "osdi2020/byteps"),
+                ("Paella: Low-latency Model Serving with Soft", "sosp2023/paella")),
+            VenueTable.Default);
 
         Assert.Equal(244, build.Model.Papers.Count);
         Assert.Empty(build.Problems);
-        Assert.Contains(build.Model.Papers, paper => paper.Key == "osdi2020/byteps" && paper.Aliases.Contains("A Unified Architecture for Accelerating Distributed DNN Training in Heterogeneous GPU/CPU Clusters"));
+        Assert.Contains(
+            build.Model.Papers,
+            paper => paper.Key == "osdi2020/byteps" && paper.Aliases.Contains(
+                "A Unified Architecture for Accelerating Distributed DNN Training in Heterogeneous GPU/CPU Clusters"));
     }
 
     [Theory]
@@ -55,14 +65,18 @@ public sealed class FoundingListsTests
     [InlineData("Osdi2023.AlpaServe", "AlpaServe: Statistical Multiplexing with Model Parallelism for Deep Learning Serving")]
     [InlineData("Sosp2023.Bagpipe", "Bagpipe: Accelerating Deep Recommendation Model Training")]
     [InlineData("EuroSys2020.GandivaFair", "Balancing Efficiency and Fairness in Heterogeneous GPU Clusters for Deep Learning")]
-    [InlineData("Osdi2022.AchievingMusScalePreemptionForConcurrentGpuAcceleratedDnn", "Achieving μs-scale Preemption for Concurrent GPU-accelerated DNN Inferences")]
+    [InlineData(
+        "Osdi2022.AchievingMusScalePreemptionForConcurrentGpuAcceleratedDnn",
+        "Achieving μs-scale Preemption for Concurrent GPU-accelerated DNN Inferences")]
     [InlineData("NeurIPS2017.TensorFlowServing", "TensorFlow-Serving: Flexible, High-Performance ML Serving")]
     [InlineData("Nsdi2021.AfsCoDDL", "Elastic Resource Sharing for Distributed Deep Learning")]
     [InlineData("Nsdi2018.PccVivace", "PCC Vivace: Online-Learning Congestion Control")]
     public void Papers_are_called_as_people_call_them(string constant, string title)
     {
         var (edition, name) = (constant.Split('.')[0], constant.Split('.')[1]);
-        var paper = Assert.Single(Build.Model.Papers, paper => Build.Model.Editions[paper.Edition].Constant == edition && paper.Constant == name);
+        var paper = Assert.Single(
+            Build.Model.Papers,
+            paper => Build.Model.Editions[paper.Edition].Constant == edition && paper.Constant == name);
 
         Assert.Equal(title, paper.Title);
     }
@@ -73,14 +87,29 @@ public sealed class FoundingListsTests
         var place = Build.Model.Venues.ToList().FindIndex(venue => venue.Constant == "NeurIPS");
 
         Assert.DoesNotContain(Build.Model.Venues, venue => venue.Name == "NIPS");
-        Assert.Contains(Build.Model.Papers, paper => paper.Name == "ATOMO" && Build.Model.Editions[paper.Edition] is { Year: 2018 } edition && edition.Venue == place);
+        Assert.Contains(
+            Build.Model.Papers,
+            paper => paper.Name == "ATOMO" && Build.Model.Editions[paper.Edition] is { Year: 2018 } edition && edition.Venue == place);
     }
 
     [Fact]
     public void Paths_are_below_the_common_folder()
     {
-        Assert.Equal(["MlSystemsIndex", "MlSystemsTables", "MlsysPapers", "MlsysReadingList", "SystemsForMl"], Build.Model.Lists.Select(list => list.Constant));
+        Assert.Equal(
+            ["MlSystemsIndex", "MlSystemsTables", "MlsysPapers", "MlsysReadingList", "SystemsForMl"],
+            Build.Model.Lists.Select(list => list.Constant));
         Assert.Equal("ml-systems-index.md", Build.Model.Lists[0].Path);
+    }
+
+    [Fact]
+    public void What_the_reader_finds_makes_the_same_papers()
+    {
+        var read = CatalogBuilder.Build(FoundingLists.ReadFromMarkdown(), VenueTable.Default);
+
+        Assert.Equal(Groups(Build), Groups(read));
+
+        static IEnumerable<string> Groups(CatalogBuild build) =>
+            build.Papers.Select(paper => string.Join(" ", paper.Entries)).Order(StringComparer.Ordinal);
     }
 
     [Fact]
@@ -103,7 +132,8 @@ public sealed class FoundingListsTests
         var random = new Random(18);
         for (var i = 0; i < 100; i++)
         {
-            var lists = FoundingLists.Facts.Select(list => list with { Path = $"{random.Next()}.md", Entries = Shuffled(list.Entries, random) }).ToArray();
+            var lists = FoundingLists.Facts.Select(
+                list => list with { Path = $"{random.Next()}.md", Entries = Shuffled(list.Entries, random) }).ToArray();
 
             Assert.Equal(keys, CatalogBuilder.Build(lists, VenueTable.Default).Model.Papers.Select(paper => paper.Key));
         }
@@ -122,7 +152,7 @@ public sealed class FoundingListsTests
         [.. FoundingLists.Facts.Select(list => list with
         {
             Entries = list.Entries
-                .Select(entry => entry with { SameAs = comments.FirstOrDefault(comment => entry.Title.StartsWith(comment.Title, StringComparison.Ordinal)).Key })
+                .Select(entry => entry with { SameAs = Array.Find(comments, comment => entry.Title.StartsWith(comment.Title, StringComparison.Ordinal)).Key })
                 .ToEquatableArray(),
         })];
 }

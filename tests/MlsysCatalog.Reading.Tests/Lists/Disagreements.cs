@@ -3,8 +3,8 @@ using System.Globalization;
 namespace MlsysCatalog.Reading.Tests.Lists;
 
 /// <summary>
-/// What a reading and what is expected of it disagree on, a line a fact. Titles and remarks are compared without a closing full stop, names,
-/// venues, tracks and organizations without case, links by address whatever their order; everything else exactly.
+/// What a reading and what is expected of it disagree on, a line a fact. Names, venues, tracks and organizations are compared without
+/// case, links by address whatever their order, texts without a closing full stop; everything else exactly.
 /// </summary>
 internal static class Disagreements
 {
@@ -28,20 +28,29 @@ internal static class Disagreements
     public static IReadOnlyList<string> ByLine(IEnumerable<(int Line, EntryFacts Facts)> expected, ListReading reading)
     {
         var lines = reading.Text.Split('\n');
-        return Between(expected, reading.Entries.Select(entry => (entry.Line + 1, entry.Facts)), line => $"line {line} ({lines[line - 1].Trim()})");
+        var read = reading.Entries.Select(entry => (entry.Line + 1, entry.Facts));
+        return Between(expected, read, line => $"line {line} ({Beginning(lines[line - 1])})");
     }
 
     /// <summary>Compares entries of the same title, wherever they stand.</summary>
     public static IReadOnlyList<string> ByTitle(IEnumerable<EntryFacts> expected, ListReading reading) =>
-        Between(expected.Select(facts => (Folded(facts.Title), facts)), reading.Entries.Select(entry => (Folded(entry.Facts.Title), entry.Facts)), title => title);
+        Between(expected.Select(WithTitle), reading.Entries.Select(entry => WithTitle(entry.Facts)), title => title);
 
-    /// <summary>Fails with all there are; xunit's own messages show the first words of the first five.</summary>
-    public static void AssertNone(IEnumerable<string> disagreements) => Assert.True(!disagreements.Any(), string.Join('\n', disagreements));
+    /// <summary>Fails with the first of them in full; xunit's own message shows a few words of five.</summary>
+    public static void AssertNone(IReadOnlyCollection<string> disagreements) =>
+        Assert.True(disagreements.Count == 0, $"{disagreements.Count} disagreements\n{string.Join('\n', disagreements.Take(60))}");
+
+    private static (string Title, EntryFacts Facts) WithTitle(EntryFacts facts) => (Folded(facts.Title), facts);
+
+    private static string Beginning(string line) => line.Trim() is { Length: > 120 } longLine ? longLine[..120] + "…" : line.Trim();
 
     private static IEnumerable<string> Between(EntryFacts expected, EntryFacts read) =>
-        Fields.Where(field => field.Value(expected) != field.Value(read)).Select(field => $"{field.Name} is «{field.Value(read)}», not «{field.Value(expected)}»");
+        Fields
+            .Where(field => field.Value(expected) != field.Value(read))
+            .Select(field => $"{field.Name} is «{field.Value(read)}», not «{field.Value(expected)}»");
 
-    private static List<string> Between<TKey>(IEnumerable<(TKey Key, EntryFacts Facts)> expected, IEnumerable<(TKey Key, EntryFacts Facts)> read, Func<TKey, string> place)
+    private static List<string> Between<TKey>(
+        IEnumerable<(TKey Key, EntryFacts Facts)> expected, IEnumerable<(TKey Key, EntryFacts Facts)> read, Func<TKey, string> place)
         where TKey : notnull
     {
         var found = read.ToLookup(entry => entry.Key, entry => entry.Facts);
@@ -49,19 +58,23 @@ internal static class Disagreements
         var disagreements = new List<string>();
         foreach (var label in wanted)
         {
-            disagreements.AddRange(label.Zip(found[label.Key]).SelectMany(pair => Between(pair.First, pair.Second)).Select(difference => $"{place(label.Key)}: {difference}"));
-            disagreements.AddRange(label.Skip(found[label.Key].Count()).Select(facts => $"{place(label.Key)}: not read: {facts.Title}"));
+            var there = found[label.Key].ToList();
+            var differences = label.Zip(there).SelectMany(pair => Between(pair.First, pair.Second));
+            var missing = label.Skip(there.Count).Select(facts => $"not read: {facts.Title}");
+            disagreements.AddRange(differences.Concat(missing).Select(difference => $"{place(label.Key)}: {difference}"));
         }
 
         foreach (var extra in found)
         {
-            disagreements.AddRange(extra.Skip(wanted[extra.Key].Count()).Select(facts => $"{place(extra.Key)}: is no entry: {facts.Title}"));
+            var unwanted = extra.Skip(wanted[extra.Key].Count());
+            disagreements.AddRange(unwanted.Select(facts => $"{place(extra.Key)}: is no entry: {facts.Title}"));
         }
 
         return disagreements;
     }
 
-    private static string Folded(string? text) => string.Join(' ', (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.').TrimEnd();
+    private static string Folded(string? text) =>
+        string.Join(' ', (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.').TrimEnd();
 
     private static string Lower(string? text) => Folded(text).ToLowerInvariant();
 

@@ -1,6 +1,6 @@
 namespace MlsysCatalog.Reading.Tests.Lists;
 
-/// <summary>Facts to put in the place of a paper's own: those of all other entries of the founding lists, the venue table's venues, and invented ones.</summary>
+/// <summary>Facts to put in the place of a paper's own: those of the other entries, the venue table's venues, invented ones.</summary>
 internal sealed class Donors
 {
     private static readonly string[] InventedTitles =
@@ -34,11 +34,12 @@ internal sealed class Donors
 
     private static readonly string[] InventedNames = ["Zephyr", "qLoom", "Tin-Tin", "Ox", "Kiln.js", "Borvo Cache", "NX2", "ΔPlan"];
 
-    private static readonly string[] InventedOrganizations = ["Quell Labs", "Borvo", "TU Nordheim", "Univ. of Westmark", "Q5 Systems", "OrangeLeaf"];
+    private static readonly string[] InventedOrganizations = ["Quell Labs", "Borvo", "TU Nordheim", "Univ. of Westmark", "Q5 Systems"];
 
     private static readonly string[] InventedTags = ["cache planning", "Rack-aware placement", "edge inference", "load shedding"];
 
-    private static readonly string[] InventedNotes = ["quarry-notes.md", "../archive/notes-of-2011.md", "papers/tin-foil.md#what-leaks", "drafts/learning-to-wait/"];
+    private static readonly string[] InventedNotes =
+        ["quarry-notes.md", "../archive/notes-of-2011.md", "papers/tin-foil.md#what-leaks", "drafts/learning-to-wait/"];
 
     private static readonly string[] InventedPapers =
     [
@@ -48,7 +49,8 @@ internal sealed class Donors
         "https://press.example.com/doi/10.9999/1234567.7654321",
     ];
 
-    private static readonly string[] InventedOthers = ["https://code.example.org/quell/quarry", "https://quarry.example.io/", "https://example.net/~borvo/traces"];
+    private static readonly string[] InventedOthers =
+        ["https://code.example.org/quell/quarry", "https://quarry.example.io/", "https://example.net/~borvo/traces"];
 
     private readonly Random _random;
 
@@ -63,7 +65,8 @@ internal sealed class Donors
 
     private static readonly string[] Names = [.. All.Select(facts => facts.Name).OfType<string>().Concat(InventedNames)];
 
-    private static readonly string[] Venues = [.. All.Select(facts => facts.Venue).OfType<string>().Distinct(), .. VenueTable.Default.Series.Select(series => series.Name)];
+    private static readonly string[] Venues =
+        [.. All.Select(facts => facts.Venue).OfType<string>().Concat(VenueTable.Default.Series.Select(series => series.Name)).Distinct()];
 
     private static readonly string[] Organizations = [.. All.SelectMany(facts => facts.Organizations).Distinct(), .. InventedOrganizations];
 
@@ -84,7 +87,7 @@ internal sealed class Donors
         Other,
     }
 
-    /// <summary>The name that a title gives by its prefix: the words before the colon, at most three, none of them all in lower case.</summary>
+    /// <summary>The name that a title begins with: the words before the colon, at most three, none of them all in lower case.</summary>
     public static string? NameInFrontOf(string title)
     {
         var words = title.Split(':', 2) is [var front, _] ? front.Split(' ', StringSplitOptions.RemoveEmptyEntries) : [];

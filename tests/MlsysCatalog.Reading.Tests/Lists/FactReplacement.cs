@@ -39,7 +39,7 @@ internal sealed partial class FactReplacement
     private EntryFacts ReplaceTitleAndName(Entry entry, EntryFacts facts)
     {
         // «**Ray**: A Distributed Framework»: the name is the title's prefix, and bold.
-        var printed = TextOf(entry.TitleSpan);
+        var printed = _reading.TextAt(entry.TitleSpan);
         var boldEnd = printed.IndexOf("**:", StringComparison.Ordinal);
         var title = boldEnd < 0 ? _donors.TitleOtherThan(facts.Title) : _donors.PrefixedTitleOtherThan(facts.Title);
         if (boldEnd >= 0)
@@ -78,7 +78,7 @@ internal sealed partial class FactReplacement
 
         var (venue, year) = (_donors.VenueOtherThan(facts.Venue!), _donors.Year());
         _splices.Add((venueSpan, Escaped(venue)));
-        _splices.Add((yearSpan, facts.Arxiv is null ? InTheForm(TextOf(yearSpan), year) : Digits(year)));
+        _splices.Add((yearSpan, facts.Arxiv is null ? InTheForm(_reading.TextAt(yearSpan), year) : Digits(year)));
         return facts with { Venue = venue, Series = VenueTable.Default.Find(venue)!.Name, Year = year, Arxiv = null };
     }
 
@@ -119,7 +119,8 @@ internal sealed partial class FactReplacement
     {
         var before = _reading.Text[entry.Span.Start..entry.TitleSpan.Start];
         var at = words.Length == 0 ? -1 : before.IndexOf(words, StringComparison.Ordinal);
-        return at < 0 || before.IndexOf(words, at + 1, StringComparison.Ordinal) >= 0 ? null : new(entry.Span.Start + at, entry.Span.Start + at + words.Length);
+        var isOnce = at >= 0 && before.IndexOf(words, at + 1, StringComparison.Ordinal) < 0;
+        return isOnce ? new(entry.Span.Start + at, entry.Span.Start + at + words.Length) : null;
     }
 
     private static string InTheForm(string printed, int year) =>
@@ -129,15 +130,13 @@ internal sealed partial class FactReplacement
 
     private static string Escaped(string text) => Special().Replace(text, @"\$0");
 
-    private string TextOf(SourceSpan span) => _reading.Text[span.Start..span.End];
-
     private string Spliced()
     {
         var text = new StringBuilder();
         var at = 0;
         foreach (var (span, replacement) in _splices.OrderBy(splice => splice.Span.Start))
         {
-            Assert.True(span.Start >= at && !span.IsEmpty, $"«{TextOf(span)}» at {span} is empty or inside the fact before it.");
+            Assert.True(span.Start >= at && !span.IsEmpty, $"«{_reading.TextAt(span)}» at {span} is empty or inside the fact before it.");
             text.Append(_reading.Text, at, span.Start - at).Append(replacement);
             at = span.End;
         }

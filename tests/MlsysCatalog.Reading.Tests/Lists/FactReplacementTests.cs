@@ -1,8 +1,8 @@
 namespace MlsysCatalog.Reading.Tests.Lists;
 
 /// <summary>
-/// The founding lists with the facts of other papers in the layout of their own. Whoever reads the layout reads the new facts; whoever knows
-/// the lists by heart does not.
+/// The founding lists with the facts of other papers in the layout of their own. Whoever reads the layout reads the new facts; whoever
+/// knows the lists by heart does not.
 /// </summary>
 public sealed class FactReplacementTests
 {
@@ -19,7 +19,8 @@ public sealed class FactReplacementTests
         for (var seed = 0; seed < Seeds; seed++)
         {
             var (text, expected) = FactReplacement.Of(reading, seed);
-            disagreements.AddRange(Disagreements.ByLine(expected, ListText.Read(text)).Select(disagreement => $"seed {seed}, {disagreement}"));
+            var found = Disagreements.ByLine(expected, ListText.Read(text));
+            disagreements.AddRange(found.Select(disagreement => $"seed {seed}, {disagreement}"));
         }
 
         Disagreements.AssertNone(disagreements);
@@ -30,12 +31,13 @@ public sealed class FactReplacementTests
     public void Every_entry_has_got_other_facts(string name)
     {
         var reading = ListText.Read(FoundedList.Of(name).Text);
-        var pairs = FactReplacement.Of(reading, seed: 1).Expected.Zip(reading.Entries, (replaced, entry) => (Before: entry.Facts, After: replaced.Facts)).ToList();
-
-        Assert.All(pairs, pair => Assert.NotEqual(pair.Before.Title, pair.After.Title));
-        Assert.All(pairs.Where(pair => pair.Before.Venue is not null), pair => Assert.NotEqual((pair.Before.Venue, pair.Before.Year, pair.Before.Arxiv), (pair.After.Venue, pair.After.Year, pair.After.Arxiv)));
-        Assert.All(pairs.Where(pair => pair.Before.Organizations.Count > 0), pair => Assert.NotEqual(pair.Before.Organizations, pair.After.Organizations));
-        Assert.All(pairs.Where(pair => pair.Before.Tags.Count > 0), pair => Assert.NotEqual(pair.Before.Tags, pair.After.Tags));
-        Assert.All(pairs.SelectMany(pair => pair.Before.Links.Zip(pair.After.Links)), links => Assert.NotEqual(links.First.Url, links.Second.Url));
+        foreach (var (before, (_, after)) in reading.Facts.Entries.AsEnumerable().Zip(FactReplacement.Of(reading, seed: 1).Expected))
+        {
+            Assert.NotEqual(before.Title, after.Title);
+            Assert.True(before.Venue is null || (before.Venue, before.Year, before.Arxiv) != (after.Venue, after.Year, after.Arxiv));
+            Assert.True(before.Organizations.Count == 0 || before.Organizations != after.Organizations);
+            Assert.True(before.Tags.Count == 0 || before.Tags != after.Tags);
+            Assert.All(before.Links.Zip(after.Links), links => Assert.NotEqual(links.First.Url, links.Second.Url));
+        }
     }
 }

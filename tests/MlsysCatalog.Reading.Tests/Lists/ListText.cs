@@ -9,6 +9,9 @@ internal static class ListText
     /// <summary>The facts of a list's entries in document order.</summary>
     public static IReadOnlyList<EntryFacts> Entries(string text) => [.. Read(text).Entries.Select(entry => entry.Facts)];
 
+    /// <summary>What stands at a place of the list.</summary>
+    public static string TextAt(this ListReading reading, SourceSpan span) => reading.Text[span.Start..span.End];
+
     /// <summary>The facts of a list's only entry.</summary>
     public static EntryFacts Entry(string text) => Assert.Single(Entries(text));
 }

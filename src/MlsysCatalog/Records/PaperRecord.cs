@@ -1,4 +1,6 @@
-namespace MlsysCatalog.Storage;
+using MlsysCatalog.Storage;
+
+namespace MlsysCatalog.Records;
 
 /// <summary>A paper's record: the beginning, which every paper has, and then its sections.</summary>
 internal readonly ref struct PaperRecord
@@ -6,10 +8,10 @@ internal readonly ref struct PaperRecord
     private readonly ReadOnlySpan<byte> _data;
     private readonly int _afterTitle;
 
-    public PaperRecord(ReadOnlySpan<byte> data, in StoreLayout layout, int place)
+    public PaperRecord(ReadOnlySpan<byte> data, int position)
     {
         _data = data;
-        var reader = new RecordReader(data, layout.Records + Digits.Read(data, layout.Papers + (place * layout.OffsetWidth), layout.OffsetWidth));
+        var reader = new RecordReader(data, position);
         KeyHash = reader.Fixed(StoreWriter.KeyHashWidth);
         Edition = reader.Number();
         Title = reader.Text();
@@ -44,10 +46,10 @@ internal readonly ref struct PaperRecord
     /// <summary>Whether this is the key, given the key of the record's edition.</summary>
     public bool HasKey(ReadOnlySpan<byte> key, ReadOnlySpan<byte> editionKey)
     {
-        var rest = ReadKey(out var isBelow, out var isName);
-        if (isBelow)
+        var text = ReadKey(out var form, out var length);
+        if (form != KeyForm.Whole)
         {
-            if (key.Length <= editionKey.Length || key[editionKey.Length] != '/' || !key.StartsWith(editionKey))
+            if (key.Length != editionKey.Length + 1 + length || key[editionKey.Length] != '/' || !key.StartsWith(editionKey))
             {
                 return false;
             }
@@ -55,32 +57,43 @@ internal readonly ref struct PaperRecord
             key = key.Slice(editionKey.Length + 1);
         }
 
-        return isName ? IsLowerCaseOf(key, rest) : key.SequenceEqual(rest);
+#if NET
+        if (form == KeyForm.Name && length == text.Length)
+        {
+            // A name of nothing but letters and digits, as most are, is the key but for its case.
+            return System.Text.Ascii.EqualsIgnoreCase(key, text);
+        }
+#endif
+        return form is KeyForm.Name or KeyForm.Title ? KeyText.IsOf(key, text) : key.SequenceEqual(text);
     }
 
     /// <summary>Writes the key, given the key of the record's edition.</summary>
     /// <returns>How many bytes were written.</returns>
     public int WriteKey(ReadOnlySpan<byte> editionKey, Span<byte> key)
     {
-        var rest = ReadKey(out var isBelow, out var isName);
-        var start = 0;
-        if (isBelow)
+        var text = ReadKey(out var form, out var length);
+        if (form == KeyForm.Whole)
         {
-            editionKey.CopyTo(key);
-            key[editionKey.Length] = (byte)'/';
-            start = editionKey.Length + 1;
+            text.CopyTo(key);
+            return length;
         }
 
-        for (var i = 0; i < rest.Length; i++)
+        editionKey.CopyTo(key);
+        key[editionKey.Length] = (byte)'/';
+        if (form == KeyForm.Part)
         {
-            key[start + i] = isName ? Lower(rest[i]) : rest[i];
+            text.CopyTo(key.Slice(editionKey.Length + 1));
+        }
+        else
+        {
+            KeyText.Write(text, key.Slice(editionKey.Length + 1), length);
         }
 
-        return start + rest.Length;
+        return editionKey.Length + 1 + length;
     }
 
-    /// <summary>How many bytes the key has at most.</summary>
-    public int MaxKeyLength(ReadOnlySpan<byte> editionKey) => editionKey.Length + 1 + ReadKey(out _, out _).Length;
+    /// <summary>How much room <see cref="WriteKey"/> wants.</summary>
+    public int MaxKeyLength(ReadOnlySpan<byte> editionKey) => editionKey.Length + 1 + KeyLength + KeyText.Room;
 
     /// <summary>Finds a section.</summary>
     /// <returns>How many elements it has; <paramref name="reader"/> stands at the first of them.</returns>
@@ -102,6 +115,28 @@ internal readonly ref struct PaperRecord
         }
 
         return reader.Number();
+    }
+
+    /// <summary>The value of the id at the reader, which stands behind its scheme: its own, or what one of the paper's links ends with.</summary>
+    public ReadOnlySpan<byte> IdValue(scoped ref RecordReader reader)
+    {
+        var link = reader.Number();
+        if (link == 0)
+        {
+            return reader.Text();
+        }
+
+        var length = reader.Number();
+        Find(PaperSection.Links, out var links);
+        for (; link > 1; link--)
+        {
+            links.SkipNumbers(2);
+            links.SkipText();
+        }
+
+        links.SkipNumbers(2);
+        var rest = links.Text();
+        return rest.Slice(rest.Length - length);
     }
 
     private static void Skip(PaperSection section, ref RecordReader reader)
@@ -159,41 +194,41 @@ internal readonly ref struct PaperRecord
         return (length & 1) != 0 ? Title.Slice(0, length >> 1) : reader.Bytes(length >> 1);
     }
 
-    private ReadOnlySpan<byte> ReadKey(out bool isBelow, out bool isName)
+    private int KeyLength
+    {
+        get
+        {
+            ReadKey(out _, out var length);
+            return length;
+        }
+    }
+
+    /// <summary>What the key, or its part behind the edition's, is made from, and how long it is.</summary>
+    private ReadOnlySpan<byte> ReadKey(out KeyForm form, out int length)
     {
         var reader = new RecordReader(_data, _afterTitle);
         var name = ReadName(ref reader);
-        var length = reader.Number();
-        isName = length == 1;
-        isBelow = (length & 2) == 0;
-        return isName ? name : reader.Bytes(length >> 2);
+        length = reader.Number();
+        form = (KeyForm)(length & 3);
+        length >>= 2;
+        return form switch
+        {
+            KeyForm.Name => name,
+            KeyForm.Title => Title,
+            _ => reader.Bytes(length),
+        };
     }
 
     private RecordReader AtSections()
     {
         var reader = new RecordReader(_data, _afterTitle);
         ReadName(ref reader);
-        reader.Bytes(reader.Number() >> 2);
+        var key = reader.Number();
+        if ((KeyForm)(key & 3) is KeyForm.Part or KeyForm.Whole)
+        {
+            reader.Bytes(key >> 2);
+        }
+
         return reader;
     }
-
-    private static bool IsLowerCaseOf(ReadOnlySpan<byte> text, ReadOnlySpan<byte> name)
-    {
-        if (text.Length != name.Length)
-        {
-            return false;
-        }
-
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (text[i] != Lower(name[i]))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private static byte Lower(byte unit) => unit is >= (byte)'A' and <= (byte)'Z' ? (byte)(unit | 0x20) : unit;
 }

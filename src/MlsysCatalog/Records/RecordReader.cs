@@ -1,4 +1,6 @@
-namespace MlsysCatalog.Storage;
+using MlsysCatalog.Storage;
+
+namespace MlsysCatalog.Records;
 
 /// <summary>Reads what <see cref="ByteBuffer"/> wrote, one value after the other.</summary>
 internal ref struct RecordReader(ReadOnlySpan<byte> data, int position)
@@ -10,16 +12,8 @@ internal ref struct RecordReader(ReadOnlySpan<byte> data, int position)
 
     public int Number()
     {
-        var number = 0;
-        for (var shift = 0; ; shift += 5)
-        {
-            var digit = _data[Position++] - Digits.Zero;
-            number |= (digit & 31) << shift;
-            if (digit < 32)
-            {
-                return number;
-            }
-        }
+        var digit = _data[Position++] - Digits.Zero;
+        return digit < 32 ? digit : LongNumber(digit & 31);
     }
 
     public int Fixed(int width)
@@ -51,6 +45,19 @@ internal ref struct RecordReader(ReadOnlySpan<byte> data, int position)
             if (_data[Position++] - Digits.Zero < 32)
             {
                 count--;
+            }
+        }
+    }
+
+    private int LongNumber(int number)
+    {
+        for (var shift = 5; ; shift += 5)
+        {
+            var digit = _data[Position++] - Digits.Zero;
+            number |= (digit & 31) << shift;
+            if (digit < 32)
+            {
+                return number;
             }
         }
     }

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace MlsysCatalog.Text;
+namespace MlsysCatalog.Records;
 
 /// <summary>UTF-8 to text, where the frameworks differ in what they take.</summary>
 internal static class Utf8Text

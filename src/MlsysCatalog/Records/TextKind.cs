@@ -1,4 +1,4 @@
-namespace MlsysCatalog.Storage;
+namespace MlsysCatalog.Records;
 
 /// <summary>How the texts of a list are written where the list starts.</summary>
 internal enum TextKind : byte

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using MlsysCatalog.Reading;
+using RuleSet = MlsysCatalog.Reading.RuleSet;
+
+namespace MlsysCatalog.Generator;
+
+/// <summary>Presents what the rules find in the reading lists, each finding at its place in the Markdown. It knows no rule itself.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ReadingListAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+        [.. RuleSet.All.Select(static rule => RuleDiagnostics.DescriptorOf(rule.Descriptor))];
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (ProjectProperties.ReportsHere(start.Options))
+            {
+                var lists = new CheckedLists(start.Options);
+                start.RegisterAdditionalFileAction(file => Check(file, lists));
+            }
+        });
+    }
+
+    // File by file, also for findings about several lists: so an editor shows them while they are typed, not after a build.
+    private static void Check(AdditionalFileAnalysisContext context, CheckedLists lists)
+    {
+        if (!ListText.IsList(context.AdditionalFile, context.Options.AnalyzerConfigOptionsProvider))
+        {
+            return;
+        }
+
+        try
+        {
+            if (lists.ReadingOf(context.AdditionalFile, context.CancellationToken) is not { } list)
+            {
+                return;
+            }
+
+            foreach (var finding in RuleRunner.Check(list, lists.Index(context.CancellationToken), context.CancellationToken))
+            {
+                context.ReportDiagnostic(RuleDiagnostics.Of(finding, lists.LocationOf));
+            }
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // A mistake of ours must neither look like one of the list's nor vanish: AD0001 is not shown by a build that fails.
+            context.ReportDiagnostic(Diagnostic.Create(
+                RuleDiagnostics.DescriptorOf(RuleSet.Unreadable),
+                Location.Create(context.AdditionalFile.Path, default, default),
+                $"The list could not be checked because of a mistake in the analyzer ({exception.GetType().Name}: {exception.Message}); please report it"));
+        }
+    }
+}

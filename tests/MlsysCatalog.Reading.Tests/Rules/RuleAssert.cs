@@ -1,0 +1,44 @@
+using System.Text;
+
+namespace MlsysCatalog.Reading.Tests;
+
+/// <summary>Runs the rules over lists given inline.</summary>
+internal static class RuleAssert
+{
+    /// <summary>Fails unless a rule reports exactly the marked places, in lists called <c>1.md</c>, <c>2.md</c> …</summary>
+    /// <returns>The rule's findings.</returns>
+    public static IReadOnlyList<Finding> Reports(string rule, params string[] marked)
+    {
+        var lists = marked.Select(Marked.Parse).ToArray();
+        var findings = Check(lists.Select(list => list.Text).ToArray()).Where(finding => finding.Rule.Id == rule).ToList();
+        var reported = lists.Select((list, i) => Mark(list.Text, findings.Where(finding => finding.Path == $"{i + 1}.md").Select(finding => finding.Span)));
+        Assert.Equal(marked, reported);
+        return findings;
+    }
+
+    /// <summary>All findings in lists called <c>1.md</c>, <c>2.md</c> …</summary>
+    public static IReadOnlyList<Finding> Check(params string[] lists) =>
+        RuleRunner.Check([.. lists.Select((text, i) => ListReader.Read($"{i + 1}.md", text, VenueTable.Default))], VenueTable.Default);
+
+    /// <summary>Applies a finding's edits.</summary>
+    public static string Fix(string text, Finding finding)
+    {
+        foreach (var edit in finding.Edits.ToArray().OrderByDescending(edit => edit.Span.Start))
+        {
+            text = text[..edit.Span.Start] + edit.NewText + text[edit.Span.End..];
+        }
+
+        return text;
+    }
+
+    private static string Mark(string text, IEnumerable<SourceSpan> spans)
+    {
+        var marked = new StringBuilder(text);
+        foreach (var span in spans.OrderByDescending(span => span.Start))
+        {
+            marked.Insert(span.End, '⟧').Insert(span.Start, '⟦');
+        }
+
+        return marked.ToString();
+    }
+}

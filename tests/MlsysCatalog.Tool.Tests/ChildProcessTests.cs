@@ -1,0 +1,45 @@
+using System.Diagnostics;
+
+namespace MlsysCatalog.Tool.Tests;
+
+/// <summary>The built tool, run as people run it.</summary>
+public sealed class ChildProcessTests
+{
+    [Fact]
+    public async Task The_tool_checks_a_list_and_exits_with_1()
+    {
+        using var lists = new Lists();
+        lists.Write("übung.md", "- [SC '21'] Chimera: Übung macht den Meister in Neural Networks\n");
+
+        var (exitCode, output, error) = await RunAsync(lists.PathOf(""), "check", "übung.md");
+
+        Assert.Equal((1, ""), (exitCode, error));
+        Assert.StartsWith("übung.md:1:7: warning MLC0301: ", output, StringComparison.Ordinal);
+        Assert.Contains("Übung macht den Meister", output, StringComparison.Ordinal);
+        Assert.DoesNotContain('\r', output);
+    }
+
+    [Fact]
+    public async Task Unusable_input_is_told_on_standard_error()
+    {
+        using var lists = new Lists();
+
+        Assert.Equal((2, "", "mlsys-catalog: No file or folder 'gone.md'"), await RunAsync(lists.PathOf(""), "check", "gone.md") is var (exitCode, output, error) ? (exitCode, output, error.TrimEnd()) : default);
+    }
+
+    private static async Task<(int ExitCode, string Output, string Error)> RunAsync(string folder, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "mlsys-catalog.dll"), .. arguments])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = System.Text.Encoding.UTF8,
+        };
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return (process.ExitCode, await output, await error);
+    }
+}
