@@ -102,7 +102,7 @@ internal sealed class TitleFinder
             var units = candidate.Units[cell];
             for (var i = 0; i < units.Length; i++)
             {
-                var score = traits[cell][i].Title * LinkFactor(candidate.Cells[cell], units[i]) * Prior(units[i], i) * (units[i].Line == 0 ? 1 : 0.7);
+                var score = traits[cell][i].Title * LinkFactor(candidate.Cells[cell], units[i]) * Prior(candidate.Cells[cell], units[i], i) * (units[i].Line == 0 ? 1 : 0.7);
                 var byDialect = score * (0.2 + dialect.TitleShare(units[i].Form));
                 if (byDialect > weighted)
                 {
@@ -126,12 +126,13 @@ internal sealed class TitleFinder
         return url.StartsWith("#", StringComparison.Ordinal) ? 0 : PaperHosts.Verdict(url) < 0 ? 0.85 : 1;
     }
 
-    private static double Prior(in Unit unit, int index) => unit.Kind switch
+    private static double Prior(Run run, in Unit unit, int index) => unit.Kind switch
     {
         UnitKind.Link => 1,
         UnitKind.Quote => 0.95,
         UnitKind.Text when (unit.Markup & Markup.Strong) != 0 => 1,
         UnitKind.Text when (unit.Markup & Markup.Emphasis) != 0 => 0.55,
+        UnitKind.Text when index > 0 && run.Text[unit.InnerStart] is '|' or ',' or '.' => 0.4,
         UnitKind.Text => index == 0 || unit.Line == 0 ? 0.75 : 0.4,
         UnitKind.Bracket => 0.3,
         UnitKind.Code => 0.3,
@@ -492,7 +493,8 @@ internal sealed class TitleFinder
                 VenueStrength.Certain => tag.IsExact,
                 VenueStrength.YearOnly => text[i] != ' ',
                 VenueStrength.Known => text[i] != ' ' && (isUsual || (text[i] is not (',' or '，') && !OrdinaryNames.Contains(tag.Venue!))),
-                VenueStrength.Plausible => text[i] != ' ' && end - i < 40 && (isUsual || text[i] is '.' or '|') && !HoldsBreak(text, i + 1, end),
+                VenueStrength.Plausible => text[i] != ' ' && end - i < 40 && (isUsual || text[i] is '.' or '|') && !HoldsBreak(text, i + 1, end)
+                    && !OrganizationNames.AreIn(text.AsSpan(tag.VenueStart, tag.VenueEnd - tag.VenueStart)),
                 _ => isUsual && text[i] != ' ' && IsAcronym(text.AsSpan(i + 1, end - i - 1).Trim("()[]. ".AsSpan())),
             };
             if (isStrong && !(isParenthesis && text[i] == ' '))
@@ -854,7 +856,10 @@ internal sealed class TitleFinder
         for (var comma = text.LastIndexOf(',', end - 1, end - start); comma > start; comma = text.LastIndexOf(',', comma - 1, comma - start))
         {
             var isAcronym = last == end && IsAcronym(text.AsSpan(comma + 1, end - comma - 1));
-            if (EndsInName(text.AsSpan(comma + 1, last - comma - 1)) || (!isAcronym && VenueTag.Read(text, comma + 1, end, _venues) is { Strength: VenueStrength.None } or { Strength: VenueStrength.Certain, IsExact: false }))
+            var tag = VenueTag.Read(text, comma + 1, end, _venues);
+            var isVenue = isAcronym || tag is { Strength: VenueStrength.Certain, IsExact: true } || (tag.Strength == VenueStrength.Known && last == end);
+            var isTag = tag.Strength is VenueStrength.YearOnly or VenueStrength.Plausible or VenueStrength.Known && !EndsInName(text.AsSpan(comma + 1, last - comma - 1));
+            if (!isVenue && !isTag)
             {
                 break;
             }

@@ -265,7 +265,7 @@ internal readonly record struct Evidence(bool HasVenue, bool HasYear, bool HasPa
             + (hasPaper ? 1.0 : 0)
             + (hasLabel ? 0.5 : 0)
             + (draft.Authors.Count > 0 ? 0.5 : draft.Organizations.Count > 0 ? 0.4 : 0)
-            + (hasFacts || facts.Count > 0 ? 0.8 : 0)
+            + (hasFacts || facts.Count > 0 ? 1 : 0)
             + (InheritedTag(draft.Draft.Candidate.Section) is not null ? 0.6 : 0);
         return new(hasVenue, draft.Year is not null, hasPaper, hasFacts, score);
     }
