@@ -46,7 +46,7 @@ internal sealed class CandidateCollector
             switch (container[i])
             {
                 case HeadingBlock heading:
-                    EnterHeading(heading);
+                    EnterHeading(heading, i + 1 < container.Count ? container[i + 1] : null);
                     break;
                 case ListBlock list:
                     AddItems(list, _headingEntry);
@@ -56,6 +56,9 @@ internal sealed class CandidateCollector
                     break;
                 case ParagraphBlock paragraph:
                     AddParagraph(paragraph, i + 1 < container.Count ? container[i + 1] : null);
+                    break;
+                case QuoteBlock quote when _headingEntry is not null:
+                    AddQuotation(quote, _headingEntry);
                     break;
                 case QuoteBlock quote:
                     WalkLists(quote);
@@ -79,10 +82,21 @@ internal sealed class CandidateCollector
         }
     }
 
-    private void EnterHeading(HeadingBlock heading)
+    private void AddQuotation(QuoteBlock quote, Candidate candidate)
+    {
+        foreach (var block in quote)
+        {
+            if (block is ParagraphBlock paragraph)
+            {
+                candidate.Details.Add(_runs.Build(paragraph));
+            }
+        }
+    }
+
+    private void EnterHeading(HeadingBlock heading, Block? next)
     {
         var run = _runs.Build(heading);
-        var isEntry = IsEntryHeading(run);
+        var isEntry = IsEntryHeading(run) || (TitleLikeness.Of(run.Text.AsSpan()) >= 0.5 && StartsWithFact(next));
         Enter(heading.Level, run, SpanOf(heading), isEntry);
         _headingEntry = isEntry ? NewCandidate(CandidateKind.Heading, null, heading, [run], null) : null;
         if (_headingEntry is not null)
@@ -91,28 +105,49 @@ internal sealed class CandidateCollector
         }
     }
 
-    // «### Title: Orca: …», «### [Orca: …](paper)»
-    private static bool IsEntryHeading(Run run)
+    // «### Title: Orca: …», «### [OSDI '22] [Orca: …](paper)»
+    private bool IsEntryHeading(Run run)
     {
         if (FieldLabels.Read(run.Text, out _) == LabelledField.Title)
         {
             return true;
         }
 
-        return run.Links.Length > 0 && PaperHosts.Verdict(run.Links[0].Url) > 0 && run.Links[0].End - run.Links[0].Start >= run.Text.Length * 2 / 3
-            && TitleLikeness.Of(run.Text.AsSpan(run.Links[0].Start, run.Links[0].End - run.Links[0].Start)) >= 0.7;
+        if (run.Links.Length == 0 || PaperHosts.Verdict(run.Links[0].Url) <= 0)
+        {
+            return false;
+        }
+
+        var link = run.Links[0];
+        var isAlone = link.End - link.Start >= run.Text.Length * 2 / 3 || IsTag(PlainText.Of(run.Text, 0, link.Start));
+        return isAlone && TitleLikeness.Of(run.Text.AsSpan(link.Start, link.End - link.Start)) >= 0.55;
+    }
+
+    private bool IsTag(string text) => text.Length == 0 || VenueTag.ReadTrusted(text, 0, text.Length, _venues).Strength != VenueStrength.None;
+
+    // «Authors: …», «- Venue: …» below a heading: the heading is the paper's title.
+    private bool StartsWithFact(Block? block)
+    {
+        while (block is ListBlock or ListItemBlock)
+        {
+            block = ((ContainerBlock)block).FirstOrDefault();
+        }
+
+        return block is ParagraphBlock paragraph
+            && FieldLabels.Read(_runs.Build(paragraph).Text, out _) is LabelledField.Authors or LabelledField.Venue or LabelledField.Organizations;
     }
 
     private void Enter(double level, Run run, SourceSpan span, bool isEntry = false)
     {
+        // A heading ends what a bold line stood above, whatever its level.
         var parent = _section;
-        while (parent.Parent is not null && parent.Level >= level)
+        while (parent.Parent is not null && (parent.Level >= level || (parent.Level - Math.Floor(parent.Level) is > 0 and < 0.6 && level == Math.Floor(level))))
         {
             parent = parent.Parent;
         }
 
         var text = HeadingText.Of(run);
-        _section = new(parent, level, text, span, isEntry ? VenueTag.None : HeadingText.Context(text, _venues)) { IsEntry = isEntry };
+        _section = new(parent, level, text, span, isEntry ? VenueTag.None : HeadingText.Context(text, parent.Context.Strength == VenueStrength.YearOnly, _venues)) { IsEntry = isEntry };
         _sections.Add(_section);
         _headingEntry = null;
     }
@@ -200,14 +235,7 @@ internal sealed class CandidateCollector
 
                     break;
                 case QuoteBlock quote when candidate is not null:
-                    foreach (var inner in quote)
-                    {
-                        if (inner is ParagraphBlock quoted)
-                        {
-                            candidate.Details.Add(_runs.Build(quoted));
-                        }
-                    }
-
+                    AddQuotation(quote, candidate);
                     break;
                 case ListBlock nested:
                     if (candidate is null)
@@ -358,15 +386,19 @@ internal sealed class CandidateCollector
             parent = parent.Parent;
         }
 
-        _section = new(parent, level, text, new(start, end), HeadingText.Context(text, _venues));
+        _section = new(parent, level, text, new(start, end), HeadingText.Context(text, parent.Context.Strength == VenueStrength.YearOnly, _venues));
         _sections.Add(_section);
     }
 
     private void LeaveFold()
     {
-        if (_section.Parent is not null && _section.Level - Math.Floor(_section.Level) > 0.6)
+        for (var section = _section; section.Parent is not null; section = section.Parent)
         {
-            _section = _section.Parent;
+            if (section.Level - Math.Floor(section.Level) > 0.6)
+            {
+                _section = section.Parent;
+                return;
+            }
         }
     }
 

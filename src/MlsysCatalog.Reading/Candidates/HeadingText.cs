@@ -41,14 +41,17 @@ internal static class HeadingText
     }
 
     /// <summary>The venue and year a heading gives; <see cref="VenueTag.None"/> where it names a topic.</summary>
-    public static VenueTag Context(string heading, VenueTable venues)
+    /// <param name="heading">The heading's words.</param>
+    /// <param name="isInYear">Whether the heading around it names a year: «## 2023» over «### FAST».</param>
+    /// <param name="venues">The venues to recognise.</param>
+    public static VenueTag Context(string heading, bool isInYear, VenueTable venues)
     {
         var start = heading.StartsWith("Year ", StringComparison.OrdinalIgnoreCase) ? 5 : 0;
         var tag = VenueTag.Read(heading, start, heading.Length, venues);
         return tag.Strength switch
         {
             VenueStrength.Plausible => VenueTag.None,
-            VenueStrength.Known when tag.Series!.IsOrdinaryWord => VenueTag.None,
+            VenueStrength.Known when OrdinaryNames.Contains(tag.Venue!) && !(isInYear && tag.Venue!.All(char.IsUpper)) => VenueTag.None,
             _ => tag,
         };
     }
@@ -66,6 +69,47 @@ internal static class HeadingText
 
         return true;
     }
+
+    /// <summary>Whether a heading stands above a table of contents, not above papers on contents.</summary>
+    public static bool IsContents(string heading)
+    {
+        var names = false;
+        foreach (var word in new Words(heading.AsSpan()))
+        {
+            names |= Contents.Contains(word);
+            if (!Contents.Contains(word) && !word.Equals("table".AsSpan(), StringComparison.OrdinalIgnoreCase) && !word.Equals("of".AsSpan(), StringComparison.OrdinalIgnoreCase))
+            {
+                return false;
+            }
+        }
+
+        return names;
+    }
+
+    /// <summary>Whether what stands under a heading is about the list itself: how to contribute, its licence, whom to thank.</summary>
+    public static bool IsAboutTheList(string heading)
+    {
+        var names = false;
+        foreach (var word in new Words(heading.AsSpan()))
+        {
+            var isSubject = Housekeeping.Contains(word);
+            names |= isSubject;
+            if (!isSubject && !Fillers.Contains(word))
+            {
+                return false;
+            }
+        }
+
+        return names;
+    }
+
+    private static readonly WordSet Contents = new("contents", "content", "toc", "目录", "目錄");
+
+    private static readonly WordSet Housekeeping = new(
+        "contributing", "contribute", "contribution", "contributions", "contributor", "contributors", "license", "licence", "acknowledgement", "acknowledgements", "acknowledgment",
+        "acknowledgments", "maintainer", "maintainers", "disclaimer", "citing", "contact", "贡献");
+
+    private static readonly WordSet Fillers = new("how", "to", "a", "the", "and", "guide", "guides", "guideline", "guidelines", "for", "our", "us", "rules", "this", "list", "repo", "repository");
 
     private static readonly WordSet Invitations = new(
     [

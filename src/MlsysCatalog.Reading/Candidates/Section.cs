@@ -35,5 +35,5 @@ internal sealed class Section
     public bool IsEntry { get; init; }
 
     /// <summary>Whether the heading names a topic rather than the document, a venue or a year.</summary>
-    public bool IsTopic => Heading.Length > 0 && !IsDocumentTitle && Context.Strength == VenueStrength.None;
+    public bool IsTopic => Heading.Length > 0 && !IsDocumentTitle && !HeadingText.IsContents(Heading) && Context.Strength == VenueStrength.None;
 }

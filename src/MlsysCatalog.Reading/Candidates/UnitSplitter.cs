@@ -104,6 +104,11 @@ internal sealed class UnitSplitter
     private void AddTrimmed(Run run, UnitKind kind, int start, int end, Markup markup, int link, int line)
     {
         var (innerStart, innerEnd) = Trim(run.Text, start, end);
+        while (innerStart < innerEnd && PlainText.IsOrnament(run.Text, innerStart, out var length))
+        {
+            (innerStart, innerEnd) = Trim(run.Text, innerStart + length, innerEnd);
+        }
+
         if (innerStart < innerEnd)
         {
             _units.Add(new(kind, start, end, innerStart, innerEnd, markup, link, line));
@@ -188,7 +193,7 @@ internal sealed class UnitSplitter
     // «O(n)» and «(Whimpy) Clusters» belong to the running text; «Title (OSDI '20)» and «([pdf](u))» do not.
     private static bool IsApart(Run run, int open, int close)
     {
-        if (HoldsLink(run, open, close) || HoldsYear(run.Text, open + 1, close))
+        if (HoldsLink(run, open, close) || HoldsYear(run.Text, open + 1, close) || IsSetApart(run, open, close))
         {
             return true;
         }
@@ -209,6 +214,13 @@ internal sealed class UnitSplitter
             && (char.IsLetterOrDigit(run.Text[next]) || (next == close + 1 && run.Text[next] is '-' or '\'' or '’' or ':'))
             && segment.Markup == run.Segments[run.SegmentAt(open)].Markup;
         return !runsOn;
+    }
+
+    // «Title (**vLLM**) by …», «"Title" by …»
+    private static bool IsSetApart(Run run, int open, int close)
+    {
+        var isStrong = (run.Segments[run.SegmentAt(open)].Markup & Markup.Strong) == 0 && (MarkupOf(run, open + 1, close) & Markup.Strong) != 0;
+        return isStrong || (run.Text[open] is '"' or '“' && string.CompareOrdinal(run.Text, close + 1, " by ", 0, 4) == 0);
     }
 
     private static bool HoldsLink(Run run, int start, int end)
@@ -234,7 +246,7 @@ internal sealed class UnitSplitter
         for (var i = start; i + 1 < end; i++)
         {
             if (char.IsDigit(text[i]) && char.IsDigit(text[i + 1]) && (i == start || !char.IsDigit(text[i - 1]))
-                && (VenueTag.IsApostrophe(text[Math.Max(start, i - 1)]) || VenueTag.FourDigitYear(text, i, end) is not null))
+                && (VenueTag.IsApostrophe(text[Math.Max(start, i - 1)]) || (i > start + 1 && text[i - 1] == ' ' && VenueTag.IsApostrophe(text[i - 2])) || VenueTag.FourDigitYear(text, i, end) is not null))
             {
                 return true;
             }
@@ -303,7 +315,7 @@ internal sealed class UnitSplitter
     }
 
     private static bool IsOpeningQuote(string text, int position) =>
-        (position == 0 || char.IsWhiteSpace(text[position - 1]) || text[position - 1] is '(' or '[' or ':' or ',')
+        (position == 0 || char.IsWhiteSpace(text[position - 1]) || text[position - 1] is '(' or '[' or ':' or ',' or '-' or '_')
         && position + 1 < text.Length && !char.IsWhiteSpace(text[position + 1]);
 
     private static char? Opening(char closing) => closing switch

@@ -26,6 +26,9 @@ internal sealed class Dialect
     /// <summary>The column of the titles, or -1 outside tables.</summary>
     public int TitleColumn { get; }
 
+    /// <summary>Whether titles are followed, in the same text, by who wrote the papers.</summary>
+    public bool HasCreditsInTail { get; init; }
+
     /// <summary>How many candidates it was inferred from.</summary>
     public int Support { get; }
 
@@ -43,6 +46,15 @@ internal sealed class Dialect
 
     /// <summary>Whether the venues of a slot carry their year as a rule.</summary>
     public bool IsDated(Slot slot) => _slots.TryGetValue(slot, out var evidence) && evidence.Dated * 3 >= (evidence.Venues + evidence.Plausible) * 2;
+
+    /// <summary>Whether a slot holds organizations among other things.</summary>
+    public bool HasOrganizations(Slot slot) => _slots.TryGetValue(slot, out var evidence) && evidence.Organizations >= 3 && evidence.Organizations * 4 >= evidence.Count;
+
+    /// <summary>Whether a slot holds authors among other things.</summary>
+    public bool HasPeople(Slot slot) => _slots.TryGetValue(slot, out var evidence) && evidence.People >= 3 && evidence.People * 4 >= evidence.Count;
+
+    /// <summary>Whether venues stand anywhere but in columns.</summary>
+    public bool HasVenueSlots => _slots.Any(slot => slot.Key.Region != Region.Column && slot.Value.Role == Role.Venue);
 
     /// <summary>What a slot holds.</summary>
     public Role RoleOf(Slot slot)
@@ -94,7 +106,9 @@ internal sealed class SlotEvidence
             }
 
             var venueShare = (Venues + (0.7 * Plausible)) / Count;
-            var isVenue = Venues > 0 && (venueShare >= 0.4 || (Venues >= 3 && venueShare >= 0.25 && Short * 10 >= Count * 9));
+            var others = Math.Max(1, Count - People);
+            var isVenue = Venues >= 3 && Venues * 5 >= Count && (Venues + (0.7 * Plausible)) / others >= 0.5;
+            isVenue |= Venues > 0 && (venueShare >= 0.4 || (Venues >= 3 && venueShare >= 0.25 && Short * 10 >= Count * 9));
             return isVenue ? Role.Venue
                 : Years * 2 >= Count ? Role.Year
                 : People * 5 >= Count * 2 && People >= Organizations ? Role.Authors

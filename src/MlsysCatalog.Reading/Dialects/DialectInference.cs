@@ -42,12 +42,28 @@ internal sealed class DialectInference
             Count(drafts[i], slots);
         }
 
-        return (new(forms, slots, roles, titleColumn, group.Count), drafts);
+        var texts = drafts.Count(draft => draft.HasTitle && draft.TitleUnit.Kind == UnitKind.Text);
+        var credited = drafts.Count(TitleFinder.MayEndInCredits);
+        var dialect = new Dialect(forms, slots, roles, titleColumn, group.Count) { HasCreditsInTail = credited >= 3 && credited * 2 >= texts };
+        for (var i = 0; i < drafts.Length; i++)
+        {
+            if (drafts[i].HasTitle && TitleFinder.LacksUsual(drafts[i], dialect))
+            {
+                drafts[i] = _finder.Find(group[i], dialect);
+            }
+        }
+
+        return (dialect, drafts);
     }
 
     // What links to a paper or prints a venue speaks with more weight than a line that may be anything.
     private double Weight(Candidate candidate)
     {
+        if (FieldLabels.IsFactOfParent(candidate))
+        {
+            return 0;
+        }
+
         foreach (var cell in candidate.Cells)
         {
             foreach (var link in cell.Links)

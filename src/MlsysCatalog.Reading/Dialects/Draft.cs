@@ -36,6 +36,17 @@ internal sealed class Draft
     /// <summary>A cell's run, or behind the cells a later paragraph's.</summary>
     public Run RunAt(int cell) => cell < Candidate.Cells.Length ? Candidate.Cells[cell] : Candidate.Details[cell - Candidate.Cells.Length];
 
+    /// <summary>The lines of the title's cell below the title; empty where there are none.</summary>
+    public string TextBelowTitle
+    {
+        get
+        {
+            var text = HasTitle ? Candidate.Cells[TitleCell].Text : "";
+            var end = HasTitle ? text.IndexOf('\n', TitleEnd) : -1;
+            return end < 0 ? "" : text.Substring(end + 1);
+        }
+    }
+
     /// <summary>Whether a title was found.</summary>
     public bool HasTitle => TitleCell >= 0 && TitleEnd > TitleStart;
 }

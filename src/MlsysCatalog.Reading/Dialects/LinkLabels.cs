@@ -31,6 +31,21 @@ internal static class LinkLabels
         return true;
     }
 
+    /// <summary>Whether a run holds nothing but labels, badges and bare addresses.</summary>
+    public static bool AreAll(Run run)
+    {
+        foreach (var segment in run.Segments)
+        {
+            var isAddress = (segment.Markup & Markup.Badge) != 0 || (segment.Link >= 0 && run.Links[segment.Link].IsBare);
+            if (!isAddress && !IsLabel(run.Text.AsSpan(segment.Start, segment.Length)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     // «Paper 1», «Part 2»
     private static bool IsCounter(ReadOnlySpan<char> word)
     {

@@ -12,6 +12,26 @@ internal static class OrganizationNames
         "stanford", "berkeley", "princeton", "cornell", "harvard", "purdue", "umich", "utaustin", "gatech", "oxford", "cambridge", "imperial", "ucl", "msr", "msra", "fair", "toronto", "waterloo", "washington", "uw", "wisconsin", "tamu", "unist", "inria", "mpi", "petuum",
     ]);
 
+    /// <summary>Whether a text is nothing but names of organizations, one of them known: a few words, and each in capitals that is no joining word.</summary>
+    public static bool IsList(ReadOnlySpan<char> text)
+    {
+        if (text.IndexOf(':') >= 0)
+        {
+            return false;
+        }
+
+        var words = 0;
+        foreach (var word in new Words(text))
+        {
+            if (++words > 10 || (char.IsLower(word[0]) && word.Length > 3) || char.IsDigit(word[0]))
+            {
+                return false;
+            }
+        }
+
+        return words > 0 && AreIn(text);
+    }
+
     /// <summary>Whether a text has a word that names an organization.</summary>
     public static bool AreIn(ReadOnlySpan<char> text)
     {

@@ -10,7 +10,7 @@ internal static class People
     /// <summary>How much a text looks like a list of names, from 0 to 1.</summary>
     public static double Likeness(ReadOnlySpan<char> text)
     {
-        text = text.TrimStart();
+        text = WithoutBy(text.TrimStart());
         if (text.Length < 3 || char.IsLower(text[0]) || char.IsDigit(text[0]))
         {
             return 0;
@@ -48,6 +48,10 @@ internal static class People
         var share = (double)names / pieces;
         return isTruncated ? Math.Max(share, 0.9) : pieces == 1 ? share * 0.35 : pieces == 2 ? share * 0.8 : share;
     }
+
+    // «by A. Author and B. Author»
+    private static ReadOnlySpan<char> WithoutBy(ReadOnlySpan<char> text) =>
+        text.StartsWith("by ".AsSpan(), StringComparison.OrdinalIgnoreCase) ? text.Slice(3).TrimStart() : text;
 
     /// <summary>Whether a text is one person's name: two to five capitalised words, initials, particles; <c>Jin H</c> too.</summary>
     public static bool IsName(ReadOnlySpan<char> text)
@@ -154,7 +158,7 @@ internal static class People
     {
         isTruncated = text.IndexOf("et al", StringComparison.OrdinalIgnoreCase) >= 0 || text.EndsWith("...", StringComparison.Ordinal) || text.EndsWith("…", StringComparison.Ordinal);
         var names = new List<string>();
-        var rest = text.AsSpan();
+        var rest = WithoutBy(text.AsSpan().TrimStart());
         while (!rest.IsEmpty)
         {
             var end = NextSeparator(rest, out var width);

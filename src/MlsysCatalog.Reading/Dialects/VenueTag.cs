@@ -211,6 +211,11 @@ internal sealed record VenueTag(
         var year = FindYear(text, start, end, venues);
         if (year.Value is null)
         {
+            if (GluedYear(text, start, end) is { } glued)
+            {
+                return new(VenueStrength.Plausible, text.Substring(start, end - 2 - start), null, glued, null, null, TagFlaw.None, start, end - 2, end - 2, end);
+            }
+
             var (cut, track) = CutTrack(text, start, end);
             return cut <= start ? None : new(VenueStrength.Plausible, text.Substring(start, cut - start), null, null, track, null, TagFlaw.None, start, cut, 0, 0);
         }
@@ -225,6 +230,26 @@ internal sealed record VenueTag(
         return venueEnd <= venueStart
             ? None
             : new(VenueStrength.Plausible, text.Substring(venueStart, venueEnd - venueStart), null, year.Value, null, null, year.Flaw, venueStart, venueEnd, year.Start, year.End);
+    }
+
+    // «WISPA18», where a venue is expected: one word, and two digits at its end.
+    private static int? GluedYear(string text, int start, int end)
+    {
+        for (var i = start; i < end - 2; i++)
+        {
+            if (!char.IsLetter(text[i]))
+            {
+                return null;
+            }
+        }
+
+        if (end - start < 4 || !char.IsDigit(text[end - 2]) || !char.IsDigit(text[end - 1]))
+        {
+            return null;
+        }
+
+        var value = ((text[end - 2] - '0') * 10) + (text[end - 1] - '0');
+        return value < 50 ? 2000 + value : 1900 + value;
     }
 
     private static (VenueSeries Series, int Start, int End)? FindInside(string text, int start, int end, VenueTable venues)

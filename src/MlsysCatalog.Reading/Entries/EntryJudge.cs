@@ -17,11 +17,13 @@ internal sealed class EntryJudge
     public EntryJudge(IReadOnlyList<ReadDraft> drafts)
     {
         _drafts = drafts.ToDictionary(draft => draft.Draft.Candidate);
-        _items = Habit.Of(drafts.Where(draft => draft.Draft.Candidate.Kind is CandidateKind.Bullet or CandidateKind.Ordered));
-        _nested = Habit.Of(drafts.Where(draft => draft.Draft.Candidate is { Kind: CandidateKind.Bullet or CandidateKind.Ordered, Depth: > 0 }));
+        _items = Habit.Of(drafts.Where(draft => draft.Draft.Candidate.Kind is CandidateKind.Bullet or CandidateKind.Ordered && !FieldLabels.IsFactOfParent(draft.Draft.Candidate)));
+        _nested = Habit.Of(drafts.Where(draft => draft.Draft.Candidate is { Kind: CandidateKind.Bullet or CandidateKind.Ordered, Depth: > 0 } && !FieldLabels.IsFactOfParent(draft.Draft.Candidate)));
         _paragraphs = Habit.Of(drafts.Where(draft => draft.Draft.Candidate.Kind == CandidateKind.Paragraph));
-        var hasOthers = drafts.Any(draft => draft.Draft.Candidate.Kind is CandidateKind.Row or CandidateKind.Paragraph && draft.Evidence.IsStrong);
-        _isBare = !hasOthers && _items.Strong * 20 <= _items.Count && _items.Count >= 3 && _items.TitleCase >= 0.75 && _items.Words >= 4;
+
+        // A paragraph of prose may mention a venue.
+        var others = drafts.Count(draft => draft.Draft.Candidate.Kind is CandidateKind.Row or CandidateKind.Paragraph && draft.Evidence.IsStrong);
+        _isBare = (others < 2 || others * 10 < _items.Count) && (_items.Strong + _items.Hinted) * 20 <= _items.Count && _items.Count >= 3 && _items.TitleCase >= 0.75 && _items.Words >= 4;
     }
 
     /// <summary>Whether a candidate is an entry, and if not, why.</summary>
@@ -58,7 +60,22 @@ internal sealed class EntryJudge
 
     private Verdict JudgeItem(Candidate candidate, ReadDraft draft)
     {
+        if (FieldLabels.IsFactOfParent(candidate))
+        {
+            return Verdict.No("it is a fact of the item that it is nested in");
+        }
+
+        if (IsGroup(candidate, draft))
+        {
+            return Verdict.No("it groups the items nested in it");
+        }
+
         var evidence = draft.Evidence;
+        if (!evidence.IsStrong && IsAboutTheList(candidate.Section))
+        {
+            return Verdict.No("it is about the list");
+        }
+
         var score = evidence.Score;
         var isNested = NearestEntry(candidate) is not null;
         if (isNested)
@@ -82,6 +99,31 @@ internal sealed class EntryJudge
         return score >= 1.5 ? Verdict.Yes : Verdict.No("no venue, year or link says that it is a paper");
     }
 
+    private static bool IsAboutTheList(Section? section)
+    {
+        for (; section is not null; section = section.Parent)
+        {
+            if (HeadingText.IsAboutTheList(section.Heading))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // It says nothing of a paper itself, and what is nested in it does.
+    private bool IsGroup(Candidate candidate, ReadDraft draft)
+    {
+        if (candidate.Children.Count == 0 || draft.Evidence.IsStrong || draft.Year is not null || draft.Authors.Count > 0 || candidate.Cells[0].Links.Length > 0)
+        {
+            return false;
+        }
+
+        var papers = candidate.Children.Count(child => _drafts[child] is { Draft.TitleScore: >= 0.35 } nested && (nested.Evidence.IsStrong || nested.Year is not null || nested.Authors.Count > 0 || child.Cells[0].Links.Length > 0));
+        return papers * 2 >= candidate.Children.Count;
+    }
+
     private ReadDraft? NearestEntry(Candidate candidate)
     {
         for (var parent = candidate.Parent; parent is not null; parent = parent.Parent)
@@ -103,13 +145,19 @@ internal sealed class EntryJudge
         if (!_tables.TryGetValue(table, out var holdsPapers))
         {
             var rows = _drafts.Values.Where(other => other.Draft.Candidate.Table == table && other.Draft.HasTitle).ToList();
-            var strong = rows.Count(other => other.Evidence.IsStrong);
+            var promises = table.Headers.Select(ColumnHeaders.Of).ToList();
+            var isForPapers = promises.Contains(ColumnHeaders.Promise.Paper);
+            var isForTitles = isForPapers || promises.Contains(ColumnHeaders.Promise.Title);
+            var strong = rows.Count(other => other.Evidence.IsStrong || other.Authors.Count > 0 || IsInEdition(other)
+                || (isForTitles && other.Year is not null) || (isForPapers && other.Draft.TitleScore >= 0.6));
             holdsPapers = strong * 3 >= rows.Count && strong > 0;
             _tables[table] = holdsPapers;
         }
 
         return holdsPapers ? Verdict.Yes : Verdict.No("its table lists no papers");
     }
+
+    private static bool IsInEdition(ReadDraft draft) => draft.Draft.TitleScore >= 0.4 && Evidence.InheritedTag(draft.Draft.Candidate.Section)?.Venue is not null;
 
     private Verdict JudgeParagraph(ReadDraft draft)
     {
@@ -120,9 +168,15 @@ internal sealed class EntryJudge
             return Verdict.Yes;
         }
 
-        if (_paragraphs.Strong > _items.Strong && _paragraphs.Strong * 3 >= _paragraphs.Count)
+        var papers = _paragraphs.Strong + _paragraphs.Hinted;
+        if (papers > _items.Strong + _items.Hinted && papers * 3 >= _paragraphs.Count)
         {
             return evidence.Score >= 1.7 && isUsual ? Verdict.Yes : Verdict.No("no venue, year or link says that it is a paper");
+        }
+
+        if (IsInEdition(draft) && isUsual && (draft.Authors.Count > 0 || draft.Draft.Candidate.Cells[0].Links.Length > 0))
+        {
+            return Verdict.Yes;
         }
 
         return evidence.IsStrong && evidence.Score >= 2.3 && isUsual && draft.Draft.TitleScore >= 0.6 ? Verdict.Yes : Verdict.No("it is prose");
@@ -130,15 +184,16 @@ internal sealed class EntryJudge
 
     /// <param name="Count">How many have a title.</param>
     /// <param name="Strong">How many of them say more than a title does.</param>
+    /// <param name="Hinted">How many of the others say a year or who wrote it.</param>
     /// <param name="Tagged">The share of the strong ones that print a venue.</param>
     /// <param name="TaggedShare">The share of all that print a venue.</param>
     /// <param name="TitleCase">How much of Title Case their titles have, on average.</param>
     /// <param name="Words">How many words their titles have, on average.</param>
-    private sealed record Habit(int Count, int Strong, double Tagged, double TaggedShare, double TitleCase, double Words)
+    private sealed record Habit(int Count, int Strong, int Hinted, double Tagged, double TaggedShare, double TitleCase, double Words)
     {
         public static Habit Of(IEnumerable<ReadDraft> drafts)
         {
-            int count = 0, strong = 0, tagged = 0, words = 0;
+            int count = 0, strong = 0, hinted = 0, tagged = 0, words = 0;
             var titleCase = 0.0;
             foreach (var draft in drafts)
             {
@@ -150,6 +205,7 @@ internal sealed class EntryJudge
                 var evidence = draft.Evidence;
                 count++;
                 strong += evidence.IsStrong ? 1 : 0;
+                hinted += !evidence.IsStrong && (evidence.HasYear || draft.Authors.Count > 0) ? 1 : 0;
                 tagged += evidence.HasVenue ? 1 : 0;
                 foreach (var _ in new Words(draft.Title.AsSpan()))
                 {
@@ -160,7 +216,7 @@ internal sealed class EntryJudge
             }
 
             var n = (double)Math.Max(1, count);
-            return new(count, strong, (double)tagged / Math.Max(1, strong), tagged / n, titleCase / n, words / n);
+            return new(count, strong, hinted, (double)tagged / Math.Max(1, strong), tagged / n, titleCase / n, words / n);
         }
     }
 }
@@ -179,11 +235,12 @@ internal readonly record struct Verdict(bool IsEntry, string Reason)
 /// <param name="HasVenue">It prints a venue.</param>
 /// <param name="HasYear">It prints a year.</param>
 /// <param name="HasPaperLink">It links to a paper.</param>
+/// <param name="HasFacts">Items nested in it, or its further lines, are labelled as its authors, its venue or the like.</param>
 /// <param name="Score">All of it weighed.</param>
-internal readonly record struct Evidence(bool HasVenue, bool HasYear, bool HasPaperLink, double Score)
+internal readonly record struct Evidence(bool HasVenue, bool HasYear, bool HasPaperLink, bool HasFacts, double Score)
 {
     /// <summary>Whether it says more than a title does.</summary>
-    public bool IsStrong => HasVenue || HasPaperLink;
+    public bool IsStrong => HasVenue || HasPaperLink || HasFacts;
 
     /// <summary>Weighs what a draft says.</summary>
     public static Evidence Of(ReadDraft draft)
@@ -191,7 +248,8 @@ internal readonly record struct Evidence(bool HasVenue, bool HasYear, bool HasPa
         var hasVenue = draft.Tag.Strength >= VenueStrength.Known || (draft.Tag.Strength == VenueStrength.Plausible && draft.IsTagTrusted);
         var hasPaper = false;
         var hasLabel = false;
-        foreach (var run in draft.Draft.Candidate.Cells.Concat(draft.Draft.Candidate.Details))
+        var facts = draft.Draft.Candidate.Children.Where(FieldLabels.IsFactOfParent).Select(child => child.Cells[0]).ToList();
+        foreach (var run in draft.Draft.Candidate.Cells.Concat(draft.Draft.Candidate.Details).Concat(facts))
         {
             foreach (var link in run.Links)
             {
@@ -200,13 +258,16 @@ internal readonly record struct Evidence(bool HasVenue, bool HasYear, bool HasPa
             }
         }
 
+        var hasFacts = facts.Any(fact => FieldLabels.Read(fact.Text, out _) is not LabelledField.Links) || draft.Draft.TextBelowTitle.Split('\n').Any(FieldLabels.IsFact)
+            || draft.Draft.Candidate.Details.Any(detail => detail.Text.Split('\n').Any(FieldLabels.IsFact));
         var score = (draft.Draft.TitleScore >= 0.4 ? 1.0 : draft.Draft.TitleScore > 0.15 ? 0.6 : 0)
             + (hasVenue ? 1.5 : draft.Year is not null ? 0.7 : 0)
             + (hasPaper ? 1.0 : 0)
             + (hasLabel ? 0.5 : 0)
-            + (draft.Authors.Count > 0 ? 0.4 : 0)
+            + (draft.Authors.Count > 0 ? 0.5 : draft.Organizations.Count > 0 ? 0.4 : 0)
+            + (hasFacts || facts.Count > 0 ? 1 : 0)
             + (InheritedTag(draft.Draft.Candidate.Section) is not null ? 0.6 : 0);
-        return new(hasVenue, draft.Year is not null, hasPaper, score);
+        return new(hasVenue, draft.Year is not null, hasPaper, hasFacts, score);
     }
 
     /// <summary>Whether all that a candidate links to are places in the same document.</summary>

@@ -39,10 +39,17 @@ internal static class EntryLinks
         return isNote ? "notes" : "paper";
     }
 
+    // «(pdf)», but «OSDI (2020)»
+    private static string WithoutBrackets(string text)
+    {
+        text = text.Trim('[', ']', ' ', ':');
+        return text.IndexOf('(') > 0 ? text : text.Trim('(', ')', ' ', ':');
+    }
+
     private static string LabelOf(Run run, int index)
     {
         var link = run.Links[index];
-        var text = link.IsBare ? "" : PlainText.Of(run.Text, link.Start, link.End).Trim('[', ']', '(', ')', ' ', ':');
+        var text = link.IsBare ? "" : WithoutBrackets(PlainText.Of(run.Text, link.Start, link.End));
         if (text.Length > 0)
         {
             return text;

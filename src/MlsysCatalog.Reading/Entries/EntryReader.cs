@@ -49,7 +49,8 @@ internal sealed class EntryReader
 
             var isTrusted = role == Role.Venue && !field.IsTagPart;
             var tag = isTrusted ? VenueTag.ReadTrusted(text, field.Start, field.End, _venues) : field.Tag;
-            if (isTrusted && tag is { Strength: VenueStrength.Plausible, Year: null } && _dialect.IsDated(field.Slot))
+            if (isTrusted && tag is { Strength: VenueStrength.Plausible, Year: null }
+                && (_dialect.IsDated(field.Slot) || IsCredit(text.AsSpan(field.Start, field.End - field.Start), field.Slot)))
             {
                 tag = VenueTag.None;
             }
@@ -70,7 +71,7 @@ internal sealed class EntryReader
                 continue;
             }
 
-            if (tag.Strength == VenueStrength.Plausible && People.AuthorsBeforeYear(text.Substring(field.Start, field.End - field.Start)) is not null)
+            if (tag.Strength == VenueStrength.Plausible && AuthorsBeforeYear(text.Substring(field.Start, field.End - field.Start), role) is not null)
             {
                 continue;
             }
@@ -85,6 +86,13 @@ internal sealed class EntryReader
 
         _track = _tag.Track;
     }
+
+    private bool IsCredit(ReadOnlySpan<char> text, Slot slot) =>
+        People.Likeness(text) >= 0.75 || (_dialect.HasPeople(slot) && People.IsName(text)) || (slot.Region != Region.Column && _dialect.HasOrganizations(slot) && OrganizationNames.IsList(text));
+
+    // Where venues stand, a single word before the year is one: «Parnas (1972)» or «HotEdge (2018)».
+    private static (int NamesEnd, int Year)? AuthorsBeforeYear(string text, Role role) =>
+        role == Role.Venue && text.IndexOf(' ') is var space && space == text.IndexOf('(') - 1 ? null : People.AuthorsBeforeYear(text);
 
     // «Oral, NeurIPS 2023», «arXiv'23, update: ISCA'24»: the first part that is a venue.
     private VenueTag ReadParts(string text, int start, int end)
@@ -148,7 +156,7 @@ internal sealed class EntryReader
             var run = _draft.RunOf(field);
             var role = _dialect.RoleOf(field.Slot);
             var text = run.Text.Substring(field.Start, field.End - field.Start);
-            if (People.AuthorsBeforeYear(text) is var (names, year) && names > 0)
+            if (AuthorsBeforeYear(text, role) is var (names, year) && names > 0)
             {
                 AddAuthors(text.Substring(0, names));
                 _looseYear ??= year;
@@ -165,7 +173,8 @@ internal sealed class EntryReader
             {
                 _alias ??= AliasOf(run, field.Start, field.End);
             }
-            else if (role == Role.Authors || (role is Role.Unknown or Role.Venue && field.Slot.Region is not Region.Column && People.Likeness(text.AsSpan()) >= 0.8))
+            else if (role == Role.Authors || (role is Role.Unknown or Role.Venue or Role.Year && field.Slot.Region is not Region.Column
+                && (People.Likeness(text.AsSpan()) >= 0.8 || (_dialect.HasPeople(field.Slot) && People.IsName(text.AsSpan())))))
             {
                 AddAuthors(text);
             }
@@ -173,7 +182,7 @@ internal sealed class EntryReader
             {
                 _alias ??= AliasOf(run, field.Start, field.End);
             }
-            else if (role == Role.Organizations)
+            else if (role == Role.Organizations || (_dialect.HasOrganizations(field.Slot) && OrganizationNames.IsList(text.AsSpan())))
             {
                 AddOrganizations(text);
             }

@@ -43,6 +43,21 @@ internal static class FieldLabels
     private static readonly WordSet Tags = new("keywords", "keyword", "key", "tags", "tag", "topics", "topic", "关键词");
     private static readonly WordSet Remarks = new("tldr", "tl;dr", "summary", "abstract", "note", "notes", "comment", "comments", "contribution", "contributions", "idea", "main idea", "key idea", "insight", "摘要", "总结");
 
+    /// <summary>Whether a nested item is one labelled fact of the item that it is nested in (<c>- Authors: …</c>), and no item of its own.</summary>
+    public static bool IsFactOfParent(Candidate item)
+    {
+        if (item.Parent is null || item.Cells.Length == 0)
+        {
+            return false;
+        }
+
+        return item.Children.Count == 0 && (IsFact(item.Text) || (Read(item.Text, out _) == LabelledField.Links && LinkLabels.AreAll(item.Cells[0])));
+    }
+
+    /// <summary>Whether a line is labelled as a paper's authors, organizations, venue or year.</summary>
+    public static bool IsFact(string line) =>
+        Read(line, out _) is LabelledField.Authors or LabelledField.Organizations or LabelledField.Venue or LabelledField.Year;
+
     /// <summary>The field that a line is labelled with, and where its value starts.</summary>
     public static LabelledField Read(string line, out int valueStart)
     {

@@ -117,7 +117,7 @@ internal sealed class ListAssembly
         {
             var heading = GroupHeading.Of(parent);
             var around = TopicOf(parent);
-            _topicOf[parent] = topic = heading.Length == 0 || HeadingText.Context(heading, _venues).Strength != VenueStrength.None ? around : _topics.Count;
+            _topicOf[parent] = topic = heading.Length == 0 || HeadingText.Context(heading, isInYear: false, _venues).Strength != VenueStrength.None ? around : _topics.Count;
             if (topic == _topics.Count)
             {
                 _topics.Add(new(heading, parent.Cells[0].Span, around));

@@ -61,23 +61,24 @@ public static class ListReader
         return read;
     }
 
-    // What is written alike is read alike: list items, rows of one table, paragraphs. A paragraph in a list of bullets is written as they are.
+    // What is written alike is read alike: list items, rows of the tables with the same columns, paragraphs. A paragraph in a list of bullets is written as they are.
     private static IEnumerable<List<Candidate>> Groups(IReadOnlyList<Candidate> candidates)
     {
         var items = new List<Candidate>();
         var nested = new List<Candidate>();
         var paragraphs = new List<Candidate>();
         var headings = new List<Candidate>();
-        var tables = new Dictionary<Table, List<Candidate>>();
+        var tables = new Dictionary<string, List<Candidate>>(StringComparer.Ordinal);
         var tableOrder = new List<List<Candidate>>();
         foreach (var candidate in candidates)
         {
             switch (candidate.Kind)
             {
                 case CandidateKind.Row:
-                    if (!tables.TryGetValue(candidate.Table!, out var rows))
+                    var columns = string.Join("|", candidate.Table!.Headers);
+                    if (!tables.TryGetValue(columns, out var rows))
                     {
-                        tables[candidate.Table!] = rows = [];
+                        tables[columns] = rows = [];
                         tableOrder.Add(rows);
                     }
 

@@ -43,9 +43,10 @@ internal sealed class NestedText
     public static NestedText Of(ReadDraft draft, Func<Candidate, bool> isEntry, bool firstItemIsOrganizations, VenueTable venues)
     {
         var nested = new NestedText(draft, venues);
+        nested.ReadLabelledLines(draft.Draft.TextBelowTitle);
         foreach (var detail in draft.Draft.Candidate.Details)
         {
-            nested.ReadLabelledLines(detail);
+            nested.ReadLabelledLines(detail.Text);
         }
 
         var place = 0;
@@ -67,9 +68,9 @@ internal sealed class NestedText
         text.Length is > 1 and <= 110 && !text.EndsWith(".", StringComparison.Ordinal) && text.IndexOf(". ", StringComparison.Ordinal) < 0
         && (OrganizationNames.AreIn(text.AsSpan()) || text.IndexOf(" & ", StringComparison.Ordinal) > 0);
 
-    private void ReadLabelledLines(Run run)
+    private void ReadLabelledLines(string text)
     {
-        foreach (var line in run.Text.Split('\n'))
+        foreach (var line in text.Split('\n'))
         {
             var field = FieldLabels.Read(line, out var valueStart);
             if (field != LabelledField.None)
@@ -84,7 +85,7 @@ internal sealed class NestedText
         var run = item.Cells[0];
         var text = PlainText.Of(run.Text);
         var field = FieldLabels.Read(run.Text, out var valueStart);
-        if (run.Links.Length > 0 && (field == LabelledField.Links || IsLinksOnly(run)))
+        if (run.Links.Length > 0 && (field == LabelledField.Links || LinkLabels.AreAll(run)))
         {
             LinkRuns.Add(run);
         }
@@ -104,24 +105,6 @@ internal sealed class NestedText
         {
             _remarks.Add(text);
         }
-    }
-
-    private static bool IsLinksOnly(Run run)
-    {
-        foreach (var segment in run.Segments)
-        {
-            if (segment.Link < 0 && (segment.Markup & Markup.Badge) == 0 && !LinkLabels.IsLabel(run.Text.AsSpan(segment.Start, segment.Length)))
-            {
-                return false;
-            }
-
-            if (segment.Link >= 0 && !LinkLabels.IsLabel(run.Text.AsSpan(segment.Start, segment.Length)))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 
     private void Take(LabelledField field, string value)
