@@ -46,7 +46,8 @@ internal sealed class TitleFinder
     /// <summary>Whether what looks like a draft's title seems to end in the names of its authors.</summary>
     public static bool MayEndInCredits(Draft draft) =>
         draft.HasTitle && draft.TitleUnit.Kind == UnitKind.Text
-        && TailCredit(draft.Candidate.Cells[draft.TitleCell].Text, draft.TitleStart, draft.TitleEnd, isUsual: true).Cut > 0;
+        && draft.Candidate.Cells[draft.TitleCell].Text is var text
+        && TailCredit(text, draft.TitleStart, TrimTail(text, draft.TitleStart, draft.TitleEnd), isUsual: true).Cut > 0;
 
     /// <summary>What each of a candidate's units says by itself.</summary>
     public UnitTraits[][] TraitsOf(Candidate candidate)
@@ -433,20 +434,48 @@ internal sealed class TitleFinder
         var isUsual = dialect.RoleOf(TailSlot) == Role.Venue;
         while (true)
         {
-            var (from, cut) = TailTag(run.Text, start, end, isUsual);
-            if (cut <= start)
+            var trimmed = TrimTail(run.Text, start, end);
+            var (from, cut) = TailTag(run.Text, start, trimmed, isUsual);
+            if (cut > start)
             {
-                (from, cut) = TailCredit(run.Text, start, end, dialect.HasCreditsInTail);
+                draft.Fields.Add(new(draft.TitleCell, from, trimmed, TailSlot, false, VenueTag.Read(run.Text, from, trimmed, _venues)));
+                end = cut;
+                continue;
             }
 
+            (from, cut) = TailCredit(run.Text, start, trimmed, dialect.HasCreditsInTail);
             if (cut <= start)
             {
                 return end;
             }
 
-            draft.Fields.Add(new(draft.TitleCell, from, end, TailSlot, false, VenueTag.Read(run.Text, from, end, _venues)));
+            AddPieces(draft, draft.TitleCell, run.Text, from, trimmed, TailSlot);
             end = cut;
         }
+    }
+
+    // Without the blanks, bars and ornaments at the end.
+    private static int TrimTail(string text, int start, int end)
+    {
+        while (end > start)
+        {
+            var c = text[end - 1];
+            var opening = c == ':' ? text.LastIndexOf(':', end - 2, Math.Min(32, end - 1 - start)) : char.IsLowSurrogate(c) ? end - 2 : end - 1;
+            if (char.IsWhiteSpace(c) || c is '|')
+            {
+                end--;
+            }
+            else if (opening >= start && PlainText.IsOrnament(text, opening, out var length) && opening + length == end)
+            {
+                end = opening;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return end;
     }
 
     // Behind a reference's title: the proceedings, sentence by sentence.
@@ -532,11 +561,6 @@ internal sealed class TitleFinder
     // behind which there are only names. The end of a title in Title Case may look like names; only a list's habit tells.
     private static (int From, int Cut) TailCredit(string text, int start, int end, bool isUsual)
     {
-        while (end > start && char.IsWhiteSpace(text[end - 1]))
-        {
-            end--;
-        }
-
         for (var i = start + 8; i + 3 < end; i++)
         {
             var width = IsTailBoundary(text, i, end) && text[i] is '.' or '|' or '-' or '–' or '—' ? 1 : IsBy(text, i) ? 4 : text[i] is '?' or '!' && text[i + 1] == ' ' ? 1 : 0;
@@ -552,7 +576,7 @@ internal sealed class TitleFinder
 
             var rest = text.AsSpan(i + width, end - i - width);
             var isCredit = text[i] == '|' && OrganizationNames.IsList(rest) ? true
-                : People.Likeness(rest) >= 0.75 && (isUsual || rest.TrimEnd(" .|,;".AsSpan()).EndsWith("et al".AsSpan(), StringComparison.Ordinal));
+                : People.Likeness(rest) >= 0.75 && (isUsual || (width == 4 && rest.IndexOf(" et al".AsSpan(), StringComparison.Ordinal) > 0) || rest.TrimEnd('.').EndsWith(" et al".AsSpan(), StringComparison.Ordinal));
             if (isCredit)
             {
                 return (i + width, text[i] is '?' or '!' ? i + 1 : i);

@@ -88,7 +88,7 @@ internal sealed class EntryJudge
 
         if (_isBare)
         {
-            return draft.Draft.TitleScore >= 0.3 && candidate.Children.Count == 0 ? Verdict.Yes : Verdict.No("it does not look like a title");
+            return draft.Draft.TitleScore >= 0.3 && candidate.Children.All(FieldLabels.IsFactOfParent) ? Verdict.Yes : Verdict.No("it does not look like a title");
         }
 
         if (_items.Count >= 8 && _items.Tagged >= 0.85 && !evidence.HasVenue && !(evidence.HasYear && evidence.HasPaperLink))
@@ -115,7 +115,7 @@ internal sealed class EntryJudge
     // It says nothing of a paper itself, and what is nested in it does.
     private bool IsGroup(Candidate candidate, ReadDraft draft)
     {
-        if (candidate.Children.Count == 0 || draft.Evidence.IsStrong || draft.Year is not null || draft.Authors.Count > 0 || candidate.Cells[0].Links.Length > 0)
+        if (candidate.Children.Count == 0 || candidate.Children.Any(FieldLabels.IsFactOfParent) || draft.Evidence.IsStrong || draft.Year is not null || draft.Authors.Count > 0 || candidate.Cells[0].Links.Length > 0)
         {
             return false;
         }
