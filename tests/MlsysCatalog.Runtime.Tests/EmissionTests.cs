@@ -176,10 +176,10 @@ public class EmissionTests
         Assert.Contains(
             """
                     /// <summary>
-                    /// Heterogeneity-Aware Cluster Scheduling Policies for Deep Learning Workloads (OSDI 2020) <para>Links: <see
-                    /// href="https://www.usenix.org/conference/osdi20/presentation/narayanan-deepak">paper</see>, <see
-                    /// href="https://github.com/stanford-futuredata/gavel">Code</see>, notes <c>notes/gavel.md</c></para> <para>Topics:
-                    /// Scheduling</para> <para>Lists: index.md</para>
+                    /// Heterogeneity-Aware Cluster Scheduling Policies for Deep Learning Workloads (OSDI 2020)
+                    /// <para>Links: <see href="https://www.usenix.org/conference/osdi20/presentation/narayanan-deepak">paper</see>, <see href="https://github.com/stanford-futuredata/gavel">Code</see>, notes <c>notes/gavel.md</c></para>
+                    /// <para>Topics: Scheduling</para>
+                    /// <para>Lists: index.md</para>
                     /// </summary>
                     public static global::MlsysCatalog.Paper Gavel => global::Reading.Room.Catalog.Store.Paper(global::Reading.Room.Catalog.EditionNumber.OfOsdi2020, 1);
             """.ReplaceLineEndings("\n"),
