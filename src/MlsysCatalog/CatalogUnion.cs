@@ -2,7 +2,9 @@ using MlsysCatalog.Storage;
 
 namespace MlsysCatalog;
 
-/// <summary>What several catalogs hold together. What has one key, name or path is one; of its facts, the first catalog's count where only one can.</summary>
+/// <summary>
+/// What several catalogs hold together. What has one key, name or path is one; of its facts, the first catalog's count where only one can.
+/// </summary>
 internal sealed class CatalogUnion
 {
     private readonly Dictionary<string, StoreVenue> _venues = new(StringComparer.Ordinal);
@@ -109,7 +111,10 @@ internal sealed class CatalogUnion
         }
 
         var editions = _editions.Values
-            .Select(edition => new StoreEdition(edition.Key, edition.Venue.IsDefault ? -1 : venuePlaces[edition.Venue.Name], edition.Year ?? 0))
+            .Select(edition => new StoreEdition(
+                edition.Key,
+                edition.Venue.IsDefault ? -1 : venuePlaces[edition.Venue.Name],
+                edition.Year ?? 0))
             .OrderBy(static edition => edition.Venue < 0 ? int.MaxValue : edition.Venue)
             .ThenBy(static edition => edition.Year == 0 ? int.MaxValue : edition.Year)
             .ThenBy(static edition => edition.Key, StringComparer.Ordinal)
@@ -120,9 +125,10 @@ internal sealed class CatalogUnion
             editionPlaces.Add(edition.Key, editionPlaces.Count);
         }
 
+        var papers = _papers.Values.Select(same => Unite(same, editionPlaces[same[0].Edition.Key]));
         return new()
         {
-            Papers = [.. _papers.Values.Select(same => Unite(same, editionPlaces[same[0].Edition.Key])).OrderBy(static paper => paper.Edition)],
+            Papers = [.. papers.OrderBy(static paper => paper.Edition)],
             Editions = editions,
             Venues = venues,
             Topics = [.. _topics],
@@ -148,7 +154,12 @@ internal sealed class CatalogUnion
             Organizations = [.. FirstWith(same, static paper => paper.Organizations).Organizations],
             Tags = [.. All(same, static paper => paper.Tags)],
             Remarks = [.. All(same, static paper => paper.Remarks)],
-            Sources = [.. same.SelectMany(static paper => paper.Sources).Select(source => new StoreSource(Place(source.List), Place(source.Topic))).Distinct()],
+            Sources =
+            [
+                .. same.SelectMany(static paper => paper.Sources)
+                    .Select(source => new StoreSource(Place(source.List), Place(source.Topic)))
+                    .Distinct(),
+            ],
         };
     }
 

@@ -1,8 +1,8 @@
 namespace MlsysCatalog;
 
 /// <summary>
-/// A venue in a year, OSDI 2020. The papers of a year whose venue no list gives, those of a venue without a year, and those with neither have editions
-/// of their own, so that every paper has one.
+/// A venue in a year, OSDI 2020. The papers of a year whose venue no list gives, those of a venue without a year, and those with neither
+/// have editions of their own, so that every paper has one.
 /// </summary>
 /// <remarks>Editions of different catalogs are equal if their keys are. A default value is no edition, and throws nowhere.</remarks>
 public readonly struct Edition : IEquatable<Edition>

@@ -3,8 +3,8 @@ using MlsysCatalog.Storage;
 namespace MlsysCatalog;
 
 /// <summary>
-/// A distinct work, whatever lists name it and however they print it. It is a handle of three words into the compiled catalog: it costs nothing to
-/// make, and every property reads the catalog anew, so keep a string that you use often.
+/// A distinct work, whatever lists name it and however they print it. It is a handle of three words into the compiled catalog: it costs
+/// nothing to make, and every property reads the catalog anew, so keep a string that you use often.
 /// </summary>
 /// <remarks>
 /// Papers of one catalog are equal if they are the same paper of it; papers of different catalogs if their keys are. A default value is no
@@ -35,13 +35,17 @@ public readonly struct Paper : IEquatable<Paper>
     /// <summary>The key: the constant's path in lower case, <c>osdi2020/gavel</c>. Unique in the catalog.</summary>
     public string Key => _catalog?.PaperKey(Place) ?? "";
 
-    /// <summary>Where it was published; the default venue where no list says so. A preprint that was published has the later venue.</summary>
+    /// <summary>
+    /// Where it was published; the default venue where no list says so. A preprint that was published has the later venue.
+    /// </summary>
     public Venue Venue => Edition.Venue;
 
     /// <summary>The year of its edition, or null where no list says so.</summary>
     public int? Year => Edition.Year;
 
-    /// <summary>The venue in that year. Papers without a venue or a year have an edition, too: that of the others which lack the same.</summary>
+    /// <summary>
+    /// The venue in that year. Papers without a venue or a year have an edition, too: that of the others which lack the same.
+    /// </summary>
     public Edition Edition => _catalog is null ? default : new(_catalog, _edition);
 
     /// <summary>The hyperlinks of all its entries, each address once.</summary>
@@ -68,7 +72,9 @@ public readonly struct Paper : IEquatable<Paper>
     /// <summary>Other titles under which entries print it.</summary>
     public TextList Aliases => _catalog?.PaperTexts(Place, PaperSection.Aliases) ?? default;
 
-    /// <summary>Its ids in archives and proceedings, each <c>scheme:value</c>: <c>arxiv:2210.14826</c>, <c>doi:10.1145/3544216.3544224</c>.</summary>
+    /// <summary>
+    /// Its ids in archives and proceedings, each <c>scheme:value</c>: <c>arxiv:2210.14826</c>, <c>doi:10.1145/3544216.3544224</c>.
+    /// </summary>
     public TextList Ids => _catalog?.PaperTexts(Place, PaperSection.Ids) ?? default;
 
     /// <summary>The lists that name it, each with the heading it stands under there.</summary>
@@ -77,11 +83,12 @@ public readonly struct Paper : IEquatable<Paper>
     private int Place => _catalog!.FirstPaper(_edition) + _number;
 
     /// <summary>
-    /// Whether both are the same work: equal, or sharing an id or a title, alias titles included. A preprint may share its id with one version and its
-    /// title with another, so this is not transitive, and no basis for a hash table.
+    /// Whether both are the same work: equal, or sharing an id or a title, alias titles included. A preprint may share its id with one
+    /// version and its title with another, so this is not transitive, and no basis for a hash table.
     /// </summary>
     public bool IsSameWorkAs(Paper other) =>
-        Equals(other) || (_catalog is not null && other._catalog is not null && _catalog.SharesIdOrTitle(Place, other._catalog, other.Place));
+        Equals(other)
+        || (_catalog is not null && other._catalog is not null && _catalog.SharesIdOrTitle(Place, other._catalog, other.Place));
 
     /// <inheritdoc/>
     public bool Equals(Paper other) =>

@@ -44,7 +44,8 @@ public abstract partial class PaperCatalog
 
         var editionKey = store.EditionKey(record.Edition);
         using var scratch = new Scratch(stackalloc byte[Scratch.StackBytes], record.MaxKeyLength(editionKey));
-        return otherRecord.HasKey(scratch.Bytes.Slice(0, record.WriteKey(editionKey, scratch.Bytes)), otherStore.EditionKey(otherRecord.Edition));
+        var key = scratch.Bytes.Slice(0, record.WriteKey(editionKey, scratch.Bytes));
+        return otherRecord.HasKey(key, otherStore.EditionKey(otherRecord.Edition));
     }
 
     internal bool HasMoreAuthors(int paper) => Open().Paper(paper).AuthorsTruncated;

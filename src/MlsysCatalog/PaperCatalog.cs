@@ -5,8 +5,8 @@ using MlsysCatalog.Storage;
 namespace MlsysCatalog;
 
 /// <summary>
-/// The papers of some reading lists, as compiled into a program: <c>Catalog.Current</c>. It holds no object for a paper, a venue or a topic: what it
-/// hands out are handles, and texts are made when they are asked for. Safe for use by several threads.
+/// The papers of some reading lists, as compiled into a program: <c>Catalog.Current</c>. It holds no object for a paper, a venue or a
+/// topic: what it hands out are handles, and texts are made when they are asked for. Safe for use by several threads.
 /// </summary>
 public abstract partial class PaperCatalog
 {
@@ -28,8 +28,8 @@ public abstract partial class PaperCatalog
     }
 
     /// <summary>
-    /// For emitted code: has one member for each store format that this library reads. Code that was emitted for another one does not compile, and the
-    /// compiler names both formats: this property's type and the missing member.
+    /// For emitted code: has one member for each store format that this library reads. Code that was emitted for another one does not
+    /// compile, and the compiler names both formats: this property's type and the missing member.
     /// </summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected static MlsysCatalogReadsStoreFormat1 Format => default;
@@ -71,8 +71,8 @@ public abstract partial class PaperCatalog
     }
 
     /// <summary>
-    /// Finds a paper by its title, or by another title under which a list prints it. Case, punctuation, spaces, accents and the many Unicode
-    /// forms of a letter make no difference.
+    /// Finds a paper by its title, or by another title under which a list prints it. Case, punctuation, spaces, accents and the many
+    /// Unicode forms of a letter make no difference.
     /// </summary>
     /// <param name="title">The title.</param>
     /// <param name="paper">The paper, or the default one; the first in the catalog's order where several have the title.</param>
@@ -146,7 +146,9 @@ public abstract partial class PaperCatalog
     /// <summary>The papers of a year, by venue.</summary>
     public PaperList PapersByYear(int year) => CountInYear(year) is > 0 and var count ? PaperList.Year(this, year, count) : default;
 
-    /// <summary>The papers under every topic of a heading and under the topics below it, each once; none where there is no such topic.</summary>
+    /// <summary>
+    /// The papers under every topic of a heading and under the topics below it, each once; none where there is no such topic.
+    /// </summary>
     /// <param name="heading">The heading, as <see cref="TryGetTopic"/> takes it.</param>
     /// <exception cref="ArgumentNullException"><paramref name="heading"/> is null.</exception>
     public PaperList PapersByTopic(string heading)
@@ -172,9 +174,9 @@ public abstract partial class PaperCatalog
     }
 
     /// <summary>
-    /// Searches names, titles, topics and organizations. Every word of the query must occur (small words such as <c>of</c> need not), the last
-    /// one may be only begun; where no paper has them all, those with most are found. A hit in a name ranks above one in a title, that above one in
-    /// a topic or organization; papers of one rank come in the catalog's order.
+    /// Searches names, titles, topics and organizations. Every word of the query must occur (small words such as <c>of</c> need not), the
+    /// last one may be only begun; where no paper has them all, those with most are found. A hit in a name ranks above one in a title, that
+    /// above one in a topic or organization; papers of one rank come in the catalog's order.
     /// </summary>
     /// <param name="query">The words.</param>
     /// <param name="limit">How many papers are found at most.</param>
@@ -188,8 +190,9 @@ public abstract partial class PaperCatalog
     }
 
     /// <summary>
-    /// One catalog of several. Papers of one key become one, with the facts of the first and the links, ids, topics and sources of all; so do
-    /// venues of one name, topics of one path and lists of one path. It is a catalog of its own, held in memory; the cost is that of reading all papers.
+    /// One catalog of several. Papers of one key become one, with the facts of the first and the links, ids, topics and sources of all; so
+    /// do venues of one name, topics of one path and lists of one path. It is a catalog of its own, held in memory; the cost is that of
+    /// reading all papers.
     /// </summary>
     /// <exception cref="ArgumentNullException"><paramref name="catalogs"/> or one of them is null.</exception>
     public static PaperCatalog Combine(params PaperCatalog[] catalogs)

@@ -35,7 +35,8 @@ public class AllocationTests
                 found += catalog.TryGetPaper(paper.Title, out _) ? 1 : 0;
                 found += catalog.TryGetPaperByTitle(paper.Key, out _) ? 1 : 0;
                 found += catalog.TryGetPaperById(paper.Key, out _) ? 1 : 0;
-                found += byKey.Year > 2000 && byKey.Links.Count == 2 && byKey.Venue.Papers.Count > 0 && byKey.GetHashCode() != 0 && byKey == byKey.Venue.Papers[0] ? 1 : 0;
+                found += byKey.Year > 2000 && byKey.Links.Count == 2 && byKey.Venue.Papers.Count > 0 && byKey.GetHashCode() != 0
+                    && byKey == byKey.Venue.Papers[0] ? 1 : 0;
             }
 
             foreach (var paper in catalog.Papers)
@@ -52,8 +53,9 @@ public class AllocationTests
     }
 
     /// <summary>
-    /// The bytes that one lookup of each kind and a search allocate in a catalog that was not touched before. It is loaded several times and the least
-    /// counts: the buffers that all share may have to be made anew in any run, an object for each paper would have to be made in every one.
+    /// The bytes that one lookup of each kind and a search allocate in a catalog that was not touched before. It is loaded several times
+    /// and the least counts: the buffers that all share may have to be made anew in any run, an object for each paper would have to be made
+    /// in every one.
     /// </summary>
     private static long Touch(int papers)
     {
@@ -64,7 +66,8 @@ public class AllocationTests
 
     private static long Touch(CatalogModel model, Assembly assembly)
     {
-        var current = assembly.GetType("Reading.Room.Catalog")!.GetProperty("Current")!.GetGetMethod()!.CreateDelegate<Func<PaperCatalog>>();
+        var current = assembly.GetType("Reading.Room.Catalog")!.GetProperty("Current")!.GetGetMethod()!
+            .CreateDelegate<Func<PaperCatalog>>();
         var some = model.Papers[model.Papers.Count / 2];
         var before = GC.GetAllocatedBytesForCurrentThread();
         var catalog = current();

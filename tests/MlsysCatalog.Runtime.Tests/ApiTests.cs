@@ -2,7 +2,10 @@ using MlsysCatalog.Storage;
 
 namespace MlsysCatalog.Runtime.Tests;
 
-/// <summary>The API by example, in a project that uses the catalog: the code is what a user writes, compiled against the runtime library of either target.</summary>
+/// <summary>
+/// The API by example, in a project that uses the catalog: the code is what a user writes, compiled against the runtime library of either
+/// target.
+/// </summary>
 public class ApiTests
 {
     [Theory]
@@ -80,6 +83,8 @@ public class ApiTests
     {
         var expressions = typeof(ApiTests).GetMethod(nameof(Reads))!.GetCustomAttributes(typeof(InlineDataAttribute), false)
             .SelectMany(static attribute => ((InlineDataAttribute)attribute).GetData(null!)).Select(static data => (string)data[0]).ToArray();
+        var shown = expressions.Select(static (expression, i) =>
+            $"Show({expression.Replace("out var p)", $"out var p{i})").Replace(" p == ", $" p{i} == ")})");
         var probe = $$"""
             using System.Linq;
             using Reading.Room;
@@ -87,8 +92,10 @@ public class ApiTests
             [MlsysCatalog.Cites(PaperKeys.Osdi2020.Gavel, Section = "4.2", Note = "the policy")]
             internal static class Probe
             {
-                /// <summary>Follows <see cref="Papers.Osdi2020.Gavel"/> and <see cref="PaperKeys.Osdi2020.Gavel"/> of <see cref="Venues.Osdi"/>.</summary>
-                public static string Run() => string.Join("\n", new string[] { {{string.Join(", ", expressions.Select(static (expression, i) => $"Show({expression.Replace("out var p)", $"out var p{i})").Replace(" p == ", $" p{i} == ")})"))}} });
+                /// <summary>
+                /// Follows <see cref="Papers.Osdi2020.Gavel"/> and <see cref="PaperKeys.Osdi2020.Gavel"/> of <see cref="Venues.Osdi"/>.
+                /// </summary>
+                public static string Run() => string.Join("\n", new string[] { {{string.Join(", ", shown)}} });
 
                 private static string Show(object value) => value is System.Collections.IEnumerable items && !(value is string)
                     ? string.Join("|", items.Cast<object>())
@@ -102,13 +109,15 @@ public class ApiTests
     [Fact]
     public void A_default_value_is_empty_and_throws_nowhere()
     {
-        foreach (var value in new object[] { default(Paper), default(Venue), default(Edition), default(Topic), default(Link), default(ReadingList), default(PaperSource) })
+        foreach (var value in new object[] { default(Paper), default(Venue), default(Edition), default(Topic), default(Link),
+            default(ReadingList), default(PaperSource) })
         {
             foreach (var property in value.GetType().GetProperties())
             {
                 var content = property.GetValue(value);
                 Assert.True(
-                    content is null or "" or true or false or (VenueKind.Unknown) || (content is System.Collections.IEnumerable list && !list.Cast<object>().Any())
+                    content is null or "" or true or false or (VenueKind.Unknown)
+                        || (content is System.Collections.IEnumerable list && !list.Cast<object>().Any())
                     || content.Equals(Activator.CreateInstance(property.PropertyType)),
                     $"{value.GetType().Name}.{property.Name} is {content}");
             }
@@ -167,8 +176,10 @@ public class ApiTests
         var others = new MemoryCatalog(StoreWriter.Write(StoreContents.Of(new(
             new(
             [
-                new PaperModel { Edition = 0, Constant = "A", Key = "unplaced/a", Title = "Another title", Ids = new(["arxiv:2008.09213"]) },
-                new PaperModel { Edition = 0, Constant = "B", Key = "unplaced/b", Title = "byteps – a high performance and generic framework for distributed dnn training" },
+                new PaperModel { Edition = 0, Constant = "A", Key = "unplaced/a", Title = "Another title",
+                    Ids = new(["arxiv:2008.09213"]) },
+                new PaperModel { Edition = 0, Constant = "B", Key = "unplaced/b",
+                    Title = "byteps – a high performance and generic framework for distributed dnn training" },
                 new PaperModel { Edition = 0, Constant = "C", Key = "unplaced/c", Title = "Gavel", Name = "Gavel" },
             ]),
             new([new EditionModel("Unplaced", -1, null)]), default, default, default))));

@@ -22,7 +22,8 @@ public class CombineTests
                 Topics = new([1]),
                 Sources = new([new(0, 1)]),
             },
-            new PaperModel { Edition = 1, Constant = "VLLM", Key = "sosp2023/vllm", Title = "Efficient Memory Management for Large Language Model Serving", Name = "vLLM", Sources = new([new(0, -1)]) },
+            new PaperModel { Edition = 1, Constant = "VLLM", Key = "sosp2023/vllm",
+                Title = "Efficient Memory Management for Large Language Model Serving", Name = "vLLM", Sources = new([new(0, -1)]) },
         ]),
         new([new EditionModel("Osdi2020", 0, 2020), new EditionModel("Sosp2023", 1, 2023)]),
         new(
@@ -46,7 +47,8 @@ public class CombineTests
         Assert.Equal(["Gavel: Policies for Deep Learning"], gavel.Aliases);
         Assert.Equal(["Deepak Narayanan"], gavel.Authors);
         Assert.Equal(["Stanford", "MSR"], gavel.Organizations);
-        Assert.Equal([.. first.Links.Select(static link => link.Url), "https://example.org/slides.pdf"], gavel.Links.Select(static link => link.Url));
+        Assert.Equal([.. first.Links.Select(static link => link.Url), "https://example.org/slides.pdf"],
+            gavel.Links.Select(static link => link.Url));
         Assert.Equal(["Scheduling", "Scheduling > Policies"], gavel.Topics.Select(static topic => topic.Path));
         Assert.Equal(["An index: Scheduling", "Third: Scheduling > Policies"], gavel.Sources.Select(static source => source.ToString()));
     }
@@ -58,7 +60,8 @@ public class CombineTests
         Assert.Equal("Operating Systems Design and Implementation", Both.Venues[2].FullName);
         Assert.Equal(["USENIX OSDI"], Both.Venues[2].Aliases);
         Assert.Equal(["BytePS", "Gavel", "Pollux"], Both.Venues[2].Papers.Select(static paper => paper.Name));
-        Assert.Equal(["Training", "Scheduling", "Scheduling > Scheduling for inference", "Scheduling > Policies"], Both.Topics.Select(static topic => topic.Path));
+        Assert.Equal(["Training", "Scheduling", "Scheduling > Scheduling for inference", "Scheduling > Policies"],
+            Both.Topics.Select(static topic => topic.Path));
         Assert.Equal(3, Both.Lists.Count);
         Assert.Equal(["2024", ""], Both.Editions.Skip(5).Select(static edition => edition.Name));
     }
@@ -87,7 +90,8 @@ public class CombineTests
         Assert.False(none.TryGetPaperByTitle("x", out _));
         Assert.False(none.TryGetPaperByLink("x", out _));
         Assert.Empty(none.PapersByAuthor("x"));
-        Assert.Equal(Small.Papers.Select(static paper => paper.ToString()), PaperCatalog.Combine(Small).Papers.Select(static paper => paper.ToString()));
+        Assert.Equal(Small.Papers.Select(static paper => paper.ToString()),
+            PaperCatalog.Combine(Small).Papers.Select(static paper => paper.ToString()));
     }
 
     private static MemoryCatalog Catalog(CatalogModel model) => new(StoreWriter.Write(StoreContents.Of(model)));

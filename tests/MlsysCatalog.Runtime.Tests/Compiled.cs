@@ -16,18 +16,23 @@ internal static class Compiled
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Where(static path => Path.GetFileName(path) is { } name
-                && (name.StartsWith("System.", StringComparison.Ordinal) || name is "netstandard.dll" or "mscorlib.dll" or "MlsysCatalog.dll"))
+                && (name.StartsWith("System.", StringComparison.Ordinal)
+                    || name is "netstandard.dll" or "mscorlib.dll" or "MlsysCatalog.dll"))
             .Select(static path => MetadataReference.CreateFromFile(path)),
     ];
 
     private static readonly MetadataReference[] NetStandard =
     [
-        .. Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "netstandard2.0"), "*.dll").Select(static path => MetadataReference.CreateFromFile(path)),
+        .. Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "netstandard2.0"), "*.dll")
+            .Select(static path => MetadataReference.CreateFromFile(path)),
     ];
 
-    /// <summary>Compiles the files of a catalog and more code beside them; the project has neither nullable context nor implicit usings.</summary>
+    /// <summary>
+    /// Compiles the files of a catalog and more code beside them; the project has neither nullable context nor implicit usings.
+    /// </summary>
     public static CSharpCompilation Compilation(
-        IEnumerable<EmittedSource> sources, string more = "", LanguageVersion language = LanguageVersion.CSharp11, bool isNetStandard = false, bool checkedArithmetic = false)
+        IEnumerable<EmittedSource> sources, string more = "", LanguageVersion language = LanguageVersion.CSharp11,
+            bool isNetStandard = false, bool checkedArithmetic = false)
     {
         var parse = new CSharpParseOptions(language, DocumentationMode.Diagnose);
         var trees = sources
@@ -44,7 +49,8 @@ internal static class Compiled
     }
 
     /// <summary>What the compiler has to say, documentation included.</summary>
-    public static string[] Diagnostics(CSharpCompilation compilation) => [.. Emit(compilation, out _, out _).Diagnostics.Select(static diagnostic => diagnostic.ToString())];
+    public static string[] Diagnostics(CSharpCompilation compilation) =>
+        [.. Emit(compilation, out _, out _).Diagnostics.Select(static diagnostic => diagnostic.ToString())];
 
     /// <summary>The assembly's bytes and its documentation; the compilation has nothing to say.</summary>
     public static byte[] Bytes(CSharpCompilation compilation, out string documentation)
@@ -55,7 +61,10 @@ internal static class Compiled
         return assembly;
     }
 
-    /// <summary>Runs <c>Probe.Run()</c> of the code beside a catalog, in a context of its own, against the tests' runtime library or the old framework's.</summary>
+    /// <summary>
+    /// Runs <c>Probe.Run()</c> of the code beside a catalog, in a context of its own, against the tests' runtime library or the old
+    /// framework's.
+    /// </summary>
     public static string Run(IEnumerable<EmittedSource> sources, string probe, bool isNetStandard = false)
     {
         var bytes = Bytes(Compilation(sources, probe, isNetStandard: isNetStandard), out _);
@@ -83,7 +92,8 @@ internal static class Compiled
 
     /// <summary>The runtime library for netstandard2.0, in a context of its own or in the given one.</summary>
     public static Assembly NetStandardRuntime(AssemblyLoadContext? context = null) =>
-        (context ?? new(null, isCollectible: true)).LoadFromAssemblyPath(Path.Combine(AppContext.BaseDirectory, "netstandard2.0", "MlsysCatalog.dll"));
+        (context ?? new(null, isCollectible: true))
+            .LoadFromAssemblyPath(Path.Combine(AppContext.BaseDirectory, "netstandard2.0", "MlsysCatalog.dll"));
 
     /// <summary>Loads an assembly in a context of its own, against the tests' runtime library or the old framework's.</summary>
     public static Assembly Load(byte[] bytes, bool isNetStandard)

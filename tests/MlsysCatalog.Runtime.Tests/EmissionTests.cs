@@ -12,7 +12,8 @@ public class EmissionTests
 
     public static TheoryData<string> Projects =>
     [
-        "internal", "public", "public without documentation", "without keys", "in the global namespace", "with a global using", "a namespace with a keyword", "a netstandard2.0 library",
+        "internal", "public", "public without documentation", "without keys", "in the global namespace", "with a global using",
+        "a namespace with a keyword", "a netstandard2.0 library",
         "the latest C#", "a checked project", "a CLS-compliant project",
     ];
 
@@ -25,8 +26,10 @@ public class EmissionTests
             "public" => (Options with { IsPublic = true }, ""),
             "public without documentation" => (Options with { IsPublic = true, HasDocs = false }, ""),
             "without keys" => (Options with { HasKeys = false }, ""),
-            "in the global namespace" => (Options with { Namespace = "" }, "class User { object Gavel => Papers.Osdi2020.Gavel.Title + PaperKeys.Osdi2020.Gavel; }"),
-            "with a global using" => (Options with { HasGlobalUsing = true }, "class User { object Gavel => Papers.Osdi2020.Gavel.Title; }"),
+            "in the global namespace" =>
+                (Options with { Namespace = "" }, "class User { object Gavel => Papers.Osdi2020.Gavel.Title + PaperKeys.Osdi2020.Gavel; }"),
+            "with a global using" =>
+                (Options with { HasGlobalUsing = true }, "class User { object Gavel => Papers.Osdi2020.Gavel.Title; }"),
             "a namespace with a keyword" => (Options with { Namespace = "Some.@class._3" }, ""),
             "a CLS-compliant project" => (Options with { IsPublic = true }, "[assembly: System.CLSCompliant(true)]"),
             _ => (Options, ""),
@@ -44,14 +47,16 @@ public class EmissionTests
     {
         // The user has a System, a Paper, a String; papers, venues and topics are called like everything that emitted code names.
         const string User = """
-            namespace Reading.Room { class System { } class Paper { } class String { } class MlsysCatalog { } class Store { } class ReadOnlySpan<T> { } }
+            namespace Reading.Room { class System { } class Paper { } class String { } class MlsysCatalog { } class Store { } }
             namespace Reading.Room.Nested { class Catalog { } }
             namespace Reading.System { class CodeDom { } }
             """;
-        string[] names = ["System", "MlsysCatalog", "Catalog", "Store", "Paper", "Venue", "EditionNumber", "Reading", "Room", "Instance", "Current", "Data", "Format", "PaperKeys"];
+        string[] names = ["System", "MlsysCatalog", "Catalog", "Store", "Paper", "Venue", "EditionNumber", "Reading", "Room", "Instance",
+            "Current", "Data", "Format", "PaperKeys"];
         var model = new CatalogModel(
             names.Where(static name => name != "Catalog")
-                .Select(static name => new PaperModel { Edition = 0, Constant = name, Key = "catalog/" + name.ToLowerInvariant(), Title = name })
+                .Select(static name =>
+                    new PaperModel { Edition = 0, Constant = name, Key = "catalog/" + name.ToLowerInvariant(), Title = name })
                 .Append(new PaperModel { Edition = 1, Constant = "Catalog", Key = "system/catalog", Title = "Catalog" }).ToEquatableArray(),
             new([new EditionModel("Catalog", 0, null), new EditionModel("System", 0, 1999)]),
             new([new VenueModel("Store", "Store", null, Reading.VenueKind.Unknown, default)]),
@@ -66,11 +71,13 @@ public class EmissionTests
 
     [Fact]
     public void A_project_of_old_CSharp_gets_a_comment() =>
-        Assert.All(EmittedSource.LanguageTooOld.Text.TrimEnd('\n').Split('\n'), static line => Assert.StartsWith("//", line, StringComparison.Ordinal));
+        Assert.All(EmittedSource.LanguageTooOld.Text.TrimEnd('\n').Split('\n'),
+            static line => Assert.StartsWith("//", line, StringComparison.Ordinal));
 
     [Fact]
     public void CSharp_10_cannot_compile_it_which_is_why_the_generator_asks() =>
-        Assert.NotEmpty(Compiled.Diagnostics(Compiled.Compilation(CatalogEmitter.Emit(SmallCatalog.Model, Options), language: LanguageVersion.CSharp10)));
+        Assert.NotEmpty(Compiled.Diagnostics(Compiled.Compilation(CatalogEmitter.Emit(SmallCatalog.Model, Options),
+            language: LanguageVersion.CSharp10)));
 
     [Fact]
     public void The_store_and_a_file_for_each_venue() => Assert.Equal(
@@ -102,7 +109,8 @@ public class EmissionTests
     [Fact]
     public void An_edit_of_a_papers_facts_changes_the_store_and_its_venues_file() => Assert.Equal(
         ["Catalog.g.cs", "Papers.Osdi.g.cs"],
-        Changed(SmallCatalog.Model, With(SmallCatalog.Model, 3, static paper => paper with { Title = "Another title", Topics = new([0]), Links = default })));
+        Changed(SmallCatalog.Model,
+            With(SmallCatalog.Model, 3, static paper => paper with { Title = "Another title", Topics = new([0]), Links = default })));
 
     [Fact]
     public void A_remark_changes_the_store_alone() => Assert.Equal(
@@ -113,8 +121,10 @@ public class EmissionTests
     public void A_new_paper_changes_the_store_and_its_venues_file()
     {
         var papers = SmallCatalog.Model.Papers.ToList();
-        papers.Insert(2, papers[2] with { Constant = "Ansor", Key = "osdi2020/ansor", Title = "Ansor: Generating High-Performance Tensor Programs" });
-        Assert.Equal(["Catalog.g.cs", "Papers.Osdi.g.cs"], Changed(SmallCatalog.Model, SmallCatalog.Model with { Papers = papers.ToEquatableArray() }));
+        papers.Insert(2,
+            papers[2] with { Constant = "Ansor", Key = "osdi2020/ansor", Title = "Ansor: Generating High-Performance Tensor Programs" });
+        Assert.Equal(["Catalog.g.cs", "Papers.Osdi.g.cs"],
+            Changed(SmallCatalog.Model, SmallCatalog.Model with { Papers = papers.ToEquatableArray() }));
     }
 
     [Fact]
@@ -138,7 +148,8 @@ public class EmissionTests
         var moved = model with
         {
             Papers = model.Papers.Select(static paper => paper with { Edition = paper.Edition + 1 })
-                .Prepend(new PaperModel { Edition = 0, Constant = "First", Key = "aaai2021/first", Title = "A first one" }).ToEquatableArray(),
+                .Prepend(new PaperModel { Edition = 0, Constant = "First", Key = "aaai2021/first", Title = "A first one" })
+                    .ToEquatableArray(),
             Editions = model.Editions.Select(static edition => edition with { Venue = edition.Venue < 0 ? -1 : edition.Venue + 1 })
                 .Prepend(new EditionModel("Aaai2021", 0, 2021)).ToEquatableArray(),
             Venues = model.Venues.Prepend(new VenueModel("Aaai", "AAAI", null, Reading.VenueKind.Conference, default)).ToEquatableArray(),
@@ -184,18 +195,22 @@ public class EmissionTests
     public void Hover_links_to_web_addresses_only(string url)
     {
         var model = With(SmallCatalog.Model, 3, paper => paper with { Links = new([new("pdf", url)]) });
-        Assert.All(CatalogEmitter.Emit(model, Options), source => Assert.DoesNotContain("href=\"" + url, source.Text, StringComparison.Ordinal));
+        Assert.All(CatalogEmitter.Emit(model, Options),
+            source => Assert.DoesNotContain("href=\"" + url, source.Text, StringComparison.Ordinal));
     }
 
     [Fact]
     public void An_emitted_store_of_another_format_does_not_compile_and_both_formats_are_named()
     {
         var newer = CatalogEmitter.Emit(SmallCatalog.Model, Options)
-            .Select(static source => source with { Text = source.Text.Replace("EmittedForStoreFormat1", "EmittedForStoreFormat2", StringComparison.Ordinal) });
+            .Select(static source =>
+                source with { Text = source.Text.Replace("EmittedForStoreFormat1", "EmittedForStoreFormat2", StringComparison.Ordinal) });
         Assert.Equal(
             ["Catalog.g.cs: 'MlsysCatalogReadsStoreFormat1' does not contain a definition for 'EmittedForStoreFormat2'"],
             Compiled.Compilation(newer).GetDiagnostics().Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
-                .Select(static diagnostic => diagnostic.Location.SourceTree!.FilePath + ": " + diagnostic.GetMessage(CultureInfo.InvariantCulture).Split(" and no accessible")[0]));
+                .Select(static diagnostic =>
+                    diagnostic.Location.SourceTree!.FilePath + ": " + diagnostic.GetMessage(CultureInfo.InvariantCulture)
+                    .Split(" and no accessible")[0]));
     }
 
     [Fact]
@@ -220,7 +235,8 @@ public class EmissionTests
             }
             """;
         var compilation = Compiled.Compilation(CatalogEmitter.Emit(SmallCatalog.Model, Options), Later);
-        compilation = compilation.RemoveReferences(compilation.References.Where(static reference => Path.GetFileName(reference.Display) == "MlsysCatalog.dll"));
+        compilation = compilation.RemoveReferences(compilation.References
+            .Where(static reference => Path.GetFileName(reference.Display) == "MlsysCatalog.dll"));
         Assert.Equal(
             ["'MlsysCatalogReadsStoreFormat2' does not contain a definition for 'EmittedForStoreFormat1'"],
             compilation.GetDiagnostics().Where(static diagnostic => diagnostic.DefaultSeverity == DiagnosticSeverity.Error)
@@ -239,7 +255,8 @@ public class EmissionTests
     {
         string[] constants =
         [
-            "Osdi", "OsdiX", "Store", "Catalog", "WithoutVenue", "without", "Without_venue", "学", "报", "Ü", "ü2", "A00DC", "Ä", new('a', 300), new string('a', 300) + "b",
+            "Osdi", "OsdiX", "Store", "Catalog", "WithoutVenue", "without", "Without_venue", "学", "报", "Ü", "ü2", "A00DC", "Ä", 
+            new('a', 300), new string('a', 300) + "b",
             new('学', 60), new string('学', 60) + "报",
         ];
         var names = constants.Select(HintNames.OfVenue).Append(HintNames.Store).Append(HintNames.WithoutVenue).ToArray();
@@ -260,7 +277,8 @@ public class EmissionTests
     {
         CatalogModel small = SyntheticCatalog.Make(1_000), large = SyntheticCatalog.Make(10_000);
         Assert.InRange(Ratio(static model => StoreWriter.Write(StoreContents.Of(model)).Length), 8, 10.5);
-        Assert.InRange(Ratio(static model => CatalogEmitter.Emit(model, Options).Sum(static source => (double)source.Text.Length)), 8, 10.5);
+        Assert.InRange(Ratio(static model => CatalogEmitter.Emit(model, Options).Sum(static source => (double)source.Text.Length)), 8,
+            10.5);
 
         double Ratio(Func<CatalogModel, double> size) => size(large) / size(small);
     }
@@ -282,7 +300,9 @@ public class EmissionTests
     {
         Assert.NotEqual(before, after);
         var texts = CatalogEmitter.Emit(before, Options).ToDictionary(static source => source.HintName, static source => source.Text);
-        return [.. CatalogEmitter.Emit(after, Options).Where(source => !texts.TryGetValue(source.HintName, out var text) || text != source.Text).Select(static source => source.HintName)];
+        return [.. CatalogEmitter.Emit(after, Options)
+            .Where(source => !texts.TryGetValue(source.HintName, out var text) || text != source.Text)
+            .Select(static source => source.HintName)];
     }
 
     private static CatalogModel With(CatalogModel model, int paper, Func<PaperModel, PaperModel> edit) =>

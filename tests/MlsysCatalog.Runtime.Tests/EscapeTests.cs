@@ -4,8 +4,8 @@ using System.Xml.Linq;
 namespace MlsysCatalog.Runtime.Tests;
 
 /// <summary>
-/// A title may hold anything. Whatever a list writes into whichever field, the emitted code compiles without a warning, documentation included, and
-/// what it says is read back.
+/// A title may hold anything. Whatever a list writes into whichever field, the emitted code compiles without a warning, documentation
+/// included, and what it says is read back.
 /// </summary>
 public class EscapeTests
 {
@@ -75,7 +75,8 @@ public class EscapeTests
         Assert.NotEmpty(what);
         var sources = CatalogEmitter.Emit(Model(attack), SmallCatalog.Options with { IsPublic = true });
         Compiled.Bytes(Compiled.Compilation(sources), out var documentation);
-        var member = Assert.Single(XDocument.Parse(documentation).Descendants("member"), static member => (string?)member.Attribute("name") == "P:Reading.Room.Papers.Osdi2020.Gavel");
+        var member = Assert.Single(XDocument.Parse(documentation).Descendants("member"),
+            static member => (string?)member.Attribute("name") == "P:Reading.Room.Papers.Osdi2020.Gavel");
         Assert.Equal(["summary"], member.Elements().Select(static element => element.Name.LocalName));
         Assert.Equal(["para", "para", "para"], member.Element("summary")!.Elements().Select(static element => element.Name.LocalName));
         Assert.Contains(Words(attack), Words(member.Value), StringComparison.Ordinal);
@@ -93,7 +94,9 @@ public class EscapeTests
         Assert.NotEmpty(what);
         foreach (var source in CatalogEmitter.Emit(Model(attack), SmallCatalog.Options))
         {
-            Assert.DoesNotContain(source.Text, static unit => (char.IsControl(unit) && unit != '\n') || unit is (>= '\u200B' and <= '\u200F') or (>= '\u2028' and <= '\u202E')
+            Assert.DoesNotContain(source.Text,
+                static unit => (char.IsControl(unit) && unit != '\n')
+                || unit is (>= '\u200B' and <= '\u200F') or (>= '\u2028' and <= '\u202E')
                 or (>= '\u2060' and <= '\u206F') or '\u061C' or '\u00AD' or '\uFEFF' or (>= '\uE000' and <= '\uF8FF'));
             Assert.Equal(source.Text, System.Text.Encoding.UTF8.GetString(System.Text.Encoding.UTF8.GetBytes(source.Text)));
         }
@@ -101,7 +104,8 @@ public class EscapeTests
 
     [Fact]
     public void A_constant_that_is_no_identifier_is_refused() => Assert.Throws<ArgumentException>(() => CatalogEmitter.Emit(
-        SmallCatalog.Model with { Papers = new([new PaperModel { Edition = 0, Constant = "A { get; } = null!; //", Key = "k/a", Title = "T" }]) }, SmallCatalog.Options));
+        SmallCatalog.Model with { Papers = new([new PaperModel { Edition = 0, Constant = "A { get; } = null!; //", Key = "k/a",
+            Title = "T" }]) }, SmallCatalog.Options));
 
     /// <summary>UTF-8 has no half pairs: each is read back as U+FFFD.</summary>
     private static string Attacked(string attack) => System.Text.Encoding.UTF8.GetString(System.Text.Encoding.UTF8.GetBytes(attack));

@@ -69,7 +69,8 @@ public class FoldingTests
     public void Texts_made_of_everything_fold_alike_on_both_targets()
     {
         // Blocks of sixteen bytes, their edges, and what ends them.
-        string[] pieces = ["a", "Training", " ", "-", "'", "’", "2", "10,000", ",", ".", "2.5", "&", "+", "#", "é", "ﬃ", "深", "😀", "\u0301", ":", "        ", "................", "Z"];
+        string[] pieces = ["a", "Training", " ", "-", "'", "’", "2", "10,000", ",", ".", "2.5", "&", "+", "#", "é", "ﬃ", "深", "😀",
+            "\u0301", ":", "        ", "................", "Z"];
         var old = OldFold();
         var random = new Random(7);
         for (var i = 0; i < 20_000; i++)

@@ -139,7 +139,8 @@ public class LookupTests
         var title = string.Join(" ", Enumerable.Repeat("Überlange Titel & mehr", 500));
         var model = SmallCatalog.Model with
         {
-            Papers = SmallCatalog.Model.Papers.Append(new PaperModel { Edition = 5, Constant = "Zz", Key = "unplaced/" + new string('z', 3000), Title = title })
+            Papers = SmallCatalog.Model.Papers
+                .Append(new PaperModel { Edition = 5, Constant = "Zz", Key = "unplaced/" + new string('z', 3000), Title = title })
                 .ToEquatableArray(),
         };
         PaperCatalog catalog = new MemoryCatalog(StoreWriter.Write(StoreContents.Of(model)));

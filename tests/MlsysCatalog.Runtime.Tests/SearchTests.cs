@@ -53,7 +53,8 @@ public class SearchTests
             ("ccc", "X-Ray Images and Their Reading", null, null),
             ("ddd", "Something Else Entirely", "Rayon", null),
             ("eee", "Nothing to See", null, "Ray Project"));
-        Assert.Equal(["bbb", "ddd", "aaa", "ccc", "eee"], Compiled.Catalog(model).Search("ray").Select(static paper => paper.Key.Split('/')[1]));
+        Assert.Equal(["bbb", "ddd", "aaa", "ccc", "eee"],
+            Compiled.Catalog(model).Search("ray").Select(static paper => paper.Key.Split('/')[1]));
     }
 
     [Fact]

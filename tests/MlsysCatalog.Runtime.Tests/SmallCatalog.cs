@@ -4,7 +4,8 @@ namespace MlsysCatalog.Runtime.Tests;
 internal static class SmallCatalog
 {
     /// <summary>The namespace of the emitted code in these tests.</summary>
-    public static EmissionOptions Options { get; } = new("Reading.Room", IsPublic: false, HasKeys: true, HasDocs: true, HasGlobalUsing: false);
+    public static EmissionOptions Options { get; } = new("Reading.Room", IsPublic: false, HasKeys: true, HasDocs: true,
+        HasGlobalUsing: false);
 
     public static CatalogModel Model { get; } = new(
         Papers: Array(
@@ -90,7 +91,8 @@ internal static class SmallCatalog
                 Organizations = Array("bytedance"),
                 Sources = Array(new SourceModel(1, -1)),
             },
-            new PaperModel { Edition = 5, Constant = "Untold", Key = "unplaced/untold", Title = "Untold & Unplaced", Sources = Array(new SourceModel(1, -1)) }),
+            new PaperModel { Edition = 5, Constant = "Untold", Key = "unplaced/untold", Title = "Untold & Unplaced",
+                Sources = Array(new SourceModel(1, -1)) }),
         Editions: Array(
             new EditionModel("ArXiv2022", 0, 2022),
             new EditionModel("NeurIPS2019", 1, 2019),
@@ -100,7 +102,8 @@ internal static class SmallCatalog
             new EditionModel("Unplaced", -1, null)),
         Venues: Array(
             new VenueModel("ArXiv", "arXiv", "arXiv", Reading.VenueKind.Preprint, default),
-            new VenueModel("NeurIPS", "NeurIPS", "Conference on Neural Information Processing Systems", Reading.VenueKind.Conference, Array("NIPS")),
+            new VenueModel("NeurIPS", "NeurIPS", "Conference on Neural Information Processing Systems", Reading.VenueKind.Conference,
+                Array("NIPS")),
             new VenueModel("Osdi", "OSDI", null, Reading.VenueKind.Conference, Array("USENIX OSDI"))),
         Topics: Array(
             new TopicModel("Training", "Training", -1),

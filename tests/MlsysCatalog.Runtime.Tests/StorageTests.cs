@@ -103,7 +103,8 @@ public class StorageTests
     [Fact]
     public void Hashes_of_like_texts_do_not_meet()
     {
-        var hashes = Enumerable.Range(0, 200_000).Select(static i => StoreHash.Of(Encoding.UTF8.GetBytes("osdi2020/paper" + i), 0)).ToArray();
+        var hashes = Enumerable.Range(0, 200_000)
+            .Select(static i => StoreHash.Of(Encoding.UTF8.GetBytes("osdi2020/paper" + i), 0)).ToArray();
         Assert.Equal(hashes.Length, hashes.Distinct().Count());
         Assert.InRange(hashes.Select(static hash => (uint)hash >> 12).Distinct().Count(), 175_000, 195_000);
         Assert.InRange(hashes.Select(static hash => hash >> 44).Distinct().Count(), 175_000, 195_000);
@@ -111,7 +112,8 @@ public class StorageTests
 
     [Fact]
     public void A_store_is_well_formed_UTF8() =>
-        Assert.NotNull(new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(StoreWriter.Write(StoreContents.Of(SyntheticCatalog.Make(300)))));
+        Assert.NotNull(new UTF8Encoding(false,
+            throwOnInvalidBytes: true).GetString(StoreWriter.Write(StoreContents.Of(SyntheticCatalog.Make(300)))));
 
     [Fact]
     public void Many_papers_are_read_back_and_found()
@@ -124,7 +126,8 @@ public class StorageTests
             .Range(0, catalog.PapersByYear(year).Count).Select(index => catalog.PapersByYear(year)[index].Key)));
         Assert.Equal(model.Papers.Count, catalog.Venues.Sum(static venue => venue.Papers.Count));
         Assert.Equal(model.Papers.Count, catalog.Topics.Sum(static topic => topic.OwnPapers.Count));
-        Assert.Equal(model.Papers.Count, catalog.Topics.Where(static topic => topic.Parent.IsDefault).Sum(static topic => topic.Papers.Count));
+        Assert.Equal(model.Papers.Count,
+            catalog.Topics.Where(static topic => topic.Parent.IsDefault).Sum(static topic => topic.Papers.Count));
         Assert.Equal(model.Papers.Count, catalog.Lists.Sum(static list => list.Papers.Count));
     }
 
@@ -134,8 +137,10 @@ public class StorageTests
         // Every field a random choice of texts with all that could upset lengths, prefixes and keys.
         string[] texts =
         [
-            "", "a", "A", "Ray", "ray", "Ray: Everything", "https://arxiv.org/abs/2008.09213", "https://arxiv.org/abs/", "https://doi.org/10.1/ab", "é", "日本語の論文", "\"\\", "x:y", ":",
-            string.Concat(Enumerable.Repeat("long ", 40)), "😀", "https://github.com/a/b", "https://github.com/a/c", "arxiv:2008.09213", "2008.09213",
+            "", "a", "A", "Ray", "ray", "Ray: Everything", "https://arxiv.org/abs/2008.09213", "https://arxiv.org/abs/",
+            "https://doi.org/10.1/ab", "é", "日本語の論文", "\"\\", "x:y", ":",
+            string.Concat(Enumerable.Repeat("long ", 40)), "😀", "https://github.com/a/b", "https://github.com/a/c", "arxiv:2008.09213",
+            "2008.09213",
         ];
         var random = new Random(11);
         for (var round = 0; round < 200; round++)
@@ -156,13 +161,15 @@ public class StorageTests
                 Organizations = Texts(),
                 Tags = Texts(),
                 Remarks = Texts(),
-                Sources = Enumerable.Range(0, random.Next(4)).Select(_ => new SourceModel(random.Next(2), random.Next(6) - 1)).ToEquatableArray(),
+                Sources = Enumerable.Range(0, random.Next(4)).Select(_ => new SourceModel(random.Next(2), random.Next(6) - 1))
+                    .ToEquatableArray(),
             }).ToEquatableArray();
             var model = new CatalogModel(
                 papers,
                 new([new EditionModel("E0", 0, 2020), new EditionModel("E1", 0, null), new EditionModel("E2", -1, 1999)]),
                 new([new VenueModel("V", Text(), "Full", Reading.VenueKind.Journal, Texts())]),
-                new([new TopicModel("A", "a", -1), new TopicModel("B", "b", 0), new TopicModel("C", "a", 1), new TopicModel("D", "d", -1), new TopicModel("F", "B", 3)]),
+                new([new TopicModel("A", "a", -1), new TopicModel("B", "b", 0), new TopicModel("C", "a", 1), new TopicModel("D", "d", -1),
+                new TopicModel("F", "B", 3)]),
                 new([new ListModel("L", "l", null), new ListModel("M", "m", "")]));
             AssertSame(model, new MemoryCatalog(StoreWriter.Write(StoreContents.Of(model))));
         }
@@ -191,13 +198,15 @@ public class StorageTests
             Assert.Equal(expected.Tags, paper.Tags);
             Assert.Equal(expected.Remarks, paper.Remarks);
             Assert.Equal(
-                expected.Sources.Select(source => (model.Lists[source.List].Path, source.Topic < 0 ? "" : model.Topics[source.Topic].Heading)),
+                expected.Sources
+                    .Select(source => (model.Lists[source.List].Path, source.Topic < 0 ? "" : model.Topics[source.Topic].Heading)),
                 paper.Sources.Select(static source => (source.List.Path, source.Topic.Heading)));
             Assert.Equal(model.Editions[expected.Edition].Year, paper.Year);
 
             Assert.True(catalog.TryGetPaper(expected.Key, out var found) && found == paper);
             Assert.True(catalog.TryGetPaperByTitle(expected.Title, out found) || TitleFolding.Fold(expected.Title).Length == 0);
-            Assert.All(expected.Aliases, alias => Assert.True(catalog.TryGetPaperByTitle(alias, out _) || TitleFolding.Fold(alias).Length == 0));
+            Assert.All(expected.Aliases,
+                alias => Assert.True(catalog.TryGetPaperByTitle(alias, out _) || TitleFolding.Fold(alias).Length == 0));
             Assert.All(expected.Links, link => Assert.True(link.Url.Length == 0 || catalog.TryGetPaperByLink(link.Url, out _), link.Url));
             Assert.All(expected.Ids, id => Assert.True(id.Length == 0 || catalog.TryGetPaperById(id, out _), id));
             Assert.All(expected.Authors, author => Assert.Contains(paper, catalog.PapersByAuthor(author)));

@@ -4,51 +4,62 @@ using System.Text;
 namespace MlsysCatalog.Runtime.Tests;
 
 /// <summary>
-/// Makes catalogs of any size, the same ones on every machine: titles, names, links, topics and organizations in the proportions of real lists, two
-/// links a paper, every seventh title with something of Unicode in it.
+/// Makes catalogs of any size, the same ones on every machine: titles, names, links, topics and organizations in the proportions of real
+/// lists, two links a paper, every seventh title with something of Unicode in it.
 /// </summary>
 internal static class SyntheticCatalog
 {
     private static readonly string[] Venues =
     [
-        "arXiv", "ASPLOS", "ATC", "CIKM", "CVPR", "EuroSys", "FAST", "HPCA", "HPDC", "ICDCS", "ICDE", "ICLR", "ICML", "ICPP", "ICS", "INFOCOM", "IPDPS", "ISCA", "KDD",
-        "MICRO", "MLSys", "MobiCom", "NSDI", "NeurIPS", "OSDI", "PACT", "PLDI", "PPoPP", "SC", "SIGCOMM", "SIGMOD", "SOSP", "SoCC", "TPDS", "VLDB", "WWW",
+        "arXiv", "ASPLOS", "ATC", "CIKM", "CVPR", "EuroSys", "FAST", "HPCA", "HPDC", "ICDCS", "ICDE", "ICLR", "ICML", "ICPP", "ICS",
+        "INFOCOM", "IPDPS", "ISCA", "KDD",
+        "MICRO", "MLSys", "MobiCom", "NSDI", "NeurIPS", "OSDI", "PACT", "PLDI", "PPoPP", "SC", "SIGCOMM", "SIGMOD", "SOSP", "SoCC", "TPDS",
+        "VLDB", "WWW",
     ];
 
     private static readonly string[] Adjectives =
     [
-        "Efficient", "Scalable", "Elastic", "Adaptive", "Distributed", "Heterogeneous", "Fault-Tolerant", "Communication-Efficient", "Memory-Efficient", "Low-Latency",
-        "High-Throughput", "Automated", "Decentralized", "Asynchronous", "Topology-Aware", "Cost-Aware", "Energy-Efficient", "Serverless", "Interference-Aware", "Resilient",
+        "Efficient", "Scalable", "Elastic", "Adaptive", "Distributed", "Heterogeneous", "Fault-Tolerant", "Communication-Efficient",
+        "Memory-Efficient", "Low-Latency",
+        "High-Throughput", "Automated", "Decentralized", "Asynchronous", "Topology-Aware", "Cost-Aware", "Energy-Efficient", "Serverless",
+        "Interference-Aware", "Resilient",
     ];
 
     private static readonly string[] Subjects =
     [
-        "Training", "Inference", "Scheduling", "Serving", "Checkpointing", "Data Loading", "Parameter Synchronization", "Pipeline Parallelism", "Tensor Parallelism",
-        "Gradient Compression", "Memory Management", "Autoscaling", "Resource Allocation", "Model Placement", "Operator Fusion", "Graph Sampling", "Embedding Lookup",
+        "Training", "Inference", "Scheduling", "Serving", "Checkpointing", "Data Loading", "Parameter Synchronization",
+        "Pipeline Parallelism", "Tensor Parallelism",
+        "Gradient Compression", "Memory Management", "Autoscaling", "Resource Allocation", "Model Placement", "Operator Fusion",
+        "Graph Sampling", "Embedding Lookup",
         "Expert Routing", "Speculative Decoding", "Hyperparameter Tuning",
     ];
 
     private static readonly string[] Objects =
     [
-        "Large Language Models", "Deep Neural Networks", "Graph Neural Networks", "Recommendation Models", "Mixture-of-Experts Models", "Diffusion Models", "Transformer Models",
-        "Deep Learning Workloads", "Vision Models", "Reinforcement Learning", "Federated Learning", "Foundation Models", "Sparse Models", "Multimodal Models",
+        "Large Language Models", "Deep Neural Networks", "Graph Neural Networks", "Recommendation Models", "Mixture-of-Experts Models",
+        "Diffusion Models", "Transformer Models",
+        "Deep Learning Workloads", "Vision Models", "Reinforcement Learning", "Federated Learning", "Foundation Models", "Sparse Models",
+        "Multimodal Models",
     ];
 
     private static readonly string[] Places =
     [
-        "GPU Clusters", "Shared Clusters", "Commodity Hardware", "the Cloud", "Edge Devices", "Heterogeneous Accelerators", "Multi-Tenant Datacenters", "Spot Instances",
+        "GPU Clusters", "Shared Clusters", "Commodity Hardware", "the Cloud", "Edge Devices", "Heterogeneous Accelerators",
+        "Multi-Tenant Datacenters", "Spot Instances",
         "Wide-Area Networks", "Disaggregated Memory", "Wafer-Scale Engines", "Programmable Switches",
     ];
 
     private static readonly string[] Syllables =
     [
-        "Ga", "vel", "Po", "lu", "Ti", "re", "sias", "Op", "ti", "mus", "The", "mis", "An", "ta", "Sha", "ro", "Me", "ga", "Ze", "ra", "Al", "pa", "Or", "ca", "Va", "ri", "Hy",
+        "Ga", "vel", "Po", "lu", "Ti", "re", "sias", "Op", "ti", "mus", "The", "mis", "An", "ta", "Sha", "ro", "Me", "ga", "Ze", "ra",
+        "Al", "pa", "Or", "ca", "Va", "ri", "Hy",
         "dra", "Pi", "per", "Da", "sk",
     ];
 
     private static readonly string[] Organizations =
     [
-        "Microsoft", "Google", "Meta", "Stanford", "CMU", "MIT", "UC Berkeley", "UW-Madison", "ETH Zürich", "EPFL", "Tsinghua", "PKU", "ByteDance", "Alibaba", "NVIDIA", "Amazon",
+        "Microsoft", "Google", "Meta", "Stanford", "CMU", "MIT", "UC Berkeley", "UW-Madison", "ETH Zürich", "EPFL", "Tsinghua", "PKU",
+        "ByteDance", "Alibaba", "NVIDIA", "Amazon",
         "UIUC", "UMich", "HKUST", "NUS", "SJTU", "Princeton", "Cornell", "Georgia Tech",
     ];
 
@@ -75,8 +86,12 @@ internal static class SyntheticCatalog
         return new(
             drafts.Select(draft => draft.Paper with { Edition = editions.BinarySearch((draft.Venue, draft.Year)) })
                 .OrderBy(static paper => paper.Edition).ThenBy(static paper => paper.Constant, StringComparer.Ordinal).ToEquatableArray(),
-            editions.Select(edition => new EditionModel(EditionConstant(edition.Venue, edition.Year), venues.IndexOf(edition.Venue), edition.Year)).ToEquatableArray(),
-            venues.Select(static venue => new VenueModel(VenueConstant(venue), Venues[venue], Venues[venue] + " in full", Reading.VenueKind.Conference, default)).ToEquatableArray(),
+            editions.Select(edition =>
+                new EditionModel(EditionConstant(edition.Venue, edition.Year), venues.IndexOf(edition.Venue), edition.Year))
+                .ToEquatableArray(),
+            venues.Select(static venue =>
+                new VenueModel(VenueConstant(venue), Venues[venue], Venues[venue] + " in full", Reading.VenueKind.Conference, default))
+                .ToEquatableArray(),
             topics.ToEquatableArray(),
             lists.ToEquatableArray());
     }
@@ -87,8 +102,8 @@ internal static class SyntheticCatalog
         long count = 0;
         foreach (var paper in model.Papers)
         {
-            count += Count(paper.Title) + Count(paper.Name ?? "") + Sum(paper.Aliases) + Sum(paper.Ids) + Sum(paper.Authors) + Sum(paper.Organizations) + Sum(paper.Tags)
-                + Sum(paper.Remarks);
+            count += Count(paper.Title) + Count(paper.Name ?? "") + Sum(paper.Aliases) + Sum(paper.Ids)
+                + Sum(paper.Authors) + Sum(paper.Organizations) + Sum(paper.Tags) + Sum(paper.Remarks);
             foreach (var (label, url) in paper.Links)
             {
                 count += Count(label) + Count(url);
@@ -118,10 +133,12 @@ internal static class SyntheticCatalog
         return [.. topics];
     }
 
-    private static PaperModel Paper(Sequence random, int index, int venue, int year, TopicModel[] topics, int lists, HashSet<string> constants)
+    private static PaperModel Paper(Sequence random, int index, int venue, int year, TopicModel[] topics, int lists,
+        HashSet<string> constants)
     {
         var number = index.ToString(CultureInfo.InvariantCulture);
-        var subtitle = $"{Pick(Adjectives)} {Pick(Subjects)} {(random.Next(2) == 0 ? "for" : "of")} {Pick(Objects)}" + (random.Next(3) > 0 ? $" on {Pick(Places)}" : $" Through {Pick(Subjects)}");
+        var subtitle = $"{Pick(Adjectives)} {Pick(Subjects)} {(random.Next(2) == 0 ? "for" : "of")} {Pick(Objects)}" + (random.Next(3) > 0
+            ? $" on {Pick(Places)}" : $" Through {Pick(Subjects)}");
         var decoration = index % 7 == 0 ? " – a “Naïve” Study" : "";
         var name = random.Next(10) < 7 ? Pick(Syllables) + Pick(Syllables).ToLowerInvariant() + Pick(Syllables).ToLowerInvariant() : null;
         var edition = EditionConstant(venue, year);
@@ -145,7 +162,9 @@ internal static class SyntheticCatalog
             Title = (name is not null && random.Next(2) == 0 ? name + ": " : "") + subtitle + decoration,
             Name = name,
             Ids = id is null ? default : new([id]),
-            Links = new([new("paper", url), new("Code", $"https://github.com/{Pick(Organizations).ToLowerInvariant().Replace(' ', '-')}/{name ?? "artifact-" + number}")]),
+            Links = new([new("paper", url),
+                new("Code",
+                $"https://github.com/{Pick(Organizations).ToLowerInvariant().Replace(' ', '-')}/{name ?? "artifact-" + number}")]),
             Topics = new([topic]),
             Organizations = random.Next(2) == 0 ? default : new([Pick(Organizations)]),
             Sources = new([new(list, topic)]),
@@ -159,15 +178,19 @@ internal static class SyntheticCatalog
         switch (random.Next(4))
         {
             case 0:
-                var arxiv = string.Create(CultureInfo.InvariantCulture, $"{year % 100:00}{1 + random.Next(12):00}.{random.Next(20000):00000}");
+                var arxiv = string.Create(CultureInfo.InvariantCulture,
+                    $"{year % 100:00}{1 + random.Next(12):00}.{random.Next(20000):00000}");
                 return ("arxiv:" + arxiv, "https://arxiv.org/abs/" + arxiv);
             case 1:
-                var doi = string.Create(CultureInfo.InvariantCulture, $"10.1145/{3400000 + random.Next(300000)}.{3400000 + random.Next(300000)}");
+                var doi = string.Create(CultureInfo.InvariantCulture,
+                    $"10.1145/{3400000 + random.Next(300000)}.{3400000 + random.Next(300000)}");
                 return ("doi:" + doi, "https://doi.org/" + doi);
             case 2:
-                return (null, $"https://www.usenix.org/conference/{VenueConstant(venue).ToLowerInvariant()}{year % 100}/presentation/{name?.ToLowerInvariant() ?? "paper"}-{number}");
+                var conference = VenueConstant(venue).ToLowerInvariant() + (year % 100).ToString(CultureInfo.InvariantCulture);
+                return (null, $"https://www.usenix.org/conference/{conference}/presentation/{name?.ToLowerInvariant() ?? "paper"}-{number}");
             default:
-                return (null, $"https://people.example.edu/~{Syllables[random.Next(Syllables.Length)].ToLowerInvariant()}{random.Next(500)}/papers/{number}-{year}.pdf");
+                var person = Syllables[random.Next(Syllables.Length)].ToLowerInvariant();
+                return (null, $"https://people.example.edu/~{person}{random.Next(500)}/papers/{number}-{year}.pdf");
         }
     }
 

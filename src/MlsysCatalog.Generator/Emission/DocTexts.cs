@@ -11,11 +11,21 @@ internal sealed class DocTexts
     public DocTexts(CatalogModel model)
     {
         _model = model;
-        _paths = new string[model.Topics.Count];
-        for (var topic = 0; topic < _paths.Length; topic++)
+        _paths = TopicPaths(model);
+    }
+
+    /// <summary>The headings from the outermost to each topic's own.</summary>
+    public static string[] TopicPaths(CatalogModel model)
+    {
+        // Parents come before their children.
+        var paths = new string[model.Topics.Count];
+        for (var topic = 0; topic < paths.Length; topic++)
         {
-            Path(topic);
+            var (_, heading, parent) = model.Topics[topic];
+            paths[topic] = parent < 0 ? heading : paths[parent] + " > " + heading;
         }
+
+        return paths;
     }
 
     /// <summary>What a paper's doc comment shows.</summary>
@@ -42,11 +52,5 @@ internal sealed class DocTexts
         }
 
         return lists.ToEquatableArray();
-    }
-
-    private string Path(int topic)
-    {
-        var model = _model.Topics[topic];
-        return _paths[topic] ??= model.Parent < 0 ? model.Heading : Path(model.Parent) + " > " + model.Heading;
     }
 }

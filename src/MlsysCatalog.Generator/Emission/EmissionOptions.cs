@@ -1,7 +1,9 @@
 namespace MlsysCatalog.Generator;
 
 /// <summary>What the project decides about its emitted code.</summary>
-/// <param name="Namespace">The namespace of the emitted types, each segment an identifier (keywords with <c>@</c>); empty is the global one.</param>
+/// <param name="Namespace">
+/// The namespace of the emitted types, each segment an identifier (keywords with <c>@</c>); empty is the global one.
+/// </param>
 /// <param name="IsPublic">Whether the emitted types are public; else they are internal.</param>
 /// <param name="HasKeys">Whether <c>PaperKeys</c> is emitted.</param>
 /// <param name="HasDocs">Whether papers carry doc comments.</param>

@@ -4,8 +4,8 @@ using MlsysCatalog.Text;
 namespace MlsysCatalog.Generator;
 
 /// <summary>
-/// The one boundary through which the text of lists reaches emitted code. A list is written by strangers, and continuous integration compiles what
-/// comes of it: whatever a title holds, it stays inside its literal or comment, and shows in the emitted code as what it is.
+/// The one boundary through which the text of lists reaches emitted code. A list is written by strangers, and continuous integration
+/// compiles what comes of it: whatever a title holds, it stays inside its literal or comment, and shows in the emitted code as what it is.
 /// </summary>
 internal static class Escaping
 {
@@ -121,7 +121,8 @@ internal static class Escaping
         }
         else
         {
-            writer.Append(codePoint > 0xFFFF ? "\\U" : "\\u").Append(codePoint.ToString(codePoint > 0xFFFF ? "X8" : "X4", CultureInfo.InvariantCulture));
+            var (escape, digits) = codePoint > 0xFFFF ? ("\\U", "X8") : ("\\u", "X4");
+            writer.Append(escape).Append(codePoint.ToString(digits, CultureInfo.InvariantCulture));
         }
     }
 

@@ -4,8 +4,8 @@ namespace MlsysCatalog.Generator;
 internal static class FileFrame
 {
     /// <summary>
-    /// Writes the head of a file. It must not need anything of the project: not its usings, not its nullable context, no doc comment on every public
-    /// member, no spelling of names that all languages can say.
+    /// Writes the head of a file. It must not need anything of the project: not its usings, not its nullable context, no doc comment on
+    /// every public member, no spelling of names that all languages can say.
     /// </summary>
     public static void WriteHead(this CodeWriter writer, EmissionOptions options, bool mayHaveGlobalUsing)
     {

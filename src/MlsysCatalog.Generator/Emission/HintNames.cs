@@ -3,8 +3,8 @@ using System.Text;
 namespace MlsysCatalog.Generator;
 
 /// <summary>
-/// The names of emitted files. They must be unique ignoring case and hold few characters: a bad one throws, and takes the whole generator along. Constants
-/// of venues are unique ignoring case, but may have letters of any script, and any length.
+/// The names of emitted files. They must be unique ignoring case and hold few characters: a bad one throws, and takes the whole generator
+/// along. Constants of venues are unique ignoring case, but may have letters of any script, and any length.
 /// </summary>
 internal static class HintNames
 {

@@ -3,7 +3,9 @@ using MlsysCatalog.Storage;
 
 namespace MlsysCatalog.Generator;
 
-/// <summary>Writes the file that every other one reads: the store, the editions' numbers, and the members for venues, topics and lists.</summary>
+/// <summary>
+/// Writes the file that every other one reads: the store, the editions' numbers, and the members for venues, topics and lists.
+/// </summary>
 internal static class StoreEmitter
 {
     public static EmittedSource Emit(CatalogModel model, EmissionOptions options)
@@ -42,7 +44,8 @@ internal static class StoreEmitter
         for (var place = 0; place < model.Venues.Count; place++)
         {
             var venue = model.Venues[place];
-            WriteMember(writer, options, "Venue", venue.Constant, place, venue.FullName is { } name ? venue.Name + ": " + name : venue.Name);
+            var summary = venue.FullName is { } name ? venue.Name + ": " + name : venue.Name;
+            WriteMember(writer, options, "Venue", venue.Constant, place, summary);
         }
 
         writer.Close();
@@ -55,12 +58,12 @@ internal static class StoreEmitter
             return;
         }
 
+        var paths = DocTexts.TopicPaths(model);
         WriteClass(writer, options, "static class Topics", "The topics of the lists.");
         writer.Open();
         for (var place = 0; place < model.Topics.Count; place++)
         {
-            var topic = model.Topics[place];
-            WriteMember(writer, options, "Topic", topic.Constant, place, topic.Parent < 0 ? topic.Heading : model.Topics[topic.Parent].Heading + " > " + topic.Heading);
+            WriteMember(writer, options, "Topic", model.Topics[place].Constant, place, paths[place]);
         }
 
         writer.Close();
@@ -78,7 +81,8 @@ internal static class StoreEmitter
         for (var place = 0; place < model.Lists.Count; place++)
         {
             var list = model.Lists[place];
-            WriteMember(writer, options, "List", list.Constant, place, list.Title is { } title ? title + " (" + list.Path + ")" : list.Path, "ReadingList");
+            var summary = list.Title is { } title ? title + " (" + list.Path + ")" : list.Path;
+            WriteMember(writer, options, "List", list.Constant, place, summary, "ReadingList");
         }
 
         writer.Close();
@@ -92,8 +96,9 @@ internal static class StoreEmitter
             writer.Start().Append("/// <summary>").AppendXml(summary).Append("</summary>").End();
         }
 
-        writer.Start().Append("public static global::MlsysCatalog.").Append(type ?? kind).Append(" ").Append(Escaping.Identifier(constant)).Append(" => ")
-            .Append(options.CatalogName()).Append(".Store.").Append(kind).Append("(").Append(place).Append(");").End();
+        writer.Start().Append("public static global::MlsysCatalog.").Append(type ?? kind)
+            .Append(" ").Append(Escaping.Identifier(constant))
+            .Append(" => ").Append(options.CatalogName()).Append(".Store.").Append(kind).Append("(").Append(place).Append(");").End();
     }
 
     private static void WriteCatalog(CodeWriter writer, CatalogModel model, EmissionOptions options)
@@ -103,12 +108,13 @@ internal static class StoreEmitter
         writer.Line("/// <summary>The catalog of the reading lists of this project.</summary>");
         writer.Line("public static global::MlsysCatalog.PaperCatalog Current => Store.Instance;");
         writer.Line();
-        writer.Line("/// <summary>The numbers of the editions in the store: named, so that a new edition changes no other venue's file.</summary>");
+        writer.Line("/// <summary>The editions' numbers in the store: by name, so that a new one changes no other venue's file.</summary>");
         writer.Line("internal static class EditionNumber");
         writer.Open();
         for (var place = 0; place < model.Editions.Count; place++)
         {
-            writer.Start().Append("internal const int Of").Append(Escaping.Identifier(model.Editions[place].Constant)).Append(" = ").Append(place).Append(";").End();
+            var constant = Escaping.Identifier(model.Editions[place].Constant);
+            writer.Start().Append("internal const int Of").Append(constant).Append(" = ").Append(place).Append(";").End();
         }
 
         writer.Close();
@@ -129,15 +135,16 @@ internal static class StoreEmitter
         writer.Open();
         writer.Close();
         writer.Line();
-        foreach (var (type, kind, get) in new[] { ("Venue", "Venue", "GetVenue"), ("Topic", "Topic", "GetTopic"), ("ReadingList", "List", "GetList") })
-        {
-            writer.Line($"internal static global::MlsysCatalog.{type} {kind}(int place) => Instance.{get}(place);");
-            writer.Line();
-        }
-
+        writer.Line("internal static global::MlsysCatalog.Venue Venue(int place) => Instance.GetVenue(place);");
+        writer.Line();
+        writer.Line("internal static global::MlsysCatalog.Topic Topic(int place) => Instance.GetTopic(place);");
+        writer.Line();
+        writer.Line("internal static global::MlsysCatalog.ReadingList List(int place) => Instance.GetList(place);");
+        writer.Line();
         writer.Line("internal static global::MlsysCatalog.Paper Paper(int edition, int number) => Instance.GetPaper(edition, number);");
         writer.Line();
-        writer.Start().Append("protected override global::System.ReadOnlySpan<byte> Data => ").AppendLiteral(StoreWriter.Write(StoreContents.Of(model))).Append(";").End();
+        writer.Start().Append("protected override global::System.ReadOnlySpan<byte> Data => ")
+            .AppendLiteral(StoreWriter.Write(StoreContents.Of(model))).Append(";").End();
         writer.Close();
     }
 
@@ -145,7 +152,8 @@ internal static class StoreEmitter
     {
         writer.Line();
         writer.Start().Append("/// <summary>").Append(summary).Append("</summary>").End();
-        writer.Start().Append("[global::System.CodeDom.Compiler.GeneratedCode(\"MlsysCatalog.Generator\", \"").Append(Version).Append("\")]").End();
+        writer.Start().Append("[global::System.CodeDom.Compiler.GeneratedCode(\"MlsysCatalog.Generator\", ").AppendLiteral(Version)
+            .Append(")]").End();
         writer.Line("[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]");
         writer.Line("[global::System.Diagnostics.DebuggerNonUserCode]");
         writer.Start().Append(options.Visibility()).Append(" ").Append(declaration).End();

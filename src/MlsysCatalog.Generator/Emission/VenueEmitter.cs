@@ -2,7 +2,9 @@ using MlsysCatalog.Reading;
 
 namespace MlsysCatalog.Generator;
 
-/// <summary>Writes the file of a venue: a class for each edition with a member for each paper, and the papers' keys in the same shape.</summary>
+/// <summary>
+/// Writes the file of a venue: a class for each edition with a member for each paper, and the papers' keys in the same shape.
+/// </summary>
 internal static class VenueEmitter
 {
     public static EmittedSource Emit(VenueFile file, EmissionOptions options)
@@ -38,8 +40,8 @@ internal static class VenueEmitter
                     WriteSummary(writer, doc, edition.Name);
                 }
 
-                writer.Start().Append("public static global::MlsysCatalog.Paper ").Append(Escaping.Identifier(paper.Constant)).Append(" => ")
-                    .Append(store).Append(edition.Constant).Append(", ").Append(number).Append(");").End();
+                writer.Start().Append("public static global::MlsysCatalog.Paper ").Append(Escaping.Identifier(paper.Constant))
+                    .Append(" => ").Append(store).Append(edition.Constant).Append(", ").Append(number).Append(");").End();
             }
 
             writer.Close();
@@ -59,7 +61,8 @@ internal static class VenueEmitter
             writer.Open();
             foreach (var paper in edition.Papers)
             {
-                writer.Start().Append("public const string ").Append(paper.Constant).Append(" = ").AppendLiteral(paper.Key).Append(";").End();
+                writer.Start().Append("public const string ").Append(paper.Constant)
+                    .Append(" = ").AppendLiteral(paper.Key).Append(";").End();
             }
 
             writer.Close();

@@ -35,7 +35,8 @@ internal sealed record VenueFile(string HintName, EquatableArray<EditionPart> Ed
         {
             if (editions[venue] is { } parts)
             {
-                files.Add(new(venue < model.Venues.Count ? HintNames.OfVenue(model.Venues[venue].Constant) : HintNames.WithoutVenue, parts.ToEquatableArray()));
+                var name = venue < model.Venues.Count ? HintNames.OfVenue(model.Venues[venue].Constant) : HintNames.WithoutVenue;
+                files.Add(new(name, parts.ToEquatableArray()));
             }
         }
 
@@ -60,8 +61,9 @@ internal sealed record VenueFile(string HintName, EquatableArray<EditionPart> Ed
 
     private static string NameOf(CatalogModel model, EditionModel edition)
     {
-        var year = edition.Year?.ToString(CultureInfo.InvariantCulture);
-        return edition.Venue < 0 ? year ?? "" : year is null ? model.Venues[edition.Venue].Name : model.Venues[edition.Venue].Name + " " + year;
+        var year = edition.Year?.ToString(CultureInfo.InvariantCulture) ?? "";
+        var venue = edition.Venue < 0 ? "" : model.Venues[edition.Venue].Name;
+        return venue.Length > 0 && year.Length > 0 ? venue + " " + year : venue + year;
     }
 }
 

@@ -22,7 +22,9 @@ public readonly struct LinkList : IReadOnlyList<Link>
     /// <summary>The element at a place, counted from 0.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such place.</exception>
     public Link this[int index] =>
-        (uint)index < (uint)_count ? new(_catalog!, _catalog!.LinkPosition(_position, index)) : throw new ArgumentOutOfRangeException(nameof(index));
+        (uint)index < (uint)_count
+            ? new(_catalog!, _catalog!.LinkPosition(_position, index))
+            : throw new ArgumentOutOfRangeException(nameof(index));
 
     /// <summary>Goes through the elements in order, without an allocation.</summary>
     public ListEnumerator<LinkList, Link> GetEnumerator() => new(this);

@@ -2,7 +2,9 @@ using System.Collections;
 
 namespace MlsysCatalog;
 
-/// <summary>Papers, in the catalog's order (by venue, then by year) unless whoever gives them says otherwise. A default value is an empty list.</summary>
+/// <summary>
+/// Papers, in the catalog's order (by venue, then by year) unless whoever gives them says otherwise. A default value is an empty list.
+/// </summary>
 public readonly struct PaperList : IReadOnlyList<Paper>
 {
     private readonly PaperCatalog? _catalog;
@@ -34,7 +36,8 @@ public readonly struct PaperList : IReadOnlyList<Paper>
     internal static PaperList Run(PaperCatalog catalog, int first, int count) => new(catalog, PaperListKind.Run, first, count, null);
 
     /// <summary>A stretch of the postings.</summary>
-    internal static PaperList Postings(PaperCatalog catalog, int start, int count) => new(catalog, PaperListKind.Postings, start, count, null);
+    internal static PaperList Postings(PaperCatalog catalog, int start, int count) =>
+        new(catalog, PaperListKind.Postings, start, count, null);
 
     /// <summary>Every paper of a year.</summary>
     internal static PaperList Year(PaperCatalog catalog, int year, int count) => new(catalog, PaperListKind.Year, year, count, null);

@@ -23,7 +23,9 @@ public readonly struct TopicList : IReadOnlyList<Topic>
     /// <summary>The element at a place, counted from 0.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such place.</exception>
     public Topic this[int index] =>
-        (uint)index < (uint)_count ? new(_catalog!, _position < 0 ? index : _catalog!.NumberAt(_position, index)) : throw new ArgumentOutOfRangeException(nameof(index));
+        (uint)index < (uint)_count
+            ? new(_catalog!, _position < 0 ? index : _catalog!.NumberAt(_position, index))
+            : throw new ArgumentOutOfRangeException(nameof(index));
 
     /// <summary>Goes through the elements in order, without an allocation.</summary>
     public ListEnumerator<TopicList, Topic> GetEnumerator() => new(this);

@@ -117,7 +117,9 @@ internal readonly ref struct PaperRecord
         return reader.Number();
     }
 
-    /// <summary>The value of the id at the reader, which stands behind its scheme: its own, or what one of the paper's links ends with.</summary>
+    /// <summary>
+    /// The value of the id at the reader, which stands behind its scheme: its own, or what one of the paper's links ends with.
+    /// </summary>
     public ReadOnlySpan<byte> IdValue(scoped ref RecordReader reader)
     {
         var link = reader.Number();

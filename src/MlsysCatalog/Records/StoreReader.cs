@@ -33,14 +33,18 @@ internal readonly ref struct StoreReader(ReadOnlySpan<byte> data, StoreLayout la
     /// <summary>A venue's record: name, name in full, kind, first edition, how many editions, how many aliases, aliases.</summary>
     public RecordReader Venue(int place) => At(_layout.Venues, place);
 
-    /// <summary>A topic's record: heading, parent + 1 or 0, groups of its own papers, of its tree's and of its heading's, how many children, children.</summary>
+    /// <summary>
+    /// A topic's record: heading, parent + 1 or 0, groups of its own papers, of its tree's and of its heading's, how many children,
+    /// children.
+    /// </summary>
     public RecordReader Topic(int place) => At(_layout.Topics, place);
 
     /// <summary>A list's record: path, group, 0 or 1 and the title.</summary>
     public RecordReader List(int place) => At(_layout.Lists, place);
 
     /// <summary>An organization's or author's record: group, name.</summary>
-    public RecordReader Name(NameKind kind, int place) => At(kind == NameKind.Organization ? _layout.Organizations : _layout.Authors, place);
+    public RecordReader Name(NameKind kind, int place) =>
+        At(kind == NameKind.Organization ? _layout.Organizations : _layout.Authors, place);
 
     public ReadOnlySpan<byte> NameText(NameKind kind, int place)
     {
@@ -71,10 +75,19 @@ internal readonly ref struct StoreReader(ReadOnlySpan<byte> data, StoreLayout la
     /// <summary>The scheme of the id at the reader; empty where it has none.</summary>
     public ReadOnlySpan<byte> Scheme(ref RecordReader reader) => reader.Number() is > 0 and var word ? Word(word - 1) : default;
 
-    private int Find(in StoreLayout.HashLayout table, ReadOnlySpan<byte> text) =>
-        table.Count == 0 ? -1 : Digits.Read(Data, table.Slots + (table.Find(Data, StoreHash.Of(text, table.Seed)) * _layout.PlaceWidth), _layout.PlaceWidth);
+    private int Find(in StoreLayout.HashLayout table, ReadOnlySpan<byte> text)
+    {
+        if (table.Count == 0)
+        {
+            return -1;
+        }
+
+        var slot = table.Find(Data, StoreHash.Of(text, table.Seed));
+        return Digits.Read(Data, table.Slots + (slot * _layout.PlaceWidth), _layout.PlaceWidth);
+    }
 
     private RecordReader At(int table, int place) => new(Data, Position(table, place));
 
-    private int Position(int table, int place) => _layout.Records + Digits.Read(Data, table + (place * _layout.OffsetWidth), _layout.OffsetWidth);
+    private int Position(int table, int place) =>
+        _layout.Records + Digits.Read(Data, table + (place * _layout.OffsetWidth), _layout.OffsetWidth);
 }

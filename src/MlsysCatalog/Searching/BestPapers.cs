@@ -1,8 +1,8 @@
 namespace MlsysCatalog.Searching;
 
 /// <summary>
-/// The best of many papers in a bounded heap, the worst of them on top. Papers are compared by score, then by place; both are packed into one number,
-/// the smaller the better.
+/// The best of many papers in a bounded heap, the worst of them on top. Papers are compared by score, then by place; both are packed into
+/// one number, the smaller the better.
 /// </summary>
 internal struct BestPapers(int limit)
 {
@@ -25,7 +25,8 @@ internal struct BestPapers(int limit)
     }
 
     /// <summary>
-    /// Empties the heap: the papers' places, the best first. If the best has at least <paramref name="complete"/>, those that have less are left out.
+    /// Empties the heap: the papers' places, the best first. If the best has at least <paramref name="complete"/>, those that have less are
+    /// left out.
     /// </summary>
     public int[] Take(long complete)
     {

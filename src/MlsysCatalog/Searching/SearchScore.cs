@@ -2,7 +2,9 @@ using MlsysCatalog.Text;
 
 namespace MlsysCatalog.Searching;
 
-/// <summary>How well a paper's fields answer a query: the best hit of each word, each kind of field above all that the next can add up to.</summary>
+/// <summary>
+/// How well a paper's fields answer a query: the best hit of each word, each kind of field above all that the next can add up to.
+/// </summary>
 internal ref struct SearchScore(SearchQuery query, Span<int> best)
 {
     public const int WholeName = 60000, NameWord = 50000, NameStart = 40000;

@@ -18,7 +18,9 @@ internal sealed class ByteBuffer : IDisposable
         Length++;
     }
 
-    /// <summary>A number from 0 on in as few digits as it takes, the lowest first: five bits a digit, the sixth says that more follow.</summary>
+    /// <summary>
+    /// A number from 0 on in as few digits as it takes, the lowest first: five bits a digit, the sixth says that more follow.
+    /// </summary>
     public void Number(int value)
     {
         for (; value >= 32; value >>= 5)

@@ -22,7 +22,9 @@ internal static class Digits
         return width;
     }
 
-    /// <summary>Reads a number of up to five digits. At least four bytes of the data end with it: no store begins with a number of fewer.</summary>
+    /// <summary>
+    /// Reads a number of up to five digits. At least four bytes of the data end with it: no store begins with a number of fewer.
+    /// </summary>
     public static int Read(ReadOnlySpan<byte> data, int at, int width)
     {
         unchecked

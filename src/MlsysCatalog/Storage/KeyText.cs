@@ -1,6 +1,8 @@
 namespace MlsysCatalog.Storage;
 
-/// <summary>The part of a key that is made of a name or a title: its ASCII letters and digits in lower case, up to the key's length.</summary>
+/// <summary>
+/// The part of a key that is made of a name or a title: its ASCII letters and digits in lower case, up to the key's length.
+/// </summary>
 internal static class KeyText
 {
     /// <summary>Whether a key is made of the beginning of a text.</summary>

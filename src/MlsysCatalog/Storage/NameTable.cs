@@ -4,8 +4,8 @@ using MlsysCatalog.Text;
 namespace MlsysCatalog.Storage;
 
 /// <summary>
-/// Names by which papers are looked up, authors' or organizations', sorted by their fold, so that a binary search finds them however they are
-/// typed. Names of one fold (ByteDance, Bytedance) share a group of papers.
+/// Names by which papers are looked up, authors' or organizations', sorted by their fold, so that a binary search finds them however they
+/// are typed. Names of one fold (ByteDance, Bytedance) share a group of papers.
 /// </summary>
 internal sealed class NameTable
 {
@@ -31,14 +31,16 @@ internal sealed class NameTable
         }
 
         var unsorted = Names;
-        Array.Sort(order, (a, b) =>
-            folds[a].AsSpan().SequenceCompareTo(folds[b]) is not 0 and var difference ? difference : string.CompareOrdinal(unsorted[a], unsorted[b]));
+        Array.Sort(order, (a, b) => folds[a].AsSpan().SequenceCompareTo(folds[b]) is not 0 and var difference
+            ? difference
+            : string.CompareOrdinal(unsorted[a], unsorted[b]));
         Names = Array.ConvertAll(order, i => unsorted[i]);
         Groups = new int[order.Length];
         for (var place = 0; place < order.Length; place++)
         {
             _places[Names[place]] = place;
-            Groups[place] = place > 0 && folds[order[place]].AsSpan().SequenceEqual(folds[order[place - 1]]) ? Groups[place - 1] : groups.New();
+            var isLikeThePrevious = place > 0 && folds[order[place]].AsSpan().SequenceEqual(folds[order[place - 1]]);
+            Groups[place] = isLikeThePrevious ? Groups[place - 1] : groups.New();
         }
     }
 

@@ -1,6 +1,8 @@
 namespace MlsysCatalog.Storage;
 
-/// <summary>The papers of each topic, list, organization and author. They are told paper by paper; <see cref="Build"/> turns that around.</summary>
+/// <summary>
+/// The papers of each topic, list, organization and author. They are told paper by paper; <see cref="Build"/> turns that around.
+/// </summary>
 internal sealed class PaperGroups
 {
     private readonly List<(int Group, int Paper)> _members = [];

@@ -2,7 +2,8 @@ namespace MlsysCatalog.Storage;
 
 /// <summary>
 /// A minimal perfect hash by displacement (CHD): the hash's upper half chooses a bucket of about four keys, the bucket's pilot spreads its
-/// keys over slots that are taken by no other. A bucket of one key names its slot outright. A stranger meets some slot too: whoever asks compares texts.
+/// keys over slots that are taken by no other. A bucket of one key names its slot outright. A stranger meets some slot too: whoever asks
+/// compares texts.
 /// </summary>
 internal static class PerfectHash
 {

@@ -1,6 +1,8 @@
 namespace MlsysCatalog.Storage;
 
-/// <summary>Makes a <see cref="PerfectHash"/> over texts, each of which stands for a place. A text that comes again keeps its first place.</summary>
+/// <summary>
+/// Makes a <see cref="PerfectHash"/> over texts, each of which stands for a place. A text that comes again keeps its first place.
+/// </summary>
 internal sealed class PerfectHashTable : IDisposable
 {
     private readonly List<int> _starts = [];

@@ -1,14 +1,14 @@
 namespace MlsysCatalog.Storage;
 
-/// <summary>The header of a store: the format, and how much of everything there is.</summary>
+/// <summary>The header of a store: how much of everything there is.</summary>
 /// <remarks>
-/// Here and in all that a lookup goes through: fields, not properties. A property's accessors are methods, and a program's first lookup waits for
-/// each one to be compiled; as properties, they were half of its time.
+/// Here and in all that a lookup goes through: fields, not properties. A property's accessors are methods, and a program's first lookup
+/// waits for each one to be compiled; as properties, they were half of its time.
 /// </remarks>
 internal struct StoreCounts
 {
-    /// <summary>How many numbers the header has, the format first.</summary>
-    public const int Number = 18;
+    /// <summary>How many numbers the header has.</summary>
+    public const int Number = 17;
 
     public int Papers, Editions, Venues, Topics, Lists, Organizations, Authors, Words, Prefixes, Groups, Postings;
 
@@ -17,33 +17,30 @@ internal struct StoreCounts
     /// <summary>Reads the header that <see cref="Write"/> wrote.</summary>
     public static StoreCounts Read(ReadOnlySpan<byte> data) => new()
     {
-        Papers = At(data, 1),
-        Editions = At(data, 2),
-        Venues = At(data, 3),
-        Topics = At(data, 4),
-        Lists = At(data, 5),
-        Organizations = At(data, 6),
-        Authors = At(data, 7),
-        Words = At(data, 8),
-        Prefixes = At(data, 9),
-        Groups = At(data, 10),
-        Postings = At(data, 11),
-        Titles = At(data, 12),
-        Locators = At(data, 13),
-        KeySeed = At(data, 14),
-        TitleSeed = At(data, 15),
-        LocatorSeed = At(data, 16),
-        RecordBytes = At(data, 17),
+        Papers = At(data, 0),
+        Editions = At(data, 1),
+        Venues = At(data, 2),
+        Topics = At(data, 3),
+        Lists = At(data, 4),
+        Organizations = At(data, 5),
+        Authors = At(data, 6),
+        Words = At(data, 7),
+        Prefixes = At(data, 8),
+        Groups = At(data, 9),
+        Postings = At(data, 10),
+        Titles = At(data, 11),
+        Locators = At(data, 12),
+        KeySeed = At(data, 13),
+        TitleSeed = At(data, 14),
+        LocatorSeed = At(data, 15),
+        RecordBytes = At(data, 16),
     };
-
-    /// <summary>The format of a store, which any reader can tell.</summary>
-    public static int ReadFormat(ReadOnlySpan<byte> data) => At(data, 0);
 
     public readonly void Write(ByteBuffer buffer)
     {
         ReadOnlySpan<int> numbers =
         [
-            StoreLayout.Format, Papers, Editions, Venues, Topics, Lists, Organizations, Authors, Words, Prefixes, Groups, Postings,
+            Papers, Editions, Venues, Topics, Lists, Organizations, Authors, Words, Prefixes, Groups, Postings,
             Titles, Locators, KeySeed, TitleSeed, LocatorSeed, RecordBytes,
         ];
         foreach (var number in numbers)
@@ -52,5 +49,6 @@ internal struct StoreCounts
         }
     }
 
-    private static int At(ReadOnlySpan<byte> data, int index) => Digits.Read(data, index * StoreLayout.HeaderWidth, StoreLayout.HeaderWidth);
+    private static int At(ReadOnlySpan<byte> data, int index) =>
+        Digits.Read(data, index * StoreLayout.HeaderWidth, StoreLayout.HeaderWidth);
 }

@@ -3,9 +3,9 @@ using System.Buffers.Binary;
 namespace MlsysCatalog.Storage;
 
 /// <summary>
-/// The 64-bit hash by which the store's tables are made and asked, a word at a time. 64 bits, because among 100,000 keys two of 32 bits meet; fixed,
-/// because the tables are made by a compiler and asked by a program on another framework; one method, because a program's first lookup waits for
-/// each method on its way to be compiled.
+/// The 64-bit hash by which the store's tables are made and asked, a word at a time. 64 bits, because among 100,000 keys two of 32 bits
+/// meet; fixed, because the tables are made by a compiler and asked by a program on another framework; one method, because a program's
+/// first lookup waits for each method on its way to be compiled.
 /// </summary>
 internal static class StoreHash
 {

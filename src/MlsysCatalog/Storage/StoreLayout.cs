@@ -1,8 +1,8 @@
 namespace MlsysCatalog.Storage;
 
 /// <summary>
-/// Where everything lies in a store. A store is one run of UTF-8: a header of counts, tables of fixed-width digits (offsets of records, groups
-/// of papers, perfect hashes), then the records. The counts alone decide where each part starts, for the writer and for the reader.
+/// Where everything lies in a store. A store is one run of UTF-8: a header of counts, tables of fixed-width digits (offsets of records,
+/// groups of papers, perfect hashes), then the records. The counts alone decide where each part starts, for the writer and for the reader.
 /// </summary>
 internal sealed class StoreLayout
 {

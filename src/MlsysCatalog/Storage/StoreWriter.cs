@@ -159,8 +159,8 @@ internal sealed class StoreWriter : IDisposable
     }
 
     /// <summary>
-    /// A topic has its own papers and those of its tree, which are the same group where nothing is below it; topics of one heading share a group,
-    /// which is the tree's where no other has that heading.
+    /// A topic has its own papers and those of its tree, which are the same group where nothing is below it; topics of one heading share a
+    /// group, which is the tree's where no other has that heading.
     /// </summary>
     private void NumberTopicGroups()
     {
@@ -434,7 +434,8 @@ internal sealed class StoreWriter : IDisposable
     private void WriteKey(StorePaper paper)
     {
         var edition = _content.Editions[paper.Edition].Key;
-        var isBelow = paper.Key.Length > edition.Length && paper.Key[edition.Length] == '/' && paper.Key.StartsWith(edition, StringComparison.Ordinal);
+        var isBelow = paper.Key.Length > edition.Length && paper.Key[edition.Length] == '/'
+            && paper.Key.StartsWith(edition, StringComparison.Ordinal);
         var room = _keyRoom.Room(Utf8.MaxLength(paper.Key.Length));
         var text = room.Slice(0, Utf8.GetBytes(isBelow ? paper.Key.Substring(edition.Length + 1) : paper.Key, room));
         var form = !isBelow ? KeyForm.Whole

@@ -1,8 +1,8 @@
 namespace MlsysCatalog.Storage;
 
 /// <summary>
-/// What URLs begin with. Reading lists link to a few sites, so a table of beginnings, each up to a slash or an equals sign, holds a quarter of
-/// all the text. A beginning stands in it where it saves more than it costs.
+/// What URLs begin with. Reading lists link to a few sites, so a table of beginnings, each up to a slash or an equals sign, holds a quarter
+/// of all the text. A beginning stands in it where it saves more than it costs.
 /// </summary>
 internal sealed class UrlPrefixes
 {
@@ -81,7 +81,8 @@ internal sealed class UrlPrefixes
             if (IsEnd(url[at]))
             {
                 depth++;
-                if (_byHash.TryGetValue(hash, out var prefix) && prefix.Place >= 0 && url.StartsWith(Texts[prefix.Place], StringComparison.Ordinal))
+                if (_byHash.TryGetValue(hash, out var prefix) && prefix.Place >= 0
+                    && url.StartsWith(Texts[prefix.Place], StringComparison.Ordinal))
                 {
                     found = prefix.Place;
                 }

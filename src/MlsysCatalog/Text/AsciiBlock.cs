@@ -28,7 +28,9 @@ internal static class AsciiBlock
             | Vector128.Equals(block, Vector128.Create((byte)'+'))
             | Vector128.Equals(block, Vector128.Create((byte)'#'))) == Vector128<byte>.Zero;
 
-    /// <summary>Writes the ASCII letters, in lower case, and the digits; more of the room may be overwritten, of which there are sixteen bytes.</summary>
+    /// <summary>
+    /// Writes the ASCII letters, in lower case, and the digits; more of the room may be overwritten, of which there are sixteen bytes.
+    /// </summary>
     /// <returns>How many there are.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int WriteLettersAndDigits(Vector128<byte> block, Span<byte> room)

@@ -77,7 +77,8 @@ internal static class IdForms
     private static ReadOnlySpan<byte> WithoutVersion(ReadOnlySpan<byte> number)
     {
         var version = number.LastIndexOfAny((byte)'v', (byte)'V');
-        return version > 0 && IsDigit(number[version - 1]) && version + 1 < number.Length && CountDigits(number.Slice(version + 1)) == number.Length - version - 1
+        var digits = version < 0 ? 0 : CountDigits(number.Slice(version + 1));
+        return version > 0 && digits > 0 && version + 1 + digits == number.Length && IsDigit(number[version - 1])
             ? number.Slice(0, version)
             : number;
     }

@@ -1,8 +1,8 @@
 namespace MlsysCatalog.Text;
 
 /// <summary>
-/// The one form of the many in which a paper's id or address is written. The forms are looked up in a table that is made at compile time, so
-/// this file, like <see cref="TitleFolding"/>, is compiled into both sides. Everything is done in place, on UTF-8.
+/// The one form of the many in which a paper's id or address is written. The forms are looked up in a table that is made at compile time,
+/// so this file, like <see cref="TitleFolding"/>, is compiled into both sides. Everything is done in place, on UTF-8.
 /// </summary>
 internal static class Locator
 {

@@ -7,16 +7,19 @@ namespace MlsysCatalog.Text;
 
 /// <summary>
 /// What is left of a title when everything is gone in which two people type one title differently: case, punctuation, spaces, accents,
-/// ligatures, full-width and mathematical letters, <c>&amp;</c> against <c>and</c>, a Greek letter against its name. Digits keep their groups
-/// and points, so that Qwen2 and Qwen2.5, or 1.3 and 13, stay apart. A title of nothing but signs keeps them.
+/// ligatures, full-width and mathematical letters, <c>&amp;</c> against <c>and</c>, a Greek letter against its name. Digits keep their
+/// groups and points, so that Qwen2 and Qwen2.5, or 1.3 and 13, stay apart. A title of nothing but signs keeps them.
 /// </summary>
 /// <remarks>
-/// Hash tables made at compile time are asked at run time, so both must fold alike on any framework, whatever its Unicode data: this
-/// file asks the framework for none, and is compiled into both. Text is UTF-8, as in the store; nothing is allocated.
+/// Hash tables made at compile time are asked at run time, so both must fold alike on any framework, whatever its Unicode data: this file
+/// asks the framework for none, and is compiled into both. Text is UTF-8, as in the store; nothing is allocated.
 /// </remarks>
 internal static class TitleFolding
 {
-    /// <summary>How many bytes hold the fold of <paramref name="length"/> bytes, whatever they are: ε grows from two to seven; blocks are written whole.</summary>
+    /// <summary>
+    /// How many bytes hold the fold of <paramref name="length"/> bytes, whatever they are: ε grows from two to seven; blocks are written
+    /// whole.
+    /// </summary>
     public static int MaxLength(int length) => (length * 4) + 16;
 
     /// <summary>Folds a title for comparison, without spaces.</summary>
@@ -40,7 +43,9 @@ internal static class TitleFolding
         return output.Length > 0 ? output.Length : KeepSigns(title, folded);
     }
 
-    /// <summary>Whether a title can fold to this, judged by its first letters: most that do not are told at once, and none that does is refused.</summary>
+    /// <summary>
+    /// Whether a title can fold to this, judged by its first letters: most that do not are told at once, and none that does is refused.
+    /// </summary>
     public static bool MayFoldTo(ReadOnlySpan<byte> title, ReadOnlySpan<byte> folded)
     {
         for (var i = 0; i < title.Length && IsLetter(title[i]); i++)
@@ -54,7 +59,10 @@ internal static class TitleFolding
         return true;
     }
 
-    /// <summary>Folds a text for search: its words, one space between two. The parameters are those of <see cref="Fold(ReadOnlySpan{byte}, Span{byte})"/>.</summary>
+    /// <summary>
+    /// Folds a text for search: its words, one space between two. The parameters are those of <see cref="Fold(ReadOnlySpan{byte},
+    /// Span{byte})"/>.
+    /// </summary>
     public static int FoldWords(ReadOnlySpan<byte> text, Span<byte> folded)
     {
         var output = new Output(folded, separatesWords: true);
@@ -75,7 +83,9 @@ internal static class TitleFolding
     }
 
 #if NET
-    /// <summary>Folds blocks as long as they have nothing but ASCII letters and plain separators: nearly all of nearly every title.</summary>
+    /// <summary>
+    /// Folds blocks as long as they have nothing but ASCII letters and plain separators: nearly all of nearly every title.
+    /// </summary>
     /// <returns>How many bytes of the title were folded.</returns>
     private static int FoldBlocks(ReadOnlySpan<byte> title, Span<byte> folded, out int written)
     {
@@ -136,7 +146,8 @@ internal static class TitleFolding
             case (byte)',' when IsDigit(previous) && CountDigits(title.Slice(at + 1)) == 3:
                 // 10,000
                 break;
-            case (byte)'+' or (byte)'#' when (IsLetter(previous) || IsDigit(previous) || previous == '+') && !IsLetter(next) && !IsDigit(next):
+            case (byte)'+' or (byte)'#'
+                when (IsLetter(previous) || IsDigit(previous) || previous == '+') && !IsLetter(next) && !IsDigit(next):
                 // C++, C#, DistServe+
                 output.Take(title[at]);
                 if (next != '+')
@@ -303,8 +314,8 @@ internal static class TitleFolding
         0x2019 or >= 0x200B and <= 0x200F or >= 0x202A and <= 0x202E or >= 0x2060 and <= 0x206F => false,
         >= 0x2000 and < 0x20D0 or >= 0x2100 and < 0x2150 or >= 0x2190 and < 0x2C00 => true,
         >= 0x2E00 and < 0x2E80 or >= 0x3000 and < 0x3005 or >= 0x3008 and < 0x3021 or 0x30FB => true,
-        >= 0xE000 and < 0xF900 or >= 0xFE10 and < 0xFE20 or >= 0xFE30 and < 0xFE70 or >= 0xFF5F and < 0xFF66 or >= 0xFFE0 and < 0xFFFE => true,
-        >= 0x1F000 and < 0x1FB00 => true,
+        >= 0xE000 and < 0xF900 or >= 0xFE10 and < 0xFE20 or >= 0xFE30 and < 0xFE70 => true,
+        >= 0xFF5F and < 0xFF66 or >= 0xFFE0 and < 0xFFFE or >= 0x1F000 and < 0x1FB00 => true,
         _ => false,
     };
 

@@ -66,7 +66,9 @@ internal static class Utf8
         return 4;
     }
 
-    /// <summary>The code point that starts at <paramref name="at"/>, and how many bytes it takes; U+FFFD and one byte where none does.</summary>
+    /// <summary>
+    /// The code point that starts at <paramref name="at"/>, and how many bytes it takes; U+FFFD and one byte where none does.
+    /// </summary>
     public static int ReadCodePoint(ReadOnlySpan<byte> bytes, int at, out int length)
     {
         var first = bytes[at];
