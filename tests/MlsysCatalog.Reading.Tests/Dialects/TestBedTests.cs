@@ -8,8 +8,7 @@ public sealed class TestBedTests
 {
     private static readonly IReadOnlyList<Combination> All = [.. Combinations.CoveringPairs(seed: 1), .. Combinations.CoveringPairs(seed: 2)];
 
-    public static TheoryData<string, string> Groups =>
-        [.. All.Select(combination => (combination.Container.ToString(), combination.Title.ToString())).Distinct()];
+    public static TheoryData<string> Groups => [.. All.Select(GroupOf).Distinct()];
 
     [Fact]
     public void Every_pair_of_features_that_can_stand_together_is_tried_in_a_combination()
@@ -41,10 +40,10 @@ public sealed class TestBedTests
 
     [Theory]
     [MemberData(nameof(Groups))]
-    public void What_is_written_is_read(string container, string title)
+    public void What_is_written_is_read(string group)
     {
         var wrong = new List<string>();
-        foreach (var combination in All.Where(combination => combination.Container.ToString() == container && combination.Title.ToString() == title))
+        foreach (var combination in All.Where(combination => GroupOf(combination) == group))
         {
             var list = Render(combination);
             var differences = Comparison.Differences(list);
@@ -56,6 +55,8 @@ public sealed class TestBedTests
 
         Assert.True(wrong.Count == 0, string.Join("\n\n", wrong));
     }
+
+    private static string GroupOf(Combination combination) => $"{combination.Container}  ·  {combination.Title}";
 
     private static RenderedList Render(Combination combination) => RenderedList.Of(combination, Combinations.SeedOf(combination));
 }
