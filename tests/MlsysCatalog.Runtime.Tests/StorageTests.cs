@@ -52,11 +52,19 @@ public class StorageTests
         table.Build();
         Assert.Equal(count, table.Count);
         Assert.Equal(Enumerable.Range(0, count), table.Slots.Order());
-        var width = PerfectHash.PilotWidth(count);
+        var next = 4;
+        var layout = new StoreLayout.HashLayout(ref next, count, table.Seed, 3);
+        using var data = new ByteBuffer();
+        data.Bytes("0000");
+        foreach (var pilot in table.Pilots)
+        {
+            data.Fixed(pilot, layout.PilotWidth);
+        }
+
         for (var i = 0; i < count; i++)
         {
             var hash = StoreHash.Of(Encoding.UTF8.GetBytes("key/" + i), table.Seed);
-            Assert.Equal(i, table.Slots[PerfectHash.Slot(hash, table.Pilots[PerfectHash.Bucket(hash, count)], width, count)]);
+            Assert.Equal(i, table.Slots[layout.Find(data.Written, hash)]);
         }
     }
 

@@ -285,7 +285,7 @@ internal sealed class ListAssembly
         {
             _untitled.Add(draft.TagSpan ?? candidate.Span);
         }
-        else if (draft.Title.Length > 0 && draft.Draft.TitleScore >= 0.4)
+        else if (draft.Title.Length > 0 && draft.Draft.TitleScore >= 0.4 && !IsInsideEntry(candidate) && !IsGroup(candidate))
         {
             _unexplained.Add(new(candidate.Span, draft.Title, reason));
         }
@@ -346,6 +346,22 @@ internal sealed class ListAssembly
 
         return true;
     }
+
+    // What is nested in an entry was read: as what it says of the paper.
+    private bool IsInsideEntry(Candidate candidate)
+    {
+        for (var around = candidate.Parent; around is not null; around = around.Parent)
+        {
+            if (_judge.Judge(around).IsEntry)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsGroup(Candidate candidate) => candidate.Children.Any(child => _judge.Judge(child).IsEntry || IsGroup(child));
 
     // A row that a table's author keeps ready for the next paper.
     private void AddTemplateRow(Candidate row)

@@ -18,11 +18,11 @@ internal readonly ref struct PaperRecord
         _afterTitle = reader.Position;
     }
 
-    public int KeyHash { get; }
+    public readonly int KeyHash;
 
-    public int Edition { get; }
+    public readonly int Edition;
 
-    public ReadOnlySpan<byte> Title { get; }
+    public readonly ReadOnlySpan<byte> Title;
 
     /// <summary>The name; empty where there is none.</summary>
     public ReadOnlySpan<byte> Name
@@ -86,14 +86,14 @@ internal readonly ref struct PaperRecord
         }
         else
         {
-            KeyText.Write(text, key.Slice(editionKey.Length + 1), length);
+            KeyText.Write(text, key.Slice(editionKey.Length + 1, length));
         }
 
         return editionKey.Length + 1 + length;
     }
 
     /// <summary>How much room <see cref="WriteKey"/> wants.</summary>
-    public int MaxKeyLength(ReadOnlySpan<byte> editionKey) => editionKey.Length + 1 + KeyLength + KeyText.Room;
+    public int MaxKeyLength(ReadOnlySpan<byte> editionKey) => editionKey.Length + 1 + KeyLength;
 
     /// <summary>Finds a section.</summary>
     /// <returns>How many elements it has; <paramref name="reader"/> stands at the first of them.</returns>

@@ -8,12 +8,19 @@ internal ref struct RecordReader(ReadOnlySpan<byte> data, int position)
     private readonly ReadOnlySpan<byte> _data = data;
 
     /// <summary>Where the next value starts.</summary>
-    public int Position { get; private set; } = position;
+    public int Position = position;
 
     public int Number()
     {
         var digit = _data[Position++] - Digits.Zero;
-        return digit < 32 ? digit : LongNumber(digit & 31);
+        var number = digit & 31;
+        for (var shift = 5; digit >= 32; shift += 5)
+        {
+            digit = _data[Position++] - Digits.Zero;
+            number |= (digit & 31) << shift;
+        }
+
+        return number;
     }
 
     public int Fixed(int width)
@@ -45,19 +52,6 @@ internal ref struct RecordReader(ReadOnlySpan<byte> data, int position)
             if (_data[Position++] - Digits.Zero < 32)
             {
                 count--;
-            }
-        }
-    }
-
-    private int LongNumber(int number)
-    {
-        for (var shift = 5; ; shift += 5)
-        {
-            var digit = _data[Position++] - Digits.Zero;
-            number |= (digit & 31) << shift;
-            if (digit < 32)
-            {
-                return number;
             }
         }
     }

@@ -7,7 +7,7 @@ internal readonly ref struct StoreReader(ReadOnlySpan<byte> data, StoreLayout la
 {
     private readonly StoreLayout _layout = layout;
 
-    public ReadOnlySpan<byte> Data { get; } = data;
+    public readonly ReadOnlySpan<byte> Data = data;
 
     public StoreCounts Counts => _layout.Counts;
 
@@ -20,7 +20,7 @@ internal readonly ref struct StoreReader(ReadOnlySpan<byte> data, StoreLayout la
     /// <summary>An edition's record: its key, its venue's place + 1 or 0, its year or 0.</summary>
     public RecordReader Edition(int place) => At(_layout.Editions, place);
 
-    public ReadOnlySpan<byte> EditionKey(int place) => Edition(place).Text();
+    public ReadOnlySpan<byte> EditionKey(int place) => At(_layout.Editions, place).Text();
 
     public int EditionYear(int place)
     {
@@ -60,16 +60,19 @@ internal readonly ref struct StoreReader(ReadOnlySpan<byte> data, StoreLayout la
     public int Posting(int index) => Digits.Read(Data, _layout.Postings + (index * _layout.PlaceWidth), _layout.PlaceWidth);
 
     /// <summary>The place of the one paper that can have a key, or -1.</summary>
-    public int FindKey(ReadOnlySpan<byte> key) => _layout.Keys.Find(Data, key);
+    public int FindKey(ReadOnlySpan<byte> key) => Find(_layout.Keys, key);
 
     /// <summary>The place of the one paper that can have a title of this fold, or -1.</summary>
-    public int FindTitle(ReadOnlySpan<byte> folded) => _layout.Titles.Find(Data, folded);
+    public int FindTitle(ReadOnlySpan<byte> folded) => Find(_layout.Titles, folded);
 
     /// <summary>The place of the one paper that can have an id or link of this normal form, or -1.</summary>
-    public int FindLocator(ReadOnlySpan<byte> normal) => _layout.Locators.Find(Data, normal);
+    public int FindLocator(ReadOnlySpan<byte> normal) => Find(_layout.Locators, normal);
 
     /// <summary>The scheme of the id at the reader; empty where it has none.</summary>
     public ReadOnlySpan<byte> Scheme(ref RecordReader reader) => reader.Number() is > 0 and var word ? Word(word - 1) : default;
+
+    private int Find(in StoreLayout.HashLayout table, ReadOnlySpan<byte> text) =>
+        table.Count == 0 ? -1 : Digits.Read(Data, table.Slots + (table.Find(Data, StoreHash.Of(text, table.Seed)) * _layout.PlaceWidth), _layout.PlaceWidth);
 
     private RecordReader At(int table, int place) => new(Data, Position(table, place));
 

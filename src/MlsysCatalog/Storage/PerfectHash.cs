@@ -16,14 +16,10 @@ internal static class PerfectHash
     /// <summary>The bit of a pilot that says that the rest is the slot.</summary>
     public static int DirectBit(int pilotWidth) => 1 << ((pilotWidth * 6) - 1);
 
-    public static int Bucket(ulong hash, int keys) => Scale((uint)(hash >> 32), BucketCount(keys));
+    /// <summary>The bucket of a key, by the upper half of its hash.</summary>
+    public static int Bucket(ulong hash, int buckets) => (int)(((hash >> 32) * (uint)buckets) >> 32);
 
-    public static int Slot(ulong hash, int pilot, int pilotWidth, int keys)
-    {
-        var direct = DirectBit(pilotWidth);
-        return (pilot & direct) != 0 ? pilot ^ direct : Spread((uint)hash, pilot, keys);
-    }
-
+    /// <summary>The slot that a pilot leads a key to, by the lower half of its hash.</summary>
     public static int Spread(uint half, int pilot, int keys)
     {
         unchecked
@@ -31,9 +27,7 @@ internal static class PerfectHash
             half += (uint)pilot * 0x9E3779B9;
             half = (half ^ (half >> 16)) * 0x85EBCA6B;
             half = (half ^ (half >> 13)) * 0xC2B2AE35;
-            return Scale(half ^ (half >> 16), keys);
+            return (int)(((ulong)(half ^ (half >> 16)) * (uint)keys) >> 32);
         }
     }
-
-    private static int Scale(uint number, int count) => (int)(((ulong)number * (uint)count) >> 32);
 }

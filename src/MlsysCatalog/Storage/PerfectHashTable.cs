@@ -151,7 +151,7 @@ internal sealed class PerfectHashTable : IDisposable
             _starts = new int[Count + 1];
             foreach (var hash in hashes)
             {
-                _starts[PerfectHash.Bucket(hash, hashes.Length) + 1]++;
+                _starts[PerfectHash.Bucket(hash, Count) + 1]++;
             }
 
             for (var i = 1; i <= Count; i++)
@@ -163,7 +163,7 @@ internal sealed class PerfectHashTable : IDisposable
             var next = _starts.AsSpan(0, Count).ToArray();
             for (var key = 0; key < hashes.Length; key++)
             {
-                _keys[next[PerfectHash.Bucket(hashes[key], hashes.Length)]++] = key;
+                _keys[next[PerfectHash.Bucket(hashes[key], Count)]++] = key;
             }
         }
 

@@ -18,7 +18,7 @@ internal ref struct Scratch
         Bytes = length <= stack.Length ? stack : (_borrowed = ArrayPool<byte>.Shared.Rent(length));
     }
 
-    public Span<byte> Bytes { get; }
+    public readonly Span<byte> Bytes;
 
     public void Dispose()
     {

@@ -1,44 +1,18 @@
 namespace MlsysCatalog.Storage;
 
 /// <summary>The header of a store: the format, and how much of everything there is.</summary>
-internal readonly struct StoreCounts
+/// <remarks>
+/// Here and in all that a lookup goes through: fields, not properties. A property's accessors are methods, and a program's first lookup waits for
+/// each one to be compiled; as properties, they were half of its time.
+/// </remarks>
+internal struct StoreCounts
 {
     /// <summary>How many numbers the header has, the format first.</summary>
     public const int Number = 18;
 
-    public int Papers { get; init; }
+    public int Papers, Editions, Venues, Topics, Lists, Organizations, Authors, Words, Prefixes, Groups, Postings;
 
-    public int Editions { get; init; }
-
-    public int Venues { get; init; }
-
-    public int Topics { get; init; }
-
-    public int Lists { get; init; }
-
-    public int Organizations { get; init; }
-
-    public int Authors { get; init; }
-
-    public int Words { get; init; }
-
-    public int Prefixes { get; init; }
-
-    public int Groups { get; init; }
-
-    public int Postings { get; init; }
-
-    public int Titles { get; init; }
-
-    public int Locators { get; init; }
-
-    public int KeySeed { get; init; }
-
-    public int TitleSeed { get; init; }
-
-    public int LocatorSeed { get; init; }
-
-    public int RecordBytes { get; init; }
+    public int Titles, Locators, KeySeed, TitleSeed, LocatorSeed, RecordBytes;
 
     /// <summary>Reads the header that <see cref="Write"/> wrote.</summary>
     public static StoreCounts Read(ReadOnlySpan<byte> data) => new()
@@ -65,7 +39,7 @@ internal readonly struct StoreCounts
     /// <summary>The format of a store, which any reader can tell.</summary>
     public static int ReadFormat(ReadOnlySpan<byte> data) => At(data, 0);
 
-    public void Write(ByteBuffer buffer)
+    public readonly void Write(ByteBuffer buffer)
     {
         ReadOnlySpan<int> numbers =
         [

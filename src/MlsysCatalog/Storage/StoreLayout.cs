@@ -38,45 +38,45 @@ internal sealed class StoreLayout
         Records = next;
     }
 
-    public StoreCounts Counts { get; }
+    public readonly StoreCounts Counts;
 
     /// <summary>Digits of a paper's place.</summary>
-    public int PlaceWidth { get; }
+    public readonly int PlaceWidth;
 
     /// <summary>Digits of a record's offset in <see cref="Records"/>.</summary>
-    public int OffsetWidth { get; }
+    public readonly int OffsetWidth;
 
     /// <summary>Digits of a place among the postings.</summary>
-    public int PostingWidth { get; }
+    public readonly int PostingWidth;
 
     /// <summary>The place of each edition's first paper, and behind the last one the count of papers.</summary>
-    public int EditionStarts { get; }
+    public readonly int EditionStarts;
 
-    public int Papers { get; }
+    public readonly int Papers;
 
-    public int Editions { get; }
+    public readonly int Editions;
 
-    public int Venues { get; }
+    public readonly int Venues;
 
-    public int Topics { get; }
+    public readonly int Topics;
 
-    public int Lists { get; }
+    public readonly int Lists;
 
-    public int Organizations { get; }
+    public readonly int Organizations;
 
-    public int Authors { get; }
+    public readonly int Authors;
 
     /// <summary>Link labels, schemes of ids and tags: words that come again and again.</summary>
-    public int Words { get; }
+    public readonly int Words;
 
     /// <summary>What URLs begin with.</summary>
-    public int Prefixes { get; }
+    public readonly int Prefixes;
 
     /// <summary>Where each group of papers starts in the postings, and behind the last one their count.</summary>
-    public int GroupStarts { get; }
+    public readonly int GroupStarts;
 
     /// <summary>Places of papers, ascending in each group.</summary>
-    public int Postings { get; }
+    public readonly int Postings;
 
     public readonly HashLayout Keys;
 
@@ -85,7 +85,7 @@ internal sealed class StoreLayout
     /// <summary>Ids and normalised URLs.</summary>
     public readonly HashLayout Locators;
 
-    public int Records { get; }
+    public readonly int Records;
 
     private static int Part(ref int next, int length)
     {
@@ -97,39 +97,30 @@ internal sealed class StoreLayout
     /// <summary>Where the tables of one perfect hash lie.</summary>
     internal readonly struct HashLayout
     {
-        private readonly int _placeWidth;
+        public readonly int Count;
+        public readonly int Seed;
+        public readonly int Buckets;
+        public readonly int PilotWidth;
+        public readonly int DirectBit;
+        public readonly int Pilots;
+        public readonly int Slots;
 
         public HashLayout(ref int next, int count, int seed, int placeWidth)
         {
             Count = count;
             Seed = seed;
+            Buckets = PerfectHash.BucketCount(count);
             PilotWidth = PerfectHash.PilotWidth(count);
-            _placeWidth = placeWidth;
-            Pilots = Part(ref next, PerfectHash.BucketCount(count) * PilotWidth);
+            DirectBit = PerfectHash.DirectBit(PilotWidth);
+            Pilots = Part(ref next, Buckets * PilotWidth);
             Slots = Part(ref next, count * placeWidth);
         }
 
-        public int Count { get; }
-
-        public int Seed { get; }
-
-        public int PilotWidth { get; }
-
-        public int Pilots { get; }
-
-        public int Slots { get; }
-
-        /// <summary>The place of the one paper that can have this text, or -1 where there is none at all.</summary>
-        public int Find(ReadOnlySpan<byte> data, ReadOnlySpan<byte> text)
+        /// <summary>The slot of the one text that can have this hash; there is one unless there are no texts at all.</summary>
+        public int Find(ReadOnlySpan<byte> data, ulong hash)
         {
-            if (Count == 0)
-            {
-                return -1;
-            }
-
-            var hash = StoreHash.Of(text, Seed);
-            var pilot = Digits.Read(data, Pilots + (PerfectHash.Bucket(hash, Count) * PilotWidth), PilotWidth);
-            return Digits.Read(data, Slots + (PerfectHash.Slot(hash, pilot, PilotWidth, Count) * _placeWidth), _placeWidth);
+            var pilot = Digits.Read(data, Pilots + (PerfectHash.Bucket(hash, Buckets) * PilotWidth), PilotWidth);
+            return (pilot & DirectBit) != 0 ? pilot ^ DirectBit : PerfectHash.Spread((uint)hash, pilot, Count);
         }
     }
 }

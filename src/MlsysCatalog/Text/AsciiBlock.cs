@@ -14,7 +14,7 @@ internal static class AsciiBlock
 
     public static bool IsSupported => Bmi2.X64.IsSupported && Vector128.IsHardwareAccelerated;
 
-    /// <summary>The first bytes of a text; where it has fewer, spaces follow.</summary>
+    /// <summary>The first bytes of a text; where it has fewer, zeros follow, which are separators.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<byte> Load(ReadOnlySpan<byte> text) => text.Length >= Size ? Vector128.Create(text) : LoadPadded(text);
 
@@ -43,33 +43,6 @@ internal static class AsciiBlock
         return first + (BitOperations.PopCount(kept.GetElement(1)) >> 3);
     }
 
-    /// <summary>Writes the bytes of an ASCII text of at least a block, up to the first block that has anything else.</summary>
-    /// <returns>How many bytes were written.</returns>
-    public static int Narrow(ReadOnlySpan<char> text, Span<byte> bytes)
-    {
-        if (text.Length < Size || !Vector128.IsHardwareAccelerated)
-        {
-            return 0;
-        }
-
-        var units = MemoryMarshal.Cast<char, ushort>(text);
-        for (var at = 0; ; at = Math.Min(at + Size, text.Length - Size))
-        {
-            var low = Vector128.Create(units.Slice(at));
-            var high = Vector128.Create(units.Slice(at + (Size / 2)));
-            if (((low | high) & Vector128.Create((ushort)0xFF80)) != Vector128<ushort>.Zero)
-            {
-                return at;
-            }
-
-            Vector128.Narrow(low, high).CopyTo(bytes.Slice(at));
-            if (at == text.Length - Size)
-            {
-                return text.Length;
-            }
-        }
-    }
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<byte> Digits(Vector128<byte> block) =>
         Vector128.LessThanOrEqual(block - Vector128.Create((byte)'0'), Vector128.Create((byte)9));
@@ -77,7 +50,7 @@ internal static class AsciiBlock
     private static Vector128<byte> LoadPadded(ReadOnlySpan<byte> text)
     {
         Span<byte> padded = stackalloc byte[Size];
-        padded.Fill((byte)' ');
+        padded.Clear();
         text.CopyTo(padded);
         return Vector128.Create((ReadOnlySpan<byte>)padded);
     }

@@ -361,7 +361,7 @@ internal static class TitleFolding
         private readonly Span<byte> _folded = folded;
         private bool _isApart;
 
-        public int Length { get; private set; }
+        public int Length;
 
         public void Separate() => _isApart = true;
 

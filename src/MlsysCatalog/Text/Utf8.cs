@@ -16,9 +16,7 @@ internal static class Utf8
     public static int GetBytes(string text, Span<byte> bytes)
     {
 #if NET
-        // Most of what is asked is short and ASCII: for that, the framework's own call costs more than its work.
-        var ascii = AsciiBlock.Narrow(text, bytes);
-        return ascii == text.Length ? ascii : Encoding.UTF8.GetBytes(text, bytes);
+        return Encoding.UTF8.GetBytes(text, bytes);
 #else
         var count = 0;
         for (var i = 0; i < text.Length; i++)
