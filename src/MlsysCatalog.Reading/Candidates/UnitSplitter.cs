@@ -104,7 +104,7 @@ internal sealed class UnitSplitter
     private void AddTrimmed(Run run, UnitKind kind, int start, int end, Markup markup, int link, int line)
     {
         var (innerStart, innerEnd) = Trim(run.Text, start, end);
-        while (innerStart < innerEnd && PlainText.IsOrnament(run.Text, innerStart, out var length))
+        while (innerStart < innerEnd && PlainText.IsOrnament(run.Text, innerStart, out var length) && innerStart + length < innerEnd)
         {
             (innerStart, innerEnd) = Trim(run.Text, innerStart + length, innerEnd);
         }

@@ -755,7 +755,7 @@ internal sealed class TitleFinder
 
     private static bool IsOnLabelledLine(string text, in Unit unit)
     {
-        var start = text.LastIndexOf('\n', unit.InnerStart) + 1;
+        var start = unit.InnerStart == 0 ? 0 : text.LastIndexOf('\n', unit.InnerStart - 1) + 1;
         var end = text.IndexOf('\n', unit.InnerStart);
         return IsLabelled(text.Substring(start, (end < 0 ? text.Length : end) - start));
     }
@@ -765,6 +765,11 @@ internal sealed class TitleFinder
     private void AddUnit(Draft draft, int cell, Run run, in Unit unit, Slot slot, Dialect dialect)
     {
         if (unit.Link >= 0 && unit.Kind != UnitKind.Badge && (run.Links[unit.Link].IsBare || IsLabel(run.Text, unit, slot, dialect)))
+        {
+            return;
+        }
+
+        if (PlainText.IsOrnament(run.Text, unit.InnerStart, out var length) && unit.InnerStart + length == unit.InnerEnd)
         {
             return;
         }
@@ -875,6 +880,11 @@ internal sealed class TitleFinder
     // «A. Author and B. Author, ICML, 2025»: where the names end.
     private int NamesEnd(string text, int start, int end)
     {
+        if (end <= start)
+        {
+            return -1;
+        }
+
         var cut = -1;
         var last = end;
         for (var comma = text.LastIndexOf(',', end - 1, end - start); comma > start; comma = text.LastIndexOf(',', comma - 1, comma - start))
