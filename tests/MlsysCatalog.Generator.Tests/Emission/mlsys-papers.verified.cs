@@ -39,23 +39,23 @@ internal static class Topics
     public static global::MlsysCatalog.Topic SystemForMachineLearning => global::App.Catalog.Store.Topic(3);
     /// <summary>System for Machine Learning &gt; Accelerate and optimize Machine Learning</summary>
     public static global::MlsysCatalog.Topic AccelerateAndOptimizeMachineLearning => global::App.Catalog.Store.Topic(4);
-    /// <summary>Accelerate and optimize Machine Learning &gt; AI Compiler and Programming Languages</summary>
+    /// <summary>System for Machine Learning &gt; Accelerate and optimize Machine Learning &gt; AI Compiler and Programming Languages</summary>
     public static global::MlsysCatalog.Topic AICompilerAndProgrammingLanguages => global::App.Catalog.Store.Topic(5);
-    /// <summary>Accelerate and optimize Machine Learning &gt; Parallelism</summary>
+    /// <summary>System for Machine Learning &gt; Accelerate and optimize Machine Learning &gt; Parallelism</summary>
     public static global::MlsysCatalog.Topic Parallelism => global::App.Catalog.Store.Topic(6);
     /// <summary>System for Machine Learning &gt; Database and Storage</summary>
     public static global::MlsysCatalog.Topic DatabaseAndStorage => global::App.Catalog.Store.Topic(7);
     /// <summary>System for Machine Learning &gt; Distributed Systems</summary>
     public static global::MlsysCatalog.Topic DistributedSystems => global::App.Catalog.Store.Topic(8);
-    /// <summary>Distributed Systems &gt; Fault Tolerance</summary>
+    /// <summary>System for Machine Learning &gt; Distributed Systems &gt; Fault Tolerance</summary>
     public static global::MlsysCatalog.Topic FaultTolerance => global::App.Catalog.Store.Topic(9);
-    /// <summary>Distributed Systems &gt; Model Serving</summary>
+    /// <summary>System for Machine Learning &gt; Distributed Systems &gt; Model Serving</summary>
     public static global::MlsysCatalog.Topic ModelServing => global::App.Catalog.Store.Topic(10);
-    /// <summary>Model Serving &gt; Model Serving Framework</summary>
+    /// <summary>System for Machine Learning &gt; Distributed Systems &gt; Model Serving &gt; Model Serving Framework</summary>
     public static global::MlsysCatalog.Topic ModelServingFramework => global::App.Catalog.Store.Topic(11);
-    /// <summary>Model Serving &gt; Scheduling and Resource Management</summary>
+    /// <summary>System for Machine Learning &gt; Distributed Systems &gt; Model Serving &gt; Scheduling and Resource Management</summary>
     public static global::MlsysCatalog.Topic SchedulingAndResourceManagement => global::App.Catalog.Store.Topic(12);
-    /// <summary>Distributed Systems &gt; Model training Framework</summary>
+    /// <summary>System for Machine Learning &gt; Distributed Systems &gt; Model training Framework</summary>
     public static global::MlsysCatalog.Topic ModelTrainingFramework => global::App.Catalog.Store.Topic(13);
     /// <summary>System for Machine Learning &gt; GPU Arch</summary>
     public static global::MlsysCatalog.Topic GpuArch => global::App.Catalog.Store.Topic(14);
@@ -80,7 +80,7 @@ internal static class Catalog
     /// <summary>The catalog of the reading lists of this project.</summary>
     public static global::MlsysCatalog.PaperCatalog Current => Store.Instance;
 
-    /// <summary>The numbers of the editions in the store: named, so that a new edition changes no other venue's file.</summary>
+    /// <summary>The editions' numbers in the store: by name, so that a new one changes no other venue's file.</summary>
     internal static class EditionNumber
     {
         internal const int OfUnplaced = 0;

@@ -112,7 +112,7 @@ internal static class Catalog
     /// <summary>The catalog of the reading lists of this project.</summary>
     public static global::MlsysCatalog.PaperCatalog Current => Store.Instance;
 
-    /// <summary>The numbers of the editions in the store: named, so that a new edition changes no other venue's file.</summary>
+    /// <summary>The editions' numbers in the store: by name, so that a new one changes no other venue's file.</summary>
     internal static class EditionNumber
     {
         internal const int OfArXiv2014 = 0;
