@@ -123,7 +123,7 @@ internal sealed class CandidateCollector
         return isAlone && TitleLikeness.Of(run.Text.AsSpan(link.Start, link.End - link.Start)) >= 0.55;
     }
 
-    private bool IsTag(string text) => text.Length == 0 || VenueTag.ReadTrusted(text, 0, text.Length, _venues).Strength != VenueStrength.None;
+    private bool IsTag(string text) => text.Length == 0 || VenueTagReader.ReadTrusted(text, 0, text.Length, _venues).Strength != VenueStrength.None;
 
     // «Authors: …», «- Venue: …» below a heading: the heading is the paper's title.
     private bool StartsWithFact(Block? block)

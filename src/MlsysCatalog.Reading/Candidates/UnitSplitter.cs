@@ -246,7 +246,7 @@ internal sealed class UnitSplitter
         for (var i = start; i + 1 < end; i++)
         {
             if (char.IsDigit(text[i]) && char.IsDigit(text[i + 1]) && (i == start || !char.IsDigit(text[i - 1]))
-                && (VenueTag.IsApostrophe(text[Math.Max(start, i - 1)]) || (i > start + 1 && text[i - 1] == ' ' && VenueTag.IsApostrophe(text[i - 2])) || VenueTag.FourDigitYear(text, i, end) is not null))
+                && (YearText.IsApostrophe(text[Math.Max(start, i - 1)]) || (i > start + 1 && text[i - 1] == ' ' && YearText.IsApostrophe(text[i - 2])) || YearText.FourDigitYear(text, i, end) is not null))
             {
                 return true;
             }

@@ -34,7 +34,7 @@ internal sealed class MalformedVenueTag : Rule
     private static bool IsHabit(ListReading list)
     {
         var misplaced = list.Entries.Count(static entry => entry.HasMisplacedApostrophe);
-        var placed = list.Entries.Count(entry => entry is { HasMisplacedApostrophe: false, YearSpan: { } year } && VenueTag.IsApostrophe(list.Text[year.Start]));
+        var placed = list.Entries.Count(entry => entry is { HasMisplacedApostrophe: false, YearSpan: { } year } && YearText.IsApostrophe(list.Text[year.Start]));
         return misplaced > 3 && misplaced > placed;
     }
 
@@ -51,7 +51,7 @@ internal sealed class MalformedVenueTag : Rule
         var (glued, apart) = (0, 0);
         foreach (var entry in list.Entries)
         {
-            if (entry is { HasMisplacedApostrophe: false, YearSpan: { Start: > 0 } year } && VenueTag.IsApostrophe(list.Text[year.Start]))
+            if (entry is { HasMisplacedApostrophe: false, YearSpan: { Start: > 0 } year } && YearText.IsApostrophe(list.Text[year.Start]))
             {
                 glued += char.IsLetterOrDigit(list.Text[year.Start - 1]) ? 1 : 0;
                 apart += list.Text[year.Start - 1] == ' ' ? 1 : 0;

@@ -120,7 +120,7 @@ internal static class People
     {
         text = text.TrimEnd(' ', '.', ')');
         var open = text.LastIndexOf('(');
-        if (open < 3 || open > 120 || VenueTag.FourDigitYear(text, open + 1, text.Length) is not { } year || open + 5 != text.Length)
+        if (open < 3 || open > 120 || YearText.FourDigitYear(text, open + 1, text.Length) is not { } year || open + 5 != text.Length)
         {
             return null;
         }
