@@ -62,6 +62,20 @@ public static class TagText
         return (start, end);
     }
 
+    /// <summary>Whether a word holds a digit.</summary>
+    public static bool HasDigit(ReadOnlySpan<char> word)
+    {
+        foreach (var c in word)
+        {
+            if (char.IsDigit(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a stretch holds a digit.</summary>
     public static bool HasDigit(string text, int start, int end)
     {
