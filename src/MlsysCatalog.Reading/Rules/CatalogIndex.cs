@@ -48,13 +48,14 @@ public sealed class CatalogIndex
     /// <summary>An entry by its place.</summary>
     public Entry EntryAt(EntryPlace place) => _lists[place.List].Entries[place.Entry];
 
-    /// <summary>The entries of each paper that a list names more than once, in document order.</summary>
-    internal IEnumerable<IReadOnlyList<Entry>> RepeatedIn(ListReading list)
+    /// <summary>The papers that a list names more than once.</summary>
+    internal IEnumerable<RepeatedPaper> RepeatedIn(ListReading list)
     {
         var place = _places[list];
         foreach (var paper in _repeatedPapers[place])
         {
-            yield return [.. Catalog.Papers[paper].Entries.Where(entry => entry.List == place).OrderBy(static entry => entry.Entry).Select(EntryAt)];
+            var places = Catalog.Papers[paper].Entries.Where(entry => entry.List == place).OrderBy(static entry => entry.Entry).ToArray();
+            yield return new([.. places.Select(EntryAt)], places, Catalog.Papers[paper].Merges);
         }
     }
 
