@@ -357,6 +357,7 @@ internal sealed class CandidateCollector
     private Candidate NewCandidate(CandidateKind kind, Candidate? parent, Block block, Run[] cells, Table? table, SourceSpan? span = null)
     {
         var units = new Unit[cells.Length][];
+        _units.PartsAtQuotes = _overrides.Current?.Title?.Any(static place => place.Kind == PlaceKind.Quotes) == true;
         for (var i = 0; i < cells.Length; i++)
         {
             units[i] = _units.Split(cells[i]);

@@ -49,12 +49,13 @@ internal sealed class EntryReader
 
             if (_dialect.Forbids(field.Tag.Strength == VenueStrength.YearOnly ? Role.Year : Role.Venue, field.Slot))
             {
+                TakeYear(field);
                 continue;
             }
 
             var isTrusted = role == Role.Venue && !field.IsTagPart;
             var tag = isTrusted ? VenueTagReader.ReadTrusted(text, field.Start, field.End, _venues) : field.Tag;
-            if (isTrusted && tag is { Strength: VenueStrength.Plausible, Year: null }
+            if (isTrusted && _dialect.Override?.Venue is null && tag is { Strength: VenueStrength.Plausible, Year: null }
                 && (_dialect.IsDated(field.Slot) || IsCredit(text.AsSpan(field.Start, field.End - field.Start), field.Slot)))
             {
                 tag = VenueTag.None;
@@ -90,6 +91,16 @@ internal sealed class EntryReader
         }
 
         _track = _tag.Track;
+    }
+
+    // Where the maintainer says that no venue stands, a year may.
+    private void TakeYear(in Field field)
+    {
+        if (_looseYear is null && field.Tag.Year is { } year && !_dialect.Forbids(Role.Year, field.Slot))
+        {
+            _looseYear = year;
+            _looseYearSpan = _draft.RunOf(field).ToSource(field.Tag.YearStart, field.Tag.YearEnd);
+        }
     }
 
     private bool IsCredit(ReadOnlySpan<char> text, Slot slot) =>
@@ -291,7 +302,7 @@ internal sealed class EntryReader
         foreach (var field in _draft.Fields)
         {
             if (field.Slot is { Region: Region.After, Form: { Kind: UnitKind.Paren, Markup: Markup.None } } && field.Cell == _draft.TitleCell && _tagField != field
-                && _dialect.RoleOf(field.Slot) == Role.Unknown && IsBehindTitle(field) && !HoldsLink(field)
+                && field.Tag.Strength == VenueStrength.None && _dialect.RoleOf(field.Slot) == Role.Unknown && IsBehindTitle(field) && !HoldsLink(field)
                 && !OrganizationNames.AreIn(_draft.RunOf(field).Text.AsSpan(field.Start, field.End - field.Start)) && !IsStrongAlias(_draft.RunOf(field), field))
             {
                 _draft.TitleEnd = field.End + 1;
