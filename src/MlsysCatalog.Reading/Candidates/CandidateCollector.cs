@@ -113,7 +113,7 @@ internal sealed class CandidateCollector
             return true;
         }
 
-        if (run.Links.Length == 0 || PaperHosts.Verdict(run.Links[0].Url) <= 0)
+        if (run.Links.Length == 0 || run.Links[0].HostVerdict <= 0)
         {
             return false;
         }

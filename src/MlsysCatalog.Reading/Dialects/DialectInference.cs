@@ -59,7 +59,7 @@ internal sealed class DialectInference
     // What links to a paper or prints a venue speaks with more weight than a line that may be anything.
     private double Weight(Candidate candidate)
     {
-        if (FieldLabels.IsFactOfParent(candidate))
+        if (candidate.IsFactOfParent)
         {
             return 0;
         }
@@ -68,12 +68,12 @@ internal sealed class DialectInference
         {
             foreach (var link in cell.Links)
             {
-                if (PaperHosts.Verdict(link.Url) > 0)
+                if (link.HostVerdict > 0)
                 {
                     return 1;
                 }
 
-                if (link.Url.StartsWith("#", StringComparison.Ordinal))
+                if (link.LeadsInside)
                 {
                     return 0;
                 }
@@ -119,7 +119,7 @@ internal sealed class DialectInference
             evidence.Short += span.Length <= 50 ? 1 : 0;
             if (tag.Strength == VenueStrength.None)
             {
-                evidence.People += People.Likeness(span) >= 0.6 || People.AuthorsBeforeYear(span.ToString()) is not null ? 1 : 0;
+                evidence.People += People.Likeness(span) >= 0.6 || People.AuthorsBeforeYear(span) is not null ? 1 : 0;
                 evidence.Organizations += OrganizationNames.AreIn(span) ? 1 : 0;
             }
         }

@@ -23,7 +23,15 @@ internal enum Region : byte
 /// <param name="Region">Where it is.</param>
 /// <param name="Form">How it is set.</param>
 /// <param name="Column">The column for <see cref="Region.Column"/>, else -1.</param>
-internal readonly record struct Slot(Region Region, Form Form, int Column);
+internal readonly record struct Slot(Region Region, Form Form, int Column)
+{
+    /// <inheritdoc/>
+    public bool Equals(Slot other) => Region == other.Region && Form.Equals(other.Form) && Column == other.Column;
+
+    // Written out, as the one above: asked for every field of every entry.
+    /// <inheritdoc/>
+    public override int GetHashCode() => ((int)Region << 16) ^ Form.GetHashCode() ^ (Column << 20);
+}
 
 /// <summary>What a slot holds.</summary>
 internal enum Role : byte

@@ -48,7 +48,7 @@ internal sealed class EntryReader
             }
 
             var isTrusted = role == Role.Venue && !field.IsTagPart;
-            var tag = isTrusted ? VenueTagReader.ReadTrusted(text, field.Start, field.End, _venues) : field.Tag;
+            var tag = isTrusted && field.Tag.Strength == VenueStrength.None ? VenueTagReader.ReadTrusted(text, field.Start, field.End, _venues) : field.Tag;
             if (isTrusted && tag is { Strength: VenueStrength.Plausible, Year: null }
                 && (_dialect.IsDated(field.Slot) || IsCredit(text.AsSpan(field.Start, field.End - field.Start), field.Slot)))
             {
@@ -71,7 +71,7 @@ internal sealed class EntryReader
                 continue;
             }
 
-            if (tag.Strength == VenueStrength.Plausible && AuthorsBeforeYear(text.Substring(field.Start, field.End - field.Start), role) is not null)
+            if (tag.Strength == VenueStrength.Plausible && AuthorsBeforeYear(text.AsSpan(field.Start, field.End - field.Start), role) is not null)
             {
                 continue;
             }
@@ -91,7 +91,7 @@ internal sealed class EntryReader
         People.Likeness(text) >= 0.75 || (_dialect.HasPeople(slot) && People.IsName(text)) || (slot.Region != Region.Column && _dialect.HasOrganizations(slot) && OrganizationNames.IsList(text));
 
     // Where venues stand, a single word before the year is one: «Parnas (1972)» or «HotEdge (2018)».
-    private static (int NamesEnd, int Year)? AuthorsBeforeYear(string text, Role role) =>
+    private static (int NamesEnd, int Year)? AuthorsBeforeYear(ReadOnlySpan<char> text, Role role) =>
         role == Role.Venue && text.IndexOf(' ') is var space && space == text.IndexOf('(') - 1 ? null : People.AuthorsBeforeYear(text);
 
     // «Oral, NeurIPS 2023», «arXiv'23, update: ISCA'24»: the first part that is a venue.
@@ -155,10 +155,10 @@ internal sealed class EntryReader
 
             var run = _draft.RunOf(field);
             var role = _dialect.RoleOf(field.Slot);
-            var text = run.Text.Substring(field.Start, field.End - field.Start);
+            var text = run.Text.AsSpan(field.Start, field.End - field.Start);
             if (AuthorsBeforeYear(text, role) is var (names, year) && names > 0)
             {
-                AddAuthors(text.Substring(0, names));
+                AddAuthors(text.Slice(0, names).ToString());
                 _looseYear ??= year;
                 _looseYearSpan ??= run.ToSource(field.Start + names, field.End);
             }
@@ -166,7 +166,7 @@ internal sealed class EntryReader
             {
                 if (_tagField != field)
                 {
-                    ReadTagPart(run, field, text);
+                    ReadTagPart(run, field, text.ToString());
                 }
             }
             else if (role == Role.Name)
@@ -174,17 +174,17 @@ internal sealed class EntryReader
                 _alias ??= AliasOf(run, field.Start, field.End);
             }
             else if (role == Role.Authors || (role is Role.Unknown or Role.Venue or Role.Year && field.Slot.Region is not Region.Column
-                && (People.Likeness(text.AsSpan()) >= 0.8 || (_dialect.HasPeople(field.Slot) && People.IsName(text.AsSpan())))))
+                && (People.Likeness(text) >= 0.8 || (_dialect.HasPeople(field.Slot) && People.IsName(text)))))
             {
-                AddAuthors(text);
+                AddAuthors(text.ToString());
             }
             else if (IsStrongAlias(run, field))
             {
                 _alias ??= AliasOf(run, field.Start, field.End);
             }
-            else if (role == Role.Organizations || (_dialect.HasOrganizations(field.Slot) && OrganizationNames.IsList(text.AsSpan())))
+            else if (role == Role.Organizations || (_dialect.HasOrganizations(field.Slot) && OrganizationNames.IsList(text)))
             {
-                AddOrganizations(text);
+                AddOrganizations(text.ToString());
             }
         }
     }
@@ -382,6 +382,9 @@ internal sealed class ReadDraft
     public Evidence Evidence => _evidence ??= Evidence.Of(this);
 
     private Evidence? _evidence;
+
+    /// <summary>Whether it is an entry; null before it was judged.</summary>
+    public Verdict? Verdict { get; set; }
 
     public SourceSpan TitleSpan { get; init; }
 

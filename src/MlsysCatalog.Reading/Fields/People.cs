@@ -7,6 +7,11 @@ internal static class People
 
     private static readonly string[] Particles = ["van", "von", "de", "der", "den", "di", "da", "del", "la", "le", "el", "al", "bin", "ten", "ter", "dos", "du", "ben", "y"];
 
+    private const int LongestName = 45;
+
+    // The characters of ASCII that a separator begins with, and the parentheses that hide one.
+    private static readonly bool[] MaySeparate = Mark(",;\n ()");
+
     /// <summary>How much a text looks like a list of names, from 0 to 1.</summary>
     public static double Likeness(ReadOnlySpan<char> text)
     {
@@ -56,12 +61,12 @@ internal static class People
     /// <summary>Whether a text is one person's name: two to five capitalised words, initials, particles; <c>Jin H</c> too.</summary>
     public static bool IsName(ReadOnlySpan<char> text)
     {
-        var etAl = text.IndexOf(" et al".AsSpan(), StringComparison.OrdinalIgnoreCase);
+        var etAl = IndexOfEtAl(text);
         text = etAl > 0 ? text.Slice(0, etAl) : text;
         var paren = text.IndexOf('(');
         text = (paren > 0 ? text.Slice(0, paren) : text).Trim();
         int words = 0, capitalised = 0;
-        if (text.IndexOf(':') >= 0)
+        if ((etAl <= 0 && text.Length > LongestName) || text.IndexOf(':') >= 0)
         {
             return false;
         }
@@ -84,7 +89,33 @@ internal static class People
             }
         }
 
-        return etAl > 0 ? words is >= 1 and <= 5 && capitalised >= 1 : words is >= 2 and <= 5 && capitalised >= 2 && text.Length <= 45;
+        return etAl > 0 ? words is >= 1 and <= 5 && capitalised >= 1 : words is >= 2 and <= 5 && capitalised >= 2;
+    }
+
+    // What " et al" stands at, in any casing.
+    private static int IndexOfEtAl(ReadOnlySpan<char> text)
+    {
+        for (var i = 0; i + 6 <= text.Length; i++)
+        {
+            if (text[i] == ' ' && (text[i + 1] | 0x20) == 'e' && (text[i + 2] | 0x20) == 't' && text[i + 3] == ' '
+                && (text[i + 4] | 0x20) == 'a' && (text[i + 5] | 0x20) == 'l')
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private static bool[] Mark(string characters)
+    {
+        var marked = new bool[128];
+        foreach (var c in characters)
+        {
+            marked[c] = true;
+        }
+
+        return marked;
     }
 
     private static bool IsUncased(char c) => char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.OtherLetter;
@@ -116,16 +147,16 @@ internal static class People
     }
 
     /// <summary>«Parnas (1972)», «Mnih et al (2013)»: names that a year in parentheses follows; where they end, and the year.</summary>
-    public static (int NamesEnd, int Year)? AuthorsBeforeYear(string text)
+    public static (int NamesEnd, int Year)? AuthorsBeforeYear(ReadOnlySpan<char> text)
     {
-        text = text.TrimEnd(' ', '.', ')');
-        var open = text.LastIndexOf('(');
+        text = text.TrimEnd(" .)".AsSpan());
+        var open = text.IsEmpty || !char.IsDigit(text[text.Length - 1]) ? -1 : text.LastIndexOf('(');
         if (open < 3 || open > 120 || YearText.FourDigitYear(text, open + 1, text.Length) is not { } year || open + 5 != text.Length)
         {
             return null;
         }
 
-        foreach (var word in new Words(text.AsSpan(0, open)))
+        foreach (var word in new Words(text.Slice(0, open)))
         {
             var isName = char.IsUpper(word[0]) || IsParticle(word) || word.Equals("and".AsSpan(), StringComparison.Ordinal) || word.Equals("et".AsSpan(), StringComparison.Ordinal);
             if (!isName || HasDigit(word) || (word.Length > 3 && IsAllUpper(word)))
@@ -218,6 +249,11 @@ internal static class People
         var depth = 0;
         for (var i = 0; i < text.Length; i++)
         {
+            if (text[i] < MaySeparate.Length && !MaySeparate[text[i]])
+            {
+                continue;
+            }
+
             depth += text[i] == '(' ? 1 : text[i] == ')' ? -1 : 0;
             if (depth > 0)
             {

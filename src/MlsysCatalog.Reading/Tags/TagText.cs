@@ -49,12 +49,12 @@ public static class TagText
     /// <summary>A stretch without the blanks, brackets and marks at its edges.</summary>
     public static (int Start, int End) Trim(string text, int start, int end)
     {
-        while (start < end && (char.IsWhiteSpace(text[start]) || text[start] is ',' or '.' or ';' or ':' or '|' or '-' or '_' or '–' or '—' or '@' or '#' or '/' or '(' or ')' or '[' or ']' or '"' or '“' or '”' or '【' or '】' or '（' or '）' or '，' or '。' or '：'))
+        while (start < end && IsEdge(text[start]))
         {
             start++;
         }
 
-        while (end > start && (char.IsWhiteSpace(text[end - 1]) || text[end - 1] is ',' or ';' or ':' or '|' or '-' or '_' or '–' or '—' or '@' or '#' or '/' or '(' or ')' or '[' or ']' or '"' or '“' or '”' or '【' or '】' or '（' or '）' or '，' or '。' or '：' or '.'))
+        while (end > start && IsEdge(text[end - 1]))
         {
             end--;
         }
@@ -62,17 +62,23 @@ public static class TagText
         return (start, end);
     }
 
+    private static bool IsEdge(char c) => !IsAsciiWord(c)
+        && (char.IsWhiteSpace(c) || c is ',' or '.' or ';' or ':' or '|' or '-' or '_' or '–' or '—' or '@' or '#' or '/' or '(' or ')' or '[' or ']' or '"' or '“' or '”' or '【' or '】' or '（' or '）' or '，' or '。' or '：');
+
+    /// <summary>Whether a character is a letter or digit of ASCII: most are, and need no further question.</summary>
+    public static bool IsAsciiWord(char c) => (uint)((c | 0x20) - 'a') <= 'z' - 'a' || (uint)(c - '0') <= 9;
+
     /// <summary>Whether a stretch holds a digit.</summary>
-    public static bool HasDigit(string text, int start, int end)
+    public static bool HasDigit(string text, int start, int end) => FirstDigit(text, start, end) < end;
+
+    /// <summary>The place of a stretch's first digit, or its end.</summary>
+    public static int FirstDigit(string text, int start, int end)
     {
-        for (var i = start; i < end; i++)
+        while (start < end && !char.IsDigit(text[start]))
         {
-            if (char.IsDigit(text[i]))
-            {
-                return true;
-            }
+            start++;
         }
 
-        return false;
+        return start;
     }
 }

@@ -21,7 +21,20 @@ internal sealed class TitleTail
             return true;
         }
 
-        return dialect.HasVenueSlots && !draft.Fields.Any(field => field.Tag.Strength >= VenueStrength.Plausible);
+        return dialect.HasVenueSlots && !HasVenue(draft);
+    }
+
+    private static bool HasVenue(Draft draft)
+    {
+        foreach (var field in draft.Fields)
+        {
+            if (field.Tag.Strength >= VenueStrength.Plausible)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether what looks like a draft's title seems to end in the names of its authors.</summary>
@@ -117,7 +130,7 @@ internal sealed class TitleTail
 
         for (var i = end - 2; i > start + 3 && boundaries < 4 && end - i < 80; i--)
         {
-            if (!IsTailBoundary(text, i, end))
+            if (TagText.IsAsciiWord(text[i]) || !IsTailBoundary(text, i, end))
             {
                 continue;
             }
@@ -158,6 +171,11 @@ internal sealed class TitleTail
     {
         for (var i = start + 8; i + 3 < end; i++)
         {
+            if (TagText.IsAsciiWord(text[i]))
+            {
+                continue;
+            }
+
             var width = IsTailBoundary(text, i, end) && text[i] is '.' or '|' or '-' or '–' or '—' ? 1 : IsBy(text, i) ? 4 : text[i] is '?' or '!' && text[i + 1] == ' ' ? 1 : 0;
             if (width == 0)
             {
@@ -181,7 +199,8 @@ internal sealed class TitleTail
         return (0, -1);
     }
 
-    private static bool IsBy(string text, int at) => char.IsWhiteSpace(text[at]) && string.CompareOrdinal(text, at + 1, "by ", 0, 3) == 0;
+    private static bool IsBy(string text, int at) =>
+        at + 3 < text.Length && text[at + 1] == 'b' && text[at + 2] == 'y' && text[at + 3] == ' ' && char.IsWhiteSpace(text[at]);
 
     private static bool IsTailBoundary(string text, int at, int end) => text[at] switch
     {
