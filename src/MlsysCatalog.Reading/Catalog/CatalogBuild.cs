@@ -27,7 +27,7 @@ public sealed record NameCollision(int Edition, string Wanted, IReadOnlyList<int
 /// <summary>Something wrong with one entry that only shows when the catalog is built.</summary>
 /// <param name="Kind">What is wrong.</param>
 /// <param name="Entry">The entry.</param>
-/// <param name="Text">What is said there: the unknown key; empty where the kind says all.</param>
+/// <param name="Text">What is said there: the key of the comment; empty where the kind says all.</param>
 public sealed record CatalogProblem(CatalogProblemKind Kind, EntryPlace Entry, string Text);
 
 /// <summary>What can be wrong with an entry when the catalog is built.</summary>
@@ -35,6 +35,12 @@ public enum CatalogProblemKind
 {
     /// <summary>Its <c>same-as</c> comment gives a key that no paper has; the entry is a paper by itself.</summary>
     UnknownSameAs,
+
+    /// <summary>Its <c>same-as</c> comment gives a key that several papers would have and none has; the entry is a paper by itself.</summary>
+    AmbiguousSameAs,
+
+    /// <summary>Its <c>same-as</c> comment gives the key that only the entry itself has, and so joins it with nothing.</summary>
+    OwnSameAs,
 
     /// <summary>Neither it nor any entry of the same paper has a title or a name; it is left out of the catalog.</summary>
     NoTitle,

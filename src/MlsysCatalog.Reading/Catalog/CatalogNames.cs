@@ -41,25 +41,9 @@ internal sealed class CatalogNames
     /// <param name="onClash">Told of each constant that several papers of an edition wanted: edition, constant, papers.</param>
     public static CatalogNames Of(IReadOnlyList<PaperHeader> papers, VenueIndex venues, Action<int, string, List<int>>? onClash = null)
     {
-        var (used, venueConstants) = VenuesOf(papers, venues);
-        var placeOf = new int[venues.Count];
-        for (var place = 0; place < used.Length; place++)
-        {
-            placeOf[used[place]] = place;
-        }
-
-        var members = papers
-            .Select((paper, number) => (paper.Edition, Number: number))
-            .Select(paper => (Venue: paper.Edition.Venue < 0 ? -1 : placeOf[paper.Edition.Venue], paper.Edition.Year, paper.Number))
-            .GroupBy(paper => (paper.Venue, paper.Year), paper => paper.Number)
-            .OrderBy(edition => edition.Key.Venue < 0 ? int.MaxValue : edition.Key.Venue)
-            .ThenBy(edition => edition.Key.Year)
-            .Select(edition => (edition.Key, Papers: edition.ToList()))
-            .ToList();
-
-        var editions = members.Select(edition => edition.Key).ToArray();
-        var editionConstants = EditionNames.OfEditions(
-            [.. editions.Select(edition => (edition.Venue < 0 ? null : venueConstants[edition.Venue], edition.Year))]);
+        var (used, venueConstants, members) = EditionsOf(papers, venues);
+        var editions = members.ConvertAll(edition => edition.Key).ToArray();
+        var editionConstants = EditionConstantsOf(editions, venueConstants);
         var editionOf = new int[papers.Count];
         var constants = new string[papers.Count];
         for (var edition = 0; edition < members.Count; edition++)
@@ -79,8 +63,55 @@ internal sealed class CatalogNames
         return new CatalogNames(used, venueConstants, editions, editionConstants, editionOf, constants);
     }
 
+    /// <summary>The key that each paper would have if no other of its edition wanted its constant.</summary>
+    /// <param name="papers">The papers.</param>
+    /// <param name="venues">The venues that entries name.</param>
+    public static string[] WantedKeys(IReadOnlyList<PaperHeader> papers, VenueIndex venues)
+    {
+        var (_, venueConstants, members) = EditionsOf(papers, venues);
+        var editionConstants = EditionConstantsOf([.. members.Select(edition => edition.Key)], venueConstants);
+        var keys = new string[papers.Count];
+        for (var edition = 0; edition < members.Count; edition++)
+        {
+            foreach (var paper in members[edition].Papers)
+            {
+                keys[paper] = KeyOf(editionConstants[edition], PaperNames.Wanted(papers[paper], editionConstants[edition]));
+            }
+        }
+
+        return keys;
+    }
+
     /// <summary>The key of a paper.</summary>
-    public string KeyOf(int paper) => EditionConstants[EditionOf[paper]].ToLowerInvariant() + "/" + Constants[paper].ToLowerInvariant();
+    public string KeyOf(int paper) => KeyOf(EditionConstants[EditionOf[paper]], Constants[paper]);
+
+    private static string KeyOf(string edition, string constant) => edition.ToLowerInvariant() + "/" + constant.ToLowerInvariant();
+
+    /// <summary>The venues and the editions of papers, as <see cref="Venues"/> and <see cref="Editions"/> sort them.</summary>
+    private static (int[] Venues, string[] VenueConstants, List<((int Venue, int? Year) Key, List<int> Papers)> Editions) EditionsOf(
+        IReadOnlyList<PaperHeader> papers,
+        VenueIndex venues)
+    {
+        var (used, venueConstants) = VenuesOf(papers, venues);
+        var placeOf = new int[venues.Count];
+        for (var place = 0; place < used.Length; place++)
+        {
+            placeOf[used[place]] = place;
+        }
+
+        var members = papers
+            .Select((paper, number) => (paper.Edition, Number: number))
+            .Select(paper => (Venue: paper.Edition.Venue < 0 ? -1 : placeOf[paper.Edition.Venue], paper.Edition.Year, paper.Number))
+            .GroupBy(paper => (paper.Venue, paper.Year), paper => paper.Number)
+            .OrderBy(edition => edition.Key.Venue < 0 ? int.MaxValue : edition.Key.Venue)
+            .ThenBy(edition => edition.Key.Year)
+            .Select(edition => (edition.Key, Papers: edition.ToList()))
+            .ToList();
+        return (used, venueConstants, members);
+    }
+
+    private static string[] EditionConstantsOf((int Venue, int? Year)[] editions, string[] venueConstants) =>
+        EditionNames.OfEditions([.. editions.Select(edition => (edition.Venue < 0 ? null : venueConstants[edition.Venue], edition.Year))]);
 
     private static (int[] Venues, string[] Constants) VenuesOf(IReadOnlyList<PaperHeader> papers, VenueIndex venues)
     {

@@ -15,6 +15,9 @@ internal static class PaperNames
     public static string[] Of(IReadOnlyList<PaperHeader> papers, string editionClass, Action<string, IReadOnlyList<int>>? onClash) =>
         DistinctNames.Resolve(papers.Count, (paper, level) => ConstantAt(papers[paper], editionClass, level), onClash);
 
+    /// <summary>The constant that a paper has where no other wants it.</summary>
+    public static string Wanted(PaperHeader paper, string editionClass) => ConstantAt(paper, editionClass, 0)!;
+
     private static string? ConstantAt(PaperHeader paper, string editionClass, int level)
     {
         var name = paper.Name is null ? "" : Identifiers.Of(paper.Name);

@@ -1,77 +1,179 @@
 namespace MlsysCatalog.Reading;
 
 /// <summary>
-/// Follows the comments that say which paper an entry is (<c>same-as=osdi2020/byteps</c>). A key is one that the catalog has without the
-/// entries
-/// that are to be joined; failing that, one that it has with them as papers of their own, so that a comment may name a paper which is
-/// itself
-/// joined to another; failing that, one that only comes about by joining.
+/// Follows the comments that say which paper an entry is (<c>same-as=osdi2020/byteps</c>), the surest meaning of a key first:
+/// <list type="number">
+/// <item>the key that a paper has without the entries still to be joined;</item>
+/// <item>the key it has with them as papers of their own, before any is joined or now, so that a comment may name a paper which is itself
+/// joined to another;</item>
+/// <item>a key it would have by what some of its entries print, so that a comment still holds when a preprint is published and the paper
+/// gets another key.</item>
+/// </list>
+/// All comments that one step resolves are followed at once, so no order of entries decides anything.
 /// </summary>
-internal static class SameAs
+internal sealed class SameAs
 {
-    // Each round resolves a key that only the round before brought about; nobody writes chains that long.
+    // Each round resolves keys that only the round before brought about; nobody writes chains that long.
     private const int MostRounds = 8;
 
-    /// <summary>Joins what the comments say and reports the keys that no paper has.</summary>
+    // A paper of more editions and names than this is a hostile list's; it keeps those that stand together in one entry.
+    private const int MostPrintedKeys = 256;
+
+    private readonly Mention[] _mentions;
+    private readonly PaperClusters _clusters;
+    private readonly VenueIndex _venues;
+    private readonly HashSet<int> _pending = [];
+
+    private SameAs(Mention[] mentions, PaperClusters clusters, VenueIndex venues)
+    {
+        _mentions = mentions;
+        _clusters = clusters;
+        _venues = venues;
+        _pending.UnionWith(Enumerable.Range(0, mentions.Length).Where(i => mentions[i].Facts.SameAs is not null));
+    }
+
+    /// <summary>Joins what the comments say and reports those that join nothing.</summary>
     public static void Join(Mention[] mentions, PaperClusters clusters, VenueIndex venues, List<CatalogProblem> problems)
     {
-        var pending = Enumerable.Range(0, mentions.Length).Where(i => mentions[i].Facts.SameAs is not null).ToList();
-        for (var round = 0; pending.Count > 0 && round < MostRounds; round++)
+        var comments = new SameAs(mentions, clusters, venues);
+        if (comments._pending.Count > 0)
         {
-            var keys = KeysOf(clusters, venues, withJoined: true);
-            if (round == 0)
-            {
-                foreach (var paper in KeysOf(clusters, venues, withJoined: false))
-                {
-                    keys[paper.Key] = paper.Value;
-                }
-            }
-
-            var before = pending.Count;
-            pending.RemoveAll(alias =>
-            {
-                var key = mentions[alias].Facts.SameAs!.Trim().ToLowerInvariant();
-                if (!keys.TryGetValue(key, out var target))
-                {
-                    return false;
-                }
-
-                clusters.JoinExplicitly(alias, target, key);
-                return true;
-            });
-            if (pending.Count == before)
-            {
-                break;
-            }
-        }
-
-        foreach (var alias in pending)
-        {
-            problems.Add(new CatalogProblem(CatalogProblemKind.UnknownSameAs, mentions[alias].Place, mentions[alias].Facts.SameAs!));
+            comments.Join();
+            comments.Report(problems);
         }
     }
 
-    /// <summary>The papers by key, each by the entry that stands for it.</summary>
-    private static Dictionary<string, int> KeysOf(PaperClusters clusters, VenueIndex venues, bool withJoined)
+    private void Join()
+    {
+        var apart = KeysOf(withPending: true);
+        for (var round = 0; round < MostRounds && _pending.Count > 0; round++)
+        {
+            var hasJoined = Follow(KeysOf(withPending: false))
+                || Follow(apart)
+                || Follow(KeysOf(withPending: true))
+                || Follow(PrintedKeys());
+            if (!hasJoined)
+            {
+                return;
+            }
+        }
+    }
+
+    /// <summary>Joins every entry whose key leads to one paper that is not just itself.</summary>
+    private bool Follow(Dictionary<string, List<int>> keys)
+    {
+        var settled = Settled();
+        var found = new List<(int Alias, int Target)>();
+        foreach (var alias in _pending)
+        {
+            // An entry that names nothing but itself has to wait: another comment may lead to it.
+            var own = _clusters.Representative(alias);
+            if (keys.TryGetValue(KeyOf(alias), out var papers)
+                && OnlyOne(papers.Select(_clusters.Representative).Where(paper => paper != own || settled.Contains(own))) is { } target)
+            {
+                found.Add((alias, target));
+            }
+        }
+
+        found.Sort();
+        foreach (var (alias, target) in found)
+        {
+            _clusters.JoinExplicitly(alias, target, KeyOf(alias));
+            _pending.Remove(alias);
+        }
+
+        return found.Count > 0;
+    }
+
+    private static int? OnlyOne(IEnumerable<int> papers) =>
+        papers.Distinct().Take(2).ToArray() is { Length: 1 } only ? only[0] : null;
+
+    /// <summary>The papers that hold an entry which is not still to be joined.</summary>
+    private HashSet<int> Settled() =>
+        [.. Enumerable.Range(0, _mentions.Length).Where(i => !_pending.Contains(i)).Select(_clusters.Representative)];
+
+    private void Report(List<CatalogProblem> problems)
+    {
+        if (_pending.Count == 0)
+        {
+            return;
+        }
+
+        var own = KeysOf(withPending: true);
+        var printed = PrintedKeys();
+        foreach (var alias in _pending.OrderBy(i => i))
+        {
+            var key = KeyOf(alias);
+            var kind = own.TryGetValue(key, out var papers) && papers.Contains(_clusters.Representative(alias)) ? CatalogProblemKind.OwnSameAs
+                : printed.TryGetValue(key, out papers) && papers.Exists(paper => paper != _clusters.Representative(alias)) ? CatalogProblemKind.AmbiguousSameAs
+                : CatalogProblemKind.UnknownSameAs;
+            problems.Add(new CatalogProblem(kind, _mentions[alias].Place, _mentions[alias].Facts.SameAs!));
+        }
+    }
+
+    private string KeyOf(int alias) => _mentions[alias].Facts.SameAs!.Trim().ToLowerInvariant();
+
+    /// <summary>The papers by the key they have, each by the entry that stands for it.</summary>
+    private Dictionary<string, List<int>> KeysOf(bool withPending)
     {
         var headers = new List<PaperHeader>();
         var representatives = new List<int>();
-        foreach (var (representative, entries) in clusters.Papers())
+        var settled = withPending ? null : Settled();
+        foreach (var (representative, entries) in _clusters.Papers())
         {
-            if ((withJoined || entries.Exists(entry => entry.Facts.SameAs is null)) && PaperHeader.Of(entries, venues) is { } header)
+            if (settled?.Contains(representative) != false && PaperHeader.Of(entries, _venues) is { } header)
             {
                 headers.Add(header);
                 representatives.Add(representative);
             }
         }
 
-        var names = CatalogNames.Of(headers, venues);
-        var keys = new Dictionary<string, int>(headers.Count, StringComparer.Ordinal);
+        var names = CatalogNames.Of(headers, _venues);
+        var keys = new Dictionary<string, List<int>>(headers.Count, StringComparer.Ordinal);
         for (var i = 0; i < headers.Count; i++)
         {
-            keys[names.KeyOf(i)] = representatives[i];
+            Add(keys, names.KeyOf(i), representatives[i]);
         }
 
         return keys;
+    }
+
+    /// <summary>The papers by the keys that they would have with the edition that one of their entries prints and the name that one does.</summary>
+    private Dictionary<string, List<int>> PrintedKeys()
+    {
+        var headers = new List<PaperHeader>();
+        var representatives = new List<int>();
+        foreach (var (representative, entries) in _clusters.Papers())
+        {
+            var single = entries.Select(entry => PaperHeader.Of([entry], _venues)).OfType<PaperHeader>().Distinct().ToList();
+            var editions = single.Select(header => header.Edition).Distinct().ToList();
+            var printed = single.Count * editions.Count > MostPrintedKeys
+                ? single
+                : editions.SelectMany(edition => single.Select(header => header with { Edition = edition }));
+            foreach (var header in printed)
+            {
+                headers.Add(header);
+                representatives.Add(representative);
+            }
+        }
+
+        var wanted = CatalogNames.WantedKeys(headers, _venues);
+        var keys = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        for (var i = 0; i < wanted.Length; i++)
+        {
+            Add(keys, wanted[i], representatives[i]);
+        }
+
+        return keys;
+    }
+
+    private static void Add(Dictionary<string, List<int>> keys, string key, int representative)
+    {
+        if (!keys.TryGetValue(key, out var papers))
+        {
+            keys[key] = papers = [];
+        }
+
+        papers.Add(representative);
     }
 }

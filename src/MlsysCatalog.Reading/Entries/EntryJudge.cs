@@ -11,10 +11,14 @@ internal sealed class EntryJudge
     private readonly Habit _nested = new();
     private readonly Habit _paragraphs = new();
     private readonly bool _isBare;
+    private readonly Func<Candidate, bool> _isDeclared;
 
     /// <summary>Looks at a list's drafts.</summary>
-    public EntryJudge(IReadOnlyList<ReadDraft> drafts)
+    /// <param name="drafts">The drafts.</param>
+    /// <param name="isDeclared">Whether a candidate carries an entry comment: its author says that it is an entry.</param>
+    public EntryJudge(IReadOnlyList<ReadDraft> drafts, Func<Candidate, bool> isDeclared)
     {
+        _isDeclared = isDeclared;
         _drafts = drafts;
         int others = 0;
         foreach (var draft in drafts)
@@ -54,6 +58,11 @@ internal sealed class EntryJudge
         if (!draft.Draft.HasTitle)
         {
             return Verdict.No("no title was found");
+        }
+
+        if (_isDeclared(candidate) && NearestEntry(candidate) is null)
+        {
+            return Verdict.Yes;
         }
 
         if (Evidence.LeadsInsideOnly(candidate))

@@ -24,7 +24,7 @@ internal sealed class FieldCutter
                 }
 
                 var unit = candidate.Units[cell][i];
-                if (isTitleCell && ((unit.Start >= draft.TitleStart && unit.End <= draft.TitleEnd) || (draft.NamePrefix.End > 0 && unit.Start <= draft.NamePrefix.Start && unit.End >= draft.NamePrefix.End)))
+                if (isTitleCell && ((unit.Start >= draft.TitleStart && unit.InnerEnd <= draft.TitleReach) || (draft.NamePrefix.End > 0 && unit.Start <= draft.NamePrefix.Start && unit.End >= draft.NamePrefix.End)))
                 {
                     continue;
                 }

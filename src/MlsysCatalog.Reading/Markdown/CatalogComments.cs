@@ -34,8 +34,11 @@ internal static class CatalogComments
         var settings = new List<CatalogSetting>();
         while (true)
         {
-            while (position < end && char.IsWhiteSpace(text[position]))
+            // A comment of several lines in a quote has the quote's mark in front of each.
+            var isLineStart = false;
+            while (position < end && (char.IsWhiteSpace(text[position]) || (isLineStart && text[position] == '>')))
             {
+                isLineStart |= text[position] is '\r' or '\n';
                 position++;
             }
 

@@ -7,11 +7,13 @@ namespace MlsysCatalog.Reading;
 public sealed class CatalogIndex
 {
     private static readonly IReadOnlyList<NameCollision> NoCollisions = [];
+    private static readonly IReadOnlyList<CatalogProblem> NoProblems = [];
 
     private readonly IReadOnlyList<ListReading> _lists;
     private readonly Dictionary<ListReading, int> _places = [];
     private readonly List<int>[] _repeatedPapers;
     private readonly Dictionary<int, List<NameCollision>> _collisions = [];
+    private readonly Dictionary<int, List<CatalogProblem>> _problems = [];
 
     /// <summary>Builds the index.</summary>
     /// <param name="lists">The lists, in any order. What is not a list of papers has no part in it.</param>
@@ -29,13 +31,12 @@ public sealed class CatalogIndex
         foreach (var collision in Catalog.Collisions)
         {
             // The later place is told of, wherever the contest shows last.
-            var list = FirstEntryOf(collision.Papers.OrderBy(FirstEntryOf, ByPathAndPlace).Last()).List;
-            if (!_collisions.TryGetValue(list, out var ofList))
-            {
-                _collisions[list] = ofList = [];
-            }
+            Add(_collisions, FirstEntryOf(collision.Papers.OrderBy(FirstEntryOf, ByPathAndPlace).Last()).List, collision);
+        }
 
-            ofList.Add(collision);
+        foreach (var problem in Catalog.Problems)
+        {
+            Add(_problems, problem.Entry.List, problem);
         }
     }
 
@@ -48,19 +49,24 @@ public sealed class CatalogIndex
     /// <summary>An entry by its place.</summary>
     public Entry EntryAt(EntryPlace place) => _lists[place.List].Entries[place.Entry];
 
-    /// <summary>The entries of each paper that a list names more than once, in document order.</summary>
-    internal IEnumerable<IReadOnlyList<Entry>> RepeatedIn(ListReading list)
+    /// <summary>The papers that a list names more than once.</summary>
+    internal IEnumerable<RepeatedPaper> RepeatedIn(ListReading list)
     {
         var place = _places[list];
         foreach (var paper in _repeatedPapers[place])
         {
-            yield return [.. Catalog.Papers[paper].Entries.Where(entry => entry.List == place).OrderBy(static entry => entry.Entry).Select(EntryAt)];
+            var places = Catalog.Papers[paper].Entries.Where(entry => entry.List == place).OrderBy(static entry => entry.Entry).ToArray();
+            yield return new([.. places.Select(EntryAt)], places, Catalog.Papers[paper].Merges);
         }
     }
 
     /// <summary>The contests for a constant whose last paper is first named in a list.</summary>
     internal IReadOnlyList<NameCollision> CollisionsIn(ListReading list) =>
         _collisions.TryGetValue(_places[list], out var collisions) ? collisions : NoCollisions;
+
+    /// <summary>What only shows to be wrong with entries of a list when all lists are put together.</summary>
+    internal IReadOnlyList<CatalogProblem> ProblemsIn(ListReading list) =>
+        _problems.TryGetValue(_places[list], out var problems) ? problems : NoProblems;
 
     /// <summary>The first entry of a paper by path and place.</summary>
     internal EntryPlace FirstEntryOf(int paper) => Catalog.Papers[paper].Entries.OrderBy(static entry => entry, ByPathAndPlace).First();
@@ -70,6 +76,16 @@ public sealed class CatalogIndex
         string.CompareOrdinal(_lists[left.List].Path, _lists[right.List].Path) is not 0 and var byPath ? byPath
         : left.List != right.List ? left.List.CompareTo(right.List)
         : left.Entry.CompareTo(right.Entry));
+
+    private static void Add<T>(Dictionary<int, List<T>> byList, int list, T item)
+    {
+        if (!byList.TryGetValue(list, out var ofList))
+        {
+            byList[list] = ofList = [];
+        }
+
+        ofList.Add(item);
+    }
 
     private List<int>[] RepeatedPapers()
     {

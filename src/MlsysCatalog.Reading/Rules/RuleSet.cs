@@ -19,5 +19,6 @@ public static class RuleSet
         new MalformedVenueTag(),
         new EntryOutsideList(),
         new ContestedConstant(),
+        new UnclearComment(),
     ];
 }

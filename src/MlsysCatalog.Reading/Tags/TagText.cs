@@ -68,6 +68,20 @@ public static class TagText
     /// <summary>Whether a character is a letter or digit of ASCII: most are, and need no further question.</summary>
     public static bool IsAsciiWord(char c) => (uint)((c | 0x20) - 'a') <= 'z' - 'a' || (uint)(c - '0') <= 9;
 
+    /// <summary>Whether a word holds a digit.</summary>
+    public static bool HasDigit(ReadOnlySpan<char> word)
+    {
+        foreach (var c in word)
+        {
+            if (char.IsDigit(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a stretch holds a digit.</summary>
     public static bool HasDigit(string text, int start, int end) => FirstDigit(text, start, end) < end;
 

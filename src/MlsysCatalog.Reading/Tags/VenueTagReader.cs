@@ -77,6 +77,7 @@ internal static class VenueTagReader
             return new(VenueStrength.YearOnly, null, null, year.Value, null, null, year.Flaw, 0, 0, year.Start, year.End);
         }
 
+        venueEnd = YearText.CutDate(text, venueStart, venueEnd);
         var series = venues.Find(text, venueStart, venueEnd);
         var (cut, innerTrack) = series is null ? TrackText.Cut(text, venueStart, venueEnd) : (venueEnd, null);
         if (cut <= venueStart)

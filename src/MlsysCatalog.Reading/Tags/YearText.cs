@@ -170,6 +170,25 @@ internal static class YearText
         return true;
     }
 
+    /// <summary>Where a date behind a name begins, or the end: <c>OSDI, October</c> of <c>OSDI, October 2018</c> ends behind <c>OSDI</c>.</summary>
+    public static int CutDate(string text, int start, int end)
+    {
+        var cut = end;
+        for (var at = end; TagText.LastWord(text, start, at, out var from, out var to) && from > start; at = from)
+        {
+            if (Months.Contains(text.AsSpan(from, to - from)))
+            {
+                cut = TagText.Trim(text, start, from).End;
+            }
+            else if (!IsNumber(text, from, to))
+            {
+                break;
+            }
+        }
+
+        return cut;
+    }
+
     /// <summary>Whether a word is a number: <c>12</c>, <c>2nd</c>.</summary>
     public static bool IsNumber(string text, int start, int end)
     {

@@ -106,6 +106,8 @@ internal sealed class TitleFinder
         var unit = units[index];
         var (start, end) = (unit.InnerStart, unit.InnerEnd);
         end = Continue(run, units, index, end);
+        draft.TitleReach = end;
+        draft.IsReference = FollowsAuthorsAndYear(run, units, index);
         start = _head.Peel(draft, run, unit, start, end, dialect);
         end = _tail.Peel(draft, run, start, end, dialect);
         (start, end) = TrimTitle(run.Text, start, end);
@@ -117,6 +119,12 @@ internal sealed class TitleFinder
             JoinNamePrefix(draft, run, units[index - (isColon ? 2 : 1)], units[isColon ? index - 1 : index], dialect);
         }
     }
+
+    // «Author, A., & Author, B. (2020). Title. Venue, …»
+    private bool FollowsAuthorsAndYear(Run run, Unit[] units, int index) =>
+        index >= 2 && units[index].Kind == UnitKind.Text && units[index - 1].Kind == UnitKind.Paren && units[index - 2].Kind == UnitKind.Text
+        && VenueTagReader.Read(run.Text, units[index - 1].InnerStart, units[index - 1].InnerEnd, _venues).Strength == VenueStrength.YearOnly
+        && People.Likeness(run.Text.AsSpan(units[index - 2].InnerStart, units[index - 2].InnerEnd - units[index - 2].InnerStart)) >= 0.75;
 
     // A title that runs on: over a word in code or italics, or over a line that was wrapped in its middle.
     private int Continue(Run run, Unit[] units, int index, int end)
@@ -131,7 +139,7 @@ internal sealed class TitleFinder
         {
             var next = units[i];
             if (next.Line == unit.Line && i + 1 < units.Length && next.Kind is UnitKind.Code or UnitKind.Text && next.InnerEnd - next.InnerStart <= 30
-                && units[i + 1] is { Kind: UnitKind.Text } rest && rest.Line == unit.Line && rest.Markup == unit.Markup
+                && char.IsLetterOrDigit(run.Text[next.InnerStart]) && units[i + 1] is { Kind: UnitKind.Text } rest && rest.Line == unit.Line && rest.Markup == unit.Markup
                 && rest.Start == next.End && rest.InnerStart < run.Text.Length && char.IsLower(run.Text[rest.InnerStart]) && !EndsSentence(run.Text, end))
             {
                 end = rest.InnerEnd;

@@ -67,14 +67,27 @@ internal sealed class TitleHead
     {
         for (var i = start; i < end && i < start + 400; i++)
         {
-            if (Sentences.IsEnd(text, i, start, end))
+            if (Sentences.IsEnd(text, i, start, end) || EndsInitials(text, start, i, end))
             {
                 var names = text.AsSpan(start, i - start);
-                return i + 1 < end && names.IndexOf(" by ".AsSpan(), StringComparison.Ordinal) < 0 && People.Likeness(names) >= 0.75 ? i : null;
+                return i + 1 < end && names.IndexOf(" by ".AsSpan(), StringComparison.Ordinal) < 0 && names.IndexOfAny('?', '!', ':') < 0 && People.Likeness(names) >= 0.75 ? i : null;
             }
         }
 
         return null;
+    }
+
+    // «Author, A., & Author, B. Title»: the stop of the last initial.
+    private static bool EndsInitials(string text, int start, int stop, int end)
+    {
+        if (text[stop] != '.' || stop + 4 >= end || text[stop + 1] != ' ' || !char.IsUpper(text[stop - 1]))
+        {
+            return false;
+        }
+
+        var next = stop + 2;
+        return text[next + 1] != '.' && text[next] is not ('&' or '(') && string.CompareOrdinal(text, next, "and ", 0, 4) != 0
+            && string.CompareOrdinal(text, next, "et al", 0, 5) != 0 && People.AreInverted(text.AsSpan(start, stop - start));
     }
 
     private int PeelYear(Draft draft, string text, int start, int end)

@@ -50,6 +50,11 @@ internal sealed class TitleTail
         {
             end = PeelReference(draft, run.Text, start, end);
         }
+        else if (FindProceedings(run.Text, start, end) is var proceedings and > 0)
+        {
+            _fields.AddPieces(draft, draft.TitleCell, run.Text, proceedings + 1, TrimTail(run.Text, start, end), TailSlot);
+            end = run.Text[proceedings] is '?' or '!' ? proceedings + 1 : proceedings;
+        }
 
         var isUsual = dialect.RoleOf(TailSlot) == Role.Venue;
         while (true)
@@ -113,6 +118,33 @@ internal sealed class TitleTail
         return end;
     }
 
+    // «Title. In Proceedings of the … Symposium on …, 2020», «Title, in OSDI 2020»: the mark before it; 0 where there is none.
+    private int FindProceedings(string text, int start, int end)
+    {
+        for (var i = start + 8; i + 6 < end; i++)
+        {
+            if (text[i] is '.' or ',' or '?' or '!' && text[i + 1] == ' ' && StartsLikeProceedings(text, i + 2, end, out var isNamed)
+                && (isNamed || VenueTagReader.Read(text, i + 2, end, _venues).Strength >= VenueStrength.Known))
+            {
+                return i;
+            }
+        }
+
+        return 0;
+    }
+
+    private static bool StartsLikeProceedings(string text, int start, int end, out bool isNamed)
+    {
+        var hasIn = text[start] is 'I' or 'i' && text[start + 1] == 'n' && text[start + 2] is ' ' or ':';
+        start += hasIn ? 3 : 0;
+        start += start < end && text[start] == ' ' ? 1 : 0;
+        isNamed = string.CompareOrdinal(text, start, "Proceedings of", 0, 14) == 0 || string.CompareOrdinal(text, start, "Proc. ", 0, 6) == 0;
+        return hasIn || isNamed;
+    }
+
+    // «… Language Models (2011 …»: the last word of a title, written as a word and not as the venue.
+    private static bool IsOrdinaryWord(VenueTag tag) => tag.Series is { IsOrdinaryWord: true } && tag.Venue is { } name && !name.Skip(1).Any(char.IsUpper);
+
     // What a venue without a year may stand behind.
     private const string TailMarks = ".|([-–—@";
 
@@ -140,7 +172,7 @@ internal sealed class TitleTail
             var isEnclosed = text[i] is '(' or '[' && text[end - 1] is ')' or ']';
             var isStrong = tag.Strength switch
             {
-                VenueStrength.Certain => tag.IsExact,
+                VenueStrength.Certain => tag.IsExact && !(text[i] == ' ' && IsOrdinaryWord(tag)),
                 VenueStrength.YearOnly => text[i] != ' ',
                 VenueStrength.Known => text[i] != ' ' && (isUsual || (text[i] is not (',' or '，') && !OrdinaryNames.Contains(tag.Venue!))),
                 VenueStrength.Plausible => text[i] != ' ' && end - i < 40 && (isUsual || text[i] is '.' or '|') && !Sentences.HoldsBreak(text, i + 1, end)

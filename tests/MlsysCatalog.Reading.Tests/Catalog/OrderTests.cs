@@ -28,7 +28,8 @@ public sealed class OrderTests
 
     private static readonly string[] Comments =
     [
-        "", "", "", "", "", "", "", "", " | distinct", " | same-as=osdi2020/swift", " | same-as=unplaced/ray", " | same-as=nowhere"
+        "", "", "", "", "", "", "", "", " | distinct", " | same-as=osdi2020/swift", " | same-as=unplaced/ray", " | same-as=nowhere",
+        " | same-as=arxiv2019/swift", " | same-as=sosp2021/nestedracksofsparsesteel", " | same-as=osdi2020/swiftloudsignals",
     ];
 
     [Theory]

@@ -16,6 +16,32 @@ public sealed class DuplicateTests
         Assert.Equal("1.md", Assert.Single(finding.Related.ToArray()).Path);
     }
 
+    [Theory]
+    [InlineData("* [OSDI '20] ⟦Heterogeneity-Aware Cluster Scheduling Policies for Deep Learning Workloads⟧\n")]
+    [InlineData("* [OSDI '20] ⟦Heterogeneity-Aware Cluster Scheduling Policies for Deep Learning Workloads (Gavel)⟧\n")]
+    [InlineData("* [OSDI '20] ⟦Gavel: Heterogeneity-Aware Cluster Scheduling⟧\n")]
+    public void What_is_merged_into_one_paper_is_a_duplicate_under_one_topic(string entry)
+    {
+        var finding = Assert.Single(RuleAssert.Reports("MLC0202", "# Papers\n\n## Scheduling\n\n" + Gavel + entry));
+
+        Assert.Contains("line 5, as 'Gavel: Heterogeneity-Aware", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Entries_that_another_list_joins_are_duplicates_too() => RuleAssert.Reports(
+        "MLC0202",
+        "# Papers\n\n## Scheduling\n\n* [SOSP '21] Falcon: Nested Racks of Sparse Steel\n* [SOSP '21] ⟦Swift: Nested Racks of Sparse Steel⟧\n",
+        "* [SOSP '21] Nested Racks of Sparse Steel\n");
+
+    [Fact]
+    public void Who_says_that_two_entries_are_one_paper_knows_it()
+    {
+        const string List = "# Papers\n\n## Scheduling\n\n" + Gavel + "* [OSDI '20] Slides on Clusters of Mixed Machines <!-- catalog: same-as=osdi2020/gavel -->\n";
+
+        RuleAssert.Reports("MLC0202", List);
+        RuleAssert.Reports("MLC0202", List + "* [OSDI '20] ⟦Slides on clusters of mixed machines⟧\n");
+    }
+
     [Fact]
     public void An_equal_paper_id_under_a_similar_title_is_a_duplicate() => RuleAssert.Reports(
         "MLC0202",

@@ -35,9 +35,32 @@ public sealed class MalformedVenueTagTests
     [InlineData("- [SC 2021] Chimera: Efficiently Training Large-Scale Neural Networks\n")]
     public void Other_ways_to_write_a_year_are_right(string entry) => RuleAssert.Reports("MLC0301", Others + entry);
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    [InlineData(4)]
+    public void A_list_that_puts_it_behind_the_year_throughout_has_a_habit(int count)
+    {
+        string[] rows =
+        [
+            "| OSDI 18' | Gandiva: Introspective Cluster Scheduling |\n", "| NSDI 19' | Tiresias: A GPU Cluster Manager |\n",
+            "| OSDI 20' | Gavel: Heterogeneity-Aware Cluster Scheduling |\n", "| SC 21' | Chimera: Efficiently Training Neural Networks |\n",
+        ];
+
+        RuleAssert.Reports("MLC0301", "| Cite | Paper |\n|---|---|\n" + string.Concat(rows.Take(count)));
+    }
+
     [Fact]
-    public void A_list_that_writes_it_so_throughout_has_a_habit() => RuleAssert.Reports(
+    public void No_habit_excuses_an_apostrophe_that_belongs_to_nothing() => RuleAssert.Reports(
         "MLC0301",
-        "| Cite | Paper |\n|---|---|\n| OSDI 18' | Gandiva: Introspective Cluster Scheduling |\n| NSDI 19' | Tiresias: A GPU Cluster Manager |\n"
-        + "| OSDI 20' | Gavel: Heterogeneity-Aware Cluster Scheduling |\n| SC 21' | Chimera: Efficiently Training Neural Networks |\n");
+        "- [OSDI⟦' 18⟧] Gandiva: Introspective Cluster Scheduling\n- [NSDI⟦' 19⟧] Tiresias: A GPU Cluster Manager\n"
+        + "- [OSDI ⟦'20'⟧] Gavel: Heterogeneity-Aware Cluster Scheduling\n- [SC ⟦'21'⟧] Chimera: Efficiently Training Neural Networks\n"
+        + "- [OSDI⟦' 22⟧] Orca: A Distributed Serving System\n");
+
+    [Fact]
+    public void What_is_one_habit_of_two_is_reported() => RuleAssert.Reports(
+        "MLC0301",
+        "- [OSDI ⟦18'⟧] Gandiva: Introspective Cluster Scheduling\n- [NSDI ⟦19'⟧] Tiresias: A GPU Cluster Manager\n"
+        + "- [OSDI ⟦20'⟧] Gavel: Heterogeneity-Aware Cluster Scheduling\n- [SC ⟦21'⟧] Chimera: Efficiently Training Neural Networks\n"
+        + "- [OSDI '22] Orca: A Distributed Serving System\n");
 }

@@ -12,8 +12,9 @@ internal sealed class DuplicateAcrossTopics : Rule
 
     internal override void Check(ListReading list, CatalogIndex index, FindingSink findings)
     {
-        foreach (var entries in index.RepeatedIn(list))
+        foreach (var paper in index.RepeatedIn(list))
         {
+            var entries = paper.Entries;
             for (var i = 1; i < entries.Count; i++)
             {
                 if (!entries.Take(i).Any(other => RepeatedEntries.AreUnderOneTopic(other, entries[i])))
@@ -21,7 +22,8 @@ internal sealed class DuplicateAcrossTopics : Rule
                     var earlier = entries[0];
                     findings.Report(
                         entries[i].TitleSpan,
-                        $"This paper stands under {RepeatedEntries.TopicOf(earlier)}, too, in line {RepeatedEntries.LineOf(earlier)}; keep both entries only if it belongs to both topics",
+                        $"This paper stands under {RepeatedEntries.TopicOf(earlier)}, too, in line {RepeatedEntries.LineOf(earlier)}; "
+                        + "keep both entries only if it belongs to both topics",
                         new([new(list.Path, earlier.TitleSpan, "The earlier entry")]));
                 }
             }

@@ -1,6 +1,6 @@
 namespace MlsysCatalog.Reading;
 
-/// <summary>MLC0202: a paper that a list names twice under one topic, by the same title or by the same paper id.</summary>
+/// <summary>MLC0202: a paper that a list names twice under one topic, whatever made one paper of the two entries but a comment that says so.</summary>
 internal sealed class DuplicateUnderTopic : Rule
 {
     public override RuleDescriptor Descriptor { get; } = new(
@@ -8,39 +8,41 @@ internal sealed class DuplicateUnderTopic : Rule
         "Same paper twice under one topic",
         RuleCategory.Identity,
         FindingSeverity.Warning,
-        "Two entries of one topic with the same title, or with the same paper id and similar titles, are one paper listed twice.");
+        "Two entries of one topic that are merged into one paper, by title, paper id or name, are one paper listed twice.");
 
     internal override void Check(ListReading list, CatalogIndex index, FindingSink findings)
     {
-        foreach (var entries in index.RepeatedIn(list))
+        foreach (var paper in index.RepeatedIn(list))
         {
-            for (var i = 1; i < entries.Count; i++)
+            for (var i = 1; i < paper.Entries.Count; i++)
             {
-                if (EarlierOf(entries, i) is { } earlier)
+                if (EarlierOf(paper, i) is { } earlier)
                 {
+                    var entry = paper.Entries[i];
                     findings.Report(
-                        entries[i].TitleSpan,
-                        $"This paper stands under {RepeatedEntries.TopicOf(earlier)} already, in line {RepeatedEntries.LineOf(earlier)}; keep one of the two entries",
+                        entry.TitleSpan,
+                        $"This paper stands under {RepeatedEntries.TopicOf(earlier)} already, in line {RepeatedEntries.LineOf(earlier)}{Title(earlier, entry)}; "
+                        + "keep one of the two entries",
                         new([new(list.Path, earlier.TitleSpan, "The earlier entry")]));
                 }
             }
         }
     }
 
-    private static Entry? EarlierOf(IReadOnlyList<Entry> entries, int place)
+    private static Entry? EarlierOf(RepeatedPaper paper, int place)
     {
         for (var i = 0; i < place; i++)
         {
-            if (RepeatedEntries.AreUnderOneTopic(entries[i], entries[place]) && IsOneByText(entries[i].Facts, entries[place].Facts))
+            if (RepeatedEntries.AreUnderOneTopic(paper.Entries[i], paper.Entries[place]) && !paper.AreOneBySayingSo(i, place))
             {
-                return entries[i];
+                return paper.Entries[i];
             }
         }
 
         return null;
     }
 
-    // They are one paper; this says that nobody could doubt it. Where only the names agree, both may be wanted.
-    private static bool IsOneByText(EntryFacts left, EntryFacts right) =>
-        TitleKey.Of(left.Title) == TitleKey.Of(right.Title) || Mention.IdsOf(left).Intersect(Mention.IdsOf(right), StringComparer.Ordinal).Any();
+    // Why the two are one paper is plain to see where the titles are equal.
+    private static string Title(Entry earlier, Entry entry) =>
+        TitleKey.Of(earlier.Facts.Title) == TitleKey.Of(entry.Facts.Title) ? "" : $", as '{earlier.Facts.Title}'";
 }

@@ -1,6 +1,6 @@
 namespace MlsysCatalog.Reading;
 
-/// <summary>The entries of a paper that one list names more than once, told apart by the topic they stand under.</summary>
+/// <summary>Entries of one paper in one list, told apart by the topic they stand under.</summary>
 internal static class RepeatedEntries
 {
     /// <summary>Whether two entries stand under one topic: sections of one heading path are one.</summary>

@@ -12,14 +12,10 @@ internal sealed class MalformedVenueTag : Rule
 
     internal override void Check(ListReading list, CatalogIndex index, FindingSink findings)
     {
-        if (IsHabit(list))
-        {
-            return;
-        }
-
+        var isBehindByHabit = PutsApostrophesBehind(list);
         foreach (var entry in list.Entries)
         {
-            if (entry is { HasMisplacedApostrophe: true, YearSpan: { } year })
+            if (entry is { HasMisplacedApostrophe: true, YearSpan: { } year } && !(isBehindByHabit && IsBehindOnly(list, year)))
             {
                 var mended = Mended(list, year);
                 findings.Report(
@@ -30,13 +26,24 @@ internal sealed class MalformedVenueTag : Rule
         }
     }
 
-    // A list that writes «OSDI 20'» throughout means it.
-    private static bool IsHabit(ListReading list)
+    // A list that writes «OSDI 20'» throughout means it. Nobody means «OSDI' 20» or «'20'».
+    private static bool PutsApostrophesBehind(ListReading list)
     {
-        var misplaced = list.Entries.Count(static entry => entry.HasMisplacedApostrophe);
-        var placed = list.Entries.Count(entry => entry is { HasMisplacedApostrophe: false, YearSpan: { } year } && YearText.IsApostrophe(list.Text[year.Start]));
-        return misplaced > 3 && misplaced > placed;
+        var (behind, all) = (0, 0);
+        foreach (var entry in list.Entries)
+        {
+            if (entry.YearSpan is { } year && (entry.HasMisplacedApostrophe || YearText.IsApostrophe(list.Text[year.Start])))
+            {
+                all++;
+                behind += entry.HasMisplacedApostrophe && IsBehindOnly(list, year) ? 1 : 0;
+            }
+        }
+
+        return Habit.Holds(behind, all);
     }
+
+    private static bool IsBehindOnly(ListReading list, SourceSpan year) =>
+        !YearText.IsApostrophe(list.Text[year.Start]) && YearText.IsApostrophe(list.Text[year.End - 1]);
 
     // «OSDI' 20» has lost its space, too; a list that glues year to venue («OSDI'20») wants none.
     private static string Mended(ListReading list, SourceSpan year)
