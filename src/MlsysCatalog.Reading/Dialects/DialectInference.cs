@@ -42,8 +42,13 @@ internal sealed class DialectInference
             Count(drafts[i], slots);
         }
 
-        var texts = drafts.Count(draft => draft.HasTitle && draft.TitleUnit.Kind == UnitKind.Text);
-        var credited = drafts.Count(TitleTail.MayEndInCredits);
+        int texts = 0, credited = 0;
+        foreach (var draft in drafts)
+        {
+            texts += draft.HasTitle && draft.TitleUnit.Kind == UnitKind.Text ? 1 : 0;
+            credited += TitleTail.MayEndInCredits(draft) ? 1 : 0;
+        }
+
         var dialect = new Dialect(forms, slots, roles, titleColumn, group.Count) { HasCreditsInTail = credited >= 3 && credited * 2 >= texts };
         for (var i = 0; i < drafts.Length; i++)
         {
@@ -119,7 +124,7 @@ internal sealed class DialectInference
             evidence.Short += span.Length <= 50 ? 1 : 0;
             if (tag.Strength == VenueStrength.None)
             {
-                evidence.People += People.Likeness(span) >= 0.6 || People.AuthorsBeforeYear(span) is not null ? 1 : 0;
+                evidence.People += field.PeopleLikeness(text) >= 0.6 || People.AuthorsBeforeYear(span) is not null ? 1 : 0;
                 evidence.Organizations += OrganizationNames.AreIn(span) ? 1 : 0;
             }
         }

@@ -34,7 +34,7 @@ internal sealed class Draft
     public List<Field> Fields { get; } = [];
 
     /// <summary>The run that a field stands in.</summary>
-    public Run RunOf(in Field field) => RunAt(field.Cell);
+    public Run RunOf(Field field) => RunAt(field.Cell);
 
     /// <summary>A cell's run, or behind the cells a later paragraph's.</summary>
     public Run RunAt(int cell) => cell < Candidate.Cells.Length ? Candidate.Cells[cell] : Candidate.Details[cell - Candidate.Cells.Length];

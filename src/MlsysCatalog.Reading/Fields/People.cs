@@ -9,6 +9,8 @@ internal static class People
 
     private const int LongestName = 45;
 
+    private const int MostWords = 5;
+
     /// <summary>How much a text looks like a list of names, from 0 to 1.</summary>
     public static double Likeness(ReadOnlySpan<char> text)
     {
@@ -26,7 +28,7 @@ internal static class People
         while (list.MoveNext())
         {
             var piece = list.Current.TrimEnd('.').TrimEnd();
-            if (piece.IsEmpty || piece.StartsWith("et al".AsSpan(), StringComparison.OrdinalIgnoreCase) || piece.Equals("others".AsSpan(), StringComparison.OrdinalIgnoreCase) || piece.Equals("…".AsSpan(), StringComparison.Ordinal))
+            if (piece.IsEmpty || StartsWithEtAl(piece) || piece.Equals("others".AsSpan(), StringComparison.OrdinalIgnoreCase) || piece.Equals("…".AsSpan(), StringComparison.Ordinal))
             {
                 continue;
             }
@@ -85,20 +87,16 @@ internal static class People
     /// <summary>Whether a text is one person's name: two to five capitalised words, initials, particles; <c>Jin H</c> too.</summary>
     public static bool IsName(ReadOnlySpan<char> text)
     {
+        // «Mnih et al», with whatever stands in parentheses behind.
         var etAl = IndexOfEtAl(text);
         text = etAl > 0 ? text.Slice(0, etAl) : text;
         var paren = text.IndexOf('(');
-        text = (paren > 0 ? text.Slice(0, paren) : text).Trim();
+        text = paren > 0 ? text.Slice(0, paren) : text;
         int words = 0, capitalised = 0;
-        if ((etAl <= 0 && text.Length > LongestName) || text.IndexOf(':') >= 0)
-        {
-            return false;
-        }
-
         foreach (var word in new Words(text))
         {
             words++;
-            if (TagText.HasDigit(word))
+            if (words > MostWords || TagText.HasDigit(word))
             {
                 return false;
             }
@@ -113,18 +111,28 @@ internal static class People
             }
         }
 
-        return etAl > 0 ? words is >= 1 and <= 5 && capitalised >= 1 : words is >= 2 and <= 5 && capitalised >= 2;
+        var isEnough = etAl > 0 ? words >= 1 && capitalised >= 1 : words >= 2 && capitalised >= 2 && text.Trim().Length <= LongestName;
+        return isEnough && text.IndexOf(':') < 0;
     }
+
+    private static bool StartsWithEtAl(ReadOnlySpan<char> text) => text.Length >= 5
+        && (text[0] | 0x20) == 'e' && (text[1] | 0x20) == 't' && text[2] == ' ' && (text[3] | 0x20) == 'a' && (text[4] | 0x20) == 'l';
 
     // What " et al" stands at, in any casing.
     private static int IndexOfEtAl(ReadOnlySpan<char> text)
     {
-        for (var i = 0; i + 6 <= text.Length; i++)
+        for (var i = 0; i + 6 <= text.Length;)
         {
-            if (text[i] == ' ' && (text[i + 1] | 0x20) == 'e' && (text[i + 2] | 0x20) == 't' && text[i + 3] == ' '
-                && (text[i + 4] | 0x20) == 'a' && (text[i + 5] | 0x20) == 'l')
+            var space = text.Slice(i, text.Length - i - 5).IndexOf(' ');
+            if (space < 0)
             {
-                return i;
+                break;
+            }
+
+            i += space + 1;
+            if (StartsWithEtAl(text.Slice(i)))
+            {
+                return i - 1;
             }
         }
 

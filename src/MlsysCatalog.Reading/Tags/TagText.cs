@@ -85,6 +85,17 @@ public static class TagText
     /// <summary>Whether a stretch holds a digit.</summary>
     public static bool HasDigit(string text, int start, int end) => FirstDigit(text, start, end) < end;
 
+    /// <summary>The place of a stretch's last digit, or -1.</summary>
+    public static int LastDigit(string text, int start, int end)
+    {
+        do
+        {
+            end--;
+        }
+        while (end >= start && !char.IsDigit(text[end]));
+        return end >= start ? end : -1;
+    }
+
     /// <summary>The place of a stretch's first digit, or its end.</summary>
     public static int FirstDigit(string text, int start, int end)
     {

@@ -155,7 +155,8 @@ internal sealed class TitleTail
         var boundaries = 0;
         var isParenthesis = false;
         var tail = Math.Max(start, end - 80);
-        if (!isUsual && !TagText.HasDigit(text, tail, end) && text.AsSpan(tail, end - tail).IndexOfAny(TailMarks.AsSpan()) < 0)
+        var lastDigit = TagText.LastDigit(text, tail, end);
+        if (!isUsual && lastDigit < tail && text.AsSpan(tail, end - tail).IndexOfAny(TailMarks.AsSpan()) < 0)
         {
             return found;
         }
@@ -168,6 +169,17 @@ internal sealed class TitleTail
             }
 
             boundaries++;
+            if (text[i] == ' ' && i > lastDigit)
+            {
+                // Behind a mere space only a venue with its year is one.
+                if (found.Cut >= 0)
+                {
+                    break;
+                }
+
+                continue;
+            }
+
             var tag = VenueTagReader.Read(text, i + 1, end, _venues);
             var isEnclosed = text[i] is '(' or '[' && text[end - 1] is ')' or ']';
             var isStrong = tag.Strength switch

@@ -132,6 +132,7 @@ internal sealed class VenueNameIndex
         end = start;
         var found = -1;
         var hash = HashSeed;
+        var length = 0;
         for (var i = start; i < text.Length; i++)
         {
             var folded = FoldedChars.Fold(text[i]);
@@ -140,7 +141,13 @@ internal sealed class VenueNameIndex
                 continue;
             }
 
+            length += folded == '&' ? StartLength + 1 : 1;
             hash = Mix(hash, folded);
+            if (length == StartLength && !HasNameStart(hash))
+            {
+                break;
+            }
+
             if (!FoldedChars.EndsWord(text, i, text.Length))
             {
                 continue;
