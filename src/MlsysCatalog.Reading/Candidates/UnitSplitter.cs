@@ -293,6 +293,11 @@ internal sealed class UnitSplitter
             for (var i = segment.Start; i < segment.End; i++)
             {
                 var c = run.Text[i];
+                if (TagText.IsAsciiWord(c) || c == ' ')
+                {
+                    continue;
+                }
+
                 if (c is '[' or '(' or '【' or '（' or '“' || (c == '"' && IsOpeningQuote(run.Text, i)))
                 {
                     _open.Push(i);

@@ -34,19 +34,19 @@ internal sealed class Draft
     public List<Field> Fields { get; } = [];
 
     /// <summary>The run that a field stands in.</summary>
-    public Run RunOf(in Field field) => RunAt(field.Cell);
+    public Run RunOf(Field field) => RunAt(field.Cell);
 
     /// <summary>A cell's run, or behind the cells a later paragraph's.</summary>
     public Run RunAt(int cell) => cell < Candidate.Cells.Length ? Candidate.Cells[cell] : Candidate.Details[cell - Candidate.Cells.Length];
 
     /// <summary>The lines of the title's cell below the title; empty where there are none.</summary>
-    public string TextBelowTitle
+    public ReadOnlySpan<char> TextBelowTitle
     {
         get
         {
             var text = HasTitle ? Candidate.Cells[TitleCell].Text : "";
             var end = HasTitle ? text.IndexOf('\n', TitleEnd) : -1;
-            return end < 0 ? "" : text.Substring(end + 1);
+            return end < 0 ? default : text.AsSpan(end + 1);
         }
     }
 

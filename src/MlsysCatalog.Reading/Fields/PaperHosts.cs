@@ -74,6 +74,11 @@ internal static class PaperHosts
     {
         var end = path.IndexOfAny('?', '#');
         path = end < 0 ? path : path.Slice(0, end);
+        if (path.IsEmpty || (path[path.Length - 1] | 0x20) is not ('f' or 's' or 'z'))
+        {
+            return false;
+        }
+
         return path.EndsWith(".pdf".AsSpan(), StringComparison.OrdinalIgnoreCase) || path.EndsWith(".ps".AsSpan(), StringComparison.OrdinalIgnoreCase)
             || path.EndsWith(".ps.gz".AsSpan(), StringComparison.OrdinalIgnoreCase);
     }

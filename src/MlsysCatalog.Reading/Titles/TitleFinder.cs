@@ -88,8 +88,8 @@ internal sealed class TitleFinder
             return 1;
         }
 
-        var url = run.Links[unit.Link].Url;
-        return url.StartsWith("#", StringComparison.Ordinal) ? 0 : PaperHosts.Verdict(url) < 0 ? 0.85 : 1;
+        var link = run.Links[unit.Link];
+        return link.LeadsInside ? 0 : link.HostVerdict < 0 ? 0.85 : 1;
     }
 
     private static double Prior(Run run, in Unit unit, int index) => unit.Kind switch
@@ -231,13 +231,7 @@ internal sealed class TitleFinder
 
         var fields = draft.Fields.Count;
         start = _head.Peel(draft, run, previous, start, end, dialect);
-        var words = 0;
-        foreach (var _ in new Words(text.AsSpan(start, end - start)))
-        {
-            words++;
-        }
-
-        if (words is 0 or > 4)
+        if (Words.CountOf(text.AsSpan(start, end - start)) is 0 or > 4)
         {
             draft.Fields.RemoveRange(fields, draft.Fields.Count - fields);
         }
