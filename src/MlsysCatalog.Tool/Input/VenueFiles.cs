@@ -11,12 +11,18 @@ internal static class VenueFiles
     public static IReadOnlyList<ListFile> For(IEnumerable<ListFile> lists)
     {
         var folders = new SortedSet<string>(StringComparer.Ordinal);
+        var isRooted = false;
         foreach (var list in lists)
         {
             folders.UnionWith(FoldersOf(Path.GetDirectoryName(list.FullPath)!));
+            isRooted |= Path.IsPathRooted(list.Path);
         }
 
-        return [.. folders.Select(static folder => Path.Combine(folder, FileName)).Where(File.Exists).Select(static path => new ListFile(path, path))];
+        return
+        [
+            .. folders.Select(static folder => Path.Combine(folder, FileName)).Where(File.Exists)
+                .Select(path => new ListFile(isRooted ? path : Path.GetRelativePath(Environment.CurrentDirectory, path).Replace('\\', '/'), path)),
+        ];
     }
 
     // Outside a repository nothing says where to stop, so nothing above the list counts.
