@@ -92,6 +92,10 @@ public sealed class UnclearCommentTests
         "> * [OSDI '20] Gavel: Heterogeneity-Aware Cluster Scheduling\n>   <!-- catalog:\n>   name=Gavel\n>   ⟦nmae=Gavel⟧ -->\n");
 
     [Fact]
+    public void Where_only_the_title_is_missing_the_comment_waits_for_it() =>
+        Assert.Equal("MLC0101", Assert.Single(RuleAssert.Check(Gavel + "* [NSDI '21] <!-- catalog: name=Slides -->\n")).Rule.Id);
+
+    [Fact]
     public void A_key_of_another_list_is_known() =>
         RuleAssert.Reports("MLC0506", Gavel, Slides + " <!-- catalog: same-as=osdi2020/gavel -->\n");
 }

@@ -34,7 +34,7 @@ internal sealed class UnclearComment : Rule
             {
                 CheckSettings(list, comment, findings);
             }
-            else
+            else if (!IsUntitled(list, comment))
             {
                 findings.Report(comment.Span, Unheard(list, comment));
             }
@@ -42,6 +42,10 @@ internal sealed class UnclearComment : Rule
 
         CheckKeys(list, index, findings);
     }
+
+    // Once the title is there, the comment has its entry.
+    private static bool IsUntitled(ListReading list, CatalogComment comment) =>
+        list.Untitled.Any(untitled => list.Lines.LineOf(untitled.Start) == list.Lines.LineOf(comment.Span.Start));
 
     private static string Unheard(ListReading list, CatalogComment comment)
     {
