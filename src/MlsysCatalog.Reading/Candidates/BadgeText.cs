@@ -20,6 +20,13 @@ internal static class BadgeText
         var end = url.IndexOf('?', start);
         var parts = Parts(Unescape(url.Substring(start, (end < 0 ? url.Length : end) - start)));
         var message = parts.Count >= 3 ? parts[parts.Count - 2] : parts[0];
+
+        // «OSDI-2020-blue»: a number alone needs its label.
+        if (parts.Count >= 3 && message.Length > 0 && !message.Any(char.IsLetter) && FieldLabels.Read(parts[0] + ":", out _) is not (LabelledField.Venue or LabelledField.Year))
+        {
+            message = parts[0] + " " + message;
+        }
+
         return message.Length == 0 ? null : message;
     }
 

@@ -15,10 +15,11 @@ internal sealed class CandidateCollector
     private readonly List<Candidate> _candidates = [];
     private readonly List<Section> _sections = [];
     private readonly List<HtmlComment> _blockComments = [];
+    private readonly bool _headingsAreEntries;
     private Section _section;
     private Candidate? _headingEntry;
 
-    private CandidateCollector(string source, VenueTable venues, CancellationToken cancellation)
+    private CandidateCollector(MarkdownDocument document, string source, VenueTable venues, CancellationToken cancellation)
     {
         _source = source;
         _venues = venues;
@@ -26,12 +27,13 @@ internal sealed class CandidateCollector
         _runs = new(source);
         _section = new(null, 0, "", default, VenueTag.None);
         _sections.Add(_section);
+        _headingsAreEntries = EntryHeadings.AreUsual(document, source, venues);
     }
 
     /// <summary>Gathers what a document holds.</summary>
     public static Collected Collect(MarkdownDocument document, string source, VenueTable venues, CancellationToken cancellation)
     {
-        var collector = new CandidateCollector(source, venues, cancellation);
+        var collector = new CandidateCollector(document, source, venues, cancellation);
         collector.Walk(document);
         collector.MarkDocumentTitle();
         var frontMatter = document.Count > 0 && document[0] is YamlFrontMatterBlock yaml ? FrontMatter.Read(yaml, source) : FrontMatter.Empty;
@@ -96,7 +98,7 @@ internal sealed class CandidateCollector
     private void EnterHeading(HeadingBlock heading, Block? next)
     {
         var run = _runs.Build(heading);
-        var isEntry = IsEntryHeading(run) || (TitleLikeness.Of(run.Text.AsSpan()) >= 0.5 && StartsWithFact(next));
+        var isEntry = EntryHeadings.IsLabelledOrLinked(run, _venues) || (_headingsAreEntries && EntryHeadings.HasOwnTag(run, _venues)) || (TitleLikeness.Of(run.Text.AsSpan()) >= 0.5 && StartsWithFact(next));
         Enter(heading.Level, run, SpanOf(heading), isEntry);
         _headingEntry = isEntry ? NewCandidate(CandidateKind.Heading, null, heading, [run], null) : null;
         if (_headingEntry is not null)
@@ -104,26 +106,6 @@ internal sealed class CandidateCollector
             _candidates.Add(_headingEntry);
         }
     }
-
-    // «### Title: Orca: …», «### [OSDI '22] [Orca: …](paper)»
-    private bool IsEntryHeading(Run run)
-    {
-        if (FieldLabels.Read(run.Text, out _) == LabelledField.Title)
-        {
-            return true;
-        }
-
-        if (run.Links.Length == 0 || PaperHosts.Verdict(run.Links[0].Url) <= 0)
-        {
-            return false;
-        }
-
-        var link = run.Links[0];
-        var isAlone = link.End - link.Start >= run.Text.Length * 2 / 3 || IsTag(PlainText.Of(run.Text, 0, link.Start));
-        return isAlone && TitleLikeness.Of(run.Text.AsSpan(link.Start, link.End - link.Start)) >= 0.55;
-    }
-
-    private bool IsTag(string text) => text.Length == 0 || VenueTag.ReadTrusted(text, 0, text.Length, _venues).Strength != VenueStrength.None;
 
     // «Authors: …», «- Venue: …» below a heading: the heading is the paper's title.
     private bool StartsWithFact(Block? block)

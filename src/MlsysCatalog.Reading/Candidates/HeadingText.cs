@@ -47,7 +47,7 @@ internal static class HeadingText
     public static VenueTag Context(string heading, bool isInYear, VenueTable venues)
     {
         var start = heading.StartsWith("Year ", StringComparison.OrdinalIgnoreCase) ? 5 : 0;
-        var tag = VenueTag.Read(heading, start, heading.Length, venues);
+        var tag = VenueTagReader.Read(heading, start, heading.Length, venues);
         return tag.Strength switch
         {
             VenueStrength.Plausible => VenueTag.None,

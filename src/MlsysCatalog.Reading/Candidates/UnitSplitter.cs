@@ -216,12 +216,16 @@ internal sealed class UnitSplitter
         return !runsOn;
     }
 
-    // «Title (**vLLM**) by …», «"Title" by …»
+    // «Title (**vLLM**) by …», «"Title" by …», «"Title," in …»
     private static bool IsSetApart(Run run, int open, int close)
     {
         var isStrong = (run.Segments[run.SegmentAt(open)].Markup & Markup.Strong) == 0 && (MarkupOf(run, open + 1, close) & Markup.Strong) != 0;
-        return isStrong || (run.Text[open] is '"' or '“' && string.CompareOrdinal(run.Text, close + 1, " by ", 0, 4) == 0);
+        var isQuote = run.Text[open] is '"' or '“';
+        return isStrong || (isQuote && (run.Text[close - 1] is ',' or '.' || (run.Text[close - 1] is '?' or '!' && EndsNames(run.Text, open)) || string.CompareOrdinal(run.Text, close + 1, " by ", 0, 4) == 0));
     }
+
+    // «A. Author, "Title?" in …»
+    private static bool EndsNames(string text, int open) => open > 1 && text[open - 1] == ' ' && text[open - 2] is ',' or '.' or ':';
 
     private static bool HoldsLink(Run run, int start, int end)
     {
@@ -246,7 +250,7 @@ internal sealed class UnitSplitter
         for (var i = start; i + 1 < end; i++)
         {
             if (char.IsDigit(text[i]) && char.IsDigit(text[i + 1]) && (i == start || !char.IsDigit(text[i - 1]))
-                && (VenueTag.IsApostrophe(text[Math.Max(start, i - 1)]) || (i > start + 1 && text[i - 1] == ' ' && VenueTag.IsApostrophe(text[i - 2])) || VenueTag.FourDigitYear(text, i, end) is not null))
+                && (YearText.IsApostrophe(text[Math.Max(start, i - 1)]) || (i > start + 1 && text[i - 1] == ' ' && YearText.IsApostrophe(text[i - 2])) || YearText.FourDigitYear(text, i, end) is not null))
             {
                 return true;
             }

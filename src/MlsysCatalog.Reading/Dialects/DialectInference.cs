@@ -43,11 +43,11 @@ internal sealed class DialectInference
         }
 
         var texts = drafts.Count(draft => draft.HasTitle && draft.TitleUnit.Kind == UnitKind.Text);
-        var credited = drafts.Count(TitleFinder.MayEndInCredits);
+        var credited = drafts.Count(TitleTail.MayEndInCredits);
         var dialect = new Dialect(forms, slots, roles, titleColumn, group.Count) { HasCreditsInTail = credited >= 3 && credited * 2 >= texts };
         for (var i = 0; i < drafts.Length; i++)
         {
-            if (drafts[i].HasTitle && TitleFinder.LacksUsual(drafts[i], dialect))
+            if (drafts[i].HasTitle && TitleTail.LacksUsual(drafts[i], dialect))
             {
                 drafts[i] = _finder.Find(group[i], dialect);
             }

@@ -18,6 +18,9 @@ internal sealed class Draft
     /// <summary>The character after the title's last.</summary>
     public int TitleEnd { get; set; }
 
+    /// <summary>Where the text ends that the title was cut from: its unit's, or that of the last unit over which it runs on.</summary>
+    public int TitleReach { get; set; }
+
     /// <summary>How much the title looks like one, from 0 to 1.</summary>
     public double TitleScore { get; set; }
 

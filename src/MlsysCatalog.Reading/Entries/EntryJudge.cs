@@ -12,10 +12,14 @@ internal sealed class EntryJudge
     private readonly Habit _nested;
     private readonly Habit _paragraphs;
     private readonly bool _isBare;
+    private readonly Func<Candidate, bool> _isDeclared;
 
     /// <summary>Looks at a list's drafts.</summary>
-    public EntryJudge(IReadOnlyList<ReadDraft> drafts)
+    /// <param name="drafts">The drafts.</param>
+    /// <param name="isDeclared">Whether a candidate carries an entry comment: its author says that it is an entry.</param>
+    public EntryJudge(IReadOnlyList<ReadDraft> drafts, Func<Candidate, bool> isDeclared)
     {
+        _isDeclared = isDeclared;
         _drafts = drafts.ToDictionary(draft => draft.Draft.Candidate);
         _items = Habit.Of(drafts.Where(draft => draft.Draft.Candidate.Kind is CandidateKind.Bullet or CandidateKind.Ordered && !FieldLabels.IsFactOfParent(draft.Draft.Candidate)));
         _nested = Habit.Of(drafts.Where(draft => draft.Draft.Candidate is { Kind: CandidateKind.Bullet or CandidateKind.Ordered, Depth: > 0 } && !FieldLabels.IsFactOfParent(draft.Draft.Candidate)));
@@ -42,6 +46,11 @@ internal sealed class EntryJudge
         if (!draft.Draft.HasTitle)
         {
             return Verdict.No("no title was found");
+        }
+
+        if (_isDeclared(candidate) && NearestEntry(candidate) is null)
+        {
+            return Verdict.Yes;
         }
 
         if (Evidence.LeadsInsideOnly(candidate))

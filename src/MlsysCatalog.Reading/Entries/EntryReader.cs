@@ -48,7 +48,7 @@ internal sealed class EntryReader
             }
 
             var isTrusted = role == Role.Venue && !field.IsTagPart;
-            var tag = isTrusted ? VenueTag.ReadTrusted(text, field.Start, field.End, _venues) : field.Tag;
+            var tag = isTrusted ? VenueTagReader.ReadTrusted(text, field.Start, field.End, _venues) : field.Tag;
             if (isTrusted && tag is { Strength: VenueStrength.Plausible, Year: null }
                 && (_dialect.IsDated(field.Slot) || IsCredit(text.AsSpan(field.Start, field.End - field.Start), field.Slot)))
             {
@@ -107,7 +107,7 @@ internal sealed class EntryReader
         {
             if (i == end || text[i] is ',' or ':')
             {
-                var tag = VenueTag.Read(text, from, i, _venues);
+                var tag = VenueTagReader.Read(text, from, i, _venues);
                 if (tag.Strength >= VenueStrength.Known && !(tag.Strength == VenueStrength.Known && tag.Series!.IsOrdinaryWord))
                 {
                     return tag;
@@ -248,7 +248,7 @@ internal sealed class EntryReader
 
     private static (string Text, SourceSpan Span)? AliasOf(Run run, int start, int end)
     {
-        (start, end) = VenueTag.Trim(run.Text, start, end);
+        (start, end) = TagText.Trim(run.Text, start, end);
         var text = PlainText.Of(run.Text, start, end);
         return text.Length is 0 or > 60 ? null : (text, run.ToSource(start, end));
     }
@@ -364,7 +364,7 @@ internal sealed class EntryReader
             return field.Start > 0 && field.End < run.Text.Length ? run.ToSource(field.Start - 1, field.End + 1) : run.ToSource(field.Start, field.End);
         }
 
-        var (start, end) = VenueTag.Trim(run.Text, field.Start, field.End);
+        var (start, end) = TagText.Trim(run.Text, field.Start, field.End);
         return run.ToSource(start, end);
     }
 }

@@ -28,7 +28,7 @@ internal sealed class ListAssembly
         _venues = venues;
         _drafts = drafts;
         _drafts.Sort((left, right) => left.Draft.Candidate.Span.Start.CompareTo(right.Draft.Candidate.Span.Start));
-        _judge = new(drafts);
+        _judge = new(drafts, candidate => CommentFor(candidate) is { Settings.Count: > 0 });
         _firstItemsAreOrganizations = FirstItemsAreOrganizations();
     }
 

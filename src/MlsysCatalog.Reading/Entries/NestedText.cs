@@ -118,11 +118,11 @@ internal sealed class NestedText
                 AddOrganizations(value);
                 break;
             case LabelledField.Venue when Tag.Strength == VenueStrength.None:
-                Tag = VenueTag.ReadTrusted(value, 0, value.Length, _venues);
+                Tag = VenueTagReader.ReadTrusted(value, 0, value.Length, _venues);
                 Year ??= Tag.Year;
                 break;
             case LabelledField.Year:
-                Year ??= VenueTag.Read(value, 0, value.Length, _venues).Year;
+                Year ??= VenueTagReader.Read(value, 0, value.Length, _venues).Year;
                 break;
             case LabelledField.Tags:
                 _tags.AddRange(value.Split([", ", "; "], StringSplitOptions.RemoveEmptyEntries));

@@ -12,7 +12,8 @@ internal static class MarkdownParser
     // Markdig gives up at 128 levels, but only after time that grows with the square of the depth: deeper lists need not be tried.
     private const int DeepestPrefix = 400;
 
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
+    /// <summary>The pipeline: what every list is parsed with.</summary>
+    public static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
         .UseYamlFrontMatter()
         .UsePipeTables()
         .UsePreciseSourceLocation()

@@ -7,9 +7,12 @@ internal static class Ambiguities
     [
         ("prose", "a paragraph that prints neither venue, year, link nor authors is a sentence", combination =>
             combination is { Container.IsParagraph: true, Place.IsPrinted: false, Title.IsLinked: false, Credit.HasAuthors: false, Links.HasUrl: false }),
-        ("heading", "a heading without a link to a paper or lines of facts below it is a section", combination =>
-            combination is { Container.IsHeading: true, Title.IsLinked: false } && !(combination.Layout.IsLabelled && (combination.Credit.Pattern.Length > 0 || combination.HasVenueBehind))),
+        ("heading", "a heading without a link to a paper, a venue of its own or lines of facts below it is a section", combination =>
+            combination is { Container.IsHeading: true, Title.IsLinked: false } && !HasOwnTag(combination) && !(combination.Layout.IsLabelled && (combination.Credit.Pattern.Length > 0 || combination.HasVenueBehind))),
     ];
+
+    private static bool HasOwnTag(Combination combination) =>
+        combination is { Layout.Break: null, Stamp.HasYear: true, Place.IsInsideLink: false, Place.Pattern: "[{stamp}] {title}" or "({stamp}) {title}" };
 
     /// <summary>The rules.</summary>
     public static IEnumerable<string> Names => Rules.Select(rule => rule.Rule);

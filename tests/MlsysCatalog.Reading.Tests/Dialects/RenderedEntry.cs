@@ -150,7 +150,7 @@ internal sealed partial class RenderedEntry
 
     private string Filled(string pattern)
     {
-        var isBadge = pattern.Contains("shields.io", StringComparison.Ordinal) && pattern.Contains("{stamp}", StringComparison.Ordinal);
+        var isBadge = pattern.Contains("shields.io", StringComparison.Ordinal) && pattern.Contains("badge/", StringComparison.Ordinal) && !pattern.Contains("badge/Paper", StringComparison.Ordinal);
         return RenderedList.Filled(
             pattern
                 .Replace("{stamp}", isBadge ? OnBadge(_combination.Stamp.Pattern) : _combination.Stamp.Pattern, StringComparison.Ordinal)

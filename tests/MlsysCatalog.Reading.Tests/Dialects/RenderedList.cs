@@ -118,5 +118,6 @@ internal sealed class RenderedList
         .Replace("{venue}", appearance.Venue, StringComparison.Ordinal)
         .Replace("{yyyy}", appearance.Year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
         .Replace("{yy}", (appearance.Year % 100).ToString("D2", CultureInfo.InvariantCulture), StringComparison.Ordinal)
+        .Replace("{month}", CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(appearance.Month), StringComparison.Ordinal)
         .Replace("{mm}", appearance.Month.ToString("D2", CultureInfo.InvariantCulture), StringComparison.Ordinal);
 }

@@ -2,7 +2,7 @@ namespace MlsysCatalog.Reading.Tests.Dialects;
 
 // Each of these tables is a dimension of the test bed, and each line of them a dialect feature. In their patterns {title} is the whole title,
 // {name} and {rest} its two parts, {url} and {code} the addresses, {authors}, {list} (with "and"), {first} (the first family name) and {organization} the people,
-// {venue} {yyyy} {yy} {mm} the appearance, {stamp} what the table of stamps makes of it, {entry} the entry.
+// {venue} {yyyy} {yy} {mm} {month} the appearance, {stamp} what the table of stamps makes of it, {entry} the entry.
 
 /// <summary>The block that an entry is.</summary>
 /// <param name="Pattern">The first line of an entry, or a table's headers.</param>
@@ -119,6 +119,8 @@ internal sealed record Stamp(string Pattern)
         new("{venue}' {yy}"),
         new("{venue}{yy}"),
         new("{venue}, {yyyy}"),
+        new("{venue}, {month} {yyyy}"),
+        new("{month} {yyyy}"),
         new("{venue} ({yyyy})"),
         new("{yyyy} {venue}"),
         new("{venue} {yyyy}-{mm}"),
@@ -153,6 +155,7 @@ internal sealed record VenuePlace(string Pattern)
         new("**[{stamp}]** {title}"),
         new("`{stamp}` {title}"),
         new("![badge](https://img.shields.io/badge/{stamp}-blue) {title}"),
+        new("![badge](https://img.shields.io/badge/{venue}-{yyyy}-blue) {title}"),
         new("({stamp}) {title}"),
         new("{yy}-{venue}-{title}"),
         new("{yyyy}-{venue}-{title}"),

@@ -32,7 +32,7 @@ internal sealed class MalformedVenueTag : Rule
         var (behind, all) = (0, 0);
         foreach (var entry in list.Entries)
         {
-            if (entry.YearSpan is { } year && (entry.HasMisplacedApostrophe || VenueTag.IsApostrophe(list.Text[year.Start])))
+            if (entry.YearSpan is { } year && (entry.HasMisplacedApostrophe || YearText.IsApostrophe(list.Text[year.Start])))
             {
                 all++;
                 behind += entry.HasMisplacedApostrophe && IsBehindOnly(list, year) ? 1 : 0;
@@ -43,7 +43,7 @@ internal sealed class MalformedVenueTag : Rule
     }
 
     private static bool IsBehindOnly(ListReading list, SourceSpan year) =>
-        !VenueTag.IsApostrophe(list.Text[year.Start]) && VenueTag.IsApostrophe(list.Text[year.End - 1]);
+        !YearText.IsApostrophe(list.Text[year.Start]) && YearText.IsApostrophe(list.Text[year.End - 1]);
 
     // «OSDI' 20» has lost its space, too; a list that glues year to venue («OSDI'20») wants none.
     private static string Mended(ListReading list, SourceSpan year)
@@ -58,7 +58,7 @@ internal sealed class MalformedVenueTag : Rule
         var (glued, apart) = (0, 0);
         foreach (var entry in list.Entries)
         {
-            if (entry is { HasMisplacedApostrophe: false, YearSpan: { Start: > 0 } year } && VenueTag.IsApostrophe(list.Text[year.Start]))
+            if (entry is { HasMisplacedApostrophe: false, YearSpan: { Start: > 0 } year } && YearText.IsApostrophe(list.Text[year.Start]))
             {
                 glued += char.IsLetterOrDigit(list.Text[year.Start - 1]) ? 1 : 0;
                 apart += list.Text[year.Start - 1] == ' ' ? 1 : 0;

@@ -11,7 +11,7 @@ internal static class People
     public static double Likeness(ReadOnlySpan<char> text)
     {
         text = WithoutBy(text.TrimStart());
-        if (text.Length < 3 || char.IsLower(text[0]) || char.IsDigit(text[0]))
+        if (text.Length < 3 || char.IsDigit(text[0]) || (char.IsLower(text[0]) && !StartsWithParticle(text)))
         {
             return 0;
         }
@@ -19,14 +19,12 @@ internal static class People
         // The first names tell; a paragraph need not be read to its end.
         text = text.Length > LongestProbe ? text.Slice(0, LongestProbe) : text;
         var isTruncated = text.IndexOf("et al".AsSpan(), StringComparison.Ordinal) >= 0;
-        int pieces = 0, names = 0;
-        var rest = text;
-        while (!rest.IsEmpty)
+        int pieces = 0, names = 0, inverted = 0;
+        var list = new NamePieces(text);
+        while (list.MoveNext())
         {
-            var end = NextSeparator(rest, out var width);
-            var piece = rest.Slice(0, end).Trim().TrimEnd('.').TrimEnd();
-            rest = rest.Slice(Math.Min(rest.Length, end + width));
-            if (piece.IsEmpty || piece.StartsWith("et al".AsSpan(), StringComparison.OrdinalIgnoreCase) || piece.Equals("others".AsSpan(), StringComparison.OrdinalIgnoreCase))
+            var piece = list.Current.TrimEnd('.').TrimEnd();
+            if (piece.IsEmpty || piece.StartsWith("et al".AsSpan(), StringComparison.OrdinalIgnoreCase) || piece.Equals("others".AsSpan(), StringComparison.OrdinalIgnoreCase) || piece.Equals("…".AsSpan(), StringComparison.Ordinal))
             {
                 continue;
             }
@@ -37,7 +35,8 @@ internal static class People
             }
 
             pieces++;
-            names += IsName(piece) ? 1 : 0;
+            inverted += list.Given.IsEmpty ? 0 : 1;
+            names += !list.Given.IsEmpty || IsName(piece) ? 1 : 0;
         }
 
         if (pieces == 0 || names == 0)
@@ -46,7 +45,35 @@ internal static class People
         }
 
         var share = (double)names / pieces;
-        return isTruncated ? Math.Max(share, 0.9) : pieces == 1 ? share * 0.35 : pieces == 2 ? share * 0.8 : share;
+        return isTruncated ? Math.Max(share, 0.9) : inverted > 0 ? share : pieces == 1 ? share * 0.35 : pieces == 2 ? share * 0.8 : share;
+    }
+
+    /// <summary>Whether a text is a list of names with the surname first: <c>Zaharia, M., &amp; de Vries, J.</c></summary>
+    public static bool AreInverted(ReadOnlySpan<char> text)
+    {
+        var list = new NamePieces(text);
+        while (list.MoveNext())
+        {
+            var words = 0;
+            foreach (var word in new Words(list.Current))
+            {
+                words += IsParticle(word) ? 0 : 1;
+            }
+
+            if (list.Given.IsEmpty || words != 1)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // «de Vries, J.»
+    private static bool StartsWithParticle(ReadOnlySpan<char> text)
+    {
+        var end = text.IndexOf(' ');
+        return end > 0 && IsParticle(text.Slice(0, end));
     }
 
     // «by A. Author and B. Author»
@@ -69,7 +96,7 @@ internal static class People
         foreach (var word in new Words(text))
         {
             words++;
-            if (HasDigit(word))
+            if (TagText.HasDigit(word))
             {
                 return false;
             }
@@ -89,20 +116,8 @@ internal static class People
 
     private static bool IsUncased(char c) => char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.OtherLetter;
 
-    private static bool HasDigit(ReadOnlySpan<char> word)
-    {
-        foreach (var c in word)
-        {
-            if (char.IsDigit(c))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool IsParticle(ReadOnlySpan<char> word)
+    /// <summary>Whether a word is one of those that stand in names with a small letter: <c>van</c>, <c>de</c>.</summary>
+    public static bool IsParticle(ReadOnlySpan<char> word)
     {
         foreach (var particle in Particles)
         {
@@ -120,7 +135,7 @@ internal static class People
     {
         text = text.TrimEnd(' ', '.', ')');
         var open = text.LastIndexOf('(');
-        if (open < 3 || open > 120 || VenueTag.FourDigitYear(text, open + 1, text.Length) is not { } year || open + 5 != text.Length)
+        if (open < 3 || open > 120 || YearText.FourDigitYear(text, open + 1, text.Length) is not { } year || open + 5 != text.Length)
         {
             return null;
         }
@@ -128,7 +143,7 @@ internal static class People
         foreach (var word in new Words(text.AsSpan(0, open)))
         {
             var isName = char.IsUpper(word[0]) || IsParticle(word) || word.Equals("and".AsSpan(), StringComparison.Ordinal) || word.Equals("et".AsSpan(), StringComparison.Ordinal);
-            if (!isName || HasDigit(word) || (word.Length > 3 && IsAllUpper(word)))
+            if (!isName || TagText.HasDigit(word) || (word.Length > 3 && IsAllUpper(word)))
             {
                 return null;
             }
@@ -156,14 +171,18 @@ internal static class People
     /// <param name="organizations">Gets the affiliations that stand between or behind the names.</param>
     public static EquatableArray<string> Read(string text, out bool isTruncated, List<string> organizations)
     {
-        isTruncated = text.IndexOf("et al", StringComparison.OrdinalIgnoreCase) >= 0 || text.EndsWith("...", StringComparison.Ordinal) || text.EndsWith("…", StringComparison.Ordinal);
+        isTruncated = text.IndexOf("et al", StringComparison.OrdinalIgnoreCase) >= 0 || text.IndexOf("...", StringComparison.Ordinal) >= 0 || text.IndexOf('…') >= 0;
         var names = new List<string>();
-        var rest = WithoutBy(text.AsSpan().TrimStart());
-        while (!rest.IsEmpty)
+        var list = new NamePieces(WithoutBy(text.AsSpan().TrimStart()));
+        while (list.MoveNext())
         {
-            var end = NextSeparator(rest, out var width);
-            var piece = rest.Slice(0, end).Trim();
-            rest = rest.Slice(Math.Min(rest.Length, end + width));
+            if (!list.Given.IsEmpty)
+            {
+                names.Add(SpokenName(list.Given, list.Current));
+                continue;
+            }
+
+            var piece = list.Current;
             var etAl = piece.IndexOf("et al".AsSpan(), StringComparison.OrdinalIgnoreCase);
             piece = (etAl >= 0 ? piece.Slice(0, etAl) : piece).Trim().Trim("*_… ".AsSpan());
             if (piece.Length > 2 && piece[piece.Length - 1] == '.' && piece[piece.Length - 3] is not (' ' or '.'))
@@ -175,13 +194,20 @@ internal static class People
             {
                 isTruncated = true;
             }
-            else if (!piece.IsEmpty)
+            else if (!piece.Trim('.').IsEmpty)
             {
                 AddName(names, organizations, piece);
             }
         }
 
         return names.ToEquatableArray();
+    }
+
+    // The stop of the last initial is lost where it ended the sentence.
+    private static string SpokenName(ReadOnlySpan<char> given, ReadOnlySpan<char> surname)
+    {
+        var isCut = char.IsUpper(given[given.Length - 1]) && (given.Length == 1 || !char.IsLetter(given[given.Length - 2]));
+        return given.ToString() + (isCut ? ". " : " ") + surname.ToString();
     }
 
     // «John Wilkes (Google)», «Stanford University»
@@ -211,45 +237,5 @@ internal static class People
         {
             organizations.Add(text);
         }
-    }
-
-    private static int NextSeparator(ReadOnlySpan<char> text, out int width)
-    {
-        var depth = 0;
-        for (var i = 0; i < text.Length; i++)
-        {
-            depth += text[i] == '(' ? 1 : text[i] == ')' ? -1 : 0;
-            if (depth > 0)
-            {
-                continue;
-            }
-
-            if (text[i] is ',' or ';' or '，' or '、' or '\n' or '·')
-            {
-                width = 1;
-                var next = text.Slice(i + 1);
-                if (next.StartsWith(" and ".AsSpan(), StringComparison.Ordinal))
-                {
-                    width = 6;
-                }
-
-                return i;
-            }
-
-            if (text[i] == ' ' && text.Slice(i).StartsWith(" and ".AsSpan(), StringComparison.Ordinal))
-            {
-                width = 5;
-                return i;
-            }
-
-            if (text[i] == ' ' && text.Slice(i).StartsWith(" & ".AsSpan(), StringComparison.Ordinal))
-            {
-                width = 3;
-                return i;
-            }
-        }
-
-        width = 0;
-        return text.Length;
     }
 }

@@ -1,0 +1,223 @@
+namespace MlsysCatalog.Reading;
+
+/// <summary>Cuts what stands outside a candidate's title into fields.</summary>
+internal sealed class FieldCutter
+{
+    private readonly VenueTable _venues;
+    private readonly UnitSplitter _splitter = new();
+
+    /// <summary>Starts a cutter.</summary>
+    public FieldCutter(VenueTable venues) => _venues = venues;
+
+    /// <summary>Adds all that stands outside a draft's title to its fields.</summary>
+    public void AddFields(Draft draft, int titleUnit, Dialect dialect)
+    {
+        var candidate = draft.Candidate;
+        for (var cell = 0; cell < candidate.Cells.Length; cell++)
+        {
+            var isTitleCell = cell == draft.TitleCell;
+            for (var i = 0; i < candidate.Units[cell].Length; i++)
+            {
+                if (isTitleCell && i == titleUnit)
+                {
+                    continue;
+                }
+
+                var unit = candidate.Units[cell][i];
+                if (isTitleCell && ((unit.Start >= draft.TitleStart && unit.InnerEnd <= draft.TitleReach) || (draft.NamePrefix.End > 0 && unit.Start <= draft.NamePrefix.Start && unit.End >= draft.NamePrefix.End)))
+                {
+                    continue;
+                }
+
+                var region = !isTitleCell && candidate.Kind == CandidateKind.Row ? Region.Column
+                    : titleUnit < 0 ? Region.After
+                    : unit.Line < draft.TitleUnit.Line ? Region.LineAbove
+                    : unit.Line > draft.TitleUnit.Line && unit.Start >= draft.TitleEnd ? Region.LineBelow
+                    : i < titleUnit ? Region.Before : Region.After;
+                if (region != Region.LineBelow || !IsOnLabelledLine(candidate.Cells[cell].Text, unit))
+                {
+                    AddUnit(draft, cell, candidate.Cells[cell], unit, new(region, unit.Form, region == Region.Column ? cell : -1), dialect);
+                }
+            }
+        }
+
+        for (var i = 0; i < candidate.Details.Count; i++)
+        {
+            AddDetail(draft, candidate.Cells.Length + i, candidate.Details[i], dialect);
+        }
+    }
+
+    private void AddDetail(Draft draft, int cell, Run run, Dialect dialect)
+    {
+        if (HasLabelledLine(run.Text))
+        {
+            return;
+        }
+
+        foreach (var unit in _splitter.Split(run))
+        {
+            AddUnit(draft, cell, run, unit, new(Region.LineBelow, unit.Form, -1), dialect);
+        }
+    }
+
+    // What a label names is read by its label, not by its place.
+    private static bool HasLabelledLine(string text) => text.Split('\n').Any(IsLabelled);
+
+    private static bool IsOnLabelledLine(string text, in Unit unit)
+    {
+        var start = unit.InnerStart == 0 ? 0 : text.LastIndexOf('\n', unit.InnerStart - 1) + 1;
+        var end = text.IndexOf('\n', unit.InnerStart);
+        return IsLabelled(text.Substring(start, (end < 0 ? text.Length : end) - start));
+    }
+
+    private static bool IsLabelled(string line) => FieldLabels.Read(line, out _) is not (LabelledField.None or LabelledField.Remark);
+
+    private void AddUnit(Draft draft, int cell, Run run, in Unit unit, Slot slot, Dialect dialect)
+    {
+        if (unit.Link >= 0 && unit.Kind != UnitKind.Badge && (run.Links[unit.Link].IsBare || IsLabel(run.Text, unit, slot, dialect)))
+        {
+            return;
+        }
+
+        if (PlainText.IsOrnament(run.Text, unit.InnerStart, out var length) && unit.InnerStart + length == unit.InnerEnd)
+        {
+            return;
+        }
+
+        if (unit.Kind == UnitKind.Text)
+        {
+            AddPieces(draft, cell, run.Text, unit.InnerStart, unit.InnerEnd, slot);
+        }
+        else
+        {
+            AddParts(draft, cell, unit.InnerStart, unit.InnerEnd, slot);
+        }
+    }
+
+    // «[arXiv](u)» is a label, unless venues stand there.
+    private bool IsLabel(string text, in Unit unit, Slot slot, Dialect dialect)
+    {
+        if (!LinkLabels.IsLabel(text.AsSpan(unit.InnerStart, unit.InnerEnd - unit.InnerStart).Trim()))
+        {
+            return false;
+        }
+
+        var strength = VenueTagReader.Read(text, unit.InnerStart, unit.InnerEnd, _venues).Strength;
+        return !(strength == VenueStrength.Certain || (strength == VenueStrength.Known && dialect.RoleOf(slot) == Role.Venue));
+    }
+
+    /// <summary>Adds a stretch as one field, or part by part where bars divide it (<c>Gavel | MSR | OSDI 2020</c>).</summary>
+    public void AddParts(Draft draft, int cell, int start, int end, Slot slot)
+    {
+        var text = draft.RunAt(cell).Text;
+        var bar = text.IndexOf('|', start, end - start);
+        if (bar < 0)
+        {
+            draft.Fields.Add(new(cell, start, end, slot, false, VenueTagReader.Read(text, start, end, _venues)));
+            return;
+        }
+
+        while (start < end)
+        {
+            var next = text.IndexOf('|', start, end - start);
+            next = next < 0 ? end : next;
+            if (!IsLabelledLink(draft, cell, start, next))
+            {
+                draft.Fields.Add(new(cell, start, next, slot, true, VenueTagReader.Read(text, start, next, _venues)));
+            }
+
+            start = next + 1;
+        }
+    }
+
+    private static bool IsLabelledLink(Draft draft, int cell, int start, int end)
+    {
+        var run = draft.RunAt(cell);
+        foreach (var link in run.Links)
+        {
+            if (link.Start >= start && link.End <= end && LinkLabels.IsLabel(run.Text.AsSpan(start, end - start)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Adds running text sentence by sentence: a venue or the authors may be one of several.</summary>
+    public void AddPieces(Draft draft, int cell, string text, int start, int end, Slot slot)
+    {
+        // «IEEE Data Eng. Bull. '24» is one piece, whatever its stops.
+        if (end - start <= 90 && VenueTagReader.Read(text, start, end, _venues) is { Strength: VenueStrength.Certain, IsExact: true } whole)
+        {
+            draft.Fields.Add(new(cell, start, end, slot, false, whole));
+            return;
+        }
+
+        var from = start;
+        for (var i = start; i < end; i++)
+        {
+            if (Sentences.IsPieceEnd(text, i, from, end))
+            {
+                Add(from, i);
+                from = i + 1;
+            }
+        }
+
+        Add(from, end);
+
+        void Add(int pieceStart, int pieceEnd)
+        {
+            var names = NamesEnd(text, pieceStart, pieceEnd);
+            if (names > pieceStart)
+            {
+                AddWhole(pieceStart, names);
+                pieceStart = names + 1;
+            }
+
+            AddWhole(pieceStart, pieceEnd);
+        }
+
+        void AddWhole(int pieceStart, int pieceEnd)
+        {
+            var (trimmedStart, trimmedEnd) = TagText.Trim(text, pieceStart, pieceEnd);
+            if (trimmedStart < trimmedEnd)
+            {
+                draft.Fields.Add(new(cell, trimmedStart, trimmedEnd, slot, false, VenueTagReader.Read(text, trimmedStart, trimmedEnd, _venues)));
+            }
+        }
+    }
+
+    // «A. Author and B. Author, ICML, 2025»: where the names end.
+    private int NamesEnd(string text, int start, int end)
+    {
+        if (end <= start)
+        {
+            return -1;
+        }
+
+        var cut = -1;
+        var last = end;
+        for (var comma = text.LastIndexOf(',', end - 1, end - start); comma > start; comma = text.LastIndexOf(',', comma - 1, comma - start))
+        {
+            var isAcronym = last == end && Acronym.Is(text.AsSpan(comma + 1, end - comma - 1));
+            var tag = VenueTagReader.Read(text, comma + 1, end, _venues);
+            var isVenue = isAcronym || tag is { Strength: VenueStrength.Certain, IsExact: true } || (tag.Strength == VenueStrength.Known && last == end);
+            var isTag = tag.Strength is VenueStrength.YearOnly or VenueStrength.Plausible or VenueStrength.Known && !EndsInName(text.AsSpan(comma + 1, last - comma - 1));
+            if (!isVenue && !isTag)
+            {
+                break;
+            }
+
+            cut = last = comma;
+        }
+
+        return cut > start && (People.Likeness(text.AsSpan(start, cut - start)) >= 0.75 || OrganizationNames.IsList(text.AsSpan(start, cut - start))) ? cut : -1;
+    }
+
+    private static bool EndsInName(ReadOnlySpan<char> text)
+    {
+        var joined = text.LastIndexOf(" and ".AsSpan());
+        return People.IsName(joined < 0 ? text : text.Slice(joined + 5));
+    }
+}

@@ -1,0 +1,39 @@
+namespace MlsysCatalog.Reading;
+
+/// <summary>Where running text may be cut.</summary>
+internal static class Sentences
+{
+    /// <summary>Whether a stretch holds the end of a sentence, a bar or a dash.</summary>
+    public static bool HoldsBreak(string text, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (IsEnd(text, i, start, end) || text[i] == '|' || (text[i] == '-' && text[i - 1] == ' ' && i + 1 < end && text[i + 1] == ' '))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a stop ends a sentence: one that is no initial's (<c>A. Author</c>) and no number's.</summary>
+    public static bool IsEnd(string text, int at, int from, int end) =>
+        text[at] == '.' && at + 1 < end && char.IsWhiteSpace(text[at + 1]) && at - from >= 3 && char.IsLetterOrDigit(text[at - 1])
+        && !(char.IsUpper(text[at - 1]) && text[at - 2] is ' ' or '.' or '-');
+
+    // «J. Chem. Inf. Model. 2005»: the stop belongs to the abbreviation. Authors end before a year («Mnih et al. 2013»), and «2005 ICML» is a piece of its own.
+    private static bool IsBeforeYear(string text, int stop, int from, int end) =>
+        stop + 2 < end && YearText.FourDigitYear(text, stop + 2, end) is not null && !text.AsSpan(0, stop).EndsWith(" et al".AsSpan(), StringComparison.Ordinal)
+        && !(stop + 7 < end && text[stop + 6] == ' ' && char.IsLetter(text[stop + 7])) && People.Likeness(text.AsSpan(from, stop - from)) < 0.75
+        && !OrganizationNames.IsList(text.AsSpan(from, stop - from));
+
+    /// <summary>Whether a character parts a text into pieces.</summary>
+    public static bool IsPieceEnd(string text, int at, int from, int end) => text[at] switch
+    {
+        '|' or ';' or '\t' or '。' => true,
+        '.' => IsEnd(text, at, from, end) && !IsBeforeYear(text, at, from, end),
+        '-' => at + 2 < end && at > from && text[at - 1] == ' ' && text[at + 1] == ' ',
+        _ => false,
+    };
+}

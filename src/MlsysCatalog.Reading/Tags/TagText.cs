@@ -1,0 +1,92 @@
+namespace MlsysCatalog.Reading;
+
+/// <summary>The words of a tag, and its edges.</summary>
+public static class TagText
+{
+    /// <summary>Moves behind the next word: letters and digits, hyphens and ampersands between them.</summary>
+    public static bool NextWord(string text, ref int at, int end, out int from)
+    {
+        while (at < end && !char.IsLetterOrDigit(text[at]))
+        {
+            at++;
+        }
+
+        from = at;
+        while (at < end && (char.IsLetterOrDigit(text[at]) || text[at] is '-' or '&'))
+        {
+            at++;
+        }
+
+        return from < at;
+    }
+
+    /// <summary>The last word of a stretch.</summary>
+    public static bool LastWord(string text, int start, int end, out int from, out int to)
+    {
+        to = end;
+        while (to > start && !char.IsLetterOrDigit(text[to - 1]))
+        {
+            to--;
+        }
+
+        from = to;
+        while (from > start && (char.IsLetterOrDigit(text[from - 1]) || text[from - 1] is '-' or '&'))
+        {
+            from--;
+        }
+
+        return from < to;
+    }
+
+    /// <summary>A stretch without its edges and without a preposition before it: <c>In SOSP 2009</c>, <c>2018 on arXiv</c>.</summary>
+    public static (int Start, int End) TrimPreposition(string text, int start, int end)
+    {
+        (start, end) = Trim(text, start, end);
+        var isPreposition = start + 3 < end && text[start + 2] == ' ' && text[start] is 'I' or 'i' or 'o' or 'a' && text[start + 1] is 'n' or 't';
+        return isPreposition ? Trim(text, start + 3, end) : (start, end);
+    }
+
+    /// <summary>A stretch without the blanks, brackets and marks at its edges.</summary>
+    public static (int Start, int End) Trim(string text, int start, int end)
+    {
+        while (start < end && (char.IsWhiteSpace(text[start]) || text[start] is ',' or '.' or ';' or ':' or '|' or '-' or '_' or '–' or '—' or '@' or '#' or '/' or '(' or ')' or '[' or ']' or '"' or '“' or '”' or '【' or '】' or '（' or '）' or '，' or '。' or '：'))
+        {
+            start++;
+        }
+
+        while (end > start && (char.IsWhiteSpace(text[end - 1]) || text[end - 1] is ',' or ';' or ':' or '|' or '-' or '_' or '–' or '—' or '@' or '#' or '/' or '(' or ')' or '[' or ']' or '"' or '“' or '”' or '【' or '】' or '（' or '）' or '，' or '。' or '：' or '.'))
+        {
+            end--;
+        }
+
+        return (start, end);
+    }
+
+    /// <summary>Whether a word holds a digit.</summary>
+    public static bool HasDigit(ReadOnlySpan<char> word)
+    {
+        foreach (var c in word)
+        {
+            if (char.IsDigit(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a stretch holds a digit.</summary>
+    public static bool HasDigit(string text, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (char.IsDigit(text[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,86 @@
+namespace MlsysCatalog.Reading;
+
+/// <summary>What may stand beside a venue's name: tracks, workshops, distinctions, volumes.</summary>
+internal static class TrackText
+{
+    private static readonly WordSet TrackWords = new(
+    [
+        "workshop", "workshops", "findings", "track", "demo", "demos", "poster", "posters", "tutorial", "industry", "industrial", "main", "short",
+        "oral", "spotlight", "best", "paper", "award", "outstanding", "talk", "highlight", "invited", "keynote", "long", "runner-up", "candidate",
+        "companion", "proceedings", "submission", "submitted", "accepted", "under", "review", "w",
+    ]);
+
+    private static readonly WordSet Distinctions = new(
+    [
+        "oral", "spotlight", "best", "paper", "award", "outstanding", "talk", "highlight", "poster", "main", "long", "short", "runner-up",
+        "candidate", "honorable", "mention", "distinguished", "top", "conference", "notable", "accepted", "full",
+    ]);
+
+    /// <summary>Cuts a track off behind a venue's name (<c>ICLR Workshop</c>).</summary>
+    public static (int End, string? Track) Cut(string text, int start, int end)
+    {
+        var cut = end;
+        var venueEnd = end;
+        while (TagText.LastWord(text, start, venueEnd, out var from, out var to))
+        {
+            if (!TrackWords.Contains(text.AsSpan(from, to - from)))
+            {
+                return cut == end ? (end, null) : (to, Read(text, cut, end));
+            }
+
+            cut = venueEnd = from;
+        }
+
+        return cut == end ? (end, null) : (start, null);
+    }
+
+    /// <summary>Whether a stretch speaks of a track, or is empty.</summary>
+    public static bool IsTrack(string text, int start, int end)
+    {
+        var words = 0;
+        for (var at = start; TagText.NextWord(text, ref at, end, out var from); words++)
+        {
+            var word = text.AsSpan(from, at - from);
+            if (TrackWords.Contains(word) || word.IndexOf("workshop".AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0 || word.StartsWith("Best".AsSpan(), StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return words == 0;
+    }
+
+    /// <summary>The track that a stretch names, or null: a distinction (oral, best paper) is no track of its own.</summary>
+    public static string? Read(string text, int start, int end)
+    {
+        (start, end) = TagText.Trim(text, start, end);
+        var isTrack = false;
+        var isDistinction = true;
+        for (var at = start; TagText.NextWord(text, ref at, end, out var from);)
+        {
+            var word = text.AsSpan(from, at - from);
+            isTrack |= TrackWords.Contains(word);
+            isDistinction &= Distinctions.Contains(word) || word.StartsWith("Best".AsSpan(), StringComparison.Ordinal);
+        }
+
+        return isTrack && !isDistinction ? text.Substring(start, end - start) : null;
+    }
+
+    /// <summary>Where a volume behind a venue's name is cut off: <c>TPDS vol.33 no.3</c>, <c>PMLR 70</c>, <c>ACM TOCS, Vol. 10, No. 1</c>.</summary>
+    public static int CutVolume(string text, int start, int end)
+    {
+        var previousEnd = start;
+        for (var at = start; TagText.NextWord(text, ref at, end, out var from); previousEnd = at)
+        {
+            var word = text.AsSpan(from, at - from);
+            var isVolume = word.StartsWith("vol".AsSpan(), StringComparison.OrdinalIgnoreCase) || word.Equals("no".AsSpan(), StringComparison.OrdinalIgnoreCase)
+                || (at == end && YearText.IsNumber(text, from, at));
+            if (previousEnd > start && isVolume)
+            {
+                return previousEnd;
+            }
+        }
+
+        return end;
+    }
+}

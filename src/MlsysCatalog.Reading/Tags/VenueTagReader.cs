@@ -1,0 +1,248 @@
+namespace MlsysCatalog.Reading;
+
+/// <summary>Reads venue tags: texts such as <c>NIPS '17 MLSys workshop</c>.</summary>
+internal static class VenueTagReader
+{
+    // The longest venue names in full have some ninety characters.
+    private const int LongestName = 100;
+
+    /// <summary>Reads a whole stretch of text as a venue tag.</summary>
+    public static VenueTag Read(string text, int start, int end, VenueTable venues)
+    {
+        (start, end) = TagText.TrimPreposition(text, start, end);
+        if (start >= end || end - start > 160)
+        {
+            return VenueTag.None;
+        }
+
+        if (FindArxivId(text, start, end) is var (idStart, idEnd) && idEnd > idStart && IsArxivContext(text, start, idStart))
+        {
+            var id = text.Substring(idStart, idEnd - idStart);
+            var nameEnd = TagText.Trim(text, start, idStart).End;
+            var printed = nameEnd > start ? text.Substring(start, nameEnd - start) : "arXiv";
+            return new(VenueStrength.Certain, printed, venues.Find("arXiv"), 2000 + ((id[0] - '0') * 10) + (id[1] - '0'), null, id, TagFlaw.None, start, Math.Max(start, nameEnd), idStart, idEnd);
+        }
+
+        var year = YearText.Find(text, start, end, venues);
+        return year.Value is null ? WithoutYear(text, start, end, venues) : WithYear(text, start, end, year, venues);
+    }
+
+    private static VenueTag WithoutYear(string text, int start, int end, VenueTable venues)
+    {
+        if (end - start > LongestName)
+        {
+            return VenueTag.None;
+        }
+
+        var whole = venues.Find(text, start, end);
+        var (venueEnd, track) = whole is null ? TrackText.Cut(text, start, end) : (end, null);
+        if (venueEnd <= start)
+        {
+            return VenueTag.None;
+        }
+
+        var series = whole ?? (venueEnd < end ? venues.Find(text, start, venueEnd) : null);
+        var consumed = venueEnd;
+        if (series is null && venues.TryFindAt(text, start, out var leading, out var leadingEnd) && leadingEnd < venueEnd && TrackText.IsTrack(text, leadingEnd, venueEnd))
+        {
+            series = leading;
+            consumed = leadingEnd;
+            track = TrackText.Read(text, leadingEnd, end);
+        }
+
+        if (series is null)
+        {
+            return VenueTag.None;
+        }
+
+        return new(VenueStrength.Known, text.Substring(start, consumed - start), series, null, track, null, TagFlaw.None, start, consumed, 0, 0);
+    }
+
+    private static VenueTag WithYear(string text, int start, int end, in YearMark year, VenueTable venues)
+    {
+        var (leftStart, leftEnd) = TagText.Trim(text, start, year.Start);
+        var (rightStart, rightEnd) = TagText.TrimPreposition(text, year.End, end);
+        var isLeft = leftEnd > leftStart && !YearText.IsDate(text, leftStart, leftEnd);
+        var (venueStart, venueEnd) = isLeft ? (leftStart, leftEnd) : (rightStart, rightEnd);
+        var track = isLeft && rightEnd > rightStart && !YearText.IsDate(text, rightStart, rightEnd) ? TrackText.Read(text, rightStart, rightEnd) : null;
+        if (venueEnd <= venueStart || YearText.IsDate(text, venueStart, venueEnd))
+        {
+            return new(VenueStrength.YearOnly, null, null, year.Value, null, null, year.Flaw, 0, 0, year.Start, year.End);
+        }
+
+        venueEnd = YearText.CutDate(text, venueStart, venueEnd);
+        var series = venues.Find(text, venueStart, venueEnd);
+        var (cut, innerTrack) = series is null ? TrackText.Cut(text, venueStart, venueEnd) : (venueEnd, null);
+        if (cut <= venueStart)
+        {
+            return new(VenueStrength.YearOnly, null, null, year.Value, innerTrack, null, year.Flaw, 0, 0, year.Start, year.End);
+        }
+
+        track = track ?? innerTrack;
+        venueEnd = TrackText.CutVolume(text, venueStart, cut);
+        series ??= venues.Find(text, venueStart, venueEnd);
+        var isExact = series is not null;
+        if (series is null)
+        {
+            if (FindInside(text, venueStart, venueEnd, venues) is var (inner, innerStart, innerEnd))
+            {
+                // «MLSys24_BestPaper» or «Proceedings of the ACM SIGMOD Conference on …»: the series is what counts.
+                series = inner;
+                if (innerEnd < venueEnd && track is null && TrackText.IsTrack(text, innerEnd, venueEnd))
+                {
+                    track = TrackText.Read(text, innerEnd, venueEnd);
+                    venueEnd = innerEnd;
+                    isExact = innerStart == venueStart;
+                }
+                else if (venueEnd - venueStart > 40)
+                {
+                    (venueStart, venueEnd) = (innerStart, innerEnd);
+                }
+            }
+        }
+
+        var strength = series is not null ? VenueStrength.Certain
+            : IsVenueShaped(text, venueStart, venueEnd) ? VenueStrength.Plausible
+            : VenueStrength.None;
+        return strength == VenueStrength.None
+            ? VenueTag.None
+            : new(strength, text.Substring(venueStart, venueEnd - venueStart), series, year.Value, track, null, year.Flaw, venueStart, venueEnd, year.Start, year.End) { IsExact = isExact };
+    }
+
+    /// <summary>Reads a stretch whose place says that it is a venue: a series that nobody knows is one, too.</summary>
+    public static VenueTag ReadTrusted(string text, int start, int end, VenueTable venues)
+    {
+        var tag = Read(text, start, end, venues);
+        (start, end) = TagText.TrimPreposition(text, start, end);
+        if (tag.Strength != VenueStrength.None || start >= end || end - start > 90 || !HasLetter(text, start, end))
+        {
+            return tag;
+        }
+
+        var year = YearText.Find(text, start, end, venues);
+        if (year.Value is null)
+        {
+            if (YearText.GluedYear(text, start, end) is { } glued)
+            {
+                return new(VenueStrength.Plausible, text.Substring(start, end - 2 - start), null, glued, null, null, TagFlaw.None, start, end - 2, end - 2, end);
+            }
+
+            var (cut, track) = TrackText.Cut(text, start, end);
+            return cut <= start ? VenueTag.None : new(VenueStrength.Plausible, text.Substring(start, cut - start), null, null, track, null, TagFlaw.None, start, cut, 0, 0);
+        }
+
+        var (venueStart, venueEnd) = TagText.Trim(text, start, year.Start);
+        if (venueEnd <= venueStart)
+        {
+            (venueStart, venueEnd) = TagText.Trim(text, year.End, end);
+        }
+
+        venueEnd = TrackText.CutVolume(text, venueStart, venueEnd);
+        return venueEnd <= venueStart
+            ? VenueTag.None
+            : new(VenueStrength.Plausible, text.Substring(venueStart, venueEnd - venueStart), null, year.Value, null, null, year.Flaw, venueStart, venueEnd, year.Start, year.End);
+    }
+
+    private static (VenueSeries Series, int Start, int End)? FindInside(string text, int start, int end, VenueTable venues)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (char.IsLetter(text[i]) && (i == start || !char.IsLetterOrDigit(text[i - 1]))
+                && venues.TryFindAt(text, i, out var series, out var seriesEnd) && seriesEnd <= end)
+            {
+                if (!series.IsOrdinaryWord || i == start)
+                {
+                    return (series, i, seriesEnd);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static (int Start, int End) FindArxivId(string text, int start, int end)
+    {
+        for (var i = start; i + 9 <= end; i++)
+        {
+            if (text[i + 4] != '.' || (i > start && char.IsLetterOrDigit(text[i - 1])))
+            {
+                continue;
+            }
+
+            var digits = 0;
+            while (digits < 5 && i + 5 + digits < end && char.IsDigit(text[i + 5 + digits]))
+            {
+                digits++;
+            }
+
+            if (digits >= 4 && IsMonth(text, i) && (i + 5 + digits == end || !char.IsDigit(text[i + 5 + digits])))
+            {
+                return (i, i + 5 + digits);
+            }
+        }
+
+        return (0, 0);
+    }
+
+    private static bool IsMonth(string text, int at)
+    {
+        for (var i = at; i < at + 4; i++)
+        {
+            if (text[i] is < '0' or > '9')
+            {
+                return false;
+            }
+        }
+
+        return ((text[at + 2] - '0') * 10) + (text[at + 3] - '0') is >= 1 and <= 12;
+    }
+
+    private static bool IsArxivContext(string text, int start, int idStart)
+    {
+        var (left, right) = TagText.Trim(text, start, idStart);
+        return right <= left || (right - left <= 16 && text.AsSpan(left, right - left).IndexOf("arxiv".AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0);
+    }
+
+    // A few words, one of them with two capitals (DISPA, IoT-App) or all of them capitalised (Future Internet).
+    private static bool IsVenueShaped(string text, int start, int end)
+    {
+        if (end - start > 60)
+        {
+            return false;
+        }
+
+        var hasAcronym = false;
+        int words = 0, capitalised = 0;
+        for (var at = start; TagText.NextWord(text, ref at, end, out var from); words++)
+        {
+            var capitals = 0;
+            for (var i = from; i < at; i++)
+            {
+                capitals += char.IsUpper(text[i]) ? 1 : 0;
+            }
+
+            hasAcronym |= capitals >= 2;
+            capitalised += char.IsUpper(text[from]) ? 1 : 0;
+        }
+
+        return words switch
+        {
+            0 or > 7 => false,
+            <= 2 => hasAcronym || capitalised == words,
+            _ => hasAcronym ? words <= 5 : capitalised * 3 >= words * 2 && words <= 6,
+        };
+    }
+
+    private static bool HasLetter(string text, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (char.IsLetter(text[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,203 @@
+namespace MlsysCatalog.Reading;
+
+/// <summary>Years and dates, in the ways people write them.</summary>
+internal static class YearText
+{
+    private static readonly WordSet Months = new(
+    [
+        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "january", "february", "march",
+        "april", "june", "july", "august", "september", "october", "november", "december",
+    ]);
+
+    /// <summary>Whether a character is one of the apostrophes people type before a two-digit year.</summary>
+    public static bool IsApostrophe(char c) => c is '\'' or '’' or '‘' or '′' or '`' or '´' or 'ʼ';
+
+    /// <summary>The year whose four digits start at a place and are no part of a longer number, or null.</summary>
+    public static int? FourDigitYear(string text, int at, int end)
+    {
+        if (at + 4 > end || (at > 0 && char.IsDigit(text[at - 1])) || (at + 4 < end && char.IsDigit(text[at + 4])))
+        {
+            return null;
+        }
+
+        var value = 0;
+        for (var i = at; i < at + 4; i++)
+        {
+            if (text[i] is < '0' or > '9')
+            {
+                return null;
+            }
+
+            value = (value * 10) + (text[i] - '0');
+        }
+
+        return value is >= 1900 and <= 2099 ? value : null;
+    }
+
+    /// <summary>The year at the end of <c>WISPA18</c>, where a venue is expected: one word, and two digits at its end.</summary>
+    public static int? GluedYear(string text, int start, int end)
+    {
+        for (var i = start; i < end - 2; i++)
+        {
+            if (!char.IsLetter(text[i]))
+            {
+                return null;
+            }
+        }
+
+        if (end - start < 4 || !char.IsDigit(text[end - 2]) || !char.IsDigit(text[end - 1]))
+        {
+            return null;
+        }
+
+        var value = ((text[end - 2] - '0') * 10) + (text[end - 1] - '0');
+        return value < 50 ? 2000 + value : 1900 + value;
+    }
+
+    /// <summary>Finds the first year in a stretch.</summary>
+    public static YearMark Find(string text, int start, int end, VenueTable venues)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (!char.IsDigit(text[i]) || (i > start && char.IsDigit(text[i - 1])))
+            {
+                continue;
+            }
+
+            if (FourDigitYear(text, i, end) is { } full)
+            {
+                return new(full, i, CutDateTail(text, i + 4, end), TagFlaw.None);
+            }
+
+            if (TwoDigitYear(text, start, i, end, venues) is { Value: not null } mark)
+            {
+                return mark;
+            }
+        }
+
+        return default;
+    }
+
+    // «'20», «20'», «' 20», «OSDI18», «20_OSDI», «20-OSDI».
+    private static YearMark TwoDigitYear(string text, int start, int at, int end, VenueTable venues)
+    {
+        if (at + 2 > end || !char.IsDigit(text[at + 1]) || (at + 2 < end && char.IsDigit(text[at + 2])))
+        {
+            return default;
+        }
+
+        var value = ((text[at] - '0') * 10) + (text[at + 1] - '0');
+        var year = value < 50 ? 2000 + value : 1900 + value;
+        var hasBefore = at > start && IsApostrophe(text[at - 1]);
+        var hasBehind = at + 2 < end && IsApostrophe(text[at + 2]);
+        var behind = hasBehind ? at + 3 : at + 2;
+        if (hasBefore)
+        {
+            var isGluedToWord = at - 2 >= start && char.IsLetter(text[at - 2]);
+            return new(year, at - 1, behind, hasBehind ? TagFlaw.Apostrophe : isGluedToWord ? TagFlaw.None : TagFlaw.None);
+        }
+
+        if (at - 2 >= start && text[at - 1] == ' ' && IsApostrophe(text[at - 2]))
+        {
+            return new(year, at - 2, behind, TagFlaw.Apostrophe);
+        }
+
+        if (hasBehind && (behind == end || !char.IsLetterOrDigit(text[behind])))
+        {
+            return new(year, at, behind, TagFlaw.Apostrophe);
+        }
+
+        if (at == start && at + 2 < text.Length && (text[at + 2] == '_' || (text[at + 2] == '-' && at + 2 < end)))
+        {
+            return new(year, at, Math.Min(end, at + 3), TagFlaw.None);
+        }
+
+        var isGlued = at > start && char.IsLetter(text[at - 1]) && (at + 2 == end || !char.IsLetterOrDigit(text[at + 2]));
+        if (isGlued)
+        {
+            var word = at;
+            while (word > start && char.IsLetter(text[word - 1]))
+            {
+                word--;
+            }
+
+            if (venues.Find(text, word, at) is not null || venues.Find(text, start, at) is not null)
+            {
+                return new(year, at, at + 2, TagFlaw.None);
+            }
+        }
+
+        var isAfterVenue = at > start && text[at - 1] is ' ' or '-' && at + 2 == end && at - 1 > start && venues.Find(text, start, at - 1) is not null;
+        return isAfterVenue ? new(year, at, at + 2, TagFlaw.None) : default;
+    }
+
+    // «2023/02», «2020-03-14», «2014.12»: month and day go with the year.
+    private static int CutDateTail(string text, int at, int end)
+    {
+        for (var part = 0; part < 2; part++)
+        {
+            var next = at + 1;
+            while (next < end && char.IsDigit(text[next]))
+            {
+                next++;
+            }
+
+            if (at >= end || text[at] is not ('/' or '-' or '.') || next - at is not (2 or 3) || (next < end && char.IsLetter(text[next])))
+            {
+                break;
+            }
+
+            at = next;
+        }
+
+        return at;
+    }
+
+    /// <summary>Whether a stretch holds nothing but numbers and names of months.</summary>
+    public static bool IsDate(string text, int start, int end)
+    {
+        for (var at = start; TagText.NextWord(text, ref at, end, out var from);)
+        {
+            if (!IsNumber(text, from, at) && !Months.Contains(text.AsSpan(from, at - from)) && !(at - from == 2 && text[from] is 'o' or 'i' && text[from + 1] is 'n'))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Where a date behind a name begins, or the end: <c>OSDI, October</c> of <c>OSDI, October 2018</c> ends behind <c>OSDI</c>.</summary>
+    public static int CutDate(string text, int start, int end)
+    {
+        var cut = end;
+        for (var at = end; TagText.LastWord(text, start, at, out var from, out var to) && from > start; at = from)
+        {
+            if (Months.Contains(text.AsSpan(from, to - from)))
+            {
+                cut = TagText.Trim(text, start, from).End;
+            }
+            else if (!IsNumber(text, from, to))
+            {
+                break;
+            }
+        }
+
+        return cut;
+    }
+
+    /// <summary>Whether a word is a number: <c>12</c>, <c>2nd</c>.</summary>
+    public static bool IsNumber(string text, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (!char.IsDigit(text[i]))
+            {
+                // «1st», «2nd»
+                return i > start && end - i == 2 && text[i] is 's' or 'n' or 'r' or 't' && text[i + 1] is 't' or 'd' or 'h';
+            }
+        }
+
+        return true;
+    }
+}

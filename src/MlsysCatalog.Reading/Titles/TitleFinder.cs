@@ -1,0 +1,242 @@
+namespace MlsysCatalog.Reading;
+
+/// <summary>Finds the title of a candidate, and cuts the rest of it into fields.</summary>
+internal sealed class TitleFinder
+{
+    private readonly VenueTable _venues;
+    private readonly UnitReader _units;
+    private readonly FieldCutter _fields;
+    private readonly TitleHead _head;
+    private readonly TitleTail _tail;
+
+    /// <summary>Starts a finder.</summary>
+    public TitleFinder(VenueTable venues)
+    {
+        _venues = venues;
+        _fields = new(venues);
+        _head = new(venues, _fields);
+        _tail = new(venues, _fields);
+        _units = new(venues, _tail);
+    }
+
+    /// <summary>What each of a candidate's units says by itself.</summary>
+    public UnitTraits[][] TraitsOf(Candidate candidate) => _units.TraitsOf(candidate);
+
+    /// <summary>The form and the score of the title that a candidate would have if nothing were known of its list.</summary>
+    public (Form Form, double Score) Guess(Candidate candidate, Dialect dialect)
+    {
+        var (cell, unit, score) = BestUnit(candidate, dialect);
+        return unit < 0 ? (default, 0) : (candidate.Units[cell][unit].Form, score);
+    }
+
+    /// <summary>Drafts a candidate: its title as the dialect has titles, its fields.</summary>
+    public Draft Find(Candidate candidate, Dialect dialect)
+    {
+        var draft = new Draft { Candidate = candidate };
+        var (cell, unit, score) = BestUnit(candidate, dialect);
+        if (unit >= 0)
+        {
+            draft.TitleCell = cell;
+            draft.TitleUnit = candidate.Units[cell][unit];
+            draft.TitleScore = score;
+            SetTitle(draft, unit, dialect);
+        }
+
+        _fields.AddFields(draft, unit, dialect);
+        return draft;
+    }
+
+    private (int Cell, int Unit, double Score) BestUnit(Candidate candidate, Dialect dialect)
+    {
+        var best = (Cell: -1, Unit: -1, Score: 0.0);
+        var weighted = 0.0;
+        var traits = _units.TraitsOf(candidate);
+        for (var cell = 0; cell < candidate.Cells.Length; cell++)
+        {
+            if (dialect.TitleColumn >= 0 && cell != dialect.TitleColumn)
+            {
+                continue;
+            }
+
+            var units = candidate.Units[cell];
+            for (var i = 0; i < units.Length; i++)
+            {
+                var score = traits[cell][i].Title * LinkFactor(candidate.Cells[cell], units[i]) * Prior(candidate.Cells[cell], units[i], i) * (units[i].Line == 0 ? 1 : 0.7);
+                var byDialect = score * (0.2 + dialect.TitleShare(units[i].Form));
+                if (byDialect > weighted)
+                {
+                    weighted = byDialect;
+                    best = (cell, i, score);
+                }
+            }
+        }
+
+        return best;
+    }
+
+    private static double LinkFactor(Run run, in Unit unit)
+    {
+        if (unit.Link < 0)
+        {
+            return 1;
+        }
+
+        var url = run.Links[unit.Link].Url;
+        return url.StartsWith("#", StringComparison.Ordinal) ? 0 : PaperHosts.Verdict(url) < 0 ? 0.85 : 1;
+    }
+
+    private static double Prior(Run run, in Unit unit, int index) => unit.Kind switch
+    {
+        UnitKind.Link => 1,
+        UnitKind.Quote => 0.95,
+        UnitKind.Text when (unit.Markup & Markup.Strong) != 0 => 1,
+        UnitKind.Text when (unit.Markup & Markup.Emphasis) != 0 => 0.55,
+        UnitKind.Text when index > 0 && run.Text[unit.InnerStart] is '|' or ',' or '.' => 0.4,
+        UnitKind.Text => index == 0 || unit.Line == 0 ? 0.75 : 0.4,
+        UnitKind.Bracket => 0.3,
+        UnitKind.Code => 0.3,
+        UnitKind.Badge => 0,
+        _ => 0.1,
+    };
+
+    private void SetTitle(Draft draft, int index, Dialect dialect)
+    {
+        var run = draft.Candidate.Cells[draft.TitleCell];
+        var units = draft.Candidate.Units[draft.TitleCell];
+        var unit = units[index];
+        var (start, end) = (unit.InnerStart, unit.InnerEnd);
+        end = Continue(run, units, index, end);
+        draft.TitleReach = end;
+        draft.IsReference = FollowsAuthorsAndYear(run, units, index);
+        start = _head.Peel(draft, run, unit, start, end, dialect);
+        end = _tail.Peel(draft, run, start, end, dialect);
+        (start, end) = TrimTitle(run.Text, start, end);
+        draft.TitleStart = start;
+        draft.TitleEnd = end;
+        if (unit.InnerStart >= start - 3 && index > 0)
+        {
+            var isColon = index > 1 && units[index - 1] is var before && before.InnerEnd - before.InnerStart == 1 && run.Text[before.InnerStart] is ':' or '：';
+            JoinNamePrefix(draft, run, units[index - (isColon ? 2 : 1)], units[isColon ? index - 1 : index], dialect);
+        }
+    }
+
+    // «Author, A., & Author, B. (2020). Title. Venue, …»
+    private bool FollowsAuthorsAndYear(Run run, Unit[] units, int index) =>
+        index >= 2 && units[index].Kind == UnitKind.Text && units[index - 1].Kind == UnitKind.Paren && units[index - 2].Kind == UnitKind.Text
+        && VenueTagReader.Read(run.Text, units[index - 1].InnerStart, units[index - 1].InnerEnd, _venues).Strength == VenueStrength.YearOnly
+        && People.Likeness(run.Text.AsSpan(units[index - 2].InnerStart, units[index - 2].InnerEnd - units[index - 2].InnerStart)) >= 0.75;
+
+    // A title that runs on: over a word in code or italics, or over a line that was wrapped in its middle.
+    private int Continue(Run run, Unit[] units, int index, int end)
+    {
+        var unit = units[index];
+        if (unit.Kind != UnitKind.Text)
+        {
+            return end;
+        }
+
+        for (var i = index + 1; i < units.Length; i++)
+        {
+            var next = units[i];
+            if (next.Line == unit.Line && i + 1 < units.Length && next.Kind is UnitKind.Code or UnitKind.Text && next.InnerEnd - next.InnerStart <= 30
+                && char.IsLetterOrDigit(run.Text[next.InnerStart]) && units[i + 1] is { Kind: UnitKind.Text } rest && rest.Line == unit.Line && rest.Markup == unit.Markup
+                && rest.Start == next.End && rest.InnerStart < run.Text.Length && char.IsLower(run.Text[rest.InnerStart]) && !EndsSentence(run.Text, end))
+            {
+                end = rest.InnerEnd;
+                i++;
+            }
+            else if (next.Line == unit.Line + 1 && i == index + 1 && next.Kind == UnitKind.Text && next.Markup == unit.Markup && IsWrapped(run, end, next))
+            {
+                end = next.InnerEnd;
+                unit = next;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return end;
+    }
+
+    private static bool EndsSentence(string text, int end) => end > 0 && text[end - 1] is '.' or ',' or ';' or ':' or '|';
+
+    private bool IsWrapped(Run run, int end, in Unit next)
+    {
+        var isCredit = string.CompareOrdinal(run.Text, next.InnerStart, "by ", 0, 3) == 0 && run.Text.IndexOf("et al", next.InnerStart, next.InnerEnd - next.InnerStart, StringComparison.Ordinal) > 0;
+        if (isCredit || VenueTagReader.Read(run.Text, next.InnerStart, next.InnerEnd, _venues).Strength >= VenueStrength.Known)
+        {
+            return false;
+        }
+
+        var isSoft = (run.Segments[run.SegmentAt(next.Start - 1)].Markup & Markup.SoftBreak) != 0;
+        var last = run.Text[end - 1];
+        return isSoft && (char.IsLower(run.Text[next.InnerStart]) || last is ',' or '-' or ':' or '&') && last is not ('.' or '!' or '?');
+    }
+
+    private static (int Start, int End) TrimTitle(string text, int start, int end)
+    {
+        while (start < end)
+        {
+            var isOrnament = PlainText.IsOrnament(text, start, out var length);
+            if (!isOrnament && !IsTitleEdge(text[start]) && text[start] is not (']' or ')' or '>'))
+            {
+                break;
+            }
+
+            start += isOrnament ? length : 1;
+        }
+
+        while (end > start && (IsTitleEdge(text[end - 1]) || text[end - 1] is '[' or '('))
+        {
+            end--;
+        }
+
+        // Quotes around all of a title are no part of it; around some of it they are.
+        var isQuoted = end - start > 2 && text[start] is '"' or '“' && text[end - 1] is '"' or '”' && text.AsSpan(start + 1, end - start - 2).IndexOfAny('"', '“', '”') < 0;
+        return isQuoted ? TrimTitle(text, start + 1, end - 1) : (start, end);
+    }
+
+    private static bool IsTitleEdge(char c) => char.IsWhiteSpace(c) || c is ':' or ',' or '.' or ';' or '-' or '–' or '—' or '|' or '_' or '*' or '：' or '，' or '。';
+
+    // «**Ray**: A Distributed …», «ext3: **Journaling …**»: the name belongs to the title as printed, and is the entry's name.
+    private void JoinNamePrefix(Draft draft, Run run, in Unit previous, in Unit title, Dialect dialect)
+    {
+        var text = run.Text;
+        var between = title.Start;
+        while (between < title.InnerStart && char.IsWhiteSpace(text[between]))
+        {
+            between++;
+        }
+
+        var hasColon = text[previous.InnerEnd - 1] is ':' or '：' || text[between] is ':' or '：';
+        var isName = previous.Line == title.Line && previous.Kind is UnitKind.Text or UnitKind.Link or UnitKind.Code && previous.InnerEnd - previous.InnerStart <= 40;
+        if (!hasColon || !isName)
+        {
+            return;
+        }
+
+        var (start, end) = TrimTitle(text, previous.InnerStart, previous.InnerEnd);
+        if (PlainText.Of(text, previous.InnerStart, previous.InnerEnd).Length == 0)
+        {
+            return;
+        }
+
+        var fields = draft.Fields.Count;
+        start = _head.Peel(draft, run, previous, start, end, dialect);
+        var words = 0;
+        foreach (var _ in new Words(text.AsSpan(start, end - start)))
+        {
+            words++;
+        }
+
+        if (words is 0 or > 4)
+        {
+            draft.Fields.RemoveRange(fields, draft.Fields.Count - fields);
+        }
+        else
+        {
+            draft.NamePrefix = (start, end);
+        }
+    }
+}

@@ -1,0 +1,226 @@
+namespace MlsysCatalog.Reading;
+
+/// <summary>
+/// Cuts off what stands behind a title in the same text: <c>. OSDI 2020</c>, <c>, ICML, 2025</c>, <c>| MLSys' 26</c>, <c> SC21</c>, <c> by A. Author et al.</c>
+/// </summary>
+internal sealed class TitleTail
+{
+    private readonly VenueTable _venues;
+    private readonly FieldCutter _fields;
+
+    /// <summary>Starts with the venues to recognise and the cutter for what is cut off.</summary>
+    public TitleTail(VenueTable venues, FieldCutter fields) => (_venues, _fields) = (venues, fields);
+
+    private static readonly Slot TailSlot = new(Region.After, new(UnitKind.Text, Markup.None), -1);
+
+    /// <summary>Whether a draft lacks what the list's entries have as a rule: a venue, credits behind the title.</summary>
+    public static bool LacksUsual(Draft draft, Dialect dialect)
+    {
+        if (dialect.HasCreditsInTail && MayEndInCredits(draft))
+        {
+            return true;
+        }
+
+        return dialect.HasVenueSlots && !draft.Fields.Any(field => field.Tag.Strength >= VenueStrength.Plausible);
+    }
+
+    /// <summary>Whether what looks like a draft's title seems to end in the names of its authors.</summary>
+    public static bool MayEndInCredits(Draft draft) =>
+        draft.HasTitle && draft.TitleUnit.Kind == UnitKind.Text
+        && draft.Candidate.Cells[draft.TitleCell].Text is var text
+        && FindCredit(text, draft.TitleStart, TrimTail(text, draft.TitleStart, draft.TitleEnd), isUsual: true).Cut > 0;
+
+    /// <summary>The character after the title's last, where a text without its head is from start to end: cut from the end, piece by piece.</summary>
+    public int Peel(Draft draft, Run run, int start, int end, Dialect dialect)
+    {
+        if (draft.IsReference)
+        {
+            end = PeelReference(draft, run.Text, start, end);
+        }
+        else if (FindProceedings(run.Text, start, end) is var proceedings and > 0)
+        {
+            _fields.AddPieces(draft, draft.TitleCell, run.Text, proceedings + 1, TrimTail(run.Text, start, end), TailSlot);
+            end = run.Text[proceedings] is '?' or '!' ? proceedings + 1 : proceedings;
+        }
+
+        var isUsual = dialect.RoleOf(TailSlot) == Role.Venue;
+        while (true)
+        {
+            var trimmed = TrimTail(run.Text, start, end);
+            var (from, cut) = FindTag(run.Text, start, trimmed, isUsual);
+            if (cut > start)
+            {
+                draft.Fields.Add(new(draft.TitleCell, from, trimmed, TailSlot, false, VenueTagReader.Read(run.Text, from, trimmed, _venues)));
+                end = cut;
+                continue;
+            }
+
+            (from, cut) = FindCredit(run.Text, start, trimmed, dialect.HasCreditsInTail);
+            if (cut <= start)
+            {
+                return end;
+            }
+
+            _fields.AddPieces(draft, draft.TitleCell, run.Text, from, trimmed, TailSlot);
+            end = cut;
+        }
+    }
+
+    // Without the blanks, bars and ornaments at the end.
+    private static int TrimTail(string text, int start, int end)
+    {
+        while (end > start)
+        {
+            var c = text[end - 1];
+            var opening = c == ':' ? text.LastIndexOf(':', end - 2, Math.Min(32, end - 1 - start)) : char.IsLowSurrogate(c) ? end - 2 : end - 1;
+            if (char.IsWhiteSpace(c) || c is '|')
+            {
+                end--;
+            }
+            else if (opening >= start && PlainText.IsOrnament(text, opening, out var length) && opening + length == end)
+            {
+                end = opening;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return end;
+    }
+
+    // Behind a reference's title: the proceedings, sentence by sentence.
+    private int PeelReference(Draft draft, string text, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (text[i] is '.' or '?' && i + 1 < end && char.IsWhiteSpace(text[i + 1]) && i - start > 8)
+            {
+                _fields.AddPieces(draft, draft.TitleCell, text, i + 1, end, TailSlot);
+                return text[i] == '?' ? i + 1 : i;
+            }
+        }
+
+        return end;
+    }
+
+    // «Title. In Proceedings of the … Symposium on …, 2020», «Title, in OSDI 2020»: the mark before it; 0 where there is none.
+    private int FindProceedings(string text, int start, int end)
+    {
+        for (var i = start + 8; i + 6 < end; i++)
+        {
+            if (text[i] is '.' or ',' or '?' or '!' && text[i + 1] == ' ' && StartsLikeProceedings(text, i + 2, end, out var isNamed)
+                && (isNamed || VenueTagReader.Read(text, i + 2, end, _venues).Strength >= VenueStrength.Known))
+            {
+                return i;
+            }
+        }
+
+        return 0;
+    }
+
+    private static bool StartsLikeProceedings(string text, int start, int end, out bool isNamed)
+    {
+        var hasIn = text[start] is 'I' or 'i' && text[start + 1] == 'n' && text[start + 2] is ' ' or ':';
+        start += hasIn ? 3 : 0;
+        start += start < end && text[start] == ' ' ? 1 : 0;
+        isNamed = string.CompareOrdinal(text, start, "Proceedings of", 0, 14) == 0 || string.CompareOrdinal(text, start, "Proc. ", 0, 6) == 0;
+        return hasIn || isNamed;
+    }
+
+    // «… Language Models (2011 …»: the last word of a title, written as a word and not as the venue.
+    private static bool IsOrdinaryWord(VenueTag tag) => tag.Series is { IsOrdinaryWord: true } && tag.Venue is { } name && !name.Skip(1).Any(char.IsUpper);
+
+    // What a venue without a year may stand behind.
+    private const string TailMarks = ".|([-–—@";
+
+    /// <summary>Where a venue tag at the end of a text begins, and where the text before it ends; a cut of -1 where there is none.</summary>
+    public (int From, int Cut) FindTag(string text, int start, int end, bool isUsual)
+    {
+        var found = (From: 0, Cut: -1);
+        var boundaries = 0;
+        var isParenthesis = false;
+        var tail = Math.Max(start, end - 80);
+        if (!isUsual && !TagText.HasDigit(text, tail, end) && text.AsSpan(tail, end - tail).IndexOfAny(TailMarks.AsSpan()) < 0)
+        {
+            return found;
+        }
+
+        for (var i = end - 2; i > start + 3 && boundaries < 4 && end - i < 80; i--)
+        {
+            if (!IsTailBoundary(text, i, end))
+            {
+                continue;
+            }
+
+            boundaries++;
+            var tag = VenueTagReader.Read(text, i + 1, end, _venues);
+            var isEnclosed = text[i] is '(' or '[' && text[end - 1] is ')' or ']';
+            var isStrong = tag.Strength switch
+            {
+                VenueStrength.Certain => tag.IsExact && !(text[i] == ' ' && IsOrdinaryWord(tag)),
+                VenueStrength.YearOnly => text[i] != ' ',
+                VenueStrength.Known => text[i] != ' ' && (isUsual || (text[i] is not (',' or '，') && !OrdinaryNames.Contains(tag.Venue!))),
+                VenueStrength.Plausible => text[i] != ' ' && end - i < 40 && (isUsual || text[i] is '.' or '|') && !Sentences.HoldsBreak(text, i + 1, end)
+                    && !OrganizationNames.AreIn(text.AsSpan(tag.VenueStart, tag.VenueEnd - tag.VenueStart)),
+                _ => isUsual && text[i] != ' ' && Acronym.Is(text.AsSpan(i + 1, end - i - 1).Trim("()[]. ".AsSpan())),
+            };
+            if (isStrong && !(isParenthesis && text[i] == ' '))
+            {
+                found = (i + 1, i);
+                isParenthesis = text[i] is '(' or '[';
+                if (isParenthesis && tag.Strength != VenueStrength.YearOnly)
+                {
+                    break;
+                }
+            }
+            else if (found.Cut >= 0 || (boundaries >= 3 && text[i] != ' '))
+            {
+                break;
+            }
+        }
+
+        return found;
+    }
+
+    // «Title. A. Author, B. Author», «Title - A. Author and B. Author», «Title by Author et al.», «Title | University of Somewhere»: the first place
+    // behind which there are only names. The end of a title in Title Case may look like names; only a list's habit tells.
+    private static (int From, int Cut) FindCredit(string text, int start, int end, bool isUsual)
+    {
+        for (var i = start + 8; i + 3 < end; i++)
+        {
+            var width = IsTailBoundary(text, i, end) && text[i] is '.' or '|' or '-' or '–' or '—' ? 1 : IsBy(text, i) ? 4 : text[i] is '?' or '!' && text[i + 1] == ' ' ? 1 : 0;
+            if (width == 0)
+            {
+                continue;
+            }
+
+            if (Sentences.HoldsBreak(text, i + width, end))
+            {
+                continue;
+            }
+
+            var rest = text.AsSpan(i + width, end - i - width);
+            var isCredit = text[i] == '|' && OrganizationNames.IsList(rest) ? true
+                : People.Likeness(rest) >= 0.75 && (isUsual || (width == 4 && rest.IndexOf(" et al".AsSpan(), StringComparison.Ordinal) > 0) || rest.TrimEnd('.').EndsWith(" et al".AsSpan(), StringComparison.Ordinal));
+            if (isCredit)
+            {
+                return (i + width, text[i] is '?' or '!' ? i + 1 : i);
+            }
+        }
+
+        return (0, -1);
+    }
+
+    private static bool IsBy(string text, int at) => char.IsWhiteSpace(text[at]) && string.CompareOrdinal(text, at + 1, "by ", 0, 3) == 0;
+
+    private static bool IsTailBoundary(string text, int at, int end) => text[at] switch
+    {
+        '.' or ',' or '，' or '。' => at + 1 < end && char.IsWhiteSpace(text[at + 1]),
+        '|' or '(' or '[' or '–' or '—' or '@' => true,
+        '-' => char.IsWhiteSpace(text[at - 1]) || text[at - 1] == '-',
+        ' ' or '\t' => text[at - 1] is not ('.' or ',' or '|' or '-' or '–' or '—') && (char.IsUpper(text[at + 1]) || char.IsLower(text[at + 1]) || YearText.IsApostrophe(text[at + 1])),
+        _ => false,
+    };
+}

@@ -1,0 +1,113 @@
+namespace MlsysCatalog.Reading;
+
+/// <summary>What each unit of a candidate says by itself: whether it looks like a title, whether it is a venue tag.</summary>
+internal sealed class UnitReader
+{
+    private readonly VenueTable _venues;
+    private readonly TitleTail _tail;
+
+    /// <summary>Starts a reader.</summary>
+    public UnitReader(VenueTable venues, TitleTail tail) => (_venues, _tail) = (venues, tail);
+
+    /// <summary>What each of a candidate's units says by itself.</summary>
+    public UnitTraits[][] TraitsOf(Candidate candidate)
+    {
+        if (candidate.Traits is { } known)
+        {
+            return known;
+        }
+
+        var traits = new UnitTraits[candidate.Cells.Length][];
+        for (var cell = 0; cell < traits.Length; cell++)
+        {
+            var units = candidate.Units[cell];
+            traits[cell] = new UnitTraits[units.Length];
+            for (var i = 0; i < units.Length; i++)
+            {
+                traits[cell][i] = TraitsOf(candidate.Cells[cell], units[i]);
+            }
+        }
+
+        return candidate.Traits = traits;
+    }
+
+    private UnitTraits TraitsOf(Run run, in Unit unit)
+    {
+        var tag = VenueTagReader.Read(run.Text, unit.InnerStart, unit.InnerEnd, _venues);
+        var (start, end) = ContentOf(run, unit);
+        var ownTag = start == unit.InnerStart || start >= end || end - start > 60 ? tag : VenueTagReader.Read(run.Text, start, end, _venues);
+        var isTag = ownTag.Strength is not (VenueStrength.None or VenueStrength.Plausible) && end - start <= 60;
+        if (isTag && unit.Kind is UnitKind.Link or UnitKind.Text && (!ownTag.IsExact || run.Text[start] is '(' or '['))
+        {
+            var (innerStart, innerEnd) = WithoutTags(run.Text, start, end);
+            isTag = innerEnd - innerStart == end - start;
+            (start, end) = (innerStart, innerEnd);
+        }
+
+        end = unit.Kind == UnitKind.Text ? BeforeCredit(run.Text, start, end) : end;
+        return new(start >= end || isTag ? 0 : TitleLikeness.Of(run.Text.AsSpan(start, end - start)), tag);
+    }
+
+    private static (int Start, int End) ContentOf(Run run, in Unit unit)
+    {
+        var (start, end) = (unit.InnerStart, unit.InnerEnd);
+        if (unit.Kind == UnitKind.Link && start < end && run.Text[start] is '[' or '【' or '(' && Brackets.ClosingOf(run.Text, start, end) is var close && close > start && close < end - 1)
+        {
+            start = close + 1;
+        }
+
+        while (start < end && !char.IsLetterOrDigit(run.Text[start]) && run.Text[start] is not ('"' or '“' or '$' or '('))
+        {
+            start++;
+        }
+
+        return (start, end);
+    }
+
+    // «Title. A. Author, B. Author. …»: the title is to be weighed without the names, and the names without what follows.
+    private static int BeforeCredit(string text, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (!Sentences.IsEnd(text, i, start, end))
+            {
+                continue;
+            }
+
+            if (People.Likeness(text.AsSpan(start, i - start)) >= 0.75)
+            {
+                return i;
+            }
+
+            var next = i + 2;
+            while (next < end && !Sentences.IsEnd(text, next, i + 2, end))
+            {
+                next++;
+            }
+
+            return People.Likeness(text.AsSpan(i + 1, next - i - 1)) >= 0.75 ? i : end;
+        }
+
+        return end;
+    }
+
+    // «24_OSDI_Title», «Title (OSDI '24)», «Title | OSDI '24»: none is a tag as a whole.
+    private (int Start, int End) WithoutTags(string text, int start, int end)
+    {
+        if (text[start] is '(' or '[' && Brackets.ClosingOf(text, start, end) is var head && head > start && head + 8 < end)
+        {
+            return (head + 1, end);
+        }
+
+        start = Math.Max(start, TitleHead.GluedHeadEnd(text, start, end));
+        var closing = text[end - 1] is '.' && end - 1 > start ? end - 2 : end - 1;
+        var open = text[closing] is ')' or ']' ? text.LastIndexOf(text[closing] is ')' ? '(' : '[', closing, closing - start) : -1;
+        if (open > start + 8)
+        {
+            return (start, open);
+        }
+
+        var cut = _tail.FindTag(text, start, end, isUsual: false).Cut;
+        return (start, cut > start + 8 && text[cut] != ' ' ? cut : end);
+    }
+}

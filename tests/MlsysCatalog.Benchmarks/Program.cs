@@ -1,0 +1,13 @@
+using BenchmarkDotNet.Running;
+using MlsysCatalog.Benchmarks;
+
+// -- ratio [words of an input's name] [--rounds N]: in this process, in a minute. Everything else is BenchmarkDotNet's:
+// -- --filter '*' --job short
+if (args is ["ratio", ..])
+{
+    Ratio.Run(args[1..]);
+}
+else
+{
+    BenchmarkSwitcher.FromAssembly(typeof(ReadingBenchmarks).Assembly).Run(args);
+}

@@ -1,0 +1,128 @@
+using System.Diagnostics;
+using System.Globalization;
+using Markdig;
+using MlsysCatalog.Reading;
+
+namespace MlsysCatalog.Benchmarks;
+
+/// <summary>
+/// The quick measurement: parse and read in turns in one process, so that whatever slows the machine slows both. A statement on the ratio,
+/// not on either side.
+/// </summary>
+internal static class Ratio
+{
+    private const int WarmUpSeconds = 6;
+
+    /// <summary>Prints the ratio of every input whose name holds the words given, then how reading grows with a list's length.</summary>
+    public static void Run(string[] args)
+    {
+        var rounds = 15;
+        if (Array.IndexOf(args, "--rounds") is >= 0 and var at && at + 1 < args.Length)
+        {
+            rounds = int.Parse(args[at + 1], CultureInfo.InvariantCulture);
+            args = [.. args[..at], .. args[(at + 2)..]];
+        }
+
+        var words = string.Join(' ', args);
+        var inputs = Input.All.Where(input => input.Name.Contains(words, StringComparison.OrdinalIgnoreCase)).ToList();
+        WarmUp();
+        Console.WriteLine($"{"input",-20} {"parse ms",10} {"read ms",10} {"ratio",7} {"of minima",10} {"parse MB",10} {"read MB",10}");
+        foreach (var input in inputs)
+        {
+            Print(input, rounds);
+        }
+
+        Console.WriteLine();
+        Console.WriteLine($"{"twice the length",-20} {"parse",10} {"read",10}");
+        foreach (var dialect in SyntheticList.Dialects)
+        {
+            PrintGrowth(dialect, 4_000, rounds);
+        }
+    }
+
+    private static void WarmUp()
+    {
+        // Methods reach their last tier after calls and a pause, several times over.
+        var texts = Input.All.SelectMany(input => input.Texts).Where(text => text.Length < 300_000).ToList();
+        var watch = Stopwatch.StartNew();
+        while (watch.Elapsed.TotalSeconds < WarmUpSeconds)
+        {
+            texts.ForEach(Parse);
+            texts.ForEach(Read);
+            Thread.Sleep(150);
+        }
+    }
+
+    private static void Print(Input input, int rounds)
+    {
+        var parse = new Samples();
+        var read = new Samples();
+        for (var round = 0; round < rounds; round++)
+        {
+            parse.Take(() => Each(input, Parse));
+            read.Take(() => Each(input, Read));
+        }
+
+        Console.WriteLine(
+            $"{input.Name,-20} {parse.Median,10:F2} {read.Median,10:F2} {read.Median / parse.Median,7:F2} {read.Least / parse.Least,10:F2} {parse.Megabytes,10:F1} {read.Megabytes,10:F1}");
+    }
+
+    private static void PrintGrowth(string dialect, int entries, int rounds)
+    {
+        var (once, twice) = (SyntheticList.Of(dialect, entries), SyntheticList.Of(dialect, 2 * entries));
+        Samples parse = new(), read = new(), longParse = new(), longRead = new();
+        for (var round = 0; round < rounds; round++)
+        {
+            parse.Take(() => Parse(once));
+            longParse.Take(() => Parse(twice));
+            read.Take(() => Read(once));
+            longRead.Take(() => Read(twice));
+        }
+
+        Console.WriteLine($"{dialect,-20} {longParse.Median / parse.Median,10:F2} {longRead.Median / read.Median,10:F2}");
+    }
+
+    private static void Each(Input input, Action<string> action)
+    {
+        foreach (var text in input.Texts)
+        {
+            action(text);
+        }
+    }
+
+    private static void Parse(string text) => Markdown.Parse(text, MarkdownParser.Pipeline);
+
+    private static void Read(string text) => ListReader.Read("list.md", text, VenueTable.Default);
+
+    /// <summary>What was measured of one side.</summary>
+    private sealed class Samples
+    {
+        private readonly List<double> _milliseconds = [];
+
+        /// <summary>The middle one.</summary>
+        public double Median => _milliseconds.Order().ElementAt(_milliseconds.Count / 2);
+
+        /// <summary>The least one.</summary>
+        public double Least => _milliseconds.Min();
+
+        /// <summary>What the last one allocated.</summary>
+        public double Megabytes { get; private set; }
+
+        /// <summary>Measures once more, often enough for the clock and with what came before collected.</summary>
+        public void Take(Action action)
+        {
+            GC.Collect();
+            var allocated = GC.GetAllocatedBytesForCurrentThread();
+            var watch = Stopwatch.StartNew();
+            var times = 0;
+            do
+            {
+                action();
+                times++;
+            }
+            while (watch.ElapsedMilliseconds < 20);
+            _milliseconds.Add(watch.Elapsed.TotalMilliseconds / times);
+            Megabytes = (GC.GetAllocatedBytesForCurrentThread() - allocated) / (1e6 * times);
+        }
+    }
+}
