@@ -202,9 +202,12 @@ public sealed class CheckTests
     {
         using var lists = new Lists();
 
-        var run = lists.Run("check", lists.Write("a.md", Gavel + "- [SC '21] Slides on Schedulers <!-- catalog: same-as=osdi2020/gavle -->\n"));
+        const string Slides = "- [SC '21] Slides on Schedulers <!-- catalog: same-as=osdi2020/gavle -->\n";
+        var run = lists.Run("check", lists.Write("a.md", Gavel + Slides));
 
         Assert.StartsWith(
-            "a.md:2:47: warning MLC0506: No paper has the key 'osdi2020/gavle'; did you mean 'osdi2020/gavel'?\n", run.Output, StringComparison.Ordinal);
+            "a.md:2:47: warning MLC0506: No paper has the key 'osdi2020/gavle'; did you mean 'osdi2020/gavel'?\n",
+            run.Output,
+            StringComparison.Ordinal);
     }
 }

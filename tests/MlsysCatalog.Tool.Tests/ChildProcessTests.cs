@@ -25,7 +25,9 @@ public sealed class ChildProcessTests
         using var lists = new Lists();
         lists.Write("--oops.md", "- [SC '21] Chimera: Efficiently Training Neural Networks\n");
 
-        Assert.Equal((0, ""), await RunAsync(lists.PathOf(""), "entries", "--", "--oops.md") is var (exitCode, _, error) ? (exitCode, error) : default);
+        var (exitCode, _, error) = await RunAsync(lists.PathOf(""), "entries", "--", "--oops.md");
+
+        Assert.Equal((0, ""), (exitCode, error));
     }
 
     [Fact]

@@ -11,7 +11,8 @@ internal static class UnknownWords
     public static string Option(string word, Command command)
     {
         var name = word.Split('=')[0];
-        var inherited = command.Parents.OfType<Command>().SelectMany(static parent => parent.Options.Where(static option => option.Recursive));
+        var inherited = command.Parents.OfType<Command>()
+            .SelectMany(static parent => parent.Options.Where(static option => option.Recursive));
         var names = command.Options.Concat(inherited)
             .SelectMany(static option => option.Aliases.Append(option.Name))
             .Where(static known => known.StartsWith("--", StringComparison.Ordinal))

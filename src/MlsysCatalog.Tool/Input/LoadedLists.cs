@@ -18,7 +18,7 @@ internal sealed record LoadedLists(IReadOnlyList<ListReading> Lists, IReadOnlyLi
         var found = VenueFiles.For(files)
             .Where(file => !files.Any(other => other.FullPath == file.FullPath))
             .Select(static file => (file.FullPath, Reading: Read(file, VenueTable.Default)))
-            .Where(static table => table.Reading.Kind == ListKind.Venues || table.Reading.Failure is not null || LacksFrontMatter(table.Reading))
+            .Where(static table => MeansVenues(table.Reading))
             .ToList();
         var foundReadings = found.ConvertAll(static table => table.Reading);
         var tables = named.Concat(found).Where(static table => table.Reading.Kind == ListKind.Venues)
@@ -51,9 +51,13 @@ internal sealed record LoadedLists(IReadOnlyList<ListReading> Lists, IReadOnlyLi
         return isAny;
     }
 
-    // A table of venues by its name and its rows, in which its author forgot to say so.
-    private static bool LacksFrontMatter(ListReading file) =>
-        file is { Kind: ListKind.Papers, Entries.Count: 0 } && VenueTable.Parse(file.Text, out var problems).Series.Count > 0 && problems.Count == 0;
+    // Somebody may have forgotten to say that the table is one; a page on other venues is no business of ours.
+    private static bool MeansVenues(ListReading file) =>
+        file.Kind == ListKind.Venues
+        || file.Failure is not null
+        || (file is { Kind: ListKind.Papers, Entries.Count: 0 }
+            && VenueTable.Parse(file.Text, out var problems).Series.Count > 0
+            && problems.Count == 0);
 
     private static ListReading Read(ListFile file, VenueTable venues) => ListReader.Read(file.Path, ListText.Read(file), venues);
 }

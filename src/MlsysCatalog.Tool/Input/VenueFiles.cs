@@ -18,12 +18,12 @@ internal static class VenueFiles
             isRooted |= Path.IsPathRooted(list.Path);
         }
 
-        return
-        [
-            .. folders.Select(static folder => Path.Combine(folder, FileName)).Where(File.Exists)
-                .Select(path => new ListFile(isRooted ? path : Path.GetRelativePath(Environment.CurrentDirectory, path).Replace('\\', '/'), path)),
-        ];
+        var files = folders.Select(static folder => Path.Combine(folder, FileName)).Where(File.Exists);
+        return [.. files.Select(file => new ListFile(isRooted ? file : FromHere(file), file))];
     }
+
+    // As the lists are called: what is above them begins with «..».
+    private static string FromHere(string file) => Path.GetRelativePath(Environment.CurrentDirectory, file).Replace('\\', '/');
 
     // Outside a repository nothing says where to stop, so nothing above the list counts.
     private static IEnumerable<string> FoldersOf(string folder)

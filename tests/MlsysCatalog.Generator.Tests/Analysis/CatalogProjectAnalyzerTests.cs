@@ -82,7 +82,7 @@ public sealed class CatalogProjectAnalyzerTests
     [InlineData("namespace App { class Outer { class Catalog { } } }")]
     [InlineData("namespace Other { class Papers { } }")]
     [InlineData("namespace App.Model { class Catalog { } }")]
-    [InlineData("class Papers { } class PaperKeys { } struct Venues { } enum Topics { One } class Catalog { } namespace ReadingLists { class Item { } }")]
+    [InlineData("class Papers { } class PaperKeys { } struct Venues { } enum Topics { One } class Catalog { } namespace ReadingLists { }")]
     public async Task What_the_emitted_types_can_live_with_is_no_clash(string code)
     {
         var project = Project.WithCode(code);
@@ -94,11 +94,11 @@ public sealed class CatalogProjectAnalyzerTests
 
     [Theory]
     // Outside of namespaces the project's own type is meant, inside the catalog's namespace the catalog's.
-    [InlineData("class Catalog { public int Own; } class User { int own = new Catalog().Own; int all = App.Catalog.Current.Papers.Count; }")]
-    [InlineData("class Catalog { public int Own; } namespace App { class User { int own = new global::Catalog().Own; int all = Catalog.Current.Papers.Count; } }")]
+    [InlineData("class User { int own = new Catalog().Own; int all = App.Catalog.Current.Papers.Count; }")]
+    [InlineData("namespace App { class User { int own = new global::Catalog().Own; int all = Catalog.Current.Papers.Count; } }")]
     public async Task A_type_of_the_global_namespace_and_the_emitted_one_can_both_be_meant(string code)
     {
-        var project = Project.WithCode(code).With("ImplicitUsings", "enable");
+        var project = Project.WithCode("class Catalog { public int Own; }").WithCode(code).With("ImplicitUsings", "enable");
 
         Assert.Empty(await project.AnalyzeAsync());
         Assert.DoesNotContain(project.Compile(out _).GetDiagnostics(), error => error.Severity == DiagnosticSeverity.Error);

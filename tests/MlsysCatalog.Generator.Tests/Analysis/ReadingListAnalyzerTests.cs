@@ -101,7 +101,8 @@ public sealed class ReadingListAnalyzerTests
     [Fact]
     public async Task A_comment_that_names_no_paper_is_told_at_its_words()
     {
-        var project = new AnalyzedProject().WithList("/l.md", Gavel + "* [SC '21] Slides on Schedulers <!-- catalog: same-as=osdi2020/gavle -->\n");
+        const string Slides = "* [SC '21] Slides on Schedulers <!-- catalog: same-as=osdi2020/gavle -->\n";
+        var project = new AnalyzedProject().WithList("/l.md", Gavel + Slides);
 
         Assert.Equal("/l.md(2,47): warning MLC0506", AnalyzedProject.Describe(Assert.Single(await project.AnalyzeAsync())));
     }

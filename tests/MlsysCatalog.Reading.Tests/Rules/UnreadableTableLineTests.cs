@@ -3,7 +3,8 @@ namespace MlsysCatalog.Reading.Tests;
 /// <summary>MLC0510.</summary>
 public sealed class UnreadableTableLineTests
 {
-    private const string Beginning = "---\ncatalog: venues\n---\n\n| Venue | Kind | Held |\n|---|---|---|\n| LabConf | conference | 2019, 2021- |\n";
+    private const string Beginning =
+        "---\ncatalog: venues\n---\n\n| Venue | Kind | Held |\n|---|---|---|\n| LabConf | conference | 2019, 2021- |\n";
 
     [Fact]
     public void Each_mistake_in_a_venue_table_is_reported_at_its_place()
@@ -13,7 +14,8 @@ public sealed class UnreadableTableLineTests
             Beginning + "| DaySys | ⟦magazine⟧ | ⟦since 1994⟧ |\n| ⟦labconf⟧ | | |\n",
             "- [OSDI '20] Gavel: Heterogeneity-Aware Cluster Scheduling\n");
 
-        Assert.Equal("'magazine' is no kind of venue; the kinds are conference, workshop, journal, preprint and report", findings[0].Message);
+        Assert.StartsWith("'magazine' is no kind of venue; the kinds are conference, ", findings[0].Message, StringComparison.Ordinal);
+        Assert.All(findings, finding => Assert.False(finding.Message.EndsWith('.')));
         Assert.All(findings, finding => Assert.Equal(FindingSeverity.Warning, finding.Rule.Severity));
     }
 
@@ -26,5 +28,5 @@ public sealed class UnreadableTableLineTests
 
     [Fact]
     public void Of_a_venue_table_no_other_rule_says_anything() =>
-        Assert.All(RuleAssert.Check("---\ncatalog: venues\n---\n\n* [OSDI '20'] Gavel\n"), finding => Assert.Equal("MLC0510", finding.Rule.Id));
+        Assert.Equal("MLC0510", Assert.Single(RuleAssert.Check("---\ncatalog: venues\n---\n\n* [OSDI '20'] Gavel\n")).Rule.Id);
 }

@@ -28,7 +28,8 @@ internal sealed class NothingRecognised : Rule
         {
             findings.Report(
                 firstLine,
-                "Nothing in this list was recognised as a paper; if it is a venue table, begin it with the lines '---', 'catalog: venues', '---'");
+                "Nothing in this list was recognised as a paper; "
+                + "if it is a venue table, begin it with the lines '---', 'catalog: venues', '---'");
             return;
         }
 
