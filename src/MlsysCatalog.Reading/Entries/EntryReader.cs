@@ -47,6 +47,11 @@ internal sealed class EntryReader
                 continue;
             }
 
+            if (_dialect.Forbids(field.Tag.Strength == VenueStrength.YearOnly ? Role.Year : Role.Venue, field.Slot))
+            {
+                continue;
+            }
+
             var isTrusted = role == Role.Venue && !field.IsTagPart;
             var tag = isTrusted ? VenueTagReader.ReadTrusted(text, field.Start, field.End, _venues) : field.Tag;
             if (isTrusted && tag is { Strength: VenueStrength.Plausible, Year: null }
@@ -173,7 +178,7 @@ internal sealed class EntryReader
             {
                 _alias ??= AliasOf(run, field.Start, field.End);
             }
-            else if (role == Role.Authors || (role is Role.Unknown or Role.Venue or Role.Year && field.Slot.Region is not Region.Column
+            else if (role == Role.Authors || (!_dialect.Forbids(Role.Authors, field.Slot) && role is Role.Unknown or Role.Venue or Role.Year && field.Slot.Region is not Region.Column
                 && (People.Likeness(text.AsSpan()) >= 0.8 || (_dialect.HasPeople(field.Slot) && People.IsName(text.AsSpan())))))
             {
                 AddAuthors(text);

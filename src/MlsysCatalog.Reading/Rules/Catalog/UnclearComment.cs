@@ -18,7 +18,7 @@ internal sealed class UnclearComment : Rule
 
     internal override void Check(ListReading list, CatalogIndex index, FindingSink findings)
     {
-        if (list.Comments.Count == 0)
+        if (list.Comments.Count == 0 && list.OverrideProblems.Count == 0)
         {
             return;
         }
@@ -36,10 +36,15 @@ internal sealed class UnclearComment : Rule
             {
                 CheckSettings(list, comment, findings);
             }
-            else if (!IsUntitled(list, comment))
+            else if (!IsUntitled(list, comment) && !list.OverrideComments.Any(other => other.Span == comment.Span))
             {
                 findings.Report(comment.Span, Unheard(list, comment));
             }
+        }
+
+        foreach (var problem in list.OverrideProblems)
+        {
+            findings.Report(problem.Span, problem.Message);
         }
 
         CheckKeys(list, index, findings);
