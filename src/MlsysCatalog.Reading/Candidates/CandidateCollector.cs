@@ -7,6 +7,8 @@ namespace MlsysCatalog.Reading;
 /// <summary>Walks a parsed document once and gathers its sections, candidates and comments.</summary>
 internal sealed class CandidateCollector
 {
+    private const int LongestHeading = 80;
+
     private readonly string _source;
     private readonly VenueTable _venues;
     private readonly CancellationToken _cancellation;
@@ -15,7 +17,7 @@ internal sealed class CandidateCollector
     private readonly List<Candidate> _candidates = [];
     private readonly List<Section> _sections = [];
     private readonly List<HtmlComment> _blockComments = [];
-    private readonly bool _headingsAreEntries;
+    private readonly EntryHeadings _entryHeadings;
     private readonly OverrideScopes _overrides = new();
     private readonly List<CatalogComment> _overrideComments = [];
     private readonly List<OverrideProblem> _overrideProblems = [];
@@ -30,7 +32,7 @@ internal sealed class CandidateCollector
         _runs = new(source);
         _section = new(null, 0, "", default, VenueTag.None);
         _sections.Add(_section);
-        _headingsAreEntries = EntryHeadings.AreUsual(document, source, venues);
+        _entryHeadings = new(document, source, venues);
     }
 
     /// <summary>Gathers what a document holds.</summary>
@@ -139,7 +141,7 @@ internal sealed class CandidateCollector
     {
         _overrides.Enter(heading.Level);
         var run = _runs.Build(heading);
-        var isEntry = _overrides.Current?.Entries is { } blocks ? (blocks & EntryBlocks.Headings) != 0 && IsLeaf(heading) : EntryHeadings.IsLabelledOrLinked(run, _venues) || (_headingsAreEntries && EntryHeadings.HasOwnTag(run, _venues)) || (TitleLikeness.Of(run.Text.AsSpan()) >= 0.5 && StartsWithFact(next));
+        var isEntry = _overrides.Current?.Entries is { } blocks ? (blocks & EntryBlocks.Headings) != 0 && IsLeaf(heading) : _entryHeadings.IsEntry(run, next);
         Enter(heading.Level, run, SpanOf(heading), isEntry);
         _headingEntry = isEntry ? NewCandidate(CandidateKind.Heading, null, heading, [run], null) : null;
         if (_headingEntry is not null)
@@ -160,18 +162,6 @@ internal sealed class CandidateCollector
         }
 
         return true;
-    }
-
-    // «Authors: …», «- Venue: …» below a heading: the heading is the paper's title.
-    private bool StartsWithFact(Block? block)
-    {
-        while (block is ListBlock or ListItemBlock)
-        {
-            block = ((ContainerBlock)block).FirstOrDefault();
-        }
-
-        return block is ParagraphBlock paragraph
-            && FieldLabels.Read(_runs.Build(paragraph).Text, out _) is LabelledField.Authors or LabelledField.Venue or LabelledField.Organizations;
     }
 
     private void Enter(double level, Run run, SourceSpan span, bool isEntry = false)
@@ -208,13 +198,23 @@ internal sealed class CandidateCollector
             return;
         }
 
-        if (_headingEntry is not null)
+        var isBoldLine = IsBoldLine(run);
+        if (isBoldLine && _entryHeadings.IsEntryLine(run, next))
+        {
+            _headingEntry = NewCandidate(CandidateKind.Paragraph, null, paragraph, [run], null);
+            _candidates.Add(_headingEntry);
+            return;
+        }
+
+        if (_headingEntry is { Kind: CandidateKind.Heading } || (_headingEntry is not null && !isBoldLine))
         {
             _headingEntry.AddDetail(run);
             return;
         }
 
-        if (next is ListBlock or Markdig.Extensions.Tables.Table && IsBoldLine(run))
+        _headingEntry = null;
+
+        if (isBoldLine && run.Text.Length <= LongestHeading && next is ListBlock or Markdig.Extensions.Tables.Table)
         {
             var isInside = _section.Level - Math.Floor(_section.Level) > 0;
             Enter(isInside ? _section.Level : _section.Level + 0.5, run, SpanOf(paragraph));
@@ -227,7 +227,7 @@ internal sealed class CandidateCollector
     // «**2026**» above a list stands for a heading.
     private static bool IsBoldLine(Run run)
     {
-        if (run.Links.Length > 0 || run.Text.Length > 80)
+        if (run.Links.Length > 0)
         {
             return false;
         }

@@ -113,6 +113,11 @@ internal sealed class EntryJudge
             return Verdict.No("it groups the items nested in it");
         }
 
+        if (LeadsToCitation(candidate, draft))
+        {
+            return Verdict.No("the paper is in the item nested in it");
+        }
+
         var evidence = draft.Evidence;
         if (!evidence.IsStrong && IsAboutTheList(candidate.Section))
         {
@@ -185,6 +190,20 @@ internal sealed class EntryJudge
         return papers * 2 >= candidate.Children.Count;
     }
 
+    /// <summary>
+    /// Whether an item only leads to the paper in the item nested in it: <c>* Google [[paper](…)]</c> over <c>* A. Author and B. Author, *Title*, NIPS 2014</c>.
+    /// </summary>
+    public static bool LeadsToCitation(Candidate candidate, ReadDraft draft)
+    {
+        if (candidate.Children.Count != 1 || draft.Tag.Strength != VenueStrength.None || draft.Year is not null || draft.Authors.Count > 0 || Words.CountOf(draft.Title.AsSpan()) > 4)
+        {
+            return false;
+        }
+
+        return candidate.Children[0].Draft is { Draft.TitleScore: >= 0.3 } nested && nested.Authors.Count > 0
+            && (nested.Tag.Strength >= VenueStrength.Known || nested.Year is not null) && Words.CountOf(nested.Title.AsSpan()) >= 3;
+    }
+
     private ReadDraft? NearestEntry(Candidate candidate)
     {
         for (var parent = candidate.Parent; parent is not null; parent = parent.Parent)
@@ -247,6 +266,11 @@ internal sealed class EntryJudge
         var evidence = draft.Evidence;
         var isUsual = draft.Dialect.TitleShare(draft.Draft.TitleUnit.Form) >= 0.4;
         if (draft.Draft.IsReference && evidence.HasYear)
+        {
+            return Verdict.Yes;
+        }
+
+        if (draft.Draft.Candidate.Children.Any(static child => child.IsFactOfParent) && evidence.Score >= 2)
         {
             return Verdict.Yes;
         }

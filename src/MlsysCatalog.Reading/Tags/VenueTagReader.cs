@@ -22,6 +22,13 @@ internal static class VenueTagReader
             return WithoutYear(text, start, end, venues);
         }
 
+        // «arXiv:1409.3215 / NIPS 2014»: where it was published counts.
+        if (text.IndexOf(" / ", start, end - start, StringComparison.Ordinal) is > 0 and var slash && text.IndexOf("arXiv", start, slash - start, StringComparison.OrdinalIgnoreCase) >= 0
+            && Read(text, slash + 3, end, venues) is { Strength: VenueStrength.Certain } published)
+        {
+            return published;
+        }
+
         if (FindArxivId(text, start, digit, end) is var (idStart, idEnd) && idEnd > idStart && IsArxivContext(text, start, idStart))
         {
             var id = text.Substring(idStart, idEnd - idStart);
