@@ -44,6 +44,9 @@ internal sealed class Candidate
     /// <summary>The table it is a row of, or null.</summary>
     public Table? Table { get; init; }
 
+    /// <summary>What the maintainer says of how it is written, or null.</summary>
+    public ListOverride? Override { get; init; }
+
     /// <summary>The whole block.</summary>
     public required SourceSpan Span { get; init; }
 

@@ -16,6 +16,9 @@ internal sealed class CandidateCollector
     private readonly List<Section> _sections = [];
     private readonly List<HtmlComment> _blockComments = [];
     private readonly bool _headingsAreEntries;
+    private readonly OverrideScopes _overrides = new();
+    private readonly List<CatalogComment> _overrideComments = [];
+    private readonly List<OverrideProblem> _overrideProblems = [];
     private Section _section;
     private Candidate? _headingEntry;
 
@@ -34,10 +37,19 @@ internal sealed class CandidateCollector
     public static Collected Collect(MarkdownDocument document, string source, VenueTable venues, CancellationToken cancellation)
     {
         var collector = new CandidateCollector(document, source, venues, cancellation);
+        var frontMatter = document.Count > 0 && document[0] is YamlFrontMatterBlock yaml ? FrontMatter.Read(yaml, source) : FrontMatter.Empty;
+        if (OverrideReader.Read(frontMatter.Settings, collector._overrideProblems) is { } given)
+        {
+            collector._overrides.Add(given, level: 0);
+        }
+
         collector.Walk(document);
         collector.MarkDocumentTitle();
-        var frontMatter = document.Count > 0 && document[0] is YamlFrontMatterBlock yaml ? FrontMatter.Read(yaml, source) : FrontMatter.Empty;
-        return new(collector._candidates, collector._sections, [.. collector._runs.Comments, .. collector._blockComments], frontMatter);
+        return new(collector._candidates, collector._sections, [.. collector._runs.Comments, .. collector._blockComments], frontMatter)
+        {
+            OverrideComments = collector._overrideComments,
+            OverrideProblems = collector._overrideProblems,
+        };
     }
 
     private void Walk(ContainerBlock container)
@@ -66,8 +78,36 @@ internal sealed class CandidateCollector
                     WalkLists(quote);
                     break;
                 case HtmlBlock html:
+                    var comments = _blockComments.Count;
                     ReadHtml(html);
+                    ReadOverrides(comments, i + 1 < container.Count ? container[i + 1] : null);
                     break;
+            }
+        }
+    }
+
+    // A comment that stands apart speaks of the entries behind it.
+    private void ReadOverrides(int firstComment, Block? next)
+    {
+        foreach (var comment in CatalogComments.Read(_blockComments.Skip(firstComment)))
+        {
+            if (OverrideReader.Read(comment.Settings, _overrideProblems) is not { } given)
+            {
+                continue;
+            }
+
+            _overrideComments.Add(comment);
+            if (_sections.Count == 1 && _candidates.Count == 0)
+            {
+                _overrides.Add(given, level: 0);
+            }
+            else if (next is HeadingBlock)
+            {
+                _overrides.AddToNextSection(given);
+            }
+            else
+            {
+                _overrides.Add(given, Math.Floor(_section.Level));
             }
         }
     }
@@ -97,14 +137,29 @@ internal sealed class CandidateCollector
 
     private void EnterHeading(HeadingBlock heading, Block? next)
     {
+        _overrides.Enter(heading.Level);
         var run = _runs.Build(heading);
-        var isEntry = EntryHeadings.IsLabelledOrLinked(run, _venues) || (_headingsAreEntries && EntryHeadings.HasOwnTag(run, _venues)) || (TitleLikeness.Of(run.Text.AsSpan()) >= 0.5 && StartsWithFact(next));
+        var isEntry = _overrides.Current?.Entries is { } blocks ? (blocks & EntryBlocks.Headings) != 0 && IsLeaf(heading) : EntryHeadings.IsLabelledOrLinked(run, _venues) || (_headingsAreEntries && EntryHeadings.HasOwnTag(run, _venues)) || (TitleLikeness.Of(run.Text.AsSpan()) >= 0.5 && StartsWithFact(next));
         Enter(heading.Level, run, SpanOf(heading), isEntry);
         _headingEntry = isEntry ? NewCandidate(CandidateKind.Heading, null, heading, [run], null) : null;
         if (_headingEntry is not null)
         {
             _candidates.Add(_headingEntry);
         }
+    }
+
+    private static bool IsLeaf(HeadingBlock heading)
+    {
+        var container = heading.Parent!;
+        for (var i = container.IndexOf(heading) + 1; i < container.Count; i++)
+        {
+            if (container[i] is HeadingBlock next)
+            {
+                return next.Level <= heading.Level;
+            }
+        }
+
+        return true;
     }
 
     // «Authors: …», «- Venue: …» below a heading: the heading is the paper's title.
@@ -129,10 +184,14 @@ internal sealed class CandidateCollector
         }
 
         var text = HeadingText.Of(run);
-        _section = new(parent, level, text, span, isEntry ? VenueTag.None : HeadingText.Context(text, parent.Context.Strength == VenueStrength.YearOnly, _venues)) { IsEntry = isEntry };
+        _section = new(parent, level, text, span, isEntry ? VenueTag.None : ContextOf(text, parent)) { IsEntry = isEntry };
         _sections.Add(_section);
         _headingEntry = null;
     }
+
+    private VenueTag ContextOf(string heading, Section parent) => _overrides.Current is { TakesVenueFromHeading: true }
+        ? VenueTagReader.ReadTrusted(heading, 0, heading.Length, _venues)
+        : HeadingText.Context(heading, parent.Context.Strength == VenueStrength.YearOnly, _venues);
 
     private void AddParagraph(ParagraphBlock paragraph, Block? next)
     {
@@ -298,12 +357,13 @@ internal sealed class CandidateCollector
     private Candidate NewCandidate(CandidateKind kind, Candidate? parent, Block block, Run[] cells, Table? table, SourceSpan? span = null)
     {
         var units = new Unit[cells.Length][];
+        _units.PartsAtQuotes = _overrides.Current?.Title?.Any(static place => place.Kind == PlaceKind.Quotes) == true;
         for (var i = 0; i < cells.Length; i++)
         {
             units[i] = _units.Split(cells[i]);
         }
 
-        return new() { Kind = kind, Parent = parent, Section = _section, Table = table, Span = span ?? SpanOf(block), Line = block.Line, Cells = cells, Units = units };
+        return new() { Kind = kind, Parent = parent, Section = _section, Table = table, Override = _overrides.Current, Span = span ?? SpanOf(block), Line = block.Line, Cells = cells, Units = units };
     }
 
     private static SourceSpan SpanOf(Block block) => new(Math.Max(0, block.Span.Start), Math.Max(0, block.Span.End + 1));
@@ -368,7 +428,7 @@ internal sealed class CandidateCollector
             parent = parent.Parent;
         }
 
-        _section = new(parent, level, text, new(start, end), HeadingText.Context(text, parent.Context.Strength == VenueStrength.YearOnly, _venues));
+        _section = new(parent, level, text, new(start, end), ContextOf(text, parent));
         _sections.Add(_section);
     }
 
@@ -404,4 +464,11 @@ internal sealed class CandidateCollector
 /// <param name="Comments">The comments.</param>
 /// <param name="FrontMatter">The front matter; without keys where there is none.</param>
 internal sealed record Collected(
-    IReadOnlyList<Candidate> Candidates, IReadOnlyList<Section> Sections, IReadOnlyList<HtmlComment> Comments, FrontMatter FrontMatter);
+    IReadOnlyList<Candidate> Candidates, IReadOnlyList<Section> Sections, IReadOnlyList<HtmlComment> Comments, FrontMatter FrontMatter)
+{
+    /// <summary>The comments that say how entries are written.</summary>
+    public IReadOnlyList<CatalogComment> OverrideComments { get; init; } = [];
+
+    /// <summary>What in them means nothing.</summary>
+    public IReadOnlyList<OverrideProblem> OverrideProblems { get; init; } = [];
+}

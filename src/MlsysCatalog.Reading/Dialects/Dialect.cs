@@ -29,6 +29,12 @@ internal sealed class Dialect
     /// <summary>Whether titles are followed, in the same text, by who wrote the papers.</summary>
     public bool HasCreditsInTail { get; init; }
 
+    /// <summary>What the maintainer says instead, or null.</summary>
+    public ListOverride? Override { get; init; }
+
+    /// <summary>The headers of the table's columns; empty outside tables.</summary>
+    public string[] Headers { get; init; } = [];
+
     /// <summary>How many candidates it was inferred from.</summary>
     public int Support { get; }
 
@@ -60,6 +66,15 @@ internal sealed class Dialect
 
     /// <summary>What a slot holds.</summary>
     public Role RoleOf(Slot slot)
+    {
+        var inferred = InferredRole(slot);
+        return Override?.RoleOf(slot, inferred, Headers) ?? inferred;
+    }
+
+    /// <summary>Whether the maintainer says that something does not stand in a slot, whatever it looks like.</summary>
+    public bool Forbids(Role role, Slot slot) => Override is { } given && (given.RoleOf(slot, role, Headers) ?? role) != role;
+
+    private Role InferredRole(Slot slot)
     {
         if (slot.Region == Region.Column && slot.Column < _columns.Length && _columns[slot.Column] != Role.Unknown)
         {

@@ -12,9 +12,11 @@ internal sealed class DialectInference
     public (Dialect Dialect, Draft[] Drafts) Infer(IReadOnlyList<Candidate> group)
     {
         var columns = group.Count > 0 && group[0].Table is { } table ? new TableColumns(table, group, _finder) : null;
-        var titleColumn = columns?.TitleColumn ?? -1;
+        var given = group.Count > 0 ? group[0].Override : null;
+        var headers = group.Count > 0 ? group[0].Table?.Headers ?? [] : [];
+        var titleColumn = given?.TitleColumnIn(headers) is { } named and >= 0 ? named : columns?.TitleColumn ?? -1;
         var roles = columns?.Roles ?? [];
-        var first = new Dialect([], [], roles, titleColumn, 0);
+        var first = new Dialect([], [], roles, titleColumn, 0) { Override = given, Headers = headers };
         var forms = new Dictionary<Form, double>();
         var total = 0.0;
         foreach (var candidate in group)
@@ -33,7 +35,7 @@ internal sealed class DialectInference
             forms[form] /= Math.Max(total, 1e-9);
         }
 
-        var second = new Dialect(forms, [], roles, titleColumn, group.Count);
+        var second = new Dialect(forms, [], roles, titleColumn, group.Count) { Override = given, Headers = headers };
         var drafts = new Draft[group.Count];
         var slots = new Dictionary<Slot, SlotEvidence>();
         for (var i = 0; i < group.Count; i++)
@@ -49,7 +51,7 @@ internal sealed class DialectInference
             credited += TitleTail.MayEndInCredits(draft) ? 1 : 0;
         }
 
-        var dialect = new Dialect(forms, slots, roles, titleColumn, group.Count) { HasCreditsInTail = credited >= 3 && credited * 2 >= texts };
+        var dialect = new Dialect(forms, slots, roles, titleColumn, group.Count) { Override = given, Headers = headers, HasCreditsInTail = credited >= 3 && credited * 2 >= texts };
         for (var i = 0; i < drafts.Length; i++)
         {
             if (drafts[i].HasTitle && TitleTail.LacksUsual(drafts[i], dialect))

@@ -65,6 +65,11 @@ internal sealed class EntryJudge
             return Verdict.Yes;
         }
 
+        if (candidate.Override?.Entries is { } blocks)
+        {
+            return JudgeByOverride(candidate, draft, blocks);
+        }
+
         if (Evidence.LeadsInsideOnly(candidate))
         {
             return Verdict.No("it only leads to a place in this document");
@@ -77,6 +82,22 @@ internal sealed class EntryJudge
             CandidateKind.Heading => Verdict.Yes,
             _ => JudgeItem(candidate, draft),
         };
+    }
+
+    private Verdict JudgeByOverride(Candidate candidate, ReadDraft draft, EntryBlocks blocks)
+    {
+        var block = candidate.Kind switch
+        {
+            CandidateKind.Row => EntryBlocks.Rows,
+            CandidateKind.Paragraph => EntryBlocks.Paragraphs,
+            CandidateKind.Heading => EntryBlocks.Headings,
+            _ => EntryBlocks.Items,
+        };
+        return (blocks & block) == 0 ? Verdict.No("the list's own comment says that its entries are others")
+            : FieldLabels.IsFactOfParent(candidate) ? Verdict.No("it is a fact of the item that it is nested in")
+            : IsGroup(candidate, draft) ? Verdict.No("it groups the items nested in it")
+            : NearestEntry(candidate) is not null ? Verdict.No("it is a remark on the entry that it is nested in")
+            : Verdict.Yes;
     }
 
     private Verdict JudgeItem(Candidate candidate, ReadDraft draft)

@@ -47,9 +47,15 @@ internal sealed class EntryReader
                 continue;
             }
 
+            if (_dialect.Forbids(field.Tag.Strength == VenueStrength.YearOnly ? Role.Year : Role.Venue, field.Slot))
+            {
+                TakeYear(field);
+                continue;
+            }
+
             var isTrusted = role == Role.Venue && !field.IsTagPart;
             var tag = isTrusted && field.Tag.Strength == VenueStrength.None ? VenueTagReader.ReadTrusted(text, field.Start, field.End, _venues) : field.Tag;
-            if (isTrusted && tag is { Strength: VenueStrength.Plausible, Year: null }
+            if (isTrusted && _dialect.Override?.Venue is null && tag is { Strength: VenueStrength.Plausible, Year: null }
                 && (_dialect.IsDated(field.Slot) || IsCredit(text, field)))
             {
                 tag = VenueTag.None;
@@ -85,6 +91,16 @@ internal sealed class EntryReader
         }
 
         _track = _tag.Track;
+    }
+
+    // Where the maintainer says that no venue stands, a year may.
+    private void TakeYear(in Field field)
+    {
+        if (_looseYear is null && field.Tag.Year is { } year && !_dialect.Forbids(Role.Year, field.Slot))
+        {
+            _looseYear = year;
+            _looseYearSpan = _draft.RunOf(field).ToSource(field.Tag.YearStart, field.Tag.YearEnd);
+        }
     }
 
     private bool IsCredit(string text, Field field)
@@ -178,7 +194,7 @@ internal sealed class EntryReader
             {
                 _alias ??= AliasOf(run, field.Start, field.End);
             }
-            else if (role == Role.Authors || (role is Role.Unknown or Role.Venue or Role.Year && field.Slot.Region is not Region.Column
+            else if (role == Role.Authors || (!_dialect.Forbids(Role.Authors, field.Slot) && role is Role.Unknown or Role.Venue or Role.Year && field.Slot.Region is not Region.Column
                 && (field.PeopleLikeness(run.Text) >= 0.8 || (_dialect.HasPeople(field.Slot) && People.IsName(text)))))
             {
                 AddAuthors(text.ToString());
@@ -291,7 +307,7 @@ internal sealed class EntryReader
         foreach (var field in _draft.Fields)
         {
             if (field.Slot is { Region: Region.After, Form: { Kind: UnitKind.Paren, Markup: Markup.None } } && field.Cell == _draft.TitleCell && _tagField != field
-                && _dialect.RoleOf(field.Slot) == Role.Unknown && IsBehindTitle(field) && !HoldsLink(field)
+                && field.Tag.Strength == VenueStrength.None && _dialect.RoleOf(field.Slot) == Role.Unknown && IsBehindTitle(field) && !HoldsLink(field)
                 && !OrganizationNames.AreIn(_draft.RunOf(field).Text.AsSpan(field.Start, field.End - field.Start)) && !IsStrongAlias(_draft.RunOf(field), field))
             {
                 _draft.TitleEnd = field.End + 1;

@@ -60,6 +60,8 @@ internal sealed class ListAssembly
             Placeholders = _placeholders,
             Untitled = _untitled,
             Comments = _comments,
+            OverrideComments = _collected.OverrideComments,
+            OverrideProblems = _collected.OverrideProblems,
             Dialect = DialectReporter.Report(_drafts, _judge, _unexplained),
         };
     }
@@ -233,8 +235,8 @@ internal sealed class ListAssembly
         int? year = null;
         for (var section = candidate.Section; section is not null; section = section.Parent)
         {
-            venue ??= section.Context.Venue is null ? null : section.Context;
-            year ??= section.Context.Year;
+            venue ??= section.Context.Venue is null || candidate.Override is { AllowsVenueFromHeading: false } ? null : section.Context;
+            year ??= candidate.Override is { AllowsYearFromHeading: false } ? null : section.Context.Year;
         }
 
         return (venue, year);

@@ -48,7 +48,7 @@ public static class ListReader
     {
         var inference = new DialectInference(venues);
         var read = new List<ReadDraft>(candidates.Count);
-        foreach (var group in Groups(candidates))
+        foreach (var group in candidates.GroupBy(static candidate => candidate.Override).SelectMany(static scope => Groups(scope)))
         {
             cancellation.ThrowIfCancellationRequested();
             var (dialect, drafts) = inference.Infer(group);
@@ -62,7 +62,7 @@ public static class ListReader
     }
 
     // What is written alike is read alike: list items, rows of the tables with the same columns, paragraphs. A paragraph in a list of bullets is written as they are.
-    private static IEnumerable<List<Candidate>> Groups(IReadOnlyList<Candidate> candidates)
+    private static IEnumerable<List<Candidate>> Groups(IEnumerable<Candidate> candidates)
     {
         var items = new List<Candidate>();
         var nested = new List<Candidate>();

@@ -47,6 +47,12 @@ public sealed class ListReading
     /// <summary>The comments for this catalog that were found, understood or not.</summary>
     public IReadOnlyList<CatalogComment> Comments { get; internal init; } = [];
 
+    /// <summary>Those of <see cref="Comments"/> that say how entries are written.</summary>
+    public IReadOnlyList<CatalogComment> OverrideComments { get; internal init; } = [];
+
+    /// <summary>What in them, or in the front matter's <c>catalog</c>, means nothing.</summary>
+    public IReadOnlyList<OverrideProblem> OverrideProblems { get; internal init; } = [];
+
     /// <summary>How the list's entries are written.</summary>
     public DialectReport Dialect { get; internal init; } = DialectReport.Empty;
 }

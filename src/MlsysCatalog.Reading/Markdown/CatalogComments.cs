@@ -6,7 +6,7 @@ internal static class CatalogComments
     private const string Opening = "catalog:";
 
     /// <summary>The comments for this catalog among all of a list, in document order.</summary>
-    public static IReadOnlyList<CatalogComment> Read(IReadOnlyList<HtmlComment> comments)
+    public static IReadOnlyList<CatalogComment> Read(IEnumerable<HtmlComment> comments)
     {
         var read = new List<CatalogComment>();
         foreach (var comment in comments)
@@ -19,7 +19,8 @@ internal static class CatalogComments
 
             if (string.CompareOrdinal(comment.Text, start, Opening, 0, Opening.Length) == 0)
             {
-                read.Add(new(comment.Span, Settings(comment, start + Opening.Length)));
+                var end = comment.Text.EndsWith("-->", StringComparison.Ordinal) ? comment.Text.Length - 3 : comment.Text.Length;
+                read.Add(new(comment.Span, Settings(comment.Text, start + Opening.Length, end, comment.Span.Start)));
             }
         }
 
@@ -27,10 +28,13 @@ internal static class CatalogComments
         return read;
     }
 
-    private static EquatableArray<CatalogSetting> Settings(HtmlComment comment, int position)
+    /// <summary>The settings in a stretch of text: words, each with a value behind an equals sign or without one.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="position">Where the stretch starts.</param>
+    /// <param name="end">Where it ends.</param>
+    /// <param name="offset">Where the text itself starts in the list.</param>
+    public static EquatableArray<CatalogSetting> Settings(string text, int position, int end, int offset)
     {
-        var text = comment.Text;
-        var end = text.EndsWith("-->", StringComparison.Ordinal) ? text.Length - 3 : text.Length;
         var settings = new List<CatalogSetting>();
         while (true)
         {
@@ -60,7 +64,7 @@ internal static class CatalogComments
                 value = Value(text, ref position, end);
             }
 
-            settings.Add(new(key, value, new(comment.Span.Start + start, comment.Span.Start + position)));
+            settings.Add(new(key, value, new(offset + start, offset + position)));
         }
     }
 

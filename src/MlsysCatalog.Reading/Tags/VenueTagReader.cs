@@ -101,7 +101,7 @@ internal static class VenueTagReader
                     venueEnd = innerEnd;
                     isExact = innerStart == venueStart;
                 }
-                else if (venueEnd - venueStart > 40)
+                else if (venueEnd - venueStart > 40 || char.IsLower(text[venueStart]))
                 {
                     (venueStart, venueEnd) = (innerStart, innerEnd);
                 }

@@ -63,6 +63,13 @@ internal sealed class TitleFinder
             {
                 var score = traits[cell][i].Title * LinkFactor(candidate.Cells[cell], units[i]) * Prior(candidate.Cells[cell], units[i], i) * (units[i].Line == 0 ? 1 : 0.7);
                 var byDialect = score * (0.2 + dialect.TitleShare(units[i].Form));
+                if (dialect.Override?.IsTitle(units[i].Form) is { } isTitle)
+                {
+                    // What the maintainer says outweighs any look; where an entry has nothing of the sort, the look decides.
+                    score = isTitle ? Math.Max(score, 0.5) : score;
+                    byDialect = isTitle ? 10 + byDialect : byDialect;
+                }
+
                 if (byDialect > weighted)
                 {
                     weighted = byDialect;

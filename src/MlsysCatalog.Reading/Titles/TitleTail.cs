@@ -61,7 +61,7 @@ internal sealed class TitleTail
         {
             var trimmed = TrimTail(run.Text, start, end);
             var (from, cut) = FindTag(run.Text, start, trimmed, isUsual);
-            if (cut > start)
+            if (cut > start && !dialect.Forbids(Role.Venue, TailSlot))
             {
                 draft.Fields.Add(new(draft.TitleCell, from, trimmed, TailSlot, false, VenueTagReader.Read(run.Text, from, trimmed, _venues)));
                 end = cut;
