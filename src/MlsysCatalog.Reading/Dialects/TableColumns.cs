@@ -98,17 +98,42 @@ internal sealed class TableColumns
                 filled++;
                 var run = row.Cells[column];
                 var traits = finder.TraitsOf(row)[column];
-                var tag = traits.Length == 1 ? traits[0].Tag : traits.FirstOrDefault(unit => unit.Tag.Strength >= VenueStrength.Known).Tag ?? VenueTag.None;
+                var tag = TagOf(traits);
                 venue += tag.Strength >= VenueStrength.Known ? 1 : 0;
                 year += tag.Strength == VenueStrength.YearOnly ? 1 : 0;
                 people += Reading.People.Likeness(run.Text.AsSpan()) >= 0.6 ? 1 : 0;
-                letters += run.Text.Any(char.IsLetter) ? 1 : 0;
-                title += traits.Length == 0 ? 0 : traits.Max(unit => unit.Title);
+                letters += TagText.HasLetter(run.Text, 0, run.Text.Length) ? 1 : 0;
+                title += BestTitle(traits);
                 titleCase += TitleLikeness.TitleCase(run.Text.AsSpan());
             }
 
             var n = Math.Max(1, filled);
             return new(filled, title / n, titleCase / n, venue / n, year / n, people / n, letters / n);
+        }
+
+        // Of several pieces, the first that names a venue speaks for the cell.
+        private static VenueTag TagOf(UnitTraits[] traits)
+        {
+            foreach (var unit in traits)
+            {
+                if (traits.Length == 1 || unit.Tag.Strength >= VenueStrength.Known)
+                {
+                    return unit.Tag;
+                }
+            }
+
+            return VenueTag.None;
+        }
+
+        private static double BestTitle(UnitTraits[] traits)
+        {
+            var best = 0.0;
+            foreach (var unit in traits)
+            {
+                best = Math.Max(best, unit.Title);
+            }
+
+            return best;
         }
     }
 }

@@ -88,7 +88,7 @@ internal static class People
     public static bool IsName(ReadOnlySpan<char> text)
     {
         // «Mnih et al», with whatever stands in parentheses behind.
-        var etAl = IndexOfEtAl(text);
+        var etAl = IndexOfEtAl(text, areWords: true) - 1;
         text = etAl > 0 ? text.Slice(0, etAl) : text;
         var paren = text.IndexOf('(');
         text = paren > 0 ? text.Slice(0, paren) : text;
@@ -118,21 +118,14 @@ internal static class People
     private static bool StartsWithEtAl(ReadOnlySpan<char> text) => text.Length >= 5
         && (text[0] | 0x20) == 'e' && (text[1] | 0x20) == 't' && text[2] == ' ' && (text[3] | 0x20) == 'a' && (text[4] | 0x20) == 'l';
 
-    // What " et al" stands at, in any casing.
-    private static int IndexOfEtAl(ReadOnlySpan<char> text)
+    // Where "et al" stands, in any casing; as words of their own behind others, or anywhere.
+    private static int IndexOfEtAl(ReadOnlySpan<char> text, bool areWords)
     {
-        for (var i = 0; i + 6 <= text.Length;)
+        for (var i = areWords ? 1 : 0; i + 5 <= text.Length; i++)
         {
-            var space = text.Slice(i, text.Length - i - 5).IndexOf(' ');
-            if (space < 0)
+            if ((text[i] | 0x20) == 'e' && (!areWords || text[i - 1] == ' ') && StartsWithEtAl(text.Slice(i)))
             {
-                break;
-            }
-
-            i += space + 1;
-            if (StartsWithEtAl(text.Slice(i)))
-            {
-                return i - 1;
+                return i;
             }
         }
 
@@ -196,7 +189,7 @@ internal static class People
     /// <param name="organizations">Gets the affiliations that stand between or behind the names.</param>
     public static EquatableArray<string> Read(string text, out bool isTruncated, List<string> organizations)
     {
-        isTruncated = text.IndexOf("et al", StringComparison.OrdinalIgnoreCase) >= 0 || text.IndexOf("...", StringComparison.Ordinal) >= 0 || text.IndexOf('…') >= 0;
+        isTruncated = IndexOfEtAl(text.AsSpan(), areWords: false) >= 0 || text.IndexOf("...", StringComparison.Ordinal) >= 0 || text.IndexOf('…') >= 0;
         var names = new List<string>();
         var list = new NamePieces(WithoutBy(text.AsSpan().TrimStart()));
         while (list.MoveNext())
@@ -208,7 +201,7 @@ internal static class People
             }
 
             var piece = list.Current;
-            var etAl = piece.IndexOf("et al".AsSpan(), StringComparison.OrdinalIgnoreCase);
+            var etAl = IndexOfEtAl(piece, areWords: false);
             piece = (etAl >= 0 ? piece.Slice(0, etAl) : piece).Trim().Trim("*_… ".AsSpan());
             if (piece.Length > 2 && piece[piece.Length - 1] == '.' && piece[piece.Length - 3] is not (' ' or '.'))
             {
