@@ -128,7 +128,7 @@ internal sealed record RunLink(string Url, int Start, int End, SourceSpan Source
     public int HostVerdict { get; } = PaperHosts.Verdict(Url);
 
     /// <summary>Whether it leads to a place in the same document.</summary>
-    public bool LeadsInside => Url.Length > 0 && Url[0] == '#';
+    public bool LeadsInside { get; } = Url.Length > 0 && Url[0] == '#';
 }
 
 /// <summary>An image of a run.</summary>
