@@ -4,6 +4,6 @@ namespace MlsysCatalog.Reading;
 /// <param name="Tag">The venue and year they give, where they are few enough to be a tag.</param>
 internal record struct UnitTraits(VenueTag Tag)
 {
-    /// <summary>How much they look like a title, from 0 to 1; null until somebody asks, and most never do.</summary>
-    public double? Title { get; set; }
+    /// <summary>How much they look like a title, from 0 to 1; no number until somebody asks, and most never do.</summary>
+    public double Title { get; set; } = double.NaN;
 }

@@ -3,6 +3,9 @@ namespace MlsysCatalog.Reading;
 /// <summary>The links of an entry, labelled.</summary>
 internal static class EntryLinks
 {
+    private static readonly char[] Brackets = ['[', ']', ' ', ':'];
+    private static readonly char[] Parentheses = ['(', ')', ' ', ':'];
+
     /// <summary>Every link of the entry's own text and of nested items that only hold links, those without a URL too; links to places in the same document are none.</summary>
     public static EquatableArray<LinkPlace> Of(ReadDraft draft, List<Run> nested)
     {
@@ -48,8 +51,8 @@ internal static class EntryLinks
     // «(pdf)», but «OSDI (2020)»
     private static string WithoutBrackets(string text)
     {
-        text = text.Trim('[', ']', ' ', ':');
-        return text.IndexOf('(') > 0 ? text : text.Trim('(', ')', ' ', ':');
+        text = text.Trim(Brackets);
+        return text.IndexOf('(') > 0 ? text : text.Trim(Parentheses);
     }
 
     private static string LabelOf(Run run, int index)

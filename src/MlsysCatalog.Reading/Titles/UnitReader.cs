@@ -35,7 +35,12 @@ internal sealed class UnitReader
     public double TitleOf(Candidate candidate, int cell, int unit)
     {
         ref var traits = ref TraitsOf(candidate)[cell][unit];
-        return traits.Title ??= TitleOf(candidate.Cells[cell], candidate.Units[cell][unit], traits.Tag);
+        if (double.IsNaN(traits.Title))
+        {
+            traits.Title = TitleOf(candidate.Cells[cell], candidate.Units[cell][unit], traits.Tag);
+        }
+
+        return traits.Title;
     }
 
     private double TitleOf(Run run, in Unit unit, VenueTag tag)
