@@ -18,6 +18,9 @@ internal sealed class Draft
     /// <summary>The character after the title's last.</summary>
     public int TitleEnd { get; set; }
 
+    /// <summary>Whether the title is printed as the name of a file: <c>Paxos Made Simple.pdf</c>.</summary>
+    public bool IsFile { get; set; }
+
     /// <summary>Where the text ends that the title was cut from: its unit's, or that of the last unit over which it runs on.</summary>
     public int TitleReach { get; set; }
 

@@ -28,6 +28,7 @@ internal sealed class EntryJudge
             if (candidate.Kind is CandidateKind.Bullet or CandidateKind.Ordered && !candidate.IsFactOfParent)
             {
                 _items.Add(draft);
+                SiblingsOf(candidate).Add(draft);
                 if (candidate.Parent is not null)
                 {
                     _nested.Add(draft);
@@ -130,7 +131,7 @@ internal sealed class EntryJudge
 
         if (_isBare)
         {
-            return draft.Draft.TitleScore >= 0.3 && candidate.Children.All(child => child.IsFactOfParent) ? Verdict.Yes : Verdict.No("it does not look like a title");
+            return (draft.Draft.TitleScore >= 0.3 || draft.Evidence.IsStrong) && candidate.Children.All(child => child.IsFactOfParent) ? Verdict.Yes : Verdict.No("it does not look like a title");
         }
 
         if (_items.Count >= 8 && _items.Tagged >= 0.85 && !evidence.HasVenue && !(evidence.HasYear && evidence.HasPaperLink))
@@ -138,7 +139,25 @@ internal sealed class EntryJudge
             score -= evidence.HasPaperLink ? 0.5 : 1.5;
         }
 
+        if (score < 1.5 && _items.TaggedShare < 0.7 && SiblingsOf(candidate).VouchFor(draft))
+        {
+            return Verdict.Yes;
+        }
+
         return score >= 1.5 ? Verdict.Yes : Verdict.No("no venue, year or link says that it is a paper");
+    }
+
+    private readonly Dictionary<object, Siblings> _siblings = [];
+
+    private Siblings SiblingsOf(Candidate candidate)
+    {
+        object around = candidate.Parent is { } parent ? parent : candidate.Section;
+        if (!_siblings.TryGetValue(around, out var siblings))
+        {
+            _siblings[around] = siblings = new();
+        }
+
+        return siblings;
     }
 
     private static bool IsAboutTheList(Section? section)
@@ -243,7 +262,16 @@ internal sealed class EntryJudge
             return Verdict.Yes;
         }
 
-        return evidence.IsStrong && evidence.Score >= 2.3 && isUsual && draft.Draft.TitleScore >= 0.6 ? Verdict.Yes : Verdict.No("it is prose");
+        var isPaper = evidence.Score >= 2.3 || (evidence.Score >= 2 && IsNothingButItsTitle(draft.Draft));
+        return evidence.IsStrong && isPaper && isUsual && draft.Draft.TitleScore >= 0.6 ? Verdict.Yes : Verdict.No("it is prose");
+    }
+
+    // «[Title](paper) [PDF]»
+    private static bool IsNothingButItsTitle(Draft draft)
+    {
+        var unit = draft.TitleUnit;
+        return unit.Link >= 0 && draft.Candidate.Cells[draft.TitleCell] is var run && run.Links[unit.Link].HostVerdict > 0
+            && run.Text.Length - (unit.End - unit.Start) <= 12;
     }
 
     // Title Case, and four words: on average over the titles of the list items.
@@ -298,109 +326,5 @@ internal sealed class EntryJudge
             Hinted += !evidence.IsStrong && (evidence.HasYear || draft.Authors.Count > 0) ? 1 : 0;
             _tagged += evidence.HasVenue ? 1 : 0;
         }
-    }
-}
-
-/// <summary>Whether a candidate is an entry.</summary>
-/// <param name="IsEntry">Whether it is one.</param>
-/// <param name="Reason">Why not; empty for an entry.</param>
-internal readonly record struct Verdict(bool IsEntry, string Reason)
-{
-    public static Verdict Yes { get; } = new(true, "");
-
-    public static Verdict No(string reason) => new(false, reason);
-}
-
-/// <summary>What speaks for a candidate's being an entry.</summary>
-/// <param name="HasVenue">It prints a venue.</param>
-/// <param name="HasYear">It prints a year.</param>
-/// <param name="HasPaperLink">It links to a paper.</param>
-/// <param name="HasFacts">Items nested in it, or its further lines, are labelled as its authors, its venue or the like.</param>
-/// <param name="Score">All of it weighed.</param>
-internal readonly record struct Evidence(bool HasVenue, bool HasYear, bool HasPaperLink, bool HasFacts, double Score)
-{
-    /// <summary>Whether it says more than a title does.</summary>
-    public bool IsStrong => HasVenue || HasPaperLink || HasFacts;
-
-    /// <summary>Weighs what a draft says.</summary>
-    public static Evidence Of(ReadDraft draft)
-    {
-        var hasVenue = draft.Tag.Strength >= VenueStrength.Known || (draft.Tag.Strength == VenueStrength.Plausible && draft.IsTagTrusted);
-        var candidate = draft.Draft.Candidate;
-        var links = (HasPaper: false, HasLabel: false);
-        foreach (var run in candidate.Cells)
-        {
-            WeighLinks(run, ref links);
-        }
-
-        var hasFacts = FieldLabels.HoldsFact(draft.Draft.TextBelowTitle);
-        foreach (var run in candidate.Details)
-        {
-            WeighLinks(run, ref links);
-            hasFacts = hasFacts || FieldLabels.HoldsFact(run.Text.AsSpan());
-        }
-
-        var hasLabelledItems = false;
-        foreach (var child in candidate.Children)
-        {
-            if (child.IsFactOfParent)
-            {
-                hasLabelledItems = true;
-                WeighLinks(child.Cells[0], ref links);
-                hasFacts = hasFacts || FieldLabels.Read(child.Cells[0].Text, out _) is not LabelledField.Links;
-            }
-        }
-
-        var score = (draft.Draft.TitleScore >= 0.4 ? 1.0 : draft.Draft.TitleScore > 0.15 ? 0.6 : 0)
-            + (hasVenue ? 1.5 : draft.Year is not null ? 0.7 : 0)
-            + (links.HasPaper ? 1.0 : 0)
-            + (links.HasLabel ? 0.5 : 0)
-            + (draft.Authors.Count > 0 ? 0.5 : draft.Organizations.Count > 0 ? 0.4 : 0)
-            + (hasFacts || hasLabelledItems ? 1 : 0)
-            + (InheritedTag(candidate.Section) is not null ? 0.6 : 0);
-        return new(hasVenue, draft.Year is not null, links.HasPaper, hasFacts, score);
-    }
-
-    private static void WeighLinks(Run run, ref (bool HasPaper, bool HasLabel) links)
-    {
-        foreach (var link in run.Links)
-        {
-            links.HasPaper |= link.HostVerdict > 0;
-            links.HasLabel = links.HasLabel
-                || (link.Url.Length > 0 && link.End > link.Start && LinkLabels.IsLabel(run.Text.AsSpan(link.Start, link.End - link.Start)));
-        }
-    }
-
-    /// <summary>Whether all that a candidate links to are places in the same document.</summary>
-    public static bool LeadsInsideOnly(Candidate candidate)
-    {
-        var links = 0;
-        foreach (var run in candidate.Cells)
-        {
-            foreach (var link in run.Links)
-            {
-                links++;
-                if (!link.LeadsInside)
-                {
-                    return false;
-                }
-            }
-        }
-
-        return links > 0;
-    }
-
-    /// <summary>The nearest heading around that gives a venue, or a year, to what stands under it.</summary>
-    public static VenueTag? InheritedTag(Section section)
-    {
-        for (var around = section; around is not null; around = around.Parent)
-        {
-            if (around.Context.Strength != VenueStrength.None)
-            {
-                return around.Context;
-            }
-        }
-
-        return null;
     }
 }

@@ -4,6 +4,8 @@ namespace MlsysCatalog.Reading;
 internal sealed class TitleFinder
 {
     private readonly VenueTable _venues;
+    private const string FileEnding = ".pdf";
+
     private readonly UnitReader _units;
     private readonly FieldCutter _fields;
     private readonly TitleHead _head;
@@ -130,6 +132,8 @@ internal sealed class TitleFinder
         start = _head.Peel(draft, run, unit, start, end, dialect);
         end = _tail.Peel(draft, run, start, end, dialect);
         (start, end) = TrimTitle(run.Text, start, end);
+        draft.IsFile = end - start > FileEnding.Length && run.Text.AsSpan(start, end - start).EndsWith(FileEnding.AsSpan(), StringComparison.OrdinalIgnoreCase);
+        end -= draft.IsFile ? FileEnding.Length : 0;
         draft.TitleStart = start;
         draft.TitleEnd = end;
         if (unit.InnerStart >= start - 3 && index > 0)
@@ -216,7 +220,7 @@ internal sealed class TitleFinder
         return isQuoted ? TrimTitle(text, start + 1, end - 1) : (start, end);
     }
 
-    private static bool IsTitleEdge(char c) => char.IsWhiteSpace(c) || c is ':' or ',' or '.' or ';' or '-' or '–' or '—' or '|' or '_' or '*' or '：' or '，' or '。';
+    private static bool IsTitleEdge(char c) => char.IsWhiteSpace(c) || c is ':' or ',' or '.' or ';' or '-' or '–' or '—' or '|' or '_' or '*' or '~' or '：' or '，' or '。';
 
     // «**Ray**: A Distributed …», «ext3: **Journaling …**»: the name belongs to the title as printed, and is the entry's name.
     private void JoinNamePrefix(Draft draft, Run run, in Unit previous, in Unit title, Dialect dialect)
