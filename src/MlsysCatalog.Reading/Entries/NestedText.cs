@@ -9,6 +9,9 @@ internal sealed class NestedText
     private readonly List<string> _tags = [];
     private readonly List<string> _remarks = [];
 
+    // What most entries have below them.
+    private static readonly NestedText Nothing = new(null!, null!);
+
     private NestedText(ReadDraft draft, VenueTable venues)
     {
         _draft = draft;
@@ -42,6 +45,11 @@ internal sealed class NestedText
     /// <summary>Reads what is nested in an entry and is no entry of its own.</summary>
     public static NestedText Of(ReadDraft draft, Func<Candidate, bool> isEntry, bool firstItemIsOrganizations, VenueTable venues)
     {
+        if (draft.Draft.Candidate is { Children.Count: 0, Details.Count: 0 } && draft.Draft.TextBelowTitle.IsEmpty)
+        {
+            return Nothing;
+        }
+
         var nested = new NestedText(draft, venues);
         nested.ReadLabelledLines(draft.Draft.TextBelowTitle);
         foreach (var detail in draft.Draft.Candidate.Details)

@@ -128,7 +128,7 @@ internal static class VenueTagReader
     {
         var tag = Read(text, start, end, venues);
         (start, end) = TagText.TrimPreposition(text, start, end);
-        if (tag.Strength != VenueStrength.None || start >= end || end - start > 90 || !HasLetter(text, start, end))
+        if (tag.Strength != VenueStrength.None || start >= end || end - start > 90 || !TagText.HasLetter(text, start, end))
         {
             return tag;
         }
@@ -245,18 +245,5 @@ internal static class VenueTagReader
             <= 2 => hasAcronym || capitalised == words,
             _ => hasAcronym ? words <= 5 : capitalised * 3 >= words * 2 && words <= 6,
         };
-    }
-
-    private static bool HasLetter(string text, int start, int end)
-    {
-        for (var i = start; i < end; i++)
-        {
-            if (char.IsLetter(text[i]))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

@@ -24,6 +24,9 @@ internal sealed class TitleFinder
     /// <summary>What each of a candidate's units says by itself.</summary>
     public UnitTraits[][] TraitsOf(Candidate candidate) => _units.TraitsOf(candidate);
 
+    /// <summary>How much one of a candidate's units looks like a title, from 0 to 1.</summary>
+    public double TitleOf(Candidate candidate, int cell, int unit) => _units.TitleOf(candidate, cell, unit);
+
     /// <summary>The form and the score of the title that a candidate would have if nothing were known of its list.</summary>
     public (Form Form, double Score) Guess(Candidate candidate, Dialect dialect)
     {
@@ -52,7 +55,6 @@ internal sealed class TitleFinder
     {
         var best = (Cell: -1, Unit: -1, Score: 0.0);
         var weighted = 0.0;
-        var traits = _units.TraitsOf(candidate);
         for (var cell = 0; cell < candidate.Cells.Length; cell++)
         {
             if (dialect.TitleColumn >= 0 && cell != dialect.TitleColumn)
@@ -63,8 +65,18 @@ internal sealed class TitleFinder
             var units = candidate.Units[cell];
             for (var i = 0; i < units.Length; i++)
             {
-                var score = traits[cell][i].Title * LinkFactor(candidate.Cells[cell], units[i]) * Prior(candidate.Cells[cell], units[i], i) * (units[i].Line == 0 ? 1 : 0.7);
-                var byDialect = score * (0.2 + dialect.TitleShare(units[i].Form));
+                // What would not be the best even if it looked like nothing but a title need not be looked at.
+                var link = LinkFactor(candidate.Cells[cell], units[i]);
+                var prior = Prior(candidate.Cells[cell], units[i], i);
+                var line = units[i].Line == 0 ? 1 : 0.7;
+                var share = 0.2 + dialect.TitleShare(units[i].Form);
+                if (link * prior * line * share <= weighted && dialect.Override is null)
+                {
+                    continue;
+                }
+
+                var score = _units.TitleOf(candidate, cell, i) * link * prior * line;
+                var byDialect = score * share;
                 if (dialect.Override?.IsTitle(units[i].Form) is { } isTitle)
                 {
                     // What the maintainer says outweighs any look; where an entry has nothing of the sort, the look decides.
