@@ -22,6 +22,13 @@ internal enum CandidateKind : byte
 /// <summary>Any block that might be an entry, with its text flattened and what stands around it.</summary>
 internal sealed class Candidate
 {
+    // Most candidates have none of these.
+    private static readonly List<Run> NoRuns = [];
+    private static readonly List<Candidate> NoChildren = [];
+    private List<Run>? _details;
+    private List<Run>? _attachments;
+    private List<Candidate>? _children;
+
     /// <summary>Its kind.</summary>
     public required CandidateKind Kind { get; init; }
 
@@ -56,13 +63,22 @@ internal sealed class Candidate
     public UnitTraits[][]? Traits { get; set; }
 
     /// <summary>Further paragraphs, quotes and lines of the same block, in order.</summary>
-    public List<Run> Details { get; } = [];
+    public List<Run> Details => _details ?? NoRuns;
 
     /// <summary>Blocks behind it whose links belong to it and whose text does not.</summary>
-    public List<Run> Attachments { get; } = [];
+    public List<Run> Attachments => _attachments ?? NoRuns;
 
     /// <summary>The list items nested in it.</summary>
-    public List<Candidate> Children { get; } = [];
+    public List<Candidate> Children => _children ?? NoChildren;
+
+    /// <summary>Adds one of <see cref="Details"/>.</summary>
+    public void AddDetail(Run run) => (_details ??= []).Add(run);
+
+    /// <summary>Adds one of <see cref="Attachments"/>.</summary>
+    public void AddAttachment(Run run) => (_attachments ??= []).Add(run);
+
+    /// <summary>Adds one of <see cref="Children"/>.</summary>
+    public void AddChild(Candidate candidate) => (_children ??= []).Add(candidate);
 
     /// <summary>The text of its first line or cell, for people.</summary>
     public string Text => Cells.Length == 0 ? "" : Cells[0].Text;

@@ -36,6 +36,17 @@ internal sealed class Run
     /// <summary>Where the whole block stands in the list.</summary>
     public SourceSpan Span { get; }
 
+    /// <summary>The same words, said at another place of the list, where they are not printed.</summary>
+    public Run At(int position)
+    {
+        var at = new SourceSpan(position, position);
+        return Text.Length == 0 && Links.Length == 0 ? Empty
+            : new(Text, [.. _segments.Select(segment => segment with { Source = at })], [.. Links.Select(link => link with { Source = at, UrlSource = at })], [.. Images.Select(image => image with { Source = at })], at) { IsRepeated = true };
+    }
+
+    /// <summary>Whether the words are printed elsewhere: in a cell that covers several rows.</summary>
+    public bool IsRepeated { get; private init; }
+
     /// <summary>The place in <see cref="Segments"/> of the segment that holds a character; the last one for the end of the text.</summary>
     public int SegmentAt(int position)
     {
