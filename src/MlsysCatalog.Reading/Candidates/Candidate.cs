@@ -62,6 +62,14 @@ internal sealed class Candidate
     /// <summary>What each unit's words say, in the order of <see cref="Units"/>; null until the first who asks.</summary>
     public UnitTraits[][]? Traits { get; set; }
 
+    /// <summary>Whether it is one labelled fact of the item that it is nested in: <see cref="FieldLabels.IsFactOfParent"/>, asked once.</summary>
+    public bool IsFactOfParent => _isFactOfParent ??= FieldLabels.IsFactOfParent(this);
+
+    private bool? _isFactOfParent;
+
+    /// <summary>What was read of it; null before it was.</summary>
+    public ReadDraft? Draft { get; set; }
+
     /// <summary>Further paragraphs, quotes and lines of the same block, in order.</summary>
     public List<Run> Details => _details ?? NoRuns;
 
@@ -86,4 +94,8 @@ internal sealed class Candidate
 
 /// <summary>A table's columns.</summary>
 /// <param name="Headers">The column headers' texts, in order.</param>
-internal sealed record Table(string[] Headers);
+internal sealed record Table(string[] Headers)
+{
+    /// <summary>All headers in one text: tables with the same columns have the same.</summary>
+    public string Columns { get; } = string.Join("|", Headers);
+}

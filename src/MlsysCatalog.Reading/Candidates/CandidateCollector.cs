@@ -433,6 +433,7 @@ internal sealed class CandidateCollector
     private Candidate NewCandidate(CandidateKind kind, Candidate? parent, Run[] cells, SourceSpan span, int line, Table? table = null)
     {
         var units = new Unit[cells.Length][];
+        _units.PartsAtQuotes = _overrides.Current?.Title?.Any(static place => place.Kind == PlaceKind.Quotes) == true;
         for (var i = 0; i < cells.Length; i++)
         {
             units[i] = _units.Split(cells[i]);
