@@ -48,8 +48,26 @@ internal sealed class TitleFinder
         return draft;
     }
 
+    /// <summary>The unit of a cell that is a link to a paper and spells its title, or -1.</summary>
+    public int LinkedTitle(Candidate row, int cell)
+    {
+        if (cell >= row.Cells.Length)
+        {
+            return -1;
+        }
+
+        var traits = _units.TraitsOf(row)[cell];
+        return Array.FindIndex(row.Units[cell], unit => unit.Kind == UnitKind.Link && row.Cells[cell].Links[unit.Link].HostVerdict > 0
+            && traits[Array.IndexOf(row.Units[cell], unit)].Title >= 0.75);
+    }
+
     private (int Cell, int Unit, double Score) BestUnit(Candidate candidate, Dialect dialect)
     {
+        if (dialect.LinkedTitleColumn >= 0 && LinkedTitle(candidate, dialect.LinkedTitleColumn) is >= 0 and var linked)
+        {
+            return (dialect.LinkedTitleColumn, linked, _units.TraitsOf(candidate)[dialect.LinkedTitleColumn][linked].Title);
+        }
+
         var best = (Cell: -1, Unit: -1, Score: 0.0);
         var weighted = 0.0;
         var traits = _units.TraitsOf(candidate);
