@@ -256,7 +256,15 @@ internal sealed class CandidateCollector
             return;
         }
 
-        _candidates.Add(NewCandidate(CandidateKind.Paragraph, null, [run], SpanOf(paragraph), paragraph.Line));
+        var swallowed = SwallowedBullets.Find(run, _source, 0, out var lineBreak, out _);
+        var own = swallowed ? run.Slice(0, lineBreak) : run;
+        var span = swallowed ? new(paragraph.Span.Start, own.Span.End) : SpanOf(paragraph);
+        var candidate = NewCandidate(CandidateKind.Paragraph, null, [own], span, paragraph.Line);
+        _candidates.Add(candidate);
+        if (swallowed)
+        {
+            AddSwallowed(run, lineBreak, candidate, SpanOf(paragraph).End);
+        }
     }
 
     /// <summary>Takes a paragraph of HTML.</summary>
@@ -320,27 +328,21 @@ internal sealed class CandidateCollector
             {
                 case LeafBlock leaf and (ParagraphBlock or HeadingBlock):
                     var run = _runs.Build(leaf);
-                    if (candidate is null)
+                    if (SwallowedBullets.Find(run, _source, 0, out var lineBreak, out _))
                     {
-                        candidate = NewCandidate(kind, parent, [run], SpanOf(item), item.Line);
-                        Keep(candidate);
-                    }
-                    else
-                    {
-                        candidate.AddDetail(run);
+                        var own = run.Slice(0, lineBreak);
+                        candidate = AddText(candidate, own, new(item.Span.Start, own.Span.End));
+                        candidate = AddSwallowed(run, lineBreak, candidate, SpanOf(item).End);
+                        break;
                     }
 
+                    candidate = AddText(candidate, run, SpanOf(item));
                     break;
                 case QuoteBlock quote when candidate is not null:
                     AddQuotation(quote, candidate);
                     break;
                 case ListBlock nested:
-                    if (candidate is null)
-                    {
-                        candidate = NewCandidate(kind, parent, [Run.Empty], SpanOf(item), item.Line);
-                        Keep(candidate);
-                    }
-
+                    candidate ??= AddText(null, Run.Empty, SpanOf(item));
                     AddItems(nested, candidate);
                     break;
                 case Markdig.Extensions.Tables.Table table:
@@ -351,6 +353,54 @@ internal sealed class CandidateCollector
                     break;
             }
         }
+
+        Candidate AddText(Candidate? to, Run run, SourceSpan span)
+        {
+            if (to is null)
+            {
+                to = NewCandidate(kind, parent, [run], span, item.Line);
+                Keep(to);
+            }
+            else
+            {
+                to.AddDetail(run);
+            }
+
+            return to;
+        }
+    }
+
+    // The bullets in a run, each as an item: below what they stand in where they are set in behind its text, else beside it.
+    private Candidate AddSwallowed(Run run, int lineBreak, Candidate above, int end)
+    {
+        var last = above;
+        var textColumn = SwallowedBullets.ColumnOf(_source, above.Cells[0].Span.Start);
+        while (SwallowedBullets.Find(run, _source, lineBreak, out var start, out var textStart))
+        {
+            var hasNext = SwallowedBullets.Find(run, _source, textStart, out lineBreak, out _);
+            var own = run.Slice(textStart, hasNext ? lineBreak : run.Text.Length);
+            var mark = run.ToSource(start + 1, start + 2).Start;
+            var isBelow = above.Kind is CandidateKind.Bullet or CandidateKind.Ordered && SwallowedBullets.ColumnOf(_source, mark) >= textColumn;
+            last = NewCandidate(CandidateKind.Bullet, isBelow ? above : above.Parent, [own], new(mark, hasNext ? own.Span.End : Math.Max(own.Span.End, end)), LineOf(above, mark));
+            Keep(last);
+            if (!hasNext)
+            {
+                break;
+            }
+        }
+
+        return last;
+    }
+
+    private int LineOf(Candidate above, int position)
+    {
+        var line = above.Line;
+        for (var i = _source.IndexOf('\n', above.Span.Start, position - above.Span.Start); i >= 0; i = _source.IndexOf('\n', i + 1, position - i - 1))
+        {
+            line++;
+        }
+
+        return line;
     }
 
     private void Keep(Candidate candidate)

@@ -245,7 +245,9 @@ internal sealed class EntryJudge
     // On a course's days stand lectures and holidays, too; links to slides and notes are no readings.
     private static bool IsReading(ReadDraft draft)
     {
-        if (draft.Evidence.HasVenue || draft.Authors.Count > 0 || draft.Draft.TitleUnit.Link >= 0)
+        // «No class - SOSP»
+        var isTitle = draft.Year is not null || Words.CountOf(draft.Title.AsSpan()) >= 3;
+        if ((isTitle && (draft.Evidence.HasVenue || draft.Authors.Count > 0)) || draft.Draft.TitleUnit.Link >= 0)
         {
             return true;
         }

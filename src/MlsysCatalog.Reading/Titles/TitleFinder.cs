@@ -56,9 +56,16 @@ internal sealed class TitleFinder
             return -1;
         }
 
-        var traits = _units.TraitsOf(row)[cell];
-        return Array.FindIndex(row.Units[cell], unit => unit.Kind == UnitKind.Link && row.Cells[cell].Links[unit.Link].HostVerdict > 0
-            && traits[Array.IndexOf(row.Units[cell], unit)].Title >= 0.75);
+        var (run, units, traits) = (row.Cells[cell], row.Units[cell], _units.TraitsOf(row)[cell]);
+        for (var i = 0; i < units.Length; i++)
+        {
+            if (units[i].Kind == UnitKind.Link && run.Links[units[i].Link].HostVerdict > 0 && traits[i].Title >= 0.9)
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
     private (int Cell, int Unit, double Score) BestUnit(Candidate candidate, Dialect dialect)
