@@ -252,11 +252,37 @@ internal sealed class EntryJudge
             var isForTitles = isForPapers || promises.Contains(ColumnHeaders.Promise.Title);
             var strong = rows.Count(other => other.Evidence.IsStrong || other.Authors.Count > 0 || IsInEdition(other)
                 || (isForTitles && other.Year is not null) || (isForPapers && other.Draft.TitleScore >= 0.6));
-            holdsPapers = strong * 3 >= rows.Count && strong > 0;
+            holdsPapers = (strong * 3 >= rows.Count || draft.Dialect.IsSchedule) && strong > 0;
             _tables[table] = holdsPapers;
         }
 
-        return holdsPapers ? Verdict.Yes : Verdict.No("its table lists no papers");
+        return !holdsPapers ? Verdict.No("its table lists no papers")
+            : draft.Dialect.IsSchedule && !IsReading(draft) ? Verdict.No("it is a day of a schedule without a link to a paper, a venue or authors")
+            : Verdict.Yes;
+    }
+
+    // On a course's days stand lectures and holidays, too; links to slides and notes are no readings.
+    private static bool IsReading(ReadDraft draft)
+    {
+        // «No class - SOSP»
+        var isTitle = draft.Year is not null || Words.CountOf(draft.Title.AsSpan()) >= 3;
+        if ((isTitle && (draft.Evidence.HasVenue || draft.Authors.Count > 0)) || draft.Draft.TitleUnit.Link >= 0)
+        {
+            return true;
+        }
+
+        foreach (var run in draft.Draft.Candidate.Cells)
+        {
+            foreach (var link in run.Links)
+            {
+                if (link.End > link.Start && LinkLabels.IsForPaper(run.Text.AsSpan(link.Start, link.End - link.Start)))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     private static bool IsInEdition(ReadDraft draft) => draft.Draft.TitleScore >= 0.4 && Evidence.InheritedTag(draft.Draft.Candidate.Section)?.Venue is not null;

@@ -167,7 +167,7 @@ internal sealed class ListAssembly
         var links = EntryLinks.Of(draft, nested.LinkRuns);
         if (candidate.Parent is { Draft: { } head } && EntryJudge.LeadsToCitation(candidate.Parent, head))
         {
-            links.InsertRange(0, EntryLinks.Of(head, []));
+            links = EntryLinks.Of(head, []).Concat(links).ToEquatableArray();
         }
 
         var inherited = InheritedTags(candidate);

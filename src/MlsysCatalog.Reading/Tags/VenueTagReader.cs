@@ -10,6 +10,7 @@ internal static class VenueTagReader
     public static VenueTag Read(string text, int start, int end, VenueTable venues)
     {
         (start, end) = TagText.TrimPreposition(text, start, end);
+        end = TagText.CutLabel(text, start, end);
         if (start >= end || end - start > 160)
         {
             return VenueTag.None;
