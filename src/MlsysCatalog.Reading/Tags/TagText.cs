@@ -49,18 +49,21 @@ public static class TagText
     /// <summary>A stretch without the blanks, brackets and marks at its edges.</summary>
     public static (int Start, int End) Trim(string text, int start, int end)
     {
-        while (start < end && (char.IsWhiteSpace(text[start]) || text[start] is ',' or '.' or ';' or ':' or '|' or '-' or '_' or '–' or '—' or '@' or '#' or '/' or '(' or ')' or '[' or ']' or '"' or '“' or '”' or '【' or '】' or '（' or '）' or '，' or '。' or '：'))
+        while (start < end && IsEdge(text[start]))
         {
             start++;
         }
 
-        while (end > start && (char.IsWhiteSpace(text[end - 1]) || text[end - 1] is ',' or ';' or ':' or '|' or '-' or '_' or '–' or '—' or '@' or '#' or '/' or '(' or ')' or '[' or ']' or '"' or '“' or '”' or '【' or '】' or '（' or '）' or '，' or '。' or '：' or '.'))
+        while (end > start && IsEdge(text[end - 1]))
         {
             end--;
         }
 
         return (start, end);
     }
+
+    private static bool IsEdge(char c) => char.IsWhiteSpace(c) || c is ',' or '.' or ';' or ':' or '|' or '-' or '_' or '–' or '—' or '@' or '#' or '/'
+        or '(' or ')' or '[' or ']' or '"' or '“' or '”' or '【' or '】' or '（' or '）' or '，' or '。' or '：';
 
     /// <summary>Whether a word holds a digit.</summary>
     public static bool HasDigit(ReadOnlySpan<char> word)
