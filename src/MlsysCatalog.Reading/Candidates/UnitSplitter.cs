@@ -7,6 +7,9 @@ internal sealed class UnitSplitter
     private readonly Stack<int> _open = new();
     private int[] _matches = [];
 
+    /// <summary>Whether quotations stand apart from the text around them, however it runs on: the maintainer says that titles are in quotes.</summary>
+    public bool PartsAtQuotes { get; set; }
+
     /// <summary>The units of a run, in order. White space alone is no unit.</summary>
     public Unit[] Split(Run run)
     {
@@ -185,7 +188,7 @@ internal sealed class UnitSplitter
         {
             '[' or '【' => UnitKind.Bracket,
             '(' or '（' => IsApart(run, position, close) ? UnitKind.Paren : null,
-            '"' or '“' => WordCount(run.Text, position + 1, close) >= 3 && IsApart(run, position, close) ? UnitKind.Quote : null,
+            '"' or '“' => PartsAtQuotes || (WordCount(run.Text, position + 1, close) >= 3 && IsApart(run, position, close)) ? UnitKind.Quote : null,
             _ => null,
         };
     }
@@ -290,6 +293,11 @@ internal sealed class UnitSplitter
             for (var i = segment.Start; i < segment.End; i++)
             {
                 var c = run.Text[i];
+                if (TagText.IsAsciiWord(c) || c == ' ')
+                {
+                    continue;
+                }
+
                 if (c is '[' or '(' or '【' or '（' or '“' || (c == '"' && IsOpeningQuote(run.Text, i)))
                 {
                     _open.Push(i);

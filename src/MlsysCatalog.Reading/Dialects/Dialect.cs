@@ -60,7 +60,9 @@ internal sealed class Dialect
     public bool HasPeople(Slot slot) => _slots.TryGetValue(slot, out var evidence) && evidence.People >= 3 && evidence.People * 4 >= evidence.Count;
 
     /// <summary>Whether venues stand anywhere but in columns.</summary>
-    public bool HasVenueSlots => _slots.Any(slot => slot.Key.Region != Region.Column && slot.Value.Role == Role.Venue);
+    public bool HasVenueSlots => _hasVenueSlots ??= _slots.Any(slot => slot.Key.Region != Region.Column && slot.Value.Role == Role.Venue);
+
+    private bool? _hasVenueSlots;
 
     /// <summary>What a slot holds.</summary>
     public Role RoleOf(Slot slot)

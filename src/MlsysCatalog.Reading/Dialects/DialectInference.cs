@@ -44,8 +44,13 @@ internal sealed class DialectInference
             Count(drafts[i], slots);
         }
 
-        var texts = drafts.Count(draft => draft.HasTitle && draft.TitleUnit.Kind == UnitKind.Text);
-        var credited = drafts.Count(TitleTail.MayEndInCredits);
+        int texts = 0, credited = 0;
+        foreach (var draft in drafts)
+        {
+            texts += draft.HasTitle && draft.TitleUnit.Kind == UnitKind.Text ? 1 : 0;
+            credited += TitleTail.MayEndInCredits(draft) ? 1 : 0;
+        }
+
         var dialect = new Dialect(forms, slots, roles, titleColumn, group.Count) { Override = given, Headers = headers, HasCreditsInTail = credited >= 3 && credited * 2 >= texts };
         for (var i = 0; i < drafts.Length; i++)
         {
@@ -61,7 +66,7 @@ internal sealed class DialectInference
     // What links to a paper or prints a venue speaks with more weight than a line that may be anything.
     private double Weight(Candidate candidate)
     {
-        if (FieldLabels.IsFactOfParent(candidate))
+        if (candidate.IsFactOfParent)
         {
             return 0;
         }
@@ -70,12 +75,12 @@ internal sealed class DialectInference
         {
             foreach (var link in cell.Links)
             {
-                if (PaperHosts.Verdict(link.Url) > 0)
+                if (link.HostVerdict > 0)
                 {
                     return 1;
                 }
 
-                if (link.Url.StartsWith("#", StringComparison.Ordinal))
+                if (link.LeadsInside)
                 {
                     return 0;
                 }
@@ -121,7 +126,7 @@ internal sealed class DialectInference
             evidence.Short += span.Length <= 50 ? 1 : 0;
             if (tag.Strength == VenueStrength.None)
             {
-                evidence.People += People.Likeness(span) >= 0.6 || People.AuthorsBeforeYear(span.ToString()) is not null ? 1 : 0;
+                evidence.People += field.PeopleLikeness(text) >= 0.6 || People.AuthorsBeforeYear(span) is not null ? 1 : 0;
                 evidence.Organizations += OrganizationNames.AreIn(span) ? 1 : 0;
             }
         }

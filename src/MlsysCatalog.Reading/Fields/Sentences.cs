@@ -8,6 +8,11 @@ internal static class Sentences
     {
         for (var i = start; i < end; i++)
         {
+            if (TagText.IsAsciiWord(text[i]))
+            {
+                continue;
+            }
+
             if (IsEnd(text, i, start, end) || text[i] == '|' || (text[i] == '-' && text[i - 1] == ' ' && i + 1 < end && text[i + 1] == ' '))
             {
                 return true;

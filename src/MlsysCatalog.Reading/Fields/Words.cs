@@ -17,6 +17,18 @@ internal ref struct Words
     /// <summary>The current word: letters and digits, with hyphens, apostrophes, dots and the like between them.</summary>
     public ReadOnlySpan<char> Current { get; private set; }
 
+    /// <summary>How many words a text has.</summary>
+    public static int CountOf(ReadOnlySpan<char> text)
+    {
+        var count = 0;
+        for (var words = new Words(text); words.MoveNext();)
+        {
+            count++;
+        }
+
+        return count;
+    }
+
     /// <summary>The words in order.</summary>
     public readonly Words GetEnumerator() => this;
 

@@ -13,7 +13,10 @@ internal static class YearText
     public static bool IsApostrophe(char c) => c is '\'' or '’' or '‘' or '′' or '`' or '´' or 'ʼ';
 
     /// <summary>The year whose four digits start at a place and are no part of a longer number, or null.</summary>
-    public static int? FourDigitYear(string text, int at, int end)
+    public static int? FourDigitYear(string text, int at, int end) => FourDigitYear(text.AsSpan(), at, end);
+
+    /// <summary>The year whose four digits start at a place and are no part of a longer number, or null.</summary>
+    public static int? FourDigitYear(ReadOnlySpan<char> text, int at, int end)
     {
         if (at + 4 > end || (at > 0 && char.IsDigit(text[at - 1])) || (at + 4 < end && char.IsDigit(text[at + 4])))
         {
