@@ -103,7 +103,7 @@ internal sealed class EntryReader
             }
 
             var weight = Weigh(tag, field, role);
-            if (weight > best)
+            if (weight > best || (weight > 0 && IsShortName(field, tag)))
             {
                 best = weight;
                 (_tag, _tagField, _isTagTrusted) = (tag, field, role == Role.Venue);
@@ -112,6 +112,12 @@ internal sealed class EntryReader
 
         _track = _tag.Track;
     }
+
+    // «Conference on Robot Learning (CoRL)»: of the two the short name is what people call it.
+    private bool IsShortName(in Field field, VenueTag tag) =>
+        field.Slot.Form.Kind == UnitKind.Paren && tag.Series is not null && tag.Series == _tag.Series && _tag.Year is null
+        && _tagField is { } full && full.Cell == field.Cell && _draft.RunOf(field).Text.AsSpan(full.End, Math.Max(0, field.Start - full.End)).Trim().Equals("(".AsSpan(), StringComparison.Ordinal)
+        && Acronym.Is(_draft.RunOf(field).Text.AsSpan(field.Start, field.End - field.Start));
 
     // Where the maintainer says that no venue stands, a year may.
     private void TakeYear(in Field field)
@@ -359,10 +365,16 @@ internal sealed class EntryReader
     {
         var titleRun = _draft.HasTitle ? _draft.Candidate.Cells[_draft.TitleCell] : Run.Empty;
         var title = _draft.HasTitle ? PlainText.Of(titleRun.Text, _draft.TitleStart, _draft.TitleEnd) : "";
+        var titleStart = _draft.TitleStart;
         if (_draft.NamePrefix.End > 0)
         {
             var prefix = PlainText.Of(titleRun.Text, _draft.NamePrefix.Start, _draft.NamePrefix.End);
-            title = prefix + ": " + title;
+            if (!NamePrefix.IsRepeatedBy(title, prefix))
+            {
+                title = prefix + ": " + title;
+                titleStart = _draft.NamePrefix.Start;
+            }
+
             _alias ??= (prefix, titleRun.ToSource(_draft.NamePrefix.Start, _draft.NamePrefix.End));
         }
 
@@ -373,7 +385,7 @@ internal sealed class EntryReader
             Draft = _draft,
             Dialect = _dialect,
             Title = title,
-            TitleSpan = _draft.HasTitle ? titleRun.ToSource(_draft.NamePrefix.End > 0 ? _draft.NamePrefix.Start : _draft.TitleStart, _draft.TitleEnd) : new(_draft.Candidate.Span.Start, _draft.Candidate.Span.Start),
+            TitleSpan = _draft.HasTitle ? titleRun.ToSource(titleStart, _draft.TitleEnd) : new(_draft.Candidate.Span.Start, _draft.Candidate.Span.Start),
             Tag = _tag,
             IsTagTrusted = _isTagTrusted,
             TagSpan = hasTag ? TagSpanOf(tagRun, _tagField!) : _looseYearSpan,

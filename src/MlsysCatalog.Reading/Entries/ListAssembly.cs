@@ -165,6 +165,11 @@ internal sealed class ListAssembly
         var topic = TopicOf(candidate);
         var nested = NestedText.Of(draft, _isEntry, _firstItemsAreOrganizations, _venues);
         var links = EntryLinks.Of(draft, nested.LinkRuns);
+        if (candidate.Parent is { Draft: { } head } && EntryJudge.LeadsToCitation(candidate.Parent, head))
+        {
+            links = EntryLinks.Of(head, []).Concat(links).ToEquatableArray();
+        }
+
         var inherited = InheritedTags(candidate);
         var settings = CommentFor(candidate);
         var tag = draft.Tag.Venue is null && nested.Tag.Venue is not null ? nested.Tag : draft.Tag;

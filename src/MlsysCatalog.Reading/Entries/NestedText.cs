@@ -55,6 +55,7 @@ internal sealed class NestedText
         foreach (var detail in draft.Draft.Candidate.Details)
         {
             nested.ReadLabelledLines(detail.Text.AsSpan());
+            nested.ReadCredits(detail.Text);
         }
 
         var place = 0;
@@ -88,6 +89,19 @@ internal sealed class NestedText
         }
     }
 
+    private void ReadCredits(string text)
+    {
+        if (Authors.Count > 0 || _draft.Authors.Count > 0 || CreditLines.Of(text) is not var (authorsEnd, rest))
+        {
+            return;
+        }
+
+        TakeAuthors(PlainText.Of(text, 0, authorsEnd).TrimEnd(','));
+        var appearance = text.Substring(rest).Replace('\n', ' ');
+        Tag = Tag.Strength == VenueStrength.None ? VenueTagReader.ReadTrusted(appearance, 0, appearance.Length, _venues) : Tag;
+        Year ??= Tag.Year;
+    }
+
     private void ReadItem(Candidate item, bool isOrganizations)
     {
         var run = item.Cells[0];
@@ -108,6 +122,12 @@ internal sealed class NestedText
         else if (Authors.Count == 0 && _draft.Authors.Count == 0 && People.Likeness(text.AsSpan()) >= 0.85)
         {
             TakeAuthors(text);
+        }
+        else if (Tag.Strength == VenueStrength.None && _draft.Tag.Strength == VenueStrength.None
+            && VenueTagReader.Read(text, 0, text.Length, _venues) is { Strength: VenueStrength.Certain, IsExact: true } tag)
+        {
+            Tag = tag;
+            Year ??= tag.Year;
         }
         else if (text.Length > 0)
         {

@@ -51,8 +51,33 @@ internal sealed class TitleFinder
         return draft;
     }
 
+    /// <summary>The unit of a cell that is a link to a paper and spells its title, or -1.</summary>
+    public int LinkedTitle(Candidate row, int cell)
+    {
+        if (cell >= row.Cells.Length)
+        {
+            return -1;
+        }
+
+        var (run, units, traits) = (row.Cells[cell], row.Units[cell], _units.TraitsOf(row)[cell]);
+        for (var i = 0; i < units.Length; i++)
+        {
+            if (units[i].Kind == UnitKind.Link && run.Links[units[i].Link].HostVerdict > 0 && traits[i].Title >= 0.9)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
     private (int Cell, int Unit, double Score) BestUnit(Candidate candidate, Dialect dialect)
     {
+        if (dialect.LinkedTitleColumn >= 0 && LinkedTitle(candidate, dialect.LinkedTitleColumn) is >= 0 and var linked)
+        {
+            return (dialect.LinkedTitleColumn, linked, _units.TraitsOf(candidate)[dialect.LinkedTitleColumn][linked].Title);
+        }
+
         var best = (Cell: -1, Unit: -1, Score: 0.0);
         var weighted = 0.0;
         for (var cell = 0; cell < candidate.Cells.Length; cell++)

@@ -47,7 +47,7 @@ internal sealed class UnitReader
     {
         var (start, end) = ContentOf(run, unit);
         var ownTag = start == unit.InnerStart || start >= end || end - start > 60 ? tag : VenueTagReader.Read(run.Text, start, end, _venues);
-        var isTag = ownTag.Strength is not (VenueStrength.None or VenueStrength.Plausible) && end - start <= 60;
+        var isTag = ownTag.Strength is not (VenueStrength.None or VenueStrength.Plausible) && end - start <= 60 && !RunsOn(run.Text, ownTag, end);
         if (isTag && unit.Kind is UnitKind.Link or UnitKind.Text && (!ownTag.IsExact || run.Text[start] is '(' or '['))
         {
             var (innerStart, innerEnd) = WithoutTags(run.Text, start, end);
@@ -58,6 +58,16 @@ internal sealed class UnitReader
         end = unit.Kind == UnitKind.Text ? BeforeCredit(run.Text, start, end) : end;
         return start >= end || isTag ? 0 : TitleLikeness.Of(run.Text.AsSpan(start, end - start));
     }
+
+    // «OSDI '20 -- Title of Four Words»: more than a tag.
+    private static bool RunsOn(string text, VenueTag tag, int end)
+    {
+        var start = Math.Max(tag.VenueEnd, tag.YearEnd);
+        var isParted = tag is { Strength: VenueStrength.Certain, YearEnd: > 0 } && start < end && IsDash(text.AsSpan(start, end - start).TrimStart());
+        return isParted && Words.CountOf(text.AsSpan(start, end - start)) >= 3 && !TrackText.IsTrack(text, start, end);
+    }
+
+    private static bool IsDash(ReadOnlySpan<char> text) => !text.IsEmpty && text[0] is '-' or '–' or '—';
 
     private static (int Start, int End) ContentOf(Run run, in Unit unit)
     {
