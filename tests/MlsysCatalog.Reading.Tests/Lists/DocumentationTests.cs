@@ -11,7 +11,7 @@ public sealed class DocumentationTests
     public static TheoryData<int> Examples => [.. Enumerable.Range(0, Page.Length).Where(HasTable)];
 
     [Fact]
-    public void The_page_has_examples() => Assert.InRange(Examples.Count(), 20, int.MaxValue);
+    public void The_page_has_examples() => Assert.InRange(Examples.Count, 20, int.MaxValue);
 
     [Theory]
     [MemberData(nameof(Examples))]
