@@ -76,6 +76,11 @@ internal sealed class EntryJudge
             return Verdict.No("it only leads to a place in this document");
         }
 
+        if (candidate.Override is null && candidate.Kind is not (CandidateKind.Row or CandidateKind.Heading) && RunningText.Holds(draft))
+        {
+            return Verdict.No("it is part of a sentence");
+        }
+
         return candidate.Kind switch
         {
             CandidateKind.Row => JudgeRow(candidate, draft),
