@@ -7,6 +7,8 @@ namespace MlsysCatalog.Reading;
 /// <summary>Walks a parsed document once and gathers its sections, candidates and comments.</summary>
 internal sealed class CandidateCollector
 {
+    private const int LongestHeading = 80;
+
     // More are open only where they are not closed.
     private const int DeepestFold = 30;
 
@@ -19,7 +21,7 @@ internal sealed class CandidateCollector
     private readonly List<Candidate> _candidates = [];
     private readonly List<Section> _sections = [];
     private readonly List<HtmlComment> _blockComments = [];
-    private readonly bool _headingsAreEntries;
+    private readonly EntryHeadings _entryHeadings;
     private readonly OverrideScopes _overrides = new();
     private readonly List<CatalogComment> _overrideComments = [];
     private readonly List<OverrideProblem> _overrideProblems = [];
@@ -37,7 +39,7 @@ internal sealed class CandidateCollector
         _html = new(source, this, _blockComments);
         _section = new(null, SectionKind.Heading, 0, "", default, VenueTag.None);
         _sections.Add(_section);
-        _headingsAreEntries = EntryHeadings.AreUsual(document, source, venues);
+        _entryHeadings = new(document, source, venues);
     }
 
     /// <summary>Gathers what a document holds.</summary>
@@ -155,8 +157,7 @@ internal sealed class CandidateCollector
         _overrides.Enter(heading.Level);
         var run = _runs.Build(heading);
         var isEntry = _overrides.Current?.Entries is { } blocks ? (blocks & EntryBlocks.Headings) != 0 && IsLeaf(heading)
-            : EntryHeadings.IsLabelledOrLinked(run, _venues) || (_headingsAreEntries && EntryHeadings.HasOwnTag(run, _venues))
-                || (TitleLikeness.Of(run.Text.AsSpan()) >= 0.5 && StartsWithFact(next));
+            : _entryHeadings.IsEntry(run, next);
         EnterHeading(heading.Level, run, SpanOf(heading), heading.Line, isEntry);
     }
 
@@ -164,7 +165,7 @@ internal sealed class CandidateCollector
     public void EnterHeading(int level, Run run, SourceSpan span, int line)
     {
         _overrides.Enter(level);
-        var isEntry = _overrides.Current?.Entries is null && EntryHeadings.IsLabelledOrLinked(run, _venues);
+        var isEntry = _overrides.Current?.Entries is null && _entryHeadings.IsEntry(run, next: null);
         EnterHeading(level, run, span, line, isEntry);
     }
 
@@ -190,18 +191,6 @@ internal sealed class CandidateCollector
         }
 
         return true;
-    }
-
-    // «Authors: …», «- Venue: …» below a heading: the heading is the paper's title.
-    private bool StartsWithFact(Block? block)
-    {
-        while (block is ListBlock or ListItemBlock)
-        {
-            block = ((ContainerBlock)block).FirstOrDefault();
-        }
-
-        return block is ParagraphBlock paragraph
-            && FieldLabels.Read(_runs.Build(paragraph).Text, out _) is LabelledField.Authors or LabelledField.Venue or LabelledField.Organizations;
     }
 
     private void Enter(int level, Run run, SourceSpan span, bool isEntry)
@@ -243,13 +232,23 @@ internal sealed class CandidateCollector
             return;
         }
 
-        if (_headingEntry is not null)
+        var isBoldLine = IsBoldLine(run);
+        if (isBoldLine && _entryHeadings.IsEntryLine(run, next))
+        {
+            _headingEntry = NewCandidate(CandidateKind.Paragraph, null, [run], SpanOf(paragraph), paragraph.Line);
+            _candidates.Add(_headingEntry);
+            return;
+        }
+
+        if (_headingEntry is { Kind: CandidateKind.Heading } || (_headingEntry is not null && !isBoldLine))
         {
             _headingEntry.AddDetail(run);
             return;
         }
 
-        if (next is ListBlock or Markdig.Extensions.Tables.Table && IsBoldLine(run))
+        _headingEntry = null;
+
+        if (isBoldLine && run.Text.Length <= LongestHeading && next is ListBlock or Markdig.Extensions.Tables.Table)
         {
             var parent = _section.Kind == SectionKind.BoldLine ? _section.Parent! : _section;
             Enter(SectionKind.BoldLine, parent, parent.Within, HeadingText.Of(run), SpanOf(paragraph));
@@ -291,7 +290,7 @@ internal sealed class CandidateCollector
     // «**2026**» above a list stands for a heading.
     private static bool IsBoldLine(Run run)
     {
-        if (run.Links.Length > 0 || run.Text.Length > 80)
+        if (run.Links.Length > 0)
         {
             return false;
         }

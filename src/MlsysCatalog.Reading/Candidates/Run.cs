@@ -185,11 +185,17 @@ internal enum Markup : byte
 /// <param name="IsBare">Whether the URL itself is the text.</param>
 internal sealed record RunLink(string Url, int Start, int End, SourceSpan Source, SourceSpan UrlSource, bool IsBare)
 {
+    /// <summary>The character after its text's last; set when the link has been walked through.</summary>
+    public int End { get; set; } = End;
+
+    /// <summary>The whole link in the list; set when an anchor's end is met.</summary>
+    public SourceSpan Source { get; set; } = Source;
+
     /// <summary>What its address says of where it leads: <see cref="PaperHosts.Verdict"/>, asked once.</summary>
     public int HostVerdict { get; } = PaperHosts.Verdict(Url);
 
     /// <summary>Whether it leads to a place in the same document.</summary>
-    public bool LeadsInside => Url.Length > 0 && Url[0] == '#';
+    public bool LeadsInside { get; } = Url.Length > 0 && Url[0] == '#';
 }
 
 /// <summary>An image of a run.</summary>

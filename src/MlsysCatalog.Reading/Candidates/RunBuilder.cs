@@ -258,7 +258,7 @@ internal sealed class RunBuilder
         _link = index;
         Append(link);
         _link = outer;
-        _links[index] = _links[index] with { End = _length };
+        _links[index].End = _length;
     }
 
     private void AppendAutolink(AutolinkInline autolink)
@@ -439,7 +439,8 @@ internal sealed class RunBuilder
     {
         if (_openAnchor is var (index, _, sourceStart))
         {
-            _links[index] = _links[index] with { End = _length, Source = new(sourceStart, sourceEnd) };
+            _links[index].End = _length;
+            _links[index].Source = new(sourceStart, sourceEnd);
             _openAnchor = null;
             _link = -1;
         }

@@ -16,7 +16,7 @@ internal sealed class TableColumns
         var contents = new Content[count];
         for (var i = 0; i < count; i++)
         {
-            contents[i] = Content.Of(rows, i, finder);
+            contents[i] = Content.Of(rows, i, promises[i], finder);
         }
 
         TitleColumn = FindTitleColumn(promises, contents, rows.Count);
@@ -120,8 +120,11 @@ internal sealed class TableColumns
 
     private readonly record struct Content(double Filled, double Title, double TitleCase, double Venues, double Years, double People, double Letters, double Days)
     {
-        public static Content Of(IReadOnlyList<Candidate> rows, int column, TitleFinder finder)
+        public static Content Of(IReadOnlyList<Candidate> rows, int column, ColumnHeaders.Promise promise, TitleFinder finder)
         {
+            // A header that promises something else settles these two.
+            var mayHoldTitles = promise is ColumnHeaders.Promise.None or ColumnHeaders.Promise.Paper or ColumnHeaders.Promise.Topic;
+            var mayHoldPeople = promise is ColumnHeaders.Promise.None or ColumnHeaders.Promise.Title;
             double filled = 0, title = 0, titleCase = 0, venue = 0, year = 0, people = 0, letters = 0, days = 0;
             foreach (var row in rows)
             {
@@ -133,18 +136,43 @@ internal sealed class TableColumns
                 filled++;
                 var run = row.Cells[column];
                 var traits = finder.TraitsOf(row)[column];
-                var tag = traits.Length == 1 ? traits[0].Tag : traits.FirstOrDefault(unit => unit.Tag.Strength >= VenueStrength.Known).Tag ?? VenueTag.None;
+                var tag = TagOf(traits);
                 venue += tag.Strength >= VenueStrength.Known ? 1 : 0;
                 year += tag.Strength == VenueStrength.YearOnly ? 1 : 0;
-                people += Reading.People.Likeness(run.Text.AsSpan()) >= 0.6 ? 1 : 0;
+                people += mayHoldPeople && Reading.People.Likeness(run.Text.AsSpan()) >= 0.6 ? 1 : 0;
                 days += YearText.IsDay(run.Text, 0, run.Text.Length) ? 1 : 0;
-                letters += run.Text.Any(char.IsLetter) ? 1 : 0;
-                title += traits.Length == 0 ? 0 : traits.Max(unit => unit.Title);
-                titleCase += TitleLikeness.TitleCase(run.Text.AsSpan());
+                letters += TagText.HasLetter(run.Text, 0, run.Text.Length) ? 1 : 0;
+                title += mayHoldTitles ? BestTitle(finder, row, column) : 0;
+                titleCase += mayHoldTitles ? TitleLikeness.TitleCase(run.Text.AsSpan()) : 0;
             }
 
             var n = Math.Max(1, filled);
             return new(filled, title / n, titleCase / n, venue / n, year / n, people / n, letters / n, days / n);
+        }
+
+        // Of several pieces, the first that names a venue speaks for the cell.
+        private static VenueTag TagOf(UnitTraits[] traits)
+        {
+            foreach (var unit in traits)
+            {
+                if (traits.Length == 1 || unit.Tag.Strength >= VenueStrength.Known)
+                {
+                    return unit.Tag;
+                }
+            }
+
+            return VenueTag.None;
+        }
+
+        private static double BestTitle(TitleFinder finder, Candidate row, int column)
+        {
+            var best = 0.0;
+            for (var i = 0; i < row.Units[column].Length; i++)
+            {
+                best = Math.Max(best, finder.TitleOf(row, column, i));
+            }
+
+            return best;
         }
     }
 }

@@ -118,6 +118,11 @@ internal sealed class EntryJudge
             return Verdict.No("it groups the items nested in it");
         }
 
+        if (LeadsToCitation(candidate, draft))
+        {
+            return Verdict.No("the paper is in the item nested in it");
+        }
+
         var evidence = draft.Evidence;
         if (!evidence.IsStrong && IsAboutTheList(candidate.Section))
         {
@@ -188,6 +193,20 @@ internal sealed class EntryJudge
 
         var papers = candidate.Children.Count(child => child.Draft is { Draft.TitleScore: >= 0.35 } nested && (nested.Evidence.IsStrong || nested.Year is not null || nested.Authors.Count > 0 || child.Cells[0].Links.Length > 0));
         return papers * 2 >= candidate.Children.Count;
+    }
+
+    /// <summary>
+    /// Whether an item only leads to the paper in the item nested in it: <c>* Google [[paper](…)]</c> over <c>* A. Author and B. Author, *Title*, NIPS 2014</c>.
+    /// </summary>
+    public static bool LeadsToCitation(Candidate candidate, ReadDraft draft)
+    {
+        if (candidate.Children.Count != 1 || draft.Tag.Strength != VenueStrength.None || draft.Year is not null || draft.Authors.Count > 0 || Words.CountOf(draft.Title.AsSpan()) > 4)
+        {
+            return false;
+        }
+
+        return candidate.Children[0].Draft is { Draft.TitleScore: >= 0.3 } nested && nested.Authors.Count > 0
+            && (nested.Tag.Strength >= VenueStrength.Known || nested.Year is not null) && Words.CountOf(nested.Title.AsSpan()) >= 3;
     }
 
     private ReadDraft? NearestEntry(Candidate candidate)
@@ -278,6 +297,11 @@ internal sealed class EntryJudge
         var evidence = draft.Evidence;
         var isUsual = draft.Dialect.TitleShare(draft.Draft.TitleUnit.Form) >= 0.4;
         if (draft.Draft.IsReference && evidence.HasYear)
+        {
+            return Verdict.Yes;
+        }
+
+        if (draft.Draft.Candidate.Children.Any(static child => child.IsFactOfParent) && evidence.Score >= 2)
         {
             return Verdict.Yes;
         }

@@ -92,6 +92,20 @@ public static class TagText
         return false;
     }
 
+    /// <summary>Whether a stretch holds a letter.</summary>
+    public static bool HasLetter(string text, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (char.IsLetter(text[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a stretch holds a digit.</summary>
     public static bool HasDigit(string text, int start, int end) => FirstDigit(text, start, end) < end;
 

@@ -11,6 +11,12 @@ internal static class VenueTagReader
     {
         (start, end) = TagText.TrimPreposition(text, start, end);
         end = TagText.CutLabel(text, start, end);
+        if (start > 0 && start < end && text[start] == '*' && text.LastIndexOf('*', start - 1) >= 0)
+        {
+            // The second star of emphasis that Markdown did not see.
+            (start, end) = TagText.Trim(text, start + 1, end);
+        }
+
         if (start >= end || end - start > 160)
         {
             return VenueTag.None;
@@ -21,6 +27,13 @@ internal static class VenueTagReader
         if (digit == end)
         {
             return WithoutYear(text, start, end, venues);
+        }
+
+        // «arXiv:1409.3215 / NIPS 2014»: where it was published counts.
+        if (text.IndexOf(" / ", start, end - start, StringComparison.Ordinal) is > 0 and var slash && text.IndexOf("arXiv", start, slash - start, StringComparison.OrdinalIgnoreCase) >= 0
+            && Read(text, slash + 3, end, venues) is { Strength: VenueStrength.Certain } published)
+        {
+            return published;
         }
 
         if (FindArxivId(text, start, digit, end) is var (idStart, idEnd) && idEnd > idStart && IsArxivContext(text, start, idStart))
@@ -88,8 +101,12 @@ internal static class VenueTagReader
 
         track = track ?? innerTrack;
         venueEnd = TrackText.CutVolume(text, venueStart, cut);
+        var fullStart = venueStart;
+        (venueStart, venueEnd) = ShortName(text, venueStart, venueEnd);
         series ??= venues.Find(text, venueStart, venueEnd);
-        var isExact = series is not null;
+
+        // «A Title of Some Words (OSDI» ends in a venue, and is none.
+        var isExact = series is not null && (venueStart == fullStart || venues.Find(text, fullStart, TagText.Trim(text, fullStart, venueStart).End) is not null);
         if (series is null)
         {
             if (FindInside(text, venueStart, venueEnd, venues) is var (inner, innerStart, innerEnd))
@@ -122,7 +139,7 @@ internal static class VenueTagReader
     {
         var tag = Read(text, start, end, venues);
         (start, end) = TagText.TrimPreposition(text, start, end);
-        if (tag.Strength != VenueStrength.None || start >= end || end - start > 90 || !HasLetter(text, start, end))
+        if (tag.Strength != VenueStrength.None || start >= end || end - start > 90 || !TagText.HasLetter(text, start, end))
         {
             return tag;
         }
@@ -149,6 +166,19 @@ internal static class VenueTagReader
         return venueEnd <= venueStart
             ? VenueTag.None
             : new(VenueStrength.Plausible, text.Substring(venueStart, venueEnd - venueStart), null, year.Value, null, null, year.Flaw, venueStart, venueEnd, year.Start, year.End);
+    }
+
+    // «Conference on Robot Learning (CoRL)»: the short name behind the full one is what people call it.
+    private static (int Start, int End) ShortName(string text, int start, int end)
+    {
+        var open = text.LastIndexOf('(', end - 1, end - start);
+        var words = 0;
+        for (var at = start; words < 3 && open > start && TagText.NextWord(text, ref at, open, out _);)
+        {
+            words++;
+        }
+
+        return words == 3 && Acronym.Is(text.AsSpan(open + 1, end - open - 1).TrimEnd(')')) ? TagText.Trim(text, open + 1, end) : (start, end);
     }
 
     private static (VenueSeries Series, int Start, int End)? FindInside(string text, int start, int end, VenueTable venues)
@@ -239,18 +269,5 @@ internal static class VenueTagReader
             <= 2 => hasAcronym || capitalised == words,
             _ => hasAcronym ? words <= 5 : capitalised * 3 >= words * 2 && words <= 6,
         };
-    }
-
-    private static bool HasLetter(string text, int start, int end)
-    {
-        for (var i = start; i < end; i++)
-        {
-            if (char.IsLetter(text[i]))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

@@ -24,16 +24,27 @@ internal sealed class UnitReader
             traits[cell] = new UnitTraits[units.Length];
             for (var i = 0; i < units.Length; i++)
             {
-                traits[cell][i] = TraitsOf(candidate.Cells[cell], units[i]);
+                traits[cell][i] = new(VenueTagReader.Read(candidate.Cells[cell].Text, units[i].InnerStart, units[i].InnerEnd, _venues));
             }
         }
 
         return candidate.Traits = traits;
     }
 
-    private UnitTraits TraitsOf(Run run, in Unit unit)
+    /// <summary>How much one of a candidate's units looks like a title, from 0 to 1.</summary>
+    public double TitleOf(Candidate candidate, int cell, int unit)
     {
-        var tag = VenueTagReader.Read(run.Text, unit.InnerStart, unit.InnerEnd, _venues);
+        ref var traits = ref TraitsOf(candidate)[cell][unit];
+        if (double.IsNaN(traits.Title))
+        {
+            traits.Title = TitleOf(candidate.Cells[cell], candidate.Units[cell][unit], traits.Tag);
+        }
+
+        return traits.Title;
+    }
+
+    private double TitleOf(Run run, in Unit unit, VenueTag tag)
+    {
         var (start, end) = ContentOf(run, unit);
         var ownTag = start == unit.InnerStart || start >= end || end - start > 60 ? tag : VenueTagReader.Read(run.Text, start, end, _venues);
         var isTag = ownTag.Strength is not (VenueStrength.None or VenueStrength.Plausible) && end - start <= 60 && !RunsOn(run.Text, ownTag, end);
@@ -45,7 +56,7 @@ internal sealed class UnitReader
         }
 
         end = unit.Kind == UnitKind.Text ? BeforeCredit(run.Text, start, end) : end;
-        return new(start >= end || isTag ? 0 : TitleLikeness.Of(run.Text.AsSpan(start, end - start)), tag);
+        return start >= end || isTag ? 0 : TitleLikeness.Of(run.Text.AsSpan(start, end - start));
     }
 
     // «OSDI '20 -- Title of Four Words»: more than a tag.
