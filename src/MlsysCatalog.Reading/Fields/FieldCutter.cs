@@ -198,7 +198,8 @@ internal sealed class FieldCutter
             {
                 // What is trimmed off says nothing of the tag.
                 var isWhole = pieceStart == start && pieceEnd == end;
-                draft.Fields.Add(new(cell, trimmedStart, trimmedEnd, slot, false, isWhole ? whole : VenueTagReader.Read(text, trimmedStart, trimmedEnd, _venues)));
+                var tag = isWhole ? whole : VenueTagReader.Read(text, trimmedStart, trimmedEnd, _venues);
+                draft.Fields.Add(new(cell, trimmedStart, trimmedEnd, slot, false, tag));
             }
         }
     }
