@@ -11,7 +11,7 @@ internal sealed class CandidateCollector
     private readonly VenueTable _venues;
     private readonly CancellationToken _cancellation;
     private readonly RunBuilder _runs;
-    private readonly UnitSplitter _units = new();
+    private readonly UnitSplitter _units;
     private readonly List<Candidate> _candidates = [];
     private readonly List<Section> _sections = [];
     private readonly List<HtmlComment> _blockComments = [];
@@ -28,6 +28,7 @@ internal sealed class CandidateCollector
         _venues = venues;
         _cancellation = cancellation;
         _runs = new(source);
+        _units = new(venues);
         _section = new(null, 0, "", default, VenueTag.None);
         _sections.Add(_section);
         _headingsAreEntries = EntryHeadings.AreUsual(document, source, venues);
