@@ -1,11 +1,14 @@
 namespace MlsysCatalog.Reading;
 
-/// <summary>Reads a draft with its dialect: what each field says of the paper, and where it says so.</summary>
+/// <summary>Reads drafts with their dialect: what each field says of the paper, and where it says so. One reader serves a group of drafts, one by one.</summary>
 internal sealed class EntryReader
 {
     private readonly VenueTable _venues;
-    private readonly Draft _draft;
     private readonly Dialect _dialect;
+    private readonly List<string> _authors = [];
+    private readonly List<string> _organizations = [];
+    private readonly List<string> _tags = [];
+    private Draft _draft = null!;
     private VenueTag _tag = VenueTag.None;
     private Field? _tagField;
     private bool _isTagTrusted;
@@ -13,26 +16,39 @@ internal sealed class EntryReader
     private int? _looseYear;
     private SourceSpan? _looseYearSpan;
     private (string Text, SourceSpan Span)? _alias;
-    private readonly List<string> _authors = [];
     private bool _authorsTruncated;
-    private readonly List<string> _organizations = [];
-    private readonly List<string> _tags = [];
 
-    private EntryReader(Draft draft, Dialect dialect, VenueTable venues)
+    /// <summary>Starts a reader of drafts in one dialect.</summary>
+    public EntryReader(Dialect dialect, VenueTable venues)
     {
-        _draft = draft;
         _dialect = dialect;
         _venues = venues;
     }
 
     /// <summary>Reads a draft.</summary>
-    public static ReadDraft Read(Draft draft, Dialect dialect, VenueTable venues)
+    public ReadDraft Read(Draft draft)
     {
-        var reader = new EntryReader(draft, dialect, venues);
-        reader.ReadTags();
-        reader.ReadFields();
-        reader.KeepParenthesisOfTitle();
-        return reader.Result();
+        Start(draft);
+        ReadTags();
+        ReadFields();
+        KeepParenthesisOfTitle();
+        return Result();
+    }
+
+    private void Start(Draft draft)
+    {
+        _draft = draft;
+        _tag = VenueTag.None;
+        _tagField = null;
+        _isTagTrusted = false;
+        _track = null;
+        _looseYear = null;
+        _looseYearSpan = null;
+        _alias = null;
+        _authors.Clear();
+        _authorsTruncated = false;
+        _organizations.Clear();
+        _tags.Clear();
     }
 
     private void ReadTags()

@@ -5,6 +5,8 @@ namespace MlsysCatalog.Reading;
 /// </summary>
 internal ref struct NamePieces
 {
+    private const int LongestSurname = 24;
+
     private ReadOnlySpan<char> _rest;
     private bool _isFirst;
 
@@ -72,6 +74,11 @@ internal ref struct NamePieces
     // «Zaharia», «de Vries»; in front of initials «García Márquez», too.
     private static bool IsSurname(ReadOnlySpan<char> text, int longest)
     {
+        if (text.Length > LongestSurname)
+        {
+            return false;
+        }
+
         var words = 0;
         foreach (var word in new Words(text))
         {
@@ -82,7 +89,7 @@ internal ref struct NamePieces
             }
         }
 
-        return words >= 1 && words <= longest && text.Length <= 24;
+        return words >= 1 && words <= longest;
     }
 
     // «D.», «K. G.», «J.-P.», «K G»

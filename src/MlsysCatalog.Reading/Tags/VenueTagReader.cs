@@ -10,6 +10,7 @@ internal static class VenueTagReader
     public static VenueTag Read(string text, int start, int end, VenueTable venues)
     {
         (start, end) = TagText.TrimPreposition(text, start, end);
+        end = TagText.CutLabel(text, start, end);
         if (start < end && text[start] == '*' && IsStray(text, start, end))
         {
             (start, end) = TagText.Trim(text, start + 1, end);
@@ -25,6 +26,13 @@ internal static class VenueTagReader
         if (digit == end)
         {
             return WithoutYear(text, start, end, venues);
+        }
+
+        // «arXiv:1409.3215 / NIPS 2014»: where it was published counts.
+        if (text.IndexOf(" / ", start, end - start, StringComparison.Ordinal) is > 0 and var slash && text.IndexOf("arXiv", start, slash - start, StringComparison.OrdinalIgnoreCase) >= 0
+            && Read(text, slash + 3, end, venues) is { Strength: VenueStrength.Certain } published)
+        {
+            return published;
         }
 
         if (FindArxivId(text, start, digit, end) is var (idStart, idEnd) && idEnd > idStart && IsArxivContext(text, start, idStart))
@@ -134,7 +142,7 @@ internal static class VenueTagReader
     {
         var tag = Read(text, start, end, venues);
         (start, end) = TagText.TrimPreposition(text, start, end);
-        if (tag.Strength != VenueStrength.None || start >= end || end - start > 90 || !HasLetter(text, start, end))
+        if (tag.Strength != VenueStrength.None || start >= end || end - start > 90 || !TagText.HasLetter(text, start, end))
         {
             return tag;
         }
@@ -265,18 +273,5 @@ internal static class VenueTagReader
             <= 2 => hasAcronym || capitalised == words,
             _ => hasAcronym ? words <= 5 : capitalised * 3 >= words * 2 && words <= 6,
         };
-    }
-
-    private static bool HasLetter(string text, int start, int end)
-    {
-        for (var i = start; i < end; i++)
-        {
-            if (char.IsLetter(text[i]))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

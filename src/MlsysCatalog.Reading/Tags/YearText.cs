@@ -9,6 +9,9 @@ internal static class YearText
         "april", "june", "july", "august", "september", "october", "november", "december",
     ]);
 
+    private static readonly WordSet Weekdays = new(
+        "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "m", "t", "w", "th", "f");
+
     /// <summary>Whether a character is one of the apostrophes people type before a two-digit year.</summary>
     public static bool IsApostrophe(char c) => c is '\'' or '’' or '‘' or '′' or '`' or '´' or 'ʼ';
 
@@ -209,6 +212,22 @@ internal static class YearText
         }
 
         return true;
+    }
+
+    /// <summary>Whether a stretch is a day without its year, as a course's schedule has them: <c>Sep 6</c>, <c>09/03 Tue</c>.</summary>
+    public static bool IsDay(string text, int start, int end)
+    {
+        int words = 0, numbers = 0, names = 0;
+        for (var at = start; TagText.NextWord(text, ref at, end, out var from); words++)
+        {
+            var word = text.AsSpan(from, at - from);
+            var isName = Months.Contains(word) || Weekdays.Contains(word);
+            names += isName ? 1 : 0;
+            numbers += !isName && at - from <= 4 && IsNumber(text, from, at) && FourDigitYear(text, from, at) is null ? 1 : 0;
+        }
+
+        var isSlashed = names == 0 && numbers == 2 && text.IndexOf('/', start, end - start) >= 0;
+        return words == names + numbers && (isSlashed || (names > 0 && numbers > 0)) && words <= 5;
     }
 
     /// <summary>Whether a word is a number or a range of numbers: <c>29-43</c>.</summary>

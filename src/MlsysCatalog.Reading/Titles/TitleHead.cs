@@ -123,7 +123,7 @@ internal sealed class TitleHead
             }
 
             var tag = VenueTagReader.Read(text, start, i + 1, _venues);
-            if ((tag.Strength == VenueStrength.Certain && tag.IsExact) || (tag.Strength == VenueStrength.YearOnly && (isGlue || i - start >= 6)))
+            if ((tag.Strength == VenueStrength.Certain && tag.IsExact && TrackText.IsTrack(text, Math.Max(tag.VenueEnd, tag.YearEnd), i)) || (tag.Strength == VenueStrength.YearOnly && (isGlue || i - start >= 6)))
             {
                 if (cut > start && tag.YearEnd <= cut && tag.VenueEnd <= cut)
                 {
