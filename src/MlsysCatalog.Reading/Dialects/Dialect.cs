@@ -118,6 +118,17 @@ internal sealed class SlotEvidence
     /// <summary>How many name an organization for certain.</summary>
     public int Organizations { get; set; }
 
+    /// <summary>How many of the pieces look like what a role holds.</summary>
+    public int CountOf(Role role) => role switch
+    {
+        Role.Venue => Venues + Plausible,
+        Role.Year => Years,
+        Role.Authors => People,
+        Role.Organizations => Organizations,
+        Role.Name => _names,
+        _ => 0,
+    };
+
     private int _apart;
     private int _names;
     private int _coined;
