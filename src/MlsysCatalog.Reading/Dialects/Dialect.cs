@@ -35,6 +35,9 @@ internal sealed class Dialect
     /// <summary>Whether titles are followed, in the same text, by who wrote the papers.</summary>
     public bool HasCreditsInTail { get; init; }
 
+    /// <summary>Whether the line below a title's may be the rest of the title: the list has nothing else there.</summary>
+    public bool WrapsTitles { get; init; }
+
     /// <summary>What the maintainer says instead, or null.</summary>
     public ListOverride? Override { get; init; }
 

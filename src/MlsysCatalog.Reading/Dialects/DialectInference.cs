@@ -60,10 +60,11 @@ internal sealed class DialectInference
             LinkedTitleColumn = linked,
             IsSchedule = isSchedule,
             HasCreditsInTail = credited >= 3 && credited * 2 >= texts,
+            WrapsTitles = !HoldsFacts(BelowSlot, slots),
         };
         for (var i = 0; i < drafts.Length; i++)
         {
-            if (drafts[i].HasTitle && TitleTail.LacksUsual(drafts[i], dialect))
+            if (drafts[i].HasTitle && (TitleTail.LacksUsual(drafts[i], dialect) || (dialect.WrapsTitles && TitleFinder.MayRunOn(drafts[i]))))
             {
                 drafts[i] = _finder.Find(group[i], dialect);
             }
@@ -145,6 +146,11 @@ internal sealed class DialectInference
             }
         }
     }
+
+    private static readonly Slot BelowSlot = new(Region.LineBelow, new(UnitKind.Text, Markup.None), -1);
+
+    private static bool HoldsFacts(Slot slot, Dictionary<Slot, SlotEvidence> slots) =>
+        slots.TryGetValue(slot, out var evidence) && (evidence.Role != Role.Unknown || (evidence.People + evidence.Organizations) * 4 >= evidence.Count);
 
     private static SlotEvidence EvidenceOf(Slot slot, Dictionary<Slot, SlotEvidence> slots)
     {
