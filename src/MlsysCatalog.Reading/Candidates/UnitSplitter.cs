@@ -60,7 +60,9 @@ internal sealed class UnitSplitter
     private int AddEnclosed(Run run, UnitKind kind, int open, ref int line)
     {
         var close = _matches[open];
-        _units.Add(new(kind, open, close + 1, open + 1, close, MarkupOf(run, open, close + 1), OnlyLink(run, open + 1, close), line));
+        // Quotes bound a title, whatever is bold between them.
+        var markup = kind == UnitKind.Quote ? run.Segments[run.SegmentAt(open)].Markup & (Markup.Strong | Markup.Emphasis) : MarkupOf(run, open, close + 1);
+        _units.Add(new(kind, open, close + 1, open + 1, close, markup, OnlyLink(run, open + 1, close), line));
         for (var i = run.SegmentAt(open); i <= run.SegmentAt(close); i++)
         {
             line += (run.Segments[i].Markup & (Markup.HardBreak | Markup.SoftBreak)) != 0 ? 1 : 0;
@@ -184,10 +186,29 @@ internal sealed class UnitSplitter
         return run.Text[position] switch
         {
             '[' or '【' => UnitKind.Bracket,
-            '(' or '（' => IsApart(run, position, close) ? UnitKind.Paren : null,
-            '"' or '“' => WordCount(run.Text, position + 1, close) >= 3 && IsApart(run, position, close) ? UnitKind.Quote : null,
+            '(' or '（' => !IsVolumeYear(run.Text, position, close) && IsApart(run, position, close) ? UnitKind.Paren : null,
+            '"' or '“' => (EndsNames(run.Text, position) && run.Text[close - 1] is '.' or ',') || (WordCount(run.Text, position + 1, close) >= 3 && IsApart(run, position, close)) ? UnitKind.Quote : null,
             _ => null,
         };
+    }
+
+    // «Geophysics 49 (1984) 1933-1942»: the year between a volume and its pages.
+    private static bool IsVolumeYear(string text, int open, int close)
+    {
+        if (close != open + 5 || open < 3 || YearText.FourDigitYear(text, open + 1, close) is null)
+        {
+            return false;
+        }
+
+        var before = open - 1;
+        before -= text[before] == ' ' ? 1 : 0;
+        var behind = close + 1;
+        while (behind < text.Length && text[behind] is ' ' or ':' or ',')
+        {
+            behind++;
+        }
+
+        return char.IsDigit(text[before]) && behind > close + 1 && behind < text.Length && char.IsDigit(text[behind]);
     }
 
     // «O(n)» and «(Whimpy) Clusters» belong to the running text; «Title (OSDI '20)» and «([pdf](u))» do not.

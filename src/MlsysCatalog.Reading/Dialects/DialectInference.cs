@@ -46,10 +46,14 @@ internal sealed class DialectInference
 
         var texts = drafts.Count(draft => draft.HasTitle && draft.TitleUnit.Kind == UnitKind.Text);
         var credited = drafts.Count(TitleTail.MayEndInCredits);
-        var dialect = new Dialect(forms, slots, roles, titleColumn, group.Count) { Override = given, Headers = headers, HasCreditsInTail = credited >= 3 && credited * 2 >= texts };
+        var dated = drafts.Count(TitleHead.StartsWithYear);
+        var dialect = new Dialect(forms, slots, roles, titleColumn, group.Count)
+        {
+            Override = given, Headers = headers, HasCreditsInTail = credited >= 3 && credited * 2 >= texts, HasYearsInHead = dated >= 3 && dated * 2 >= texts,
+        };
         for (var i = 0; i < drafts.Length; i++)
         {
-            if (drafts[i].HasTitle && TitleTail.LacksUsual(drafts[i], dialect))
+            if (drafts[i].HasTitle && (TitleTail.LacksUsual(drafts[i], dialect) || (dialect.HasYearsInHead && TitleHead.StartsWithYear(drafts[i]))))
             {
                 drafts[i] = _finder.Find(group[i], dialect);
             }
@@ -121,7 +125,9 @@ internal sealed class DialectInference
             evidence.Short += span.Length <= 50 ? 1 : 0;
             if (tag.Strength == VenueStrength.None)
             {
-                evidence.People += People.Likeness(span) >= 0.6 || People.AuthorsBeforeYear(span.ToString()) is not null ? 1 : 0;
+                var isPeople = field.Given == Role.Authors || People.Likeness(span) >= 0.6;
+                evidence.People += isPeople || People.AuthorsBeforeYear(span.ToString()) is not null ? 1 : 0;
+                evidence.Inverted += isPeople && People.StartsInverted(span) ? 1 : 0;
                 evidence.Organizations += OrganizationNames.AreIn(span) ? 1 : 0;
             }
         }

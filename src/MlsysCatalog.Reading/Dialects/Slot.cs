@@ -60,4 +60,8 @@ internal enum Role : byte
 /// <param name="Slot">Where it stands.</param>
 /// <param name="IsTagPart">Whether it is one of several fields of one bracket (<c>[Gavel | MSR | OSDI 2020]</c>).</param>
 /// <param name="Tag">The venue and year that its words give, whatever its place says.</param>
-internal readonly record struct Field(int Cell, int Start, int End, Slot Slot, bool IsTagPart, VenueTag Tag);
+internal readonly record struct Field(int Cell, int Start, int End, Slot Slot, bool IsTagPart, VenueTag Tag)
+{
+    /// <summary>What it holds by the shape of its entry alone (a reference's authors), whatever the slot's others hold; mostly unknown.</summary>
+    public Role Given { get; init; }
+}

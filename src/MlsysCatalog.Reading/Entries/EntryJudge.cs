@@ -198,6 +198,11 @@ internal sealed class EntryJudge
             return Verdict.Yes;
         }
 
+        if (NamesAPerson(draft))
+        {
+            return Verdict.No("it names a person");
+        }
+
         var papers = _paragraphs.Strong + _paragraphs.Hinted;
         if (papers > _items.Strong + _items.Hinted && papers * 3 >= _paragraphs.Count)
         {
@@ -210,6 +215,14 @@ internal sealed class EntryJudge
         }
 
         return evidence.IsStrong && evidence.Score >= 2.3 && isUsual && draft.Draft.TitleScore >= 0.6 ? Verdict.Yes : Verdict.No("it is prose");
+    }
+
+    // «Lisanne Bainbridge,» and the next line: no title ends so.
+    private static bool NamesAPerson(ReadDraft draft)
+    {
+        var text = draft.Draft.Candidate.Cells[draft.Draft.TitleCell].Text;
+        var end = draft.Draft.TitleEnd;
+        return end + 1 < text.Length && text[end] == ',' && text[end + 1] == '\n' && People.IsName(draft.Title.AsSpan());
     }
 
     /// <param name="Count">How many have a title.</param>
@@ -294,7 +307,7 @@ internal readonly record struct Evidence(bool HasVenue, bool HasYear, bool HasPa
             + (hasVenue ? 1.5 : draft.Year is not null ? 0.7 : 0)
             + (hasPaper ? 1.0 : 0)
             + (hasLabel ? 0.5 : 0)
-            + (draft.Authors.Count > 0 ? 0.5 : draft.Organizations.Count > 0 ? 0.4 : 0)
+            + (draft.Authors.Count > 1 || draft.AuthorsTruncated ? 0.5 : draft.Authors.Count > 0 ? 0.4 : draft.Organizations.Count > 0 ? 0.4 : 0)
             + (hasFacts || facts.Count > 0 ? 1 : 0)
             + (InheritedTag(draft.Draft.Candidate.Section) is not null ? 0.6 : 0);
         return new(hasVenue, draft.Year is not null, hasPaper, hasFacts, score);

@@ -42,7 +42,7 @@ internal sealed class EntryReader
         {
             var text = _draft.RunOf(field).Text;
             var role = _dialect.RoleOf(field.Slot);
-            if (role is Role.Remark or Role.Links or Role.Authors && field.Slot.Region == Region.Column)
+            if (field.Given == Role.Authors || role is Role.Remark or Role.Links or Role.Authors && field.Slot.Region == Region.Column)
             {
                 continue;
             }
@@ -76,13 +76,15 @@ internal sealed class EntryReader
                 continue;
             }
 
-            if (tag.Strength == VenueStrength.Plausible && AuthorsBeforeYear(text.Substring(field.Start, field.End - field.Start), role) is not null)
+            if (tag.Strength == VenueStrength.Plausible && (IsDatedName(text, field, tag) || AuthorsBeforeYear(text.Substring(field.Start, field.End - field.Start), role) is not null))
             {
                 continue;
             }
 
+            // «Conference on Robot Learning (CoRL)»: the short name in parentheses is how the list calls it.
             var weight = Weigh(tag, field, role);
-            if (weight > best)
+            var isShortName = weight > 0 && field.Slot.Form.Kind == UnitKind.Paren && tag.Series is not null && tag.Series == _tag.Series && _tagField is { Slot.Form.Kind: UnitKind.Text } && _tag.Year is null;
+            if (weight > best || isShortName)
             {
                 best = weight;
                 (_tag, _tagField, _isTagTrusted) = (tag, field, role == Role.Venue);
@@ -93,7 +95,11 @@ internal sealed class EntryReader
     }
 
     private bool IsCredit(ReadOnlySpan<char> text, Slot slot) =>
-        People.Likeness(text) >= 0.75 || (_dialect.HasPeople(slot) && People.IsName(text)) || (slot.Region != Region.Column && _dialect.HasOrganizations(slot) && OrganizationNames.IsList(text));
+        People.Likeness(text) >= 0.75 || (_dialect.HasPeople(slot) && People.MayBe(text)) || (slot.Region != Region.Column && _dialect.HasOrganizations(slot) && OrganizationNames.IsList(text));
+
+    // «Rich Caruana, 2006» where authors stand, «Future Internet, 2024» where they do not.
+    private bool IsDatedName(string text, in Field field, VenueTag tag) => field.Slot.Region != Region.Column && !field.IsTagPart && tag.VenueEnd < tag.YearStart && _dialect.HasPeople(field.Slot)
+        && text.IndexOf(',', tag.VenueEnd, tag.YearStart - tag.VenueEnd) >= 0 && People.MayBe(text.AsSpan(tag.VenueStart, tag.VenueEnd - tag.VenueStart));
 
     // Where venues stand, a single word before the year is one: «Parnas (1972)» or «HotEdge (2018)».
     private static (int NamesEnd, int Year)? AuthorsBeforeYear(string text, Role role) =>
@@ -163,9 +169,15 @@ internal sealed class EntryReader
             var text = run.Text.Substring(field.Start, field.End - field.Start);
             if (AuthorsBeforeYear(text, role) is var (names, year) && names > 0)
             {
-                AddAuthors(text.Substring(0, names));
+                AddAuthors(text.Substring(0, names), field.Slot);
                 _looseYear ??= year;
                 _looseYearSpan ??= run.ToSource(field.Start + names, field.End);
+            }
+            else if (field.Tag.Strength == VenueStrength.Plausible && IsDatedName(run.Text, field, field.Tag))
+            {
+                AddAuthors(run.Text.Substring(field.Tag.VenueStart, field.Tag.VenueEnd - field.Tag.VenueStart), field.Slot);
+                _looseYear ??= field.Tag.Year;
+                _looseYearSpan ??= run.ToSource(field.Tag.YearStart, field.Tag.YearEnd);
             }
             else if (field.IsTagPart)
             {
@@ -178,10 +190,10 @@ internal sealed class EntryReader
             {
                 _alias ??= AliasOf(run, field.Start, field.End);
             }
-            else if (role == Role.Authors || (!_dialect.Forbids(Role.Authors, field.Slot) && role is Role.Unknown or Role.Venue or Role.Year && field.Slot.Region is not Region.Column
-                && (People.Likeness(text.AsSpan()) >= 0.8 || (_dialect.HasPeople(field.Slot) && People.IsName(text.AsSpan())))))
+            else if (field.Given == Role.Authors || role == Role.Authors || (!_dialect.Forbids(Role.Authors, field.Slot) && role is Role.Unknown or Role.Venue or Role.Year && field.Slot.Region is not Region.Column
+                && (People.Likeness(text.AsSpan()) >= 0.8 || (_dialect.HasPeople(field.Slot) && People.MayBe(text.AsSpan())))))
             {
-                AddAuthors(text);
+                AddAuthors(text, field.Slot);
             }
             else if (IsStrongAlias(run, field))
             {
@@ -240,8 +252,13 @@ internal sealed class EntryReader
     }
 
     // «Title (**vLLM**)», «[**Name**] Title»: bold, a few words, nothing else between the brackets.
-    private static bool IsStrongAlias(Run run, in Field field)
+    private bool IsStrongAlias(Run run, in Field field)
     {
+        if (field.Slot.Region == Region.After && field.Cell == _draft.TitleCell && StandsBehindLinks(run, field.Start))
+        {
+            return false;
+        }
+
         if (field.Slot.Form.Kind is not (UnitKind.Paren or UnitKind.Bracket) || field.Slot.Region is not (Region.Before or Region.After) || (field.Slot.Form.Markup & Markup.Strong) == 0)
         {
             return StrongPart(run, field.Start, field.End) is var (start, end) && field.Slot.Form.Kind is UnitKind.Paren or UnitKind.Bracket
@@ -251,21 +268,49 @@ internal sealed class EntryReader
         return field.End - field.Start <= 32;
     }
 
+    // «Title [pdf](u) (**Start here**)»: behind the links stand remarks.
+    private bool StandsBehindLinks(Run run, int at)
+    {
+        foreach (var link in run.Links)
+        {
+            if (link.Start >= _draft.TitleEnd && link.End < at)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static (string Text, SourceSpan Span)? AliasOf(Run run, int start, int end)
     {
         (start, end) = TagText.Trim(run.Text, start, end);
         var text = PlainText.Of(run.Text, start, end);
-        return text.Length is 0 or > 60 ? null : (text, run.ToSource(start, end));
+        return text.Length is 0 or > 60 || !HasLetter(text) ? null : (text, run.ToSource(start, end));
     }
 
-    private void AddAuthors(string text)
+    // «**[2]**» counts.
+    private static bool HasLetter(string text)
+    {
+        foreach (var c in text)
+        {
+            if (char.IsLetter(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void AddAuthors(string text, Slot slot)
     {
         if (_authors.Count > 0)
         {
             return;
         }
 
-        _authors.AddRange(People.Read(PlainText.Of(text), out _authorsTruncated, _organizations));
+        _authors.AddRange(People.Read(PlainText.Of(text), _dialect.HasInvertedNames(slot), out _authorsTruncated, _organizations));
     }
 
     private void AddOrganizations(string text)

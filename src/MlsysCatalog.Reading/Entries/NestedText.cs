@@ -137,7 +137,7 @@ internal sealed class NestedText
     {
         if (Authors.Count == 0)
         {
-            Authors = People.Read(text, out var isTruncated, _organizations);
+            Authors = People.Read(text, isInverted: false, out var isTruncated, _organizations);
             AuthorsTruncated = isTruncated;
         }
     }

@@ -32,7 +32,7 @@ internal static class Sentences
     public static bool IsPieceEnd(string text, int at, int from, int end) => text[at] switch
     {
         '|' or ';' or '\t' or '。' => true,
-        '.' => IsEnd(text, at, from, end) && !IsBeforeYear(text, at, from, end),
+        '.' => IsEnd(text, at, from, end) && !IsBeforeYear(text, at, from, end) && !JournalText.IsLabelStop(text, at, end),
         '-' => at + 2 < end && at > from && text[at - 1] == ' ' && text[at + 1] == ' ',
         _ => false,
     };

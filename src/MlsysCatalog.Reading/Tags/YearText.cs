@@ -107,7 +107,7 @@ internal static class YearText
             return new(year, at, behind, TagFlaw.Apostrophe);
         }
 
-        if (at == start && at + 2 < text.Length && (text[at + 2] == '_' || (text[at + 2] == '-' && at + 2 < end)))
+        if (at == start && at + 2 < text.Length && (text[at + 2] == '_' || (text[at + 2] == '-' && at + 2 < end && !(at + 3 < end && char.IsDigit(text[at + 3])))))
         {
             return new(year, at, Math.Min(end, at + 3), TagFlaw.None);
         }
@@ -152,6 +152,9 @@ internal static class YearText
 
         return at;
     }
+
+    /// <summary>Whether a word names a month.</summary>
+    public static bool IsMonth(ReadOnlySpan<char> word) => Months.Contains(word);
 
     /// <summary>Whether a stretch holds nothing but numbers and names of months.</summary>
     public static bool IsDate(string text, int start, int end)

@@ -115,6 +115,7 @@ internal sealed class TitleFinder
         end = Continue(run, units, index, end);
         draft.TitleReach = end;
         draft.IsReference = FollowsAuthorsAndYear(run, units, index);
+        draft.FollowsNames = draft.IsReference || FollowsNames(run, units, index);
         start = _head.Peel(draft, run, unit, start, end, dialect);
         end = _tail.Peel(draft, run, start, end, dialect);
         (start, end) = TrimTitle(run.Text, start, end);
@@ -132,6 +133,10 @@ internal sealed class TitleFinder
         index >= 2 && units[index].Kind == UnitKind.Text && units[index - 1].Kind == UnitKind.Paren && units[index - 2].Kind == UnitKind.Text
         && VenueTagReader.Read(run.Text, units[index - 1].InnerStart, units[index - 1].InnerEnd, _venues).Strength == VenueStrength.YearOnly
         && People.Likeness(run.Text.AsSpan(units[index - 2].InnerStart, units[index - 2].InnerEnd - units[index - 2].InnerStart)) >= 0.75;
+
+    // «Author, A., and B. Author. "Title." Venue», «Author, A., *Title*, Venue»
+    private static bool FollowsNames(Run run, Unit[] units, int index) =>
+        index >= 1 && units[index - 1] is { Kind: UnitKind.Text } before && People.Likeness(run.Text.AsSpan(before.InnerStart, before.InnerEnd - before.InnerStart)) >= 0.6;
 
     // A title that runs on: over a word in code or italics, or over a line that was wrapped in its middle.
     private int Continue(Run run, Unit[] units, int index, int end)
@@ -201,7 +206,14 @@ internal sealed class TitleFinder
 
         // Quotes around all of a title are no part of it; around some of it they are.
         var isQuoted = end - start > 2 && text[start] is '"' or '“' && text[end - 1] is '"' or '”' && text.AsSpan(start + 1, end - start - 2).IndexOfAny('"', '“', '”') < 0;
-        return isQuoted ? TrimTitle(text, start + 1, end - 1) : (start, end);
+        if (isQuoted)
+        {
+            return TrimTitle(text, start + 1, end - 1);
+        }
+
+        // A quote that is never closed is none.
+        var isUnclosed = end - start > 2 && text[start] is '"' or '“' && text.AsSpan(start + 1, end - start - 1).IndexOfAny('"', '“', '”') < 0;
+        return isUnclosed ? TrimTitle(text, start + 1, end) : (start, end);
     }
 
     private static bool IsTitleEdge(char c) => char.IsWhiteSpace(c) || c is ':' or ',' or '.' or ';' or '-' or '–' or '—' or '|' or '_' or '*' or '：' or '，' or '。';
