@@ -16,9 +16,10 @@ internal static class CommandLine
         var result = Root().Parse(arguments);
         if (result.Action is ParseErrorAction)
         {
-            foreach (var problem in result.Errors)
+            var messages = UnknownWords.First(result) is { } unknown ? [unknown] : result.Errors.Select(static problem => problem.Message);
+            foreach (var message in messages)
             {
-                error.WriteLine("mlsys-catalog: " + problem.Message);
+                error.WriteLine("mlsys-catalog: " + Terminal.Safe(message));
             }
 
             error.WriteLine("'mlsys-catalog --help' shows what can be asked.");

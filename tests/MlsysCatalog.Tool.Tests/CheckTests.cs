@@ -165,4 +165,49 @@ public sealed class CheckTests
 
         Assert.Equal(new ToolRun(0, "Nothing found in 0 lists with 0 entries.\n", ""), lists.Run("check", lists.Write("a.md", "<!-- catalog: none -->\n\nProse.\n")));
     }
+
+    [Theory]
+    [InlineData("lists/venues.md", true)]
+    [InlineData("lists/venues.md", false)]
+    [InlineData("venues.md", false)]
+    public void A_venue_table_is_checked_whether_it_is_named_or_found(string path, bool isNamed)
+    {
+        using var lists = new Lists();
+        lists.Write(".git", "gitdir: elsewhere");
+        var list = lists.Write("lists/a.md", Gavel);
+        var table = lists.Write(path, "---\ncatalog: venues\n---\n\n| Venue | Kind |\n|---|---|\n| LabConf | magazine |\n");
+
+        var run = lists.Run(isNamed ? ["check", list, table] : ["check", list]);
+
+        Assert.Equal((1, ""), (run.ExitCode, run.Error));
+        Assert.StartsWith($"{path}:7:13: warning MLC0510: 'magazine' is no kind of venue; ", run.Output, StringComparison.Ordinal);
+        Assert.EndsWith("1 warning in 1 of 2 files: 1 list with 1 entry and 1 venue table.\n", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_venue_table_that_does_not_say_what_it_is_is_told_how()
+    {
+        using var lists = new Lists();
+        var list = lists.Write("lists/a.md", Gavel);
+        lists.Write("lists/venues.md", "| Venue |\n|---|\n| LabConf |\n");
+
+        var run = lists.Run("check", list);
+
+        Assert.StartsWith("lists/venues.md:1:1: warning MLC0002: ", run.Output, StringComparison.Ordinal);
+        Assert.Contains("'catalog: venues'", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_comment_that_names_no_paper_is_told_with_the_nearest_key()
+    {
+        using var lists = new Lists();
+
+        const string Slides = "- [SC '21] Slides on Schedulers <!-- catalog: same-as=osdi2020/gavle -->\n";
+        var run = lists.Run("check", lists.Write("a.md", Gavel + Slides));
+
+        Assert.StartsWith(
+            "a.md:2:47: warning MLC0506: No paper has the key 'osdi2020/gavle'; did you mean 'osdi2020/gavel'?\n",
+            run.Output,
+            StringComparison.Ordinal);
+    }
 }

@@ -20,6 +20,29 @@ public sealed class ChildProcessTests
     }
 
     [Fact]
+    public async Task A_file_may_be_called_like_an_option()
+    {
+        using var lists = new Lists();
+        lists.Write("--oops.md", "- [SC '21] Chimera: Efficiently Training Neural Networks\n");
+
+        var (exitCode, _, error) = await RunAsync(lists.PathOf(""), "entries", "--", "--oops.md");
+
+        Assert.Equal((0, ""), (exitCode, error));
+    }
+
+    [Fact]
+    public async Task A_venue_table_beside_the_list_is_called_as_the_list_is()
+    {
+        using var lists = new Lists();
+        lists.Write("lists/a.md", "- [SC '21] Chimera: Efficiently Training Neural Networks\n");
+        lists.Write("lists/venues.md", "---\ncatalog: venues\n---\n\n| Venue |\n|---|\n| -- |\n");
+
+        var (_, output, _) = await RunAsync(lists.PathOf(""), "check", "lists/a.md");
+
+        Assert.StartsWith("lists/venues.md:7:3: warning MLC0510: This row names no venue\n", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Unusable_input_is_told_on_standard_error()
     {
         using var lists = new Lists();

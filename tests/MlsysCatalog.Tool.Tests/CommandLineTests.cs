@@ -23,6 +23,15 @@ public sealed class CommandLineTests
     [InlineData("'yaml'", "check", "a.md", "--format", "yaml")]
     [InlineData("'fatal'", "check", "a.md", "--fail-on", "fatal")]
     [InlineData("Unrecognized option '--what'.", "entries", "a.md", "--what")]
+    [InlineData("Unrecognized option '--oops'.\n", "check", "--oops", "a.md")]
+    [InlineData("Unrecognized option '--oops'.\n", "--oops", "check", "a.md")]
+    [InlineData("Unrecognized option '--oops'.\n", "--oops")]
+    [InlineData("Unrecognized option '--formt'. Did you mean '--format'?\n", "check", "a.md", "--formt", "json")]
+    [InlineData("Unrecognized option '--sevrity'. Did you mean '--severity'?\n", "check", "--sevrity=info", "a.md")]
+    [InlineData("Unrecognized option '--fail'. Did you mean '--fail-on'?\n", "check", "a.md", "--fail", "info")]
+    [InlineData("Unrecognized option '--hlep'. Did you mean '--help'?\n", "dialect", "--hlep")]
+    [InlineData("Unrecognized command 'chek'. Did you mean 'check'?\n", "chek", "a.md")]
+    [InlineData("Unrecognized command 'lists'.\n", "lists")]
     public void Arguments_that_mean_nothing_are_named(string expected, params string[] arguments)
     {
         using var lists = new Lists();
@@ -31,6 +40,7 @@ public sealed class CommandLineTests
 
         Assert.Equal((2, ""), (run.ExitCode, run.Output));
         Assert.Contains(expected, run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("Required command", run.Error, StringComparison.Ordinal);
         Assert.EndsWith("'mlsys-catalog --help' shows what can be asked.\n", run.Error, StringComparison.Ordinal);
     }
 

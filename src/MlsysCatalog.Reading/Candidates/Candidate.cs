@@ -22,6 +22,13 @@ internal enum CandidateKind : byte
 /// <summary>Any block that might be an entry, with its text flattened and what stands around it.</summary>
 internal sealed class Candidate
 {
+    // Most candidates have none of these.
+    private static readonly List<Run> NoRuns = [];
+    private static readonly List<Candidate> NoChildren = [];
+    private List<Run>? _details;
+    private List<Run>? _attachments;
+    private List<Candidate>? _children;
+
     /// <summary>Its kind.</summary>
     public required CandidateKind Kind { get; init; }
 
@@ -55,14 +62,31 @@ internal sealed class Candidate
     /// <summary>What each unit's words say, in the order of <see cref="Units"/>; null until the first who asks.</summary>
     public UnitTraits[][]? Traits { get; set; }
 
+    /// <summary>Whether it is one labelled fact of the item that it is nested in: <see cref="FieldLabels.IsFactOfParent"/>, asked once.</summary>
+    public bool IsFactOfParent => _isFactOfParent ??= FieldLabels.IsFactOfParent(this);
+
+    private bool? _isFactOfParent;
+
+    /// <summary>What was read of it; null before it was.</summary>
+    public ReadDraft? Draft { get; set; }
+
     /// <summary>Further paragraphs, quotes and lines of the same block, in order.</summary>
-    public List<Run> Details { get; } = [];
+    public List<Run> Details => _details ?? NoRuns;
 
     /// <summary>Blocks behind it whose links belong to it and whose text does not.</summary>
-    public List<Run> Attachments { get; } = [];
+    public List<Run> Attachments => _attachments ?? NoRuns;
 
     /// <summary>The list items nested in it.</summary>
-    public List<Candidate> Children { get; } = [];
+    public List<Candidate> Children => _children ?? NoChildren;
+
+    /// <summary>Adds one of <see cref="Details"/>.</summary>
+    public void AddDetail(Run run) => (_details ??= []).Add(run);
+
+    /// <summary>Adds one of <see cref="Attachments"/>.</summary>
+    public void AddAttachment(Run run) => (_attachments ??= []).Add(run);
+
+    /// <summary>Adds one of <see cref="Children"/>.</summary>
+    public void AddChild(Candidate candidate) => (_children ??= []).Add(candidate);
 
     /// <summary>The text of its first line or cell, for people.</summary>
     public string Text => Cells.Length == 0 ? "" : Cells[0].Text;
@@ -70,4 +94,8 @@ internal sealed class Candidate
 
 /// <summary>A table's columns.</summary>
 /// <param name="Headers">The column headers' texts, in order.</param>
-internal sealed record Table(string[] Headers);
+internal sealed record Table(string[] Headers)
+{
+    /// <summary>All headers in one text: tables with the same columns have the same.</summary>
+    public string Columns { get; } = string.Join("|", Headers);
+}

@@ -130,7 +130,7 @@ internal sealed class CandidateCollector
         {
             if (block is ParagraphBlock paragraph)
             {
-                candidate.Details.Add(_runs.Build(paragraph));
+                candidate.AddDetail(_runs.Build(paragraph));
             }
         }
     }
@@ -204,13 +204,13 @@ internal sealed class CandidateCollector
         if (run.Text.StartsWith("{%", StringComparison.Ordinal))
         {
             // A GitBook block below an entry refers to its notes; it interrupts the list only in the source.
-            _candidates.LastOrDefault(candidate => candidate.Depth == 0)?.Attachments.Add(run);
+            _candidates.LastOrDefault(candidate => candidate.Depth == 0)?.AddAttachment(run);
             return;
         }
 
         if (_headingEntry is not null)
         {
-            _headingEntry.Details.Add(run);
+            _headingEntry.AddDetail(run);
             return;
         }
 
@@ -271,7 +271,7 @@ internal sealed class CandidateCollector
                     }
                     else
                     {
-                        candidate.Details.Add(run);
+                        candidate.AddDetail(run);
                     }
 
                     break;
@@ -299,7 +299,7 @@ internal sealed class CandidateCollector
 
     private void Keep(Candidate candidate)
     {
-        candidate.Parent?.Children.Add(candidate);
+        candidate.Parent?.AddChild(candidate);
         _candidates.Add(candidate);
     }
 
@@ -357,6 +357,7 @@ internal sealed class CandidateCollector
     private Candidate NewCandidate(CandidateKind kind, Candidate? parent, Block block, Run[] cells, Table? table, SourceSpan? span = null)
     {
         var units = new Unit[cells.Length][];
+        _units.PartsAtQuotes = _overrides.Current?.Title?.Any(static place => place.Kind == PlaceKind.Quotes) == true;
         for (var i = 0; i < cells.Length; i++)
         {
             units[i] = _units.Split(cells[i]);

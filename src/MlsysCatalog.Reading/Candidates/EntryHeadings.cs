@@ -46,12 +46,12 @@ internal static class EntryHeadings
 
         if (text[start] is '[' or '(' && Brackets.ClosingOf(text, start, end) is var close and > 0)
         {
-            return WordCount(text.AsSpan(close + 1, end - close - 1)) >= Wordy && IsTag(text, start + 1, close, venues);
+            return Words.CountOf(text.AsSpan(close + 1, end - close - 1)) >= Wordy && IsTag(text, start + 1, close, venues);
         }
 
         var open = text[end - 1] is ')' or ']' ? text.LastIndexOfAny(Openings, end - 1, end - start) : -1;
         var title = text.AsSpan(start, Math.Max(0, open - start));
-        return WordCount(title) >= Wordy && TitleLikeness.Of(title) >= 0.55 && IsTag(text, open + 1, end - 1, venues);
+        return Words.CountOf(title) >= Wordy && TitleLikeness.Of(title) >= 0.55 && IsTag(text, open + 1, end - 1, venues);
     }
 
     /// <summary>Whether a heading is labelled as a title (<c>Title: Orca: …</c>), or links, alone or behind a tag, to a paper.</summary>
@@ -62,7 +62,7 @@ internal static class EntryHeadings
             return true;
         }
 
-        if (run.Links.Length == 0 || PaperHosts.Verdict(run.Links[0].Url) <= 0)
+        if (run.Links.Length == 0 || run.Links[0].HostVerdict <= 0)
         {
             return false;
         }
@@ -77,15 +77,4 @@ internal static class EntryHeadings
 
     private static bool IsTag(string text, int start, int end, VenueTable venues) =>
         VenueTagReader.ReadTrusted(text, start, end, venues) is { Strength: not VenueStrength.None, Year: not null };
-
-    private static int WordCount(ReadOnlySpan<char> text)
-    {
-        var words = 0;
-        foreach (var _ in new Words(text))
-        {
-            words++;
-        }
-
-        return words;
-    }
 }

@@ -11,7 +11,7 @@ internal static class HeadingText
         var builder = new StringBuilder();
         foreach (var segment in run.Segments)
         {
-            var leadsInside = segment.Link >= 0 && run.Links[segment.Link].Url.StartsWith("#", StringComparison.Ordinal);
+            var leadsInside = segment.Link >= 0 && run.Links[segment.Link].LeadsInside;
             if (!(leadsInside && IsBackLink(run, run.Links[segment.Link])))
             {
                 builder.Append(run.Text, segment.Start, segment.Length);

@@ -122,7 +122,14 @@ internal enum Markup : byte
 /// <param name="Source">The whole link in the list.</param>
 /// <param name="UrlSource">The URL in the list; empty at the place where one belongs when there is none.</param>
 /// <param name="IsBare">Whether the URL itself is the text.</param>
-internal sealed record RunLink(string Url, int Start, int End, SourceSpan Source, SourceSpan UrlSource, bool IsBare);
+internal sealed record RunLink(string Url, int Start, int End, SourceSpan Source, SourceSpan UrlSource, bool IsBare)
+{
+    /// <summary>What its address says of where it leads: <see cref="PaperHosts.Verdict"/>, asked once.</summary>
+    public int HostVerdict { get; } = PaperHosts.Verdict(Url);
+
+    /// <summary>Whether it leads to a place in the same document.</summary>
+    public bool LeadsInside => Url.Length > 0 && Url[0] == '#';
+}
 
 /// <summary>An image of a run.</summary>
 /// <param name="At">The place in the run's text where it stands.</param>

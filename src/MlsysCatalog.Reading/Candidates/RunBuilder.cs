@@ -15,6 +15,7 @@ internal sealed class RunBuilder
     private readonly List<HtmlComment> _comments = [];
     private Markup _markup;
     private int _link = -1;
+    private RunBuilder? _alternatives;
     private (int Index, int Start, int SourceStart)? _openAnchor;
 
     /// <summary>Starts a builder for runs of one list.</summary>
@@ -157,7 +158,8 @@ internal sealed class RunBuilder
     private void AppendImage(LinkInline image)
     {
         // The alternative text is what stands there for people who cannot see the picture; it is no part of the running text.
-        var alt = new RunBuilder(_source);
+        var alt = _alternatives ??= new(_source);
+        alt.Clear();
         alt.Append((ContainerInline)image);
         AddImage(new string(alt._text, 0, alt._length), image.Url ?? "", SourceOf(image));
     }

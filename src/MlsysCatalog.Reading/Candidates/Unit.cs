@@ -47,6 +47,12 @@ internal readonly record struct Unit(
 internal readonly record struct Form(UnitKind Kind, Markup Markup)
 {
     /// <inheritdoc/>
+    public bool Equals(Form other) => Kind == other.Kind && Markup == other.Markup;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => ((int)Kind << 8) | (int)Markup;
+
+    /// <inheritdoc/>
     public override string ToString() => (Markup, Kind) switch
     {
         (Markup.None, _) => Kind.ToString().ToLowerInvariant(),

@@ -7,6 +7,9 @@ internal sealed class UnitSplitter
     private readonly Stack<int> _open = new();
     private int[] _matches = [];
 
+    /// <summary>Whether quotations stand apart from the text around them, however it runs on: the maintainer says that titles are in quotes.</summary>
+    public bool PartsAtQuotes { get; set; }
+
     /// <summary>The units of a run, in order. White space alone is no unit.</summary>
     public Unit[] Split(Run run)
     {
@@ -187,7 +190,7 @@ internal sealed class UnitSplitter
         {
             '[' or '【' => UnitKind.Bracket,
             '(' or '（' => !IsVolumeYear(run.Text, position, close) && IsApart(run, position, close) ? UnitKind.Paren : null,
-            '"' or '“' => (EndsNames(run.Text, position) && run.Text[close - 1] is '.' or ',') || (WordCount(run.Text, position + 1, close) >= 3 && IsApart(run, position, close)) ? UnitKind.Quote : null,
+            '"' or '“' => PartsAtQuotes || IsCitedTitle(run.Text, position, close) || (WordCount(run.Text, position + 1, close) >= 3 && IsApart(run, position, close)) ? UnitKind.Quote : null,
             _ => null,
         };
     }
@@ -244,6 +247,9 @@ internal sealed class UnitSplitter
         var isQuote = run.Text[open] is '"' or '“';
         return isStrong || (isQuote && (run.Text[close - 1] is ',' or '.' || (run.Text[close - 1] is '?' or '!' && EndsNames(run.Text, open)) || string.CompareOrdinal(run.Text, close + 1, " by ", 0, 4) == 0));
     }
+
+    // «A. Author. "Title."», however short
+    private static bool IsCitedTitle(string text, int open, int close) => EndsNames(text, open) && text[close - 1] is '.' or ',';
 
     // «A. Author, "Title?" in …»
     private static bool EndsNames(string text, int open) => open > 1 && text[open - 1] == ' ' && text[open - 2] is ',' or '.' or ':';
@@ -311,6 +317,11 @@ internal sealed class UnitSplitter
             for (var i = segment.Start; i < segment.End; i++)
             {
                 var c = run.Text[i];
+                if (TagText.IsAsciiWord(c) || c == ' ')
+                {
+                    continue;
+                }
+
                 if (c is '[' or '(' or '【' or '（' or '“' || (c == '"' && IsOpeningQuote(run.Text, i)))
                 {
                     _open.Push(i);

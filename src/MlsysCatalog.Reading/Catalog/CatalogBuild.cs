@@ -36,7 +36,9 @@ public enum CatalogProblemKind
     /// <summary>Its <c>same-as</c> comment gives a key that no paper has; the entry is a paper by itself.</summary>
     UnknownSameAs,
 
-    /// <summary>Its <c>same-as</c> comment gives a key that several papers would have and none has; the entry is a paper by itself.</summary>
+    /// <summary>
+    /// Its <c>same-as</c> comment gives a key that several papers would have and none has; the entry is a paper by itself.
+    /// </summary>
     AmbiguousSameAs,
 
     /// <summary>Its <c>same-as</c> comment gives the key that only the entry itself has, and so joins it with nothing.</summary>

@@ -104,8 +104,9 @@ internal sealed class SameAs
         foreach (var alias in _pending.OrderBy(i => i))
         {
             var key = KeyOf(alias);
-            var kind = own.TryGetValue(key, out var papers) && papers.Contains(_clusters.Representative(alias)) ? CatalogProblemKind.OwnSameAs
-                : printed.TryGetValue(key, out papers) && papers.Exists(paper => paper != _clusters.Representative(alias)) ? CatalogProblemKind.AmbiguousSameAs
+            var paper = _clusters.Representative(alias);
+            var kind = own.TryGetValue(key, out var papers) && papers.Contains(paper) ? CatalogProblemKind.OwnSameAs
+                : printed.TryGetValue(key, out papers) && papers.Exists(other => other != paper) ? CatalogProblemKind.AmbiguousSameAs
                 : CatalogProblemKind.UnknownSameAs;
             problems.Add(new CatalogProblem(kind, _mentions[alias].Place, _mentions[alias].Facts.SameAs!));
         }
@@ -138,7 +139,9 @@ internal sealed class SameAs
         return keys;
     }
 
-    /// <summary>The papers by the keys that they would have with the edition that one of their entries prints and the name that one does.</summary>
+    /// <summary>
+    /// The papers by the keys that they would have with the edition that one of their entries prints and the name that one does.
+    /// </summary>
     private Dictionary<string, List<int>> PrintedKeys()
     {
         var headers = new List<PaperHeader>();

@@ -66,7 +66,9 @@ internal sealed class Dialect
     public bool HasInvertedNames(Slot slot) => _slots.TryGetValue(slot, out var evidence) && evidence.Inverted >= 2 && evidence.Inverted * 3 >= evidence.People;
 
     /// <summary>Whether venues stand anywhere but in columns.</summary>
-    public bool HasVenueSlots => _slots.Any(slot => slot.Key.Region != Region.Column && slot.Value.Role == Role.Venue);
+    public bool HasVenueSlots => _hasVenueSlots ??= _slots.Any(slot => slot.Key.Region != Region.Column && slot.Value.Role == Role.Venue);
+
+    private bool? _hasVenueSlots;
 
     /// <summary>What a slot holds.</summary>
     public Role RoleOf(Slot slot)

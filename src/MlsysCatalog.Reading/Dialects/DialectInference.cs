@@ -44,9 +44,14 @@ internal sealed class DialectInference
             Count(drafts[i], slots);
         }
 
-        var texts = drafts.Count(draft => draft.HasTitle && draft.TitleUnit.Kind == UnitKind.Text);
-        var credited = drafts.Count(TitleTail.MayEndInCredits);
-        var dated = drafts.Count(TitleHead.StartsWithYear);
+        int texts = 0, credited = 0, dated = 0;
+        foreach (var draft in drafts)
+        {
+            texts += draft.HasTitle && draft.TitleUnit.Kind == UnitKind.Text ? 1 : 0;
+            credited += TitleTail.MayEndInCredits(draft) ? 1 : 0;
+            dated += TitleHead.StartsWithYear(draft) ? 1 : 0;
+        }
+
         var dialect = new Dialect(forms, slots, roles, titleColumn, group.Count)
         {
             Override = given, Headers = headers, HasCreditsInTail = credited >= 3 && credited * 2 >= texts, HasYearsInHead = dated >= 3 && dated * 2 >= texts,
@@ -65,7 +70,7 @@ internal sealed class DialectInference
     // What links to a paper or prints a venue speaks with more weight than a line that may be anything.
     private double Weight(Candidate candidate)
     {
-        if (FieldLabels.IsFactOfParent(candidate))
+        if (candidate.IsFactOfParent)
         {
             return 0;
         }
@@ -74,12 +79,12 @@ internal sealed class DialectInference
         {
             foreach (var link in cell.Links)
             {
-                if (PaperHosts.Verdict(link.Url) > 0)
+                if (link.HostVerdict > 0)
                 {
                     return 1;
                 }
 
-                if (link.Url.StartsWith("#", StringComparison.Ordinal))
+                if (link.LeadsInside)
                 {
                     return 0;
                 }
@@ -125,8 +130,8 @@ internal sealed class DialectInference
             evidence.Short += span.Length <= 50 ? 1 : 0;
             if (tag.Strength == VenueStrength.None)
             {
-                var isPeople = field.Given == Role.Authors || People.Likeness(span) >= 0.6;
-                evidence.People += isPeople || People.AuthorsBeforeYear(span.ToString()) is not null ? 1 : 0;
+                var isPeople = field.Given == Role.Authors || field.PeopleLikeness(text) >= 0.6;
+                evidence.People += isPeople || People.AuthorsBeforeYear(span) is not null ? 1 : 0;
                 evidence.Inverted += isPeople && People.StartsInverted(span) ? 1 : 0;
                 evidence.Organizations += OrganizationNames.AreIn(span) ? 1 : 0;
             }

@@ -18,6 +18,9 @@ internal sealed class Draft
     /// <summary>The character after the title's last.</summary>
     public int TitleEnd { get; set; }
 
+    /// <summary>Whether the title is printed as the name of a file: <c>Paxos Made Simple.pdf</c>.</summary>
+    public bool IsFile { get; set; }
+
     /// <summary>Where the text ends that the title was cut from: its unit's, or that of the last unit over which it runs on.</summary>
     public int TitleReach { get; set; }
 
@@ -37,19 +40,19 @@ internal sealed class Draft
     public List<Field> Fields { get; } = [];
 
     /// <summary>The run that a field stands in.</summary>
-    public Run RunOf(in Field field) => RunAt(field.Cell);
+    public Run RunOf(Field field) => RunAt(field.Cell);
 
     /// <summary>A cell's run, or behind the cells a later paragraph's.</summary>
     public Run RunAt(int cell) => cell < Candidate.Cells.Length ? Candidate.Cells[cell] : Candidate.Details[cell - Candidate.Cells.Length];
 
     /// <summary>The lines of the title's cell below the title; empty where there are none.</summary>
-    public string TextBelowTitle
+    public ReadOnlySpan<char> TextBelowTitle
     {
         get
         {
             var text = HasTitle ? Candidate.Cells[TitleCell].Text : "";
             var end = HasTitle ? text.IndexOf('\n', TitleEnd) : -1;
-            return end < 0 ? "" : text.Substring(end + 1);
+            return end < 0 ? default : text.AsSpan(end + 1);
         }
     }
 

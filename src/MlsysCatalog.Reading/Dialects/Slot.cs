@@ -23,7 +23,15 @@ internal enum Region : byte
 /// <param name="Region">Where it is.</param>
 /// <param name="Form">How it is set.</param>
 /// <param name="Column">The column for <see cref="Region.Column"/>, else -1.</param>
-internal readonly record struct Slot(Region Region, Form Form, int Column);
+internal readonly record struct Slot(Region Region, Form Form, int Column)
+{
+    /// <inheritdoc/>
+    public bool Equals(Slot other) => Region == other.Region && Form.Equals(other.Form) && Column == other.Column;
+
+    // Written out, as the one above: asked for every field of every entry.
+    /// <inheritdoc/>
+    public override int GetHashCode() => ((int)Region << 16) ^ Form.GetHashCode() ^ (Column << 20);
+}
 
 /// <summary>What a slot holds.</summary>
 internal enum Role : byte
@@ -60,8 +68,29 @@ internal enum Role : byte
 /// <param name="Slot">Where it stands.</param>
 /// <param name="IsTagPart">Whether it is one of several fields of one bracket (<c>[Gavel | MSR | OSDI 2020]</c>).</param>
 /// <param name="Tag">The venue and year that its words give, whatever its place says.</param>
-internal readonly record struct Field(int Cell, int Start, int End, Slot Slot, bool IsTagPart, VenueTag Tag)
+internal sealed record Field(int Cell, int Start, int End, Slot Slot, bool IsTagPart, VenueTag Tag)
 {
+    private double _peopleLikeness = double.NaN;
+
     /// <summary>What it holds by the shape of its entry alone (a reference's authors), whatever the slot's others hold; mostly unknown.</summary>
     public Role Given { get; init; }
+
+    /// <summary>How much its words look like a list of names: <see cref="People.Likeness"/>, asked once.</summary>
+    /// <param name="text">The text of the run that it stands in.</param>
+    public double PeopleLikeness(string text)
+    {
+        if (double.IsNaN(_peopleLikeness))
+        {
+            _peopleLikeness = People.Likeness(text.AsSpan(Start, End - Start));
+        }
+
+        return _peopleLikeness;
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(Field? other) => ReferenceEquals(this, other)
+        || (other is not null && Cell == other.Cell && Start == other.Start && End == other.End && IsTagPart == other.IsTagPart && Slot.Equals(other.Slot) && Tag == other.Tag);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => (Start * 31) ^ End ^ (Cell << 24);
 }

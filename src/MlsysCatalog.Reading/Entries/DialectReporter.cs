@@ -9,9 +9,24 @@ internal static class DialectReporter
     public static DialectReport Report(IReadOnlyList<ReadDraft> drafts, EntryJudge judge, IReadOnlyList<UnexplainedCandidate> unexplained)
     {
         var lines = new List<string>();
-        foreach (var dialect in drafts.Select(draft => draft.Dialect).Distinct())
+        var dialects = new List<(Dialect Dialect, List<ReadDraft> Entries)>();
+        var places = new Dictionary<Dialect, List<ReadDraft>>();
+        foreach (var draft in drafts)
         {
-            var entries = drafts.Where(draft => draft.Dialect == dialect && judge.Judge(draft.Draft.Candidate).IsEntry).ToList();
+            if (!places.TryGetValue(draft.Dialect, out var entries))
+            {
+                places[draft.Dialect] = entries = [];
+                dialects.Add((draft.Dialect, entries));
+            }
+
+            if (judge.Judge(draft.Draft.Candidate).IsEntry)
+            {
+                entries.Add(draft);
+            }
+        }
+
+        foreach (var (dialect, entries) in dialects)
+        {
             if (entries.Count > 0)
             {
                 AddLines(lines, dialect, entries);

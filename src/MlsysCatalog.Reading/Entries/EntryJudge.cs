@@ -6,11 +6,10 @@ namespace MlsysCatalog.Reading;
 /// </summary>
 internal sealed class EntryJudge
 {
-    private readonly Dictionary<Candidate, ReadDraft> _drafts;
-    private readonly Dictionary<Candidate, Verdict> _verdicts = [];
-    private readonly Habit _items;
-    private readonly Habit _nested;
-    private readonly Habit _paragraphs;
+    private readonly IReadOnlyList<ReadDraft> _drafts;
+    private readonly Habit _items = new();
+    private readonly Habit _nested = new();
+    private readonly Habit _paragraphs = new();
     private readonly bool _isBare;
     private readonly Func<Candidate, bool> _isDeclared;
 
@@ -20,25 +19,39 @@ internal sealed class EntryJudge
     public EntryJudge(IReadOnlyList<ReadDraft> drafts, Func<Candidate, bool> isDeclared)
     {
         _isDeclared = isDeclared;
-        _drafts = drafts.ToDictionary(draft => draft.Draft.Candidate);
-        _items = Habit.Of(drafts.Where(draft => draft.Draft.Candidate.Kind is CandidateKind.Bullet or CandidateKind.Ordered && !FieldLabels.IsFactOfParent(draft.Draft.Candidate)));
-        _nested = Habit.Of(drafts.Where(draft => draft.Draft.Candidate is { Kind: CandidateKind.Bullet or CandidateKind.Ordered, Depth: > 0 } && !FieldLabels.IsFactOfParent(draft.Draft.Candidate)));
-        _paragraphs = Habit.Of(drafts.Where(draft => draft.Draft.Candidate.Kind == CandidateKind.Paragraph));
+        _drafts = drafts;
+        int others = 0;
+        foreach (var draft in drafts)
+        {
+            var candidate = draft.Draft.Candidate;
+            candidate.Draft = draft;
+            if (candidate.Kind is CandidateKind.Bullet or CandidateKind.Ordered && !candidate.IsFactOfParent)
+            {
+                _items.Add(draft);
+                SiblingsOf(candidate).Add(draft);
+                if (candidate.Parent is not null)
+                {
+                    _nested.Add(draft);
+                }
+            }
+            else if (candidate.Kind == CandidateKind.Paragraph)
+            {
+                _paragraphs.Add(draft);
+            }
+
+            others += candidate.Kind is CandidateKind.Row or CandidateKind.Paragraph && draft.Evidence.IsStrong ? 1 : 0;
+        }
 
         // A paragraph of prose may mention a venue.
-        var others = drafts.Count(draft => draft.Draft.Candidate.Kind is CandidateKind.Row or CandidateKind.Paragraph && draft.Evidence.IsStrong);
-        _isBare = (others < 2 || others * 10 < _items.Count) && (_items.Strong + _items.Hinted) * 20 <= _items.Count && _items.Count >= 3 && _items.TitleCase >= 0.75 && _items.Words >= 4;
+        _isBare = (others < 2 || others * 10 < _items.Count) && (_items.Strong + _items.Hinted) * 20 <= _items.Count && _items.Count >= 3
+            && HasTitleCase(drafts);
     }
 
     /// <summary>Whether a candidate is an entry, and if not, why.</summary>
     public Verdict Judge(Candidate candidate)
     {
-        if (!_verdicts.TryGetValue(candidate, out var verdict))
-        {
-            _verdicts[candidate] = verdict = Decide(candidate, _drafts[candidate]);
-        }
-
-        return verdict;
+        var draft = candidate.Draft!;
+        return draft.Verdict ??= Decide(candidate, draft);
     }
 
     private Verdict Decide(Candidate candidate, ReadDraft draft)
@@ -90,7 +103,7 @@ internal sealed class EntryJudge
 
     private Verdict JudgeItem(Candidate candidate, ReadDraft draft)
     {
-        if (FieldLabels.IsFactOfParent(candidate))
+        if (candidate.IsFactOfParent)
         {
             return Verdict.No("it is a fact of the item that it is nested in");
         }
@@ -118,7 +131,7 @@ internal sealed class EntryJudge
 
         if (_isBare)
         {
-            return draft.Draft.TitleScore >= 0.3 && candidate.Children.All(FieldLabels.IsFactOfParent) ? Verdict.Yes : Verdict.No("it does not look like a title");
+            return (draft.Draft.TitleScore >= 0.3 || draft.Evidence.IsStrong) && candidate.Children.All(child => child.IsFactOfParent) ? Verdict.Yes : Verdict.No("it does not look like a title");
         }
 
         if (_items.Count >= 8 && _items.Tagged >= 0.85 && !evidence.HasVenue && !(evidence.HasYear && evidence.HasPaperLink))
@@ -126,7 +139,25 @@ internal sealed class EntryJudge
             score -= evidence.HasPaperLink ? 0.5 : 1.5;
         }
 
+        if (score < 1.5 && _items.TaggedShare < 0.7 && SiblingsOf(candidate).VouchFor(draft))
+        {
+            return Verdict.Yes;
+        }
+
         return score >= 1.5 ? Verdict.Yes : Verdict.No("no venue, year or link says that it is a paper");
+    }
+
+    private readonly Dictionary<object, Siblings> _siblings = [];
+
+    private Siblings SiblingsOf(Candidate candidate)
+    {
+        object around = candidate.Parent is { } parent ? parent : candidate.Section;
+        if (!_siblings.TryGetValue(around, out var siblings))
+        {
+            _siblings[around] = siblings = new();
+        }
+
+        return siblings;
     }
 
     private static bool IsAboutTheList(Section? section)
@@ -145,12 +176,12 @@ internal sealed class EntryJudge
     // It says nothing of a paper itself, and what is nested in it does.
     private bool IsGroup(Candidate candidate, ReadDraft draft)
     {
-        if (candidate.Children.Count == 0 || candidate.Children.Any(FieldLabels.IsFactOfParent) || draft.Evidence.IsStrong || draft.Year is not null || draft.Authors.Count > 0 || candidate.Cells[0].Links.Length > 0)
+        if (candidate.Children.Count == 0 || candidate.Children.Any(child => child.IsFactOfParent) || draft.Evidence.IsStrong || draft.Year is not null || draft.Authors.Count > 0 || candidate.Cells[0].Links.Length > 0)
         {
             return false;
         }
 
-        var papers = candidate.Children.Count(child => _drafts[child] is { Draft.TitleScore: >= 0.35 } nested && (nested.Evidence.IsStrong || nested.Year is not null || nested.Authors.Count > 0 || child.Cells[0].Links.Length > 0));
+        var papers = candidate.Children.Count(child => child.Draft is { Draft.TitleScore: >= 0.35 } nested && (nested.Evidence.IsStrong || nested.Year is not null || nested.Authors.Count > 0 || child.Cells[0].Links.Length > 0));
         return papers * 2 >= candidate.Children.Count;
     }
 
@@ -158,23 +189,45 @@ internal sealed class EntryJudge
     {
         for (var parent = candidate.Parent; parent is not null; parent = parent.Parent)
         {
-            if (_drafts.ContainsKey(parent) && Judge(parent).IsEntry)
+            if (Judge(parent).IsEntry)
             {
-                return _drafts[parent];
+                return parent.Draft;
             }
         }
 
         return null;
     }
 
+    private Dictionary<Table, List<ReadDraft>>? _rows;
     private readonly Dictionary<Table, bool> _tables = [];
+
+    // The rows of each table that have a title.
+    private Dictionary<Table, List<ReadDraft>> RowsOfTables()
+    {
+        var tables = new Dictionary<Table, List<ReadDraft>>();
+        foreach (var draft in _drafts)
+        {
+            if (draft.Draft.Candidate.Table is { } table && draft.Draft.HasTitle)
+            {
+                if (!tables.TryGetValue(table, out var rows))
+                {
+                    tables[table] = rows = [];
+                }
+
+                rows.Add(draft);
+            }
+        }
+
+        return tables;
+    }
 
     private Verdict JudgeRow(Candidate candidate, ReadDraft draft)
     {
         var table = candidate.Table!;
         if (!_tables.TryGetValue(table, out var holdsPapers))
         {
-            var rows = _drafts.Values.Where(other => other.Draft.Candidate.Table == table && other.Draft.HasTitle).ToList();
+            // The row that is judged is one of them.
+            var rows = (_rows ??= RowsOfTables())[table];
             var promises = table.Headers.Select(ColumnHeaders.Of).ToList();
             var isForPapers = promises.Contains(ColumnHeaders.Promise.Paper);
             var isForTitles = isForPapers || promises.Contains(ColumnHeaders.Promise.Title);
@@ -214,7 +267,8 @@ internal sealed class EntryJudge
             return Verdict.Yes;
         }
 
-        return evidence.IsStrong && evidence.Score >= 2.3 && isUsual && draft.Draft.TitleScore >= 0.6 ? Verdict.Yes : Verdict.No("it is prose");
+        var isPaper = evidence.Score >= 2.3 || (evidence.Score >= 2 && IsNothingButItsTitle(draft.Draft));
+        return evidence.IsStrong && isPaper && isUsual && draft.Draft.TitleScore >= 0.6 ? Verdict.Yes : Verdict.No("it is prose");
     }
 
     // «Lisanne Bainbridge,» and the next line: no title ends so.
@@ -225,124 +279,65 @@ internal sealed class EntryJudge
         return end + 1 < text.Length && text[end] == ',' && text[end + 1] == '\n' && People.IsName(draft.Title.AsSpan());
     }
 
-    /// <param name="Count">How many have a title.</param>
-    /// <param name="Strong">How many of them say more than a title does.</param>
-    /// <param name="Hinted">How many of the others say a year or who wrote it.</param>
-    /// <param name="Tagged">The share of the strong ones that print a venue.</param>
-    /// <param name="TaggedShare">The share of all that print a venue.</param>
-    /// <param name="TitleCase">How much of Title Case their titles have, on average.</param>
-    /// <param name="Words">How many words their titles have, on average.</param>
-    private sealed record Habit(int Count, int Strong, int Hinted, double Tagged, double TaggedShare, double TitleCase, double Words)
+    // «[Title](paper) [PDF]»
+    private static bool IsNothingButItsTitle(Draft draft)
     {
-        public static Habit Of(IEnumerable<ReadDraft> drafts)
+        var unit = draft.TitleUnit;
+        return unit.Link >= 0 && draft.Candidate.Cells[draft.TitleCell] is var run && run.Links[unit.Link].HostVerdict > 0
+            && run.Text.Length - (unit.End - unit.Start) <= 12;
+    }
+
+    // Title Case, and four words: on average over the titles of the list items.
+    private static bool HasTitleCase(IReadOnlyList<ReadDraft> drafts)
+    {
+        int count = 0, words = 0;
+        var titleCase = 0.0;
+        foreach (var draft in drafts)
         {
-            int count = 0, strong = 0, hinted = 0, tagged = 0, words = 0;
-            var titleCase = 0.0;
-            foreach (var draft in drafts)
+            if (draft.Draft.HasTitle && draft.Draft.Candidate is { Kind: CandidateKind.Bullet or CandidateKind.Ordered, IsFactOfParent: false })
             {
-                if (!draft.Draft.HasTitle)
-                {
-                    continue;
-                }
-
-                var evidence = draft.Evidence;
                 count++;
-                strong += evidence.IsStrong ? 1 : 0;
-                hinted += !evidence.IsStrong && (evidence.HasYear || draft.Authors.Count > 0) ? 1 : 0;
-                tagged += evidence.HasVenue ? 1 : 0;
-                foreach (var _ in new Words(draft.Title.AsSpan()))
-                {
-                    words++;
-                }
-
+                words += Words.CountOf(draft.Title.AsSpan());
                 titleCase += TitleLikeness.TitleCase(draft.Title.AsSpan());
             }
-
-            var n = (double)Math.Max(1, count);
-            return new(count, strong, hinted, (double)tagged / Math.Max(1, strong), tagged / n, titleCase / n, words / n);
-        }
-    }
-}
-
-/// <summary>Whether a candidate is an entry.</summary>
-/// <param name="IsEntry">Whether it is one.</param>
-/// <param name="Reason">Why not; empty for an entry.</param>
-internal readonly record struct Verdict(bool IsEntry, string Reason)
-{
-    public static Verdict Yes { get; } = new(true, "");
-
-    public static Verdict No(string reason) => new(false, reason);
-}
-
-/// <summary>What speaks for a candidate's being an entry.</summary>
-/// <param name="HasVenue">It prints a venue.</param>
-/// <param name="HasYear">It prints a year.</param>
-/// <param name="HasPaperLink">It links to a paper.</param>
-/// <param name="HasFacts">Items nested in it, or its further lines, are labelled as its authors, its venue or the like.</param>
-/// <param name="Score">All of it weighed.</param>
-internal readonly record struct Evidence(bool HasVenue, bool HasYear, bool HasPaperLink, bool HasFacts, double Score)
-{
-    /// <summary>Whether it says more than a title does.</summary>
-    public bool IsStrong => HasVenue || HasPaperLink || HasFacts;
-
-    /// <summary>Weighs what a draft says.</summary>
-    public static Evidence Of(ReadDraft draft)
-    {
-        var hasVenue = draft.Tag.Strength >= VenueStrength.Known || (draft.Tag.Strength == VenueStrength.Plausible && draft.IsTagTrusted);
-        var hasPaper = false;
-        var hasLabel = false;
-        var facts = draft.Draft.Candidate.Children.Where(FieldLabels.IsFactOfParent).Select(child => child.Cells[0]).ToList();
-        foreach (var run in draft.Draft.Candidate.Cells.Concat(draft.Draft.Candidate.Details).Concat(facts))
-        {
-            foreach (var link in run.Links)
-            {
-                hasPaper |= PaperHosts.Verdict(link.Url) > 0;
-                hasLabel |= link.Url.Length > 0 && LinkLabels.IsLabel(run.Text.AsSpan(link.Start, link.End - link.Start)) && link.End > link.Start;
-            }
         }
 
-        var hasFacts = facts.Any(fact => FieldLabels.Read(fact.Text, out _) is not LabelledField.Links) || draft.Draft.TextBelowTitle.Split('\n').Any(FieldLabels.IsFact)
-            || draft.Draft.Candidate.Details.Any(detail => detail.Text.Split('\n').Any(FieldLabels.IsFact));
-        var score = (draft.Draft.TitleScore >= 0.4 ? 1.0 : draft.Draft.TitleScore > 0.15 ? 0.6 : 0)
-            + (hasVenue ? 1.5 : draft.Year is not null ? 0.7 : 0)
-            + (hasPaper ? 1.0 : 0)
-            + (hasLabel ? 0.5 : 0)
-            + (draft.Authors.Count > 1 || draft.AuthorsTruncated ? 0.5 : draft.Authors.Count > 0 ? 0.4 : draft.Organizations.Count > 0 ? 0.4 : 0)
-            + (hasFacts || facts.Count > 0 ? 1 : 0)
-            + (InheritedTag(draft.Draft.Candidate.Section) is not null ? 0.6 : 0);
-        return new(hasVenue, draft.Year is not null, hasPaper, hasFacts, score);
+        return titleCase / count >= 0.75 && (double)words / count >= 4;
     }
 
-    /// <summary>Whether all that a candidate links to are places in the same document.</summary>
-    public static bool LeadsInsideOnly(Candidate candidate)
+    /// <summary>What candidates of one kind say as a rule.</summary>
+    private sealed class Habit
     {
-        var links = 0;
-        foreach (var run in candidate.Cells)
+        private int _tagged;
+
+        /// <summary>How many have a title.</summary>
+        public int Count { get; private set; }
+
+        /// <summary>How many of them say more than a title does.</summary>
+        public int Strong { get; private set; }
+
+        /// <summary>How many of the others say a year or who wrote it.</summary>
+        public int Hinted { get; private set; }
+
+        /// <summary>The share of the strong ones that print a venue.</summary>
+        public double Tagged => (double)_tagged / Math.Max(1, Strong);
+
+        /// <summary>The share of all that print a venue.</summary>
+        public double TaggedShare => (double)_tagged / Math.Max(1, Count);
+
+        /// <summary>Counts one more.</summary>
+        public void Add(ReadDraft draft)
         {
-            foreach (var link in run.Links)
+            if (!draft.Draft.HasTitle)
             {
-                links++;
-                if (!link.Url.StartsWith("#", StringComparison.Ordinal))
-                {
-                    return false;
-                }
+                return;
             }
+
+            var evidence = draft.Evidence;
+            Count++;
+            Strong += evidence.IsStrong ? 1 : 0;
+            Hinted += !evidence.IsStrong && (evidence.HasYear || draft.Authors.Count > 0) ? 1 : 0;
+            _tagged += evidence.HasVenue ? 1 : 0;
         }
-
-        return links > 0;
-    }
-
-    /// <summary>The nearest heading around that gives a venue, or a year, to what stands under it.</summary>
-    public static VenueTag? InheritedTag(Section section)
-    {
-        for (var around = section; around is not null; around = around.Parent)
-        {
-            if (around.Context.Strength != VenueStrength.None)
-            {
-                return around.Context;
-            }
-        }
-
-        return null;
     }
 }

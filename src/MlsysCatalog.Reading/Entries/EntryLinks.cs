@@ -26,7 +26,7 @@ internal static class EntryLinks
         for (var i = 0; i < run.Links.Length; i++)
         {
             var link = run.Links[i];
-            if (!link.Url.StartsWith("#", StringComparison.Ordinal))
+            if (!link.LeadsInside)
             {
                 links.Add(new(i == titleLink ? TitleLabel(link.Url) : LabelOf(run, i), link.Url, link.Source, link.UrlSource));
             }

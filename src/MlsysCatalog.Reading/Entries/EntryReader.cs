@@ -49,13 +49,14 @@ internal sealed class EntryReader
 
             if (_dialect.Forbids(field.Tag.Strength == VenueStrength.YearOnly ? Role.Year : Role.Venue, field.Slot))
             {
+                TakeYear(field);
                 continue;
             }
 
             var isTrusted = role == Role.Venue && !field.IsTagPart;
-            var tag = isTrusted ? VenueTagReader.ReadTrusted(text, field.Start, field.End, _venues) : field.Tag;
-            if (isTrusted && tag is { Strength: VenueStrength.Plausible, Year: null }
-                && (_dialect.IsDated(field.Slot) || IsCredit(text.AsSpan(field.Start, field.End - field.Start), field.Slot)))
+            var tag = isTrusted && field.Tag.Strength == VenueStrength.None ? VenueTagReader.ReadTrusted(text, field.Start, field.End, _venues) : field.Tag;
+            if (isTrusted && _dialect.Override?.Venue is null && tag is { Strength: VenueStrength.Plausible, Year: null }
+                && (_dialect.IsDated(field.Slot) || IsCredit(text, field)))
             {
                 tag = VenueTag.None;
             }
@@ -76,15 +77,13 @@ internal sealed class EntryReader
                 continue;
             }
 
-            if (tag.Strength == VenueStrength.Plausible && (IsDatedName(text, field, tag) || AuthorsBeforeYear(text.Substring(field.Start, field.End - field.Start), role) is not null))
+            if (tag.Strength == VenueStrength.Plausible && (IsDatedName(text, field, tag) || AuthorsBeforeYear(text.AsSpan(field.Start, field.End - field.Start), role) is not null))
             {
                 continue;
             }
 
-            // «Conference on Robot Learning (CoRL)»: the short name in parentheses is how the list calls it.
             var weight = Weigh(tag, field, role);
-            var isShortName = weight > 0 && field.Slot.Form.Kind == UnitKind.Paren && tag.Series is not null && tag.Series == _tag.Series && _tagField is { Slot.Form.Kind: UnitKind.Text } && _tag.Year is null;
-            if (weight > best || isShortName)
+            if (weight > best)
             {
                 best = weight;
                 (_tag, _tagField, _isTagTrusted) = (tag, field, role == Role.Venue);
@@ -94,15 +93,31 @@ internal sealed class EntryReader
         _track = _tag.Track;
     }
 
-    private bool IsCredit(ReadOnlySpan<char> text, Slot slot) =>
-        People.Likeness(text) >= 0.75 || (_dialect.HasPeople(slot) && People.MayBe(text)) || (slot.Region != Region.Column && _dialect.HasOrganizations(slot) && OrganizationNames.IsList(text));
+    // Where the maintainer says that no venue stands, a year may.
+    private void TakeYear(in Field field)
+    {
+        if (_looseYear is null && field.Tag.Year is { } year && !_dialect.Forbids(Role.Year, field.Slot))
+        {
+            _looseYear = year;
+            _looseYearSpan = _draft.RunOf(field).ToSource(field.Tag.YearStart, field.Tag.YearEnd);
+        }
+    }
+
+    private bool IsCredit(string text, Field field)
+    {
+        var slot = field.Slot;
+        var words = text.AsSpan(field.Start, field.End - field.Start);
+        return field.PeopleLikeness(text) >= 0.75 || (_dialect.HasPeople(slot) && People.MayBe(words))
+            || (slot.Region != Region.Column && _dialect.HasOrganizations(slot) && OrganizationNames.IsList(words));
+    }
 
     // «Rich Caruana, 2006» where authors stand, «Future Internet, 2024» where they do not.
-    private bool IsDatedName(string text, in Field field, VenueTag tag) => field.Slot.Region != Region.Column && !field.IsTagPart && tag.VenueEnd < tag.YearStart && _dialect.HasPeople(field.Slot)
+    private bool IsDatedName(string text, Field field, VenueTag tag) =>
+        field.Slot.Region != Region.Column && !field.IsTagPart && tag.VenueEnd < tag.YearStart && _dialect.HasPeople(field.Slot)
         && text.IndexOf(',', tag.VenueEnd, tag.YearStart - tag.VenueEnd) >= 0 && People.MayBe(text.AsSpan(tag.VenueStart, tag.VenueEnd - tag.VenueStart));
 
     // Where venues stand, a single word before the year is one: «Parnas (1972)» or «HotEdge (2018)».
-    private static (int NamesEnd, int Year)? AuthorsBeforeYear(string text, Role role) =>
+    private static (int NamesEnd, int Year)? AuthorsBeforeYear(ReadOnlySpan<char> text, Role role) =>
         role == Role.Venue && text.IndexOf(' ') is var space && space == text.IndexOf('(') - 1 ? null : People.AuthorsBeforeYear(text);
 
     // «Oral, NeurIPS 2023», «arXiv'23, update: ISCA'24»: the first part that is a venue.
@@ -131,7 +146,7 @@ internal sealed class EntryReader
         return VenueTag.None;
     }
 
-    private static double Weigh(VenueTag tag, in Field field, Role role)
+    private static double Weigh(VenueTag tag, Field field, Role role)
     {
         var byStrength = tag.Strength switch
         {
@@ -166,10 +181,10 @@ internal sealed class EntryReader
 
             var run = _draft.RunOf(field);
             var role = _dialect.RoleOf(field.Slot);
-            var text = run.Text.Substring(field.Start, field.End - field.Start);
+            var text = run.Text.AsSpan(field.Start, field.End - field.Start);
             if (AuthorsBeforeYear(text, role) is var (names, year) && names > 0)
             {
-                AddAuthors(text.Substring(0, names), field.Slot);
+                AddAuthors(text.Slice(0, names).ToString(), field.Slot);
                 _looseYear ??= year;
                 _looseYearSpan ??= run.ToSource(field.Start + names, field.End);
             }
@@ -183,7 +198,7 @@ internal sealed class EntryReader
             {
                 if (_tagField != field)
                 {
-                    ReadTagPart(run, field, text);
+                    ReadTagPart(run, field, text.ToString());
                 }
             }
             else if (role == Role.Name)
@@ -191,23 +206,23 @@ internal sealed class EntryReader
                 _alias ??= AliasOf(run, field.Start, field.End);
             }
             else if (field.Given == Role.Authors || role == Role.Authors || (!_dialect.Forbids(Role.Authors, field.Slot) && role is Role.Unknown or Role.Venue or Role.Year && field.Slot.Region is not Region.Column
-                && (People.Likeness(text.AsSpan()) >= 0.8 || (_dialect.HasPeople(field.Slot) && People.MayBe(text.AsSpan())))))
+                && (field.PeopleLikeness(run.Text) >= 0.8 || (_dialect.HasPeople(field.Slot) && People.MayBe(text)))))
             {
-                AddAuthors(text, field.Slot);
+                AddAuthors(text.ToString(), field.Slot);
             }
             else if (IsStrongAlias(run, field))
             {
                 _alias ??= AliasOf(run, field.Start, field.End);
             }
-            else if (role == Role.Organizations || (_dialect.HasOrganizations(field.Slot) && OrganizationNames.IsList(text.AsSpan())))
+            else if (role == Role.Organizations || (_dialect.HasOrganizations(field.Slot) && OrganizationNames.IsList(text)))
             {
-                AddOrganizations(text);
+                AddOrganizations(text.ToString());
             }
         }
     }
 
     // One field of «[**Gavel** | MSR & Stanford | OSDI 2020]».
-    private void ReadTagPart(Run run, in Field field, string text)
+    private void ReadTagPart(Run run, Field field, string text)
     {
         if (StrongPart(run, field.Start, field.End) is { } strong)
         {
@@ -252,7 +267,7 @@ internal sealed class EntryReader
     }
 
     // «Title (**vLLM**)», «[**Name**] Title»: bold, a few words, nothing else between the brackets.
-    private bool IsStrongAlias(Run run, in Field field)
+    private bool IsStrongAlias(Run run, Field field)
     {
         if (field.Slot.Region == Region.After && field.Cell == _draft.TitleCell && StandsBehindLinks(run, field.Start))
         {
@@ -336,7 +351,7 @@ internal sealed class EntryReader
         foreach (var field in _draft.Fields)
         {
             if (field.Slot is { Region: Region.After, Form: { Kind: UnitKind.Paren, Markup: Markup.None } } && field.Cell == _draft.TitleCell && _tagField != field
-                && _dialect.RoleOf(field.Slot) == Role.Unknown && IsBehindTitle(field) && !HoldsLink(field)
+                && field.Tag.Strength == VenueStrength.None && _dialect.RoleOf(field.Slot) == Role.Unknown && IsBehindTitle(field) && !HoldsLink(field)
                 && !OrganizationNames.AreIn(_draft.RunOf(field).Text.AsSpan(field.Start, field.End - field.Start)) && !IsStrongAlias(_draft.RunOf(field), field))
             {
                 _draft.TitleEnd = field.End + 1;
@@ -345,13 +360,13 @@ internal sealed class EntryReader
         }
     }
 
-    private bool IsBehindTitle(in Field field)
+    private bool IsBehindTitle(Field field)
     {
         var text = _draft.Candidate.Cells[_draft.TitleCell].Text;
         return field.Start > _draft.TitleEnd && text.AsSpan(_draft.TitleEnd, field.Start - 1 - _draft.TitleEnd).Trim().IsEmpty && field.End < text.Length && text[field.End] is ')' or '）';
     }
 
-    private bool HoldsLink(in Field field)
+    private bool HoldsLink(Field field)
     {
         foreach (var link in _draft.Candidate.Cells[field.Cell].Links)
         {
@@ -385,7 +400,7 @@ internal sealed class EntryReader
             TitleSpan = _draft.HasTitle ? titleRun.ToSource(_draft.NamePrefix.End > 0 ? _draft.NamePrefix.Start : _draft.TitleStart, _draft.TitleEnd) : new(_draft.Candidate.Span.Start, _draft.Candidate.Span.Start),
             Tag = _tag,
             IsTagTrusted = _isTagTrusted,
-            TagSpan = hasTag ? TagSpanOf(tagRun, _tagField!.Value) : _looseYearSpan,
+            TagSpan = hasTag ? TagSpanOf(tagRun, _tagField!) : _looseYearSpan,
             VenueSpan = hasTag && _tag.VenueEnd > _tag.VenueStart ? tagRun.ToSource(_tag.VenueStart, _tag.VenueEnd) : null,
             Year = _tag.Year ?? _looseYear,
             YearSpan = hasTag && _tag.YearEnd > _tag.YearStart ? tagRun.ToSource(_tag.YearStart, _tag.YearEnd) : _looseYearSpan,
@@ -399,7 +414,7 @@ internal sealed class EntryReader
     }
 
     // With its brackets where it has some.
-    private SourceSpan TagSpanOf(Run run, in Field field)
+    private SourceSpan TagSpanOf(Run run, Field field)
     {
         if (field.Slot.Form.Kind is UnitKind.Bracket or UnitKind.Paren && field.Cell < _draft.Candidate.Units.Length)
         {
@@ -432,6 +447,9 @@ internal sealed class ReadDraft
     public Evidence Evidence => _evidence ??= Evidence.Of(this);
 
     private Evidence? _evidence;
+
+    /// <summary>Whether it is an entry; null before it was judged.</summary>
+    public Verdict? Verdict { get; set; }
 
     public SourceSpan TitleSpan { get; init; }
 

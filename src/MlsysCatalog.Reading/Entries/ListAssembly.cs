@@ -13,6 +13,7 @@ internal sealed class ListAssembly
     private readonly bool _firstItemsAreOrganizations;
     private readonly List<TopicPlace> _topics = [];
     private readonly Dictionary<object, int> _topicOf = [];
+    private readonly Dictionary<int, EquatableArray<string>> _paths = [];
     private readonly List<Entry> _entries = [];
     private readonly List<Placeholder> _placeholders = [];
     private readonly List<UnexplainedCandidate> _unexplained = [];
@@ -130,6 +131,21 @@ internal sealed class ListAssembly
     }
 
     private EquatableArray<string> PathOf(int topic)
+    {
+        if (topic < 0)
+        {
+            return default;
+        }
+
+        if (!_paths.TryGetValue(topic, out var known))
+        {
+            _paths[topic] = known = MakePath(topic);
+        }
+
+        return known;
+    }
+
+    private EquatableArray<string> MakePath(int topic)
     {
         var path = new List<string>();
         for (; topic >= 0; topic = _topics[topic].Parent)
@@ -299,7 +315,7 @@ internal sealed class ListAssembly
         var candidate = draft.Draft.Candidate;
         return candidate.Kind is CandidateKind.Bullet or CandidateKind.Ordered or CandidateKind.Row
             && candidate.Children.Count == 0
-            && (draft.Tag.Strength == VenueStrength.Certain || Evidence.Of(draft).HasPaperLink)
+            && (draft.Tag.Strength == VenueStrength.Certain || draft.Evidence.HasPaperLink)
             && (candidate.Kind == CandidateKind.Row || HasOnlyMarks(candidate))
             && !IsInEntry(candidate);
     }

@@ -75,7 +75,7 @@ public static class ListReader
             switch (candidate.Kind)
             {
                 case CandidateKind.Row:
-                    var columns = string.Join("|", candidate.Table!.Headers);
+                    var columns = candidate.Table!.Columns;
                     if (!tables.TryGetValue(columns, out var rows))
                     {
                         tables[columns] = rows = [];

@@ -46,7 +46,7 @@ internal sealed class NestedText
         nested.ReadLabelledLines(draft.Draft.TextBelowTitle);
         foreach (var detail in draft.Draft.Candidate.Details)
         {
-            nested.ReadLabelledLines(detail.Text);
+            nested.ReadLabelledLines(detail.Text.AsSpan());
         }
 
         var place = 0;
@@ -68,14 +68,14 @@ internal sealed class NestedText
         text.Length is > 1 and <= 110 && !text.EndsWith(".", StringComparison.Ordinal) && text.IndexOf(". ", StringComparison.Ordinal) < 0
         && (OrganizationNames.AreIn(text.AsSpan()) || text.IndexOf(" & ", StringComparison.Ordinal) > 0);
 
-    private void ReadLabelledLines(string text)
+    private void ReadLabelledLines(ReadOnlySpan<char> text)
     {
-        foreach (var line in text.Split('\n'))
+        foreach (var line in new TextLines(text))
         {
             var field = FieldLabels.Read(line, out var valueStart);
             if (field != LabelledField.None)
             {
-                Take(field, PlainText.Of(line.Substring(valueStart)));
+                Take(field, PlainText.Of(line.Slice(valueStart).ToString()));
             }
         }
     }

@@ -36,7 +36,7 @@ internal sealed class FieldCutter
                     : i < titleUnit ? Region.Before : Region.After;
                 if (region != Region.LineBelow || !IsOnLabelledLine(candidate.Cells[cell].Text, unit))
                 {
-                    AddUnit(draft, cell, candidate.Cells[cell], unit, new(region, unit.Form, region == Region.Column ? cell : -1), dialect);
+                    AddUnit(draft, cell, candidate.Cells[cell], unit, new(region, unit.Form, region == Region.Column ? cell : -1), candidate.Traits?[cell][i].Tag, dialect);
                 }
             }
         }
@@ -56,25 +56,37 @@ internal sealed class FieldCutter
 
         foreach (var unit in _splitter.Split(run))
         {
-            AddUnit(draft, cell, run, unit, new(Region.LineBelow, unit.Form, -1), dialect);
+            AddUnit(draft, cell, run, unit, new(Region.LineBelow, unit.Form, -1), null, dialect);
         }
     }
 
     // What a label names is read by its label, not by its place.
-    private static bool HasLabelledLine(string text) => text.Split('\n').Any(IsLabelled);
+    private static bool HasLabelledLine(string text)
+    {
+        foreach (var line in new TextLines(text.AsSpan()))
+        {
+            if (IsLabelled(line))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsOnLabelledLine(string text, in Unit unit)
     {
         var start = unit.InnerStart == 0 ? 0 : text.LastIndexOf('\n', unit.InnerStart - 1) + 1;
         var end = text.IndexOf('\n', unit.InnerStart);
-        return IsLabelled(text.Substring(start, (end < 0 ? text.Length : end) - start));
+        return IsLabelled(text.AsSpan(start, (end < 0 ? text.Length : end) - start));
     }
 
-    private static bool IsLabelled(string line) => FieldLabels.Read(line, out _) is not (LabelledField.None or LabelledField.Remark);
+    private static bool IsLabelled(ReadOnlySpan<char> line) => FieldLabels.Read(line, out _) is not (LabelledField.None or LabelledField.Remark);
 
-    private void AddUnit(Draft draft, int cell, Run run, in Unit unit, Slot slot, Dialect dialect)
+    // The unit's tag is read here where it is not known.
+    private void AddUnit(Draft draft, int cell, Run run, in Unit unit, Slot slot, VenueTag? tag, Dialect dialect)
     {
-        if (unit.Link >= 0 && unit.Kind != UnitKind.Badge && (run.Links[unit.Link].IsBare || IsLabel(run.Text, unit, slot, dialect)))
+        if (unit.Link >= 0 && unit.Kind != UnitKind.Badge && (run.Links[unit.Link].IsBare || IsLabel(run.Text, unit, slot, tag, dialect)))
         {
             return;
         }
@@ -86,34 +98,34 @@ internal sealed class FieldCutter
 
         if (unit.Kind == UnitKind.Text)
         {
-            AddPieces(draft, cell, run.Text, unit.InnerStart, unit.InnerEnd, slot);
+            AddPieces(draft, cell, run.Text, unit.InnerStart, unit.InnerEnd, slot, IsBehindReference(draft, slot) ? null : tag);
         }
         else
         {
-            AddParts(draft, cell, unit.InnerStart, unit.InnerEnd, slot);
+            AddParts(draft, cell, unit.InnerStart, unit.InnerEnd, slot, tag);
         }
     }
 
     // «[arXiv](u)» is a label, unless venues stand there.
-    private bool IsLabel(string text, in Unit unit, Slot slot, Dialect dialect)
+    private bool IsLabel(string text, in Unit unit, Slot slot, VenueTag? tag, Dialect dialect)
     {
         if (!LinkLabels.IsLabel(text.AsSpan(unit.InnerStart, unit.InnerEnd - unit.InnerStart).Trim()))
         {
             return false;
         }
 
-        var strength = VenueTagReader.Read(text, unit.InnerStart, unit.InnerEnd, _venues).Strength;
+        var strength = (tag ?? VenueTagReader.Read(text, unit.InnerStart, unit.InnerEnd, _venues)).Strength;
         return !(strength == VenueStrength.Certain || (strength == VenueStrength.Known && dialect.RoleOf(slot) == Role.Venue));
     }
 
     /// <summary>Adds a stretch as one field, or part by part where bars divide it (<c>Gavel | MSR | OSDI 2020</c>).</summary>
-    public void AddParts(Draft draft, int cell, int start, int end, Slot slot)
+    public void AddParts(Draft draft, int cell, int start, int end, Slot slot, VenueTag? whole = null)
     {
         var text = draft.RunAt(cell).Text;
         var bar = text.IndexOf('|', start, end - start);
         if (bar < 0)
         {
-            draft.Fields.Add(new(cell, start, end, slot, false, VenueTagReader.Read(text, start, end, _venues)));
+            draft.Fields.Add(new(cell, start, end, slot, false, whole ?? VenueTagReader.Read(text, start, end, _venues)));
             return;
         }
 
@@ -145,10 +157,11 @@ internal sealed class FieldCutter
     }
 
     /// <summary>Adds running text sentence by sentence: a venue or the authors may be one of several.</summary>
-    public void AddPieces(Draft draft, int cell, string text, int start, int end, Slot slot)
+    public void AddPieces(Draft draft, int cell, string text, int start, int end, Slot slot, VenueTag? whole = null)
     {
         // «IEEE Data Eng. Bull. '24» is one piece, whatever its stops.
-        if (end - start <= 90 && ReadTag(draft, text, start, end, slot) is { Strength: VenueStrength.Certain, IsExact: true } whole)
+        whole ??= ReadTag(draft, text, start, end, slot);
+        if (end - start <= 90 && whole is { Strength: VenueStrength.Certain, IsExact: true })
         {
             draft.Fields.Add(new(cell, start, end, slot, false, whole));
             return;
@@ -185,15 +198,19 @@ internal sealed class FieldCutter
             var (trimmedStart, trimmedEnd) = TagText.Trim(text, pieceStart, pieceEnd);
             if (trimmedStart < trimmedEnd)
             {
-                draft.Fields.Add(new(cell, trimmedStart, trimmedEnd, slot, false, ReadTag(draft, text, trimmedStart, trimmedEnd, slot)));
+                // What is trimmed off says nothing of the tag.
+                var isWhole = pieceStart == start && pieceEnd == end;
+                draft.Fields.Add(new(cell, trimmedStart, trimmedEnd, slot, false, isWhole ? whole : ReadTag(draft, text, trimmedStart, trimmedEnd, slot)));
             }
         }
     }
 
     // Behind a title that follows its authors a venue stands, if anything.
-    private VenueTag ReadTag(Draft draft, string text, int start, int end, Slot slot) => (draft.IsReference || draft.FollowsNames) && slot.Region == Region.After
+    private VenueTag ReadTag(Draft draft, string text, int start, int end, Slot slot) => IsBehindReference(draft, slot)
         ? VenueTagReader.ReadReference(text, start, end, _venues)
         : VenueTagReader.Read(text, start, end, _venues);
+
+    private static bool IsBehindReference(Draft draft, Slot slot) => slot.Region == Region.After && (draft.IsReference || draft.FollowsNames);
 
     private static (int Start, int End) TrimCommas(string text, int start, int end)
     {

@@ -34,6 +34,8 @@ internal enum LabelledField : byte
 /// <summary>Reads the label in front of a line.</summary>
 internal static class FieldLabels
 {
+    private const int LongestLabel = 40;
+
     private static readonly WordSet Titles = new("title", "paper title", "论文标题", "标题");
     private static readonly WordSet Authors = new("author", "authors", "author(s)", "by", "作者");
     private static readonly WordSet Organizations = new("institution", "institutions", "institute", "affiliation", "affiliations", "organization", "organizations", "organisation", "organisations", "university", "company", "机构", "单位");
@@ -51,19 +53,36 @@ internal static class FieldLabels
             return false;
         }
 
-        return item.Children.Count == 0 && (IsFact(item.Text) || (Read(item.Text, out _) == LabelledField.Links && LinkLabels.AreAll(item.Cells[0])));
+        return item.Children.Count == 0 && (IsFact(item.Text.AsSpan()) || (Read(item.Text, out _) == LabelledField.Links && LinkLabels.AreAll(item.Cells[0])));
+    }
+
+    /// <summary>Whether a line of a text is labelled as a paper's authors, organizations, venue or year.</summary>
+    public static bool HoldsFact(ReadOnlySpan<char> text)
+    {
+        foreach (var line in new TextLines(text))
+        {
+            if (IsFact(line))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether a line is labelled as a paper's authors, organizations, venue or year.</summary>
-    public static bool IsFact(string line) =>
+    public static bool IsFact(ReadOnlySpan<char> line) =>
         Read(line, out _) is LabelledField.Authors or LabelledField.Organizations or LabelledField.Venue or LabelledField.Year;
 
     /// <summary>The field that a line is labelled with, and where its value starts.</summary>
-    public static LabelledField Read(string line, out int valueStart)
+    public static LabelledField Read(string line, out int valueStart) => Read(line.AsSpan(), out valueStart);
+
+    /// <summary>The field that a line is labelled with, and where its value starts.</summary>
+    public static LabelledField Read(ReadOnlySpan<char> line, out int valueStart)
     {
         valueStart = 0;
-        var colon = line.AsSpan().IndexOfAny(':', '：');
-        if (colon is <= 0 or > 40)
+        var colon = line.Slice(0, Math.Min(line.Length, LongestLabel + 1)).IndexOfAny(':', '：');
+        if (colon <= 0)
         {
             return LabelledField.None;
         }
@@ -74,7 +93,7 @@ internal static class FieldLabels
             start++;
         }
 
-        var label = line.AsSpan(start, colon - start).Trim().TrimEnd('*').TrimEnd('_').Trim();
+        var label = line.Slice(start, colon - start).Trim().TrimEnd('*').TrimEnd('_').Trim();
         valueStart = colon + 1;
         while (valueStart < line.Length && (char.IsWhiteSpace(line[valueStart]) || line[valueStart] is '*' or '_'))
         {

@@ -16,6 +16,12 @@ internal static class LinkLabels
         "star", "stars", "badge", "download", "proceedings", "more", "info", "artifact", "artifacts", "camera", "ready", "camera-ready", "author", "authors", "arxiv.org", "mlr.press", "lecture", "recording", "overview",
     ]);
 
+    private static readonly WordSet ForPaper = new(
+    [
+        "paper", "papers", "pdf", "arxiv", "arxiv.org", "doi", "abs", "abstract", "preprint", "openreview", "acm", "ieee", "usenix", "springer", "article", "proceedings", "thesis", "report",
+        "camera-ready", "paper/code", "paperlink", "mlr.press", "html", "link", "code", "bib", "bibtex", "official", "pytorch", "tensorflow",
+    ]);
+
     /// <summary>Whether a link's text says what kind of thing it leads to, and nothing of the paper.</summary>
     public static bool IsLabel(ReadOnlySpan<char> text)
     {
@@ -29,6 +35,20 @@ internal static class LinkLabels
         }
 
         return true;
+    }
+
+    /// <summary>Whether a label says that it leads to the paper itself: <c>pdf</c>, <c>arXiv</c>, <c>full paper</c>.</summary>
+    public static bool IsForPaper(ReadOnlySpan<char> label)
+    {
+        foreach (var word in new Words(label))
+        {
+            if (ForPaper.Contains(word))
+            {
+                return IsLabel(label);
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether a run holds nothing but labels, badges and bare addresses.</summary>

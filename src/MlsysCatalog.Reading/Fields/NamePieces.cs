@@ -164,6 +164,11 @@ internal ref struct NamePieces
         var depth = 0;
         for (var i = 0; i < text.Length; i++)
         {
+            if (TagText.IsAsciiWord(text[i]))
+            {
+                continue;
+            }
+
             depth += text[i] == '(' ? 1 : text[i] == ')' ? -1 : 0;
             if (depth > 0)
             {

@@ -10,6 +10,10 @@ internal static class People
 
     private static readonly string[] Particles = ["van", "von", "de", "der", "den", "di", "da", "del", "la", "le", "el", "al", "bin", "ten", "ter", "dos", "du", "ben", "y"];
 
+    private const int LongestName = 45;
+
+    private const int MostWords = 5;
+
     /// <summary>How much a text looks like a list of names, from 0 to 1.</summary>
     public static double Likeness(ReadOnlySpan<char> text)
     {
@@ -31,7 +35,7 @@ internal static class People
         while (list.MoveNext())
         {
             var piece = list.Current.TrimEnd('.').TrimEnd();
-            if (piece.IsEmpty || piece.StartsWith("et al".AsSpan(), StringComparison.OrdinalIgnoreCase) || piece.Equals("others".AsSpan(), StringComparison.OrdinalIgnoreCase) || piece.Equals("…".AsSpan(), StringComparison.Ordinal))
+            if (piece.IsEmpty || StartsWithEtAl(piece) || piece.Equals("others".AsSpan(), StringComparison.OrdinalIgnoreCase) || piece.Equals("…".AsSpan(), StringComparison.Ordinal))
             {
                 continue;
             }
@@ -237,20 +241,16 @@ internal static class People
     /// <summary>Whether a text is one person's name: two to five capitalised words, initials, particles; <c>Jin H</c> too.</summary>
     public static bool IsName(ReadOnlySpan<char> text)
     {
-        var etAl = text.IndexOf(" et al".AsSpan(), StringComparison.OrdinalIgnoreCase);
+        // «Mnih et al», with whatever stands in parentheses behind.
+        var etAl = IndexOfEtAl(text);
         text = etAl > 0 ? text.Slice(0, etAl) : text;
         var paren = text.IndexOf('(');
-        text = (paren > 0 ? text.Slice(0, paren) : text).Trim();
+        text = paren > 0 ? text.Slice(0, paren) : text;
         int words = 0, capitalised = 0;
-        if (text.IndexOf(':') >= 0)
-        {
-            return false;
-        }
-
         foreach (var word in new Words(text))
         {
             words++;
-            if (TagText.HasDigit(word) || TechnicalWords.Contains(word))
+            if (words > MostWords || TagText.HasDigit(word) || TechnicalWords.Contains(word))
             {
                 return false;
             }
@@ -265,7 +265,32 @@ internal static class People
             }
         }
 
-        return etAl > 0 ? words is >= 1 and <= 5 && capitalised >= 1 : words is >= 2 and <= 5 && capitalised >= 2 && text.Length <= 45;
+        var isEnough = etAl > 0 ? words >= 1 && capitalised >= 1 : words >= 2 && capitalised >= 2 && text.Trim().Length <= LongestName;
+        return isEnough && text.IndexOf(':') < 0;
+    }
+
+    private static bool StartsWithEtAl(ReadOnlySpan<char> text) => text.Length >= 5
+        && (text[0] | 0x20) == 'e' && (text[1] | 0x20) == 't' && text[2] == ' ' && (text[3] | 0x20) == 'a' && (text[4] | 0x20) == 'l';
+
+    // What " et al" stands at, in any casing.
+    private static int IndexOfEtAl(ReadOnlySpan<char> text)
+    {
+        for (var i = 0; i + 6 <= text.Length;)
+        {
+            var space = text.Slice(i, text.Length - i - 5).IndexOf(' ');
+            if (space < 0)
+            {
+                break;
+            }
+
+            i += space + 1;
+            if (StartsWithEtAl(text.Slice(i)))
+            {
+                return i - 1;
+            }
+        }
+
+        return -1;
     }
 
     private static bool IsUncased(char c) => char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.OtherLetter;
@@ -285,16 +310,16 @@ internal static class People
     }
 
     /// <summary>«Parnas (1972)», «Mnih et al (2013)»: names that a year in parentheses follows; where they end, and the year.</summary>
-    public static (int NamesEnd, int Year)? AuthorsBeforeYear(string text)
+    public static (int NamesEnd, int Year)? AuthorsBeforeYear(ReadOnlySpan<char> text)
     {
-        text = text.TrimEnd(' ', '.', ')');
-        var open = text.LastIndexOf('(');
+        text = text.TrimEnd(" .)".AsSpan());
+        var open = text.IsEmpty || !char.IsDigit(text[text.Length - 1]) ? -1 : text.LastIndexOf('(');
         if (open < 3 || open > 120 || YearText.FourDigitYear(text, open + 1, text.Length) is not { } year || open + 5 != text.Length)
         {
             return null;
         }
 
-        foreach (var word in new Words(text.AsSpan(0, open)))
+        foreach (var word in new Words(text.Slice(0, open)))
         {
             var isName = char.IsUpper(word[0]) || IsParticle(word) || word.Equals("and".AsSpan(), StringComparison.Ordinal) || word.Equals("et".AsSpan(), StringComparison.Ordinal);
             if (!isName || TagText.HasDigit(word) || (word.Length > 3 && IsAllUpper(word)))

@@ -8,6 +8,11 @@ internal static class Sentences
     {
         for (var i = start; i < end; i++)
         {
+            if (TagText.IsAsciiWord(text[i]))
+            {
+                continue;
+            }
+
             if (IsEnd(text, i, start, end) || text[i] == '|' || (text[i] == '-' && text[i - 1] == ' ' && i + 1 < end && text[i + 1] == ' '))
             {
                 return true;
@@ -32,7 +37,7 @@ internal static class Sentences
     public static bool IsPieceEnd(string text, int at, int from, int end) => text[at] switch
     {
         '|' or ';' or '\t' or '。' => true,
-        '.' => IsEnd(text, at, from, end) && !IsBeforeYear(text, at, from, end) && !JournalText.IsLabelStop(text, at, end),
+        '.' => IsEnd(text, at, from, end) && !IsBeforeYear(text, at, from, end),
         '-' => at + 2 < end && at > from && text[at - 1] == ' ' && text[at + 1] == ' ',
         _ => false,
     };

@@ -6,6 +6,11 @@ internal sealed class WordSet
     private readonly string?[] _slots;
     private readonly int _longest;
 
+    // For each first letter, by its last bits, a bit for each length: almost every word of a text is told apart by these two.
+    private readonly uint[] _lengths = new uint[Initials];
+
+    private const int Initials = 128;
+
     /// <summary>Takes the words; letters beyond ASCII must be given in lower case.</summary>
     public WordSet(params string[] words)
     {
@@ -19,6 +24,7 @@ internal sealed class WordSet
         foreach (var word in words)
         {
             _longest = Math.Max(_longest, word.Length);
+            _lengths[Fold(word[0]) % Initials] |= 1u << (word.Length % 32);
             var slot = Slot(word.AsSpan());
             while (_slots[slot] is { } taken && taken != word)
             {
@@ -32,7 +38,7 @@ internal sealed class WordSet
     /// <summary>Whether a word is in the set.</summary>
     public bool Contains(ReadOnlySpan<char> word)
     {
-        if (word.Length > _longest || word.IsEmpty)
+        if (word.Length > _longest || word.IsEmpty || (_lengths[Fold(word[0]) % Initials] >> (word.Length % 32) & 1) == 0)
         {
             return false;
         }

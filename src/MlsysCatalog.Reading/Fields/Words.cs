@@ -28,6 +28,18 @@ internal ref struct Words
         return least <= 0;
     }
 
+    /// <summary>How many words a text has.</summary>
+    public static int CountOf(ReadOnlySpan<char> text)
+    {
+        var count = 0;
+        for (var words = new Words(text); words.MoveNext();)
+        {
+            count++;
+        }
+
+        return count;
+    }
+
     /// <summary>The words in order.</summary>
     public readonly Words GetEnumerator() => this;
 

@@ -6,7 +6,10 @@ public static class NearestWord
     // Longer words are compared so far: nobody's typo is the rest.
     private const int MostLetters = 200;
 
-    /// <summary>The known word that the fewest slips of a key lead to, ignoring case; null where none is near. Of equally near ones the ordinally first.</summary>
+    /// <summary>
+    /// The known word that the fewest slips of a key lead to, ignoring case; null where none is near. Of equally near ones the ordinally
+    /// first.
+    /// </summary>
     /// <param name="word">What was typed.</param>
     /// <param name="known">What could have been meant.</param>
     public static string? Of(string word, IEnumerable<string> known)

@@ -9,8 +9,13 @@ public abstract class Rule
     /// <summary>What is fixed of it.</summary>
     public abstract RuleDescriptor Descriptor { get; }
 
+    /// <summary>Which files it looks at.</summary>
+    internal virtual ListKind Checks => ListKind.Papers;
+
     /// <summary>Looks at one list and reports what is wrong there.</summary>
-    /// <param name="list">The list. Nothing that could not be read, and no file that is not a list, comes here but to the rule that asks for it.</param>
+    /// <param name="list">
+    /// The list, or the file of the kind that the rule <see cref="Checks"/>; one that could not be read is an empty list.
+    /// </param>
     /// <param name="index">All lists that are checked together, this one among them. It is built when first asked for.</param>
     /// <param name="findings">Takes the findings, in any order.</param>
     internal abstract void Check(ListReading list, CatalogIndex index, FindingSink findings);

@@ -4,7 +4,9 @@ namespace MlsysCatalog.Reading;
 public static class RuleRunner
 {
     /// <summary>Checks lists together.</summary>
-    /// <param name="lists">The lists, in any order; of two with one path the findings of both are told.</param>
+    /// <param name="lists">
+    /// The lists, in any order, and the users' venue tables with them; of two with one path the findings of both are told.
+    /// </param>
     /// <param name="venues">The venue table they were read with.</param>
     /// <param name="cancellation">Ends the check early.</param>
     /// <returns>The findings by path (ordinal), place and rule: the same for the same lists in any order.</returns>
@@ -36,12 +38,7 @@ public static class RuleRunner
 
     private static void AddFindings(List<Finding> findings, ListReading list, CatalogIndex index, CancellationToken cancellation)
     {
-        if (list.Kind != ListKind.Papers)
-        {
-            return;
-        }
-
-        foreach (var rule in RuleSet.All)
+        foreach (var rule in RuleSet.All.Where(rule => rule.Checks == list.Kind))
         {
             cancellation.ThrowIfCancellationRequested();
             rule.Check(list, index, new(rule.Descriptor, list.Path, findings));

@@ -20,5 +20,6 @@ public static class RuleSet
         new EntryOutsideList(),
         new ContestedConstant(),
         new UnclearComment(),
+        new UnreadableTableLine(),
     ];
 }

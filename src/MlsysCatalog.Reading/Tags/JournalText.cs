@@ -43,18 +43,6 @@ internal static class JournalText
         return from < end && HasDigit(text, from, end) ? Read(text, from, end) : default;
     }
 
-    /// <summary>Whether a stop belongs to a label of numbers: <c>pp. 12</c>, <c>Vol. 3</c>.</summary>
-    public static bool IsLabelStop(string text, int stop, int end)
-    {
-        var start = stop;
-        while (start > 0 && char.IsLetter(text[start - 1]))
-        {
-            start--;
-        }
-
-        return stop + 2 < end && char.IsDigit(text[stop + 2]) && Labels.Contains(text.AsSpan(start, stop - start));
-    }
-
     /// <summary>Where the journal's name begins, which ends in front of its numbers: behind a comma, or behind the end of a sentence.</summary>
     public static int NameStart(string text, int start, int numbers)
     {

@@ -49,18 +49,24 @@ public static class TagText
     /// <summary>A stretch without the blanks, brackets and marks at its edges.</summary>
     public static (int Start, int End) Trim(string text, int start, int end)
     {
-        while (start < end && (char.IsWhiteSpace(text[start]) || text[start] is ',' or '.' or ';' or ':' or '|' or '-' or '_' or '–' or '—' or '@' or '#' or '/' or '(' or ')' or '[' or ']' or '"' or '“' or '”' or '【' or '】' or '（' or '）' or '，' or '。' or '：'))
+        while (start < end && IsEdge(text[start]))
         {
             start++;
         }
 
-        while (end > start && (char.IsWhiteSpace(text[end - 1]) || text[end - 1] is ',' or ';' or ':' or '|' or '-' or '_' or '–' or '—' or '@' or '#' or '/' or '(' or ')' or '[' or ']' or '"' or '“' or '”' or '【' or '】' or '（' or '）' or '，' or '。' or '：' or '.'))
+        while (end > start && IsEdge(text[end - 1]))
         {
             end--;
         }
 
         return (start, end);
     }
+
+    private static bool IsEdge(char c) => !IsAsciiWord(c)
+        && (char.IsWhiteSpace(c) || c is ',' or '.' or ';' or ':' or '|' or '-' or '_' or '–' or '—' or '@' or '#' or '/' or '(' or ')' or '[' or ']' or '"' or '“' or '”' or '【' or '】' or '（' or '）' or '，' or '。' or '：');
+
+    /// <summary>Whether a character is a letter or digit of ASCII: most are, and need no further question.</summary>
+    public static bool IsAsciiWord(char c) => (uint)((c | 0x20) - 'a') <= 'z' - 'a' || (uint)(c - '0') <= 9;
 
     /// <summary>Whether a word holds a digit.</summary>
     public static bool HasDigit(ReadOnlySpan<char> word)
@@ -77,16 +83,27 @@ public static class TagText
     }
 
     /// <summary>Whether a stretch holds a digit.</summary>
-    public static bool HasDigit(string text, int start, int end)
+    public static bool HasDigit(string text, int start, int end) => FirstDigit(text, start, end) < end;
+
+    /// <summary>The place of a stretch's last digit, or -1.</summary>
+    public static int LastDigit(string text, int start, int end)
     {
-        for (var i = start; i < end; i++)
+        do
         {
-            if (char.IsDigit(text[i]))
-            {
-                return true;
-            }
+            end--;
+        }
+        while (end >= start && !char.IsDigit(text[end]));
+        return end >= start ? end : -1;
+    }
+
+    /// <summary>The place of a stretch's first digit, or its end.</summary>
+    public static int FirstDigit(string text, int start, int end)
+    {
+        while (start < end && !char.IsDigit(text[start]))
+        {
+            start++;
         }
 
-        return false;
+        return start;
     }
 }

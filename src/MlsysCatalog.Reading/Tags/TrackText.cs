@@ -66,19 +66,6 @@ internal static class TrackText
         return isTrack && !isDistinction ? text.Substring(start, end - start) : null;
     }
 
-    private static bool AreNumbers(string text, int start, int end)
-    {
-        while (TagText.NextWord(text, ref start, end, out var from))
-        {
-            if (!YearText.IsNumber(text, from, start))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
     /// <summary>Where a volume behind a venue's name is cut off: <c>TPDS vol.33 no.3</c>, <c>PMLR 70</c>, <c>ACM TOCS, Vol. 10, No. 1</c>.</summary>
     public static int CutVolume(string text, int start, int end)
     {
@@ -87,7 +74,7 @@ internal static class TrackText
         {
             var word = text.AsSpan(from, at - from);
             var isVolume = word.StartsWith("vol".AsSpan(), StringComparison.OrdinalIgnoreCase) || word.Equals("no".AsSpan(), StringComparison.OrdinalIgnoreCase)
-                || (YearText.IsNumber(text, from, at) && AreNumbers(text, at, end));
+                || (at == end && YearText.IsNumber(text, from, at));
             if (previousEnd > start && isVolume)
             {
                 return previousEnd;

@@ -15,7 +15,14 @@ internal static class VenueTagReader
             return VenueTag.None;
         }
 
-        if (FindArxivId(text, start, end) is var (idStart, idEnd) && idEnd > idStart && IsArxivContext(text, start, idStart))
+        // Ids and years begin with a digit.
+        var digit = TagText.FirstDigit(text, start, end);
+        if (digit == end)
+        {
+            return WithoutYear(text, start, end, venues);
+        }
+
+        if (FindArxivId(text, start, digit, end) is var (idStart, idEnd) && idEnd > idStart && IsArxivContext(text, start, idStart))
         {
             var id = text.Substring(idStart, idEnd - idStart);
             var (nameStart, nameEnd) = NameOfArchive(text, start, idStart);
@@ -146,7 +153,7 @@ internal static class VenueTagReader
                     venueEnd = innerEnd;
                     isExact = innerStart == venueStart;
                 }
-                else if (venueEnd - venueStart > 40)
+                else if (venueEnd - venueStart > 40 || char.IsLower(text[venueStart]))
                 {
                     (venueStart, venueEnd) = (innerStart, innerEnd);
                 }
@@ -212,9 +219,9 @@ internal static class VenueTagReader
         return null;
     }
 
-    private static (int Start, int End) FindArxivId(string text, int start, int end)
+    private static (int Start, int End) FindArxivId(string text, int start, int from, int end)
     {
-        for (var i = start; i + 9 <= end; i++)
+        for (var i = from; i + 9 <= end; i++)
         {
             if (text[i + 4] != '.' || (i > start && char.IsLetterOrDigit(text[i - 1])))
             {

@@ -13,7 +13,10 @@ internal static class YearText
     public static bool IsApostrophe(char c) => c is '\'' or '’' or '‘' or '′' or '`' or '´' or 'ʼ';
 
     /// <summary>The year whose four digits start at a place and are no part of a longer number, or null.</summary>
-    public static int? FourDigitYear(string text, int at, int end)
+    public static int? FourDigitYear(string text, int at, int end) => FourDigitYear(text.AsSpan(), at, end);
+
+    /// <summary>The year whose four digits start at a place and are no part of a longer number, or null.</summary>
+    public static int? FourDigitYear(ReadOnlySpan<char> text, int at, int end)
     {
         if (at + 4 > end || (at > 0 && char.IsDigit(text[at - 1])) || (at + 4 < end && char.IsDigit(text[at + 4])))
         {
@@ -107,7 +110,7 @@ internal static class YearText
             return new(year, at, behind, TagFlaw.Apostrophe);
         }
 
-        if (at == start && at + 2 < text.Length && (text[at + 2] == '_' || (text[at + 2] == '-' && at + 2 < end && !(at + 3 < end && char.IsDigit(text[at + 3])))))
+        if (at == start && at + 2 < text.Length && (text[at + 2] == '_' || (text[at + 2] == '-' && at + 2 < end)))
         {
             return new(year, at, Math.Min(end, at + 3), TagFlaw.None);
         }
@@ -153,9 +156,6 @@ internal static class YearText
         return at;
     }
 
-    /// <summary>Whether a word names a month.</summary>
-    public static bool IsMonth(ReadOnlySpan<char> word) => Months.Contains(word);
-
     /// <summary>Whether a stretch holds nothing but numbers and names of months.</summary>
     public static bool IsDate(string text, int start, int end)
     {
@@ -169,6 +169,9 @@ internal static class YearText
 
         return true;
     }
+
+    /// <summary>Whether a word names a month.</summary>
+    public static bool IsMonth(ReadOnlySpan<char> word) => Months.Contains(word);
 
     /// <summary>Where a date behind a name begins, or the end: <c>OSDI, October</c> of <c>OSDI, October 2018</c> ends behind <c>OSDI</c>.</summary>
     public static int CutDate(string text, int start, int end)

@@ -4,6 +4,8 @@ namespace MlsysCatalog.Reading;
 internal sealed class TitleFinder
 {
     private readonly VenueTable _venues;
+    private const string FileEnding = ".pdf";
+
     private readonly UnitReader _units;
     private readonly FieldCutter _fields;
     private readonly TitleHead _head;
@@ -88,8 +90,8 @@ internal sealed class TitleFinder
             return 1;
         }
 
-        var url = run.Links[unit.Link].Url;
-        return url.StartsWith("#", StringComparison.Ordinal) ? 0 : PaperHosts.Verdict(url) < 0 ? 0.85 : 1;
+        var link = run.Links[unit.Link];
+        return link.LeadsInside ? 0 : link.HostVerdict < 0 ? 0.85 : 1;
     }
 
     private static double Prior(Run run, in Unit unit, int index) => unit.Kind switch
@@ -119,6 +121,8 @@ internal sealed class TitleFinder
         start = _head.Peel(draft, run, unit, start, end, dialect);
         end = _tail.Peel(draft, run, start, end, dialect);
         (start, end) = TrimTitle(run.Text, start, end);
+        draft.IsFile = end - start > FileEnding.Length && run.Text.AsSpan(start, end - start).EndsWith(FileEnding.AsSpan(), StringComparison.OrdinalIgnoreCase);
+        end -= draft.IsFile ? FileEnding.Length : 0;
         draft.TitleStart = start;
         draft.TitleEnd = end;
         if (unit.InnerStart >= start - 3 && index > 0)
@@ -216,7 +220,7 @@ internal sealed class TitleFinder
         return isUnclosed ? TrimTitle(text, start + 1, end) : (start, end);
     }
 
-    private static bool IsTitleEdge(char c) => char.IsWhiteSpace(c) || c is ':' or ',' or '.' or ';' or '-' or '–' or '—' or '|' or '_' or '*' or '：' or '，' or '。';
+    private static bool IsTitleEdge(char c) => char.IsWhiteSpace(c) || c is ':' or ',' or '.' or ';' or '-' or '–' or '—' or '|' or '_' or '*' or '~' or '：' or '，' or '。';
 
     // «**Ray**: A Distributed …», «ext3: **Journaling …**»: the name belongs to the title as printed, and is the entry's name.
     private void JoinNamePrefix(Draft draft, Run run, in Unit previous, in Unit title, Dialect dialect)
@@ -243,13 +247,7 @@ internal sealed class TitleFinder
 
         var fields = draft.Fields.Count;
         start = _head.Peel(draft, run, previous, start, end, dialect);
-        var words = 0;
-        foreach (var _ in new Words(text.AsSpan(start, end - start)))
-        {
-            words++;
-        }
-
-        if (words is 0 or > 4)
+        if (Words.CountOf(text.AsSpan(start, end - start)) is 0 or > 4)
         {
             draft.Fields.RemoveRange(fields, draft.Fields.Count - fields);
         }

@@ -18,12 +18,7 @@ internal static class TitleLikeness
             return 0;
         }
 
-        var words = 0;
-        foreach (var _ in new Words(text))
-        {
-            words++;
-        }
-
+        var words = Words.CountOf(text);
         var score = words switch
         {
             0 => 0,
@@ -77,12 +72,18 @@ internal static class TitleLikeness
         return false;
     }
 
+    private static int NextStop(ReadOnlySpan<char> text, int from)
+    {
+        var stop = from < text.Length ? text.Slice(from).IndexOf('.') : -1;
+        return stop < 0 ? text.Length : from + stop;
+    }
+
     private static int SentenceCount(ReadOnlySpan<char> text)
     {
         var count = 1;
-        for (var i = 2; i + 2 < text.Length; i++)
+        for (var i = NextStop(text, 2); i + 2 < text.Length; i = NextStop(text, i + 1))
         {
-            count += text[i] == '.' && text[i + 1] == ' ' && char.IsUpper(text[i + 2]) && char.IsLower(text[i - 1]) && char.IsLower(text[i - 2]) && i > 2 && char.IsLetter(text[i - 3]) ? 1 : 0;
+            count += text[i + 1] == ' ' && char.IsUpper(text[i + 2]) && char.IsLower(text[i - 1]) && char.IsLower(text[i - 2]) && i > 2 && char.IsLetter(text[i - 3]) ? 1 : 0;
         }
 
         return count;

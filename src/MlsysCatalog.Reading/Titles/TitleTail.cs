@@ -21,7 +21,20 @@ internal sealed class TitleTail
             return true;
         }
 
-        return dialect.HasVenueSlots && !draft.Fields.Any(field => field.Tag.Strength >= VenueStrength.Plausible);
+        return dialect.HasVenueSlots && !HasVenue(draft);
+    }
+
+    private static bool HasVenue(Draft draft)
+    {
+        foreach (var field in draft.Fields)
+        {
+            if (field.Tag.Strength >= VenueStrength.Plausible)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether what looks like a draft's title seems to end in the names of its authors.</summary>
@@ -169,19 +182,31 @@ internal sealed class TitleTail
         var boundaries = 0;
         var isParenthesis = false;
         var tail = Math.Max(start, end - 80);
-        if (!isUsual && !TagText.HasDigit(text, tail, end) && text.AsSpan(tail, end - tail).IndexOfAny(TailMarks.AsSpan()) < 0)
+        var lastDigit = TagText.LastDigit(text, tail, end);
+        if (!isUsual && lastDigit < tail && text.AsSpan(tail, end - tail).IndexOfAny(TailMarks.AsSpan()) < 0)
         {
             return found;
         }
 
         for (var i = end - 2; i > start + 3 && boundaries < 4 && end - i < 80; i--)
         {
-            if (!IsTailBoundary(text, i, end))
+            if (TagText.IsAsciiWord(text[i]) || !IsTailBoundary(text, i, end))
             {
                 continue;
             }
 
             boundaries++;
+            if (text[i] == ' ' && i > lastDigit)
+            {
+                // Behind a mere space only a venue with its year is one.
+                if (found.Cut >= 0)
+                {
+                    break;
+                }
+
+                continue;
+            }
+
             var tag = VenueTagReader.Read(text, i + 1, end, _venues);
             var isEnclosed = text[i] is '(' or '[' && text[end - 1] is ')' or ']';
             var isStrong = tag.Strength switch
@@ -217,6 +242,11 @@ internal sealed class TitleTail
     {
         for (var i = start + 8; i + 3 < end; i++)
         {
+            if (TagText.IsAsciiWord(text[i]))
+            {
+                continue;
+            }
+
             var width = IsTailBoundary(text, i, end) && text[i] is '.' or '|' or '-' or '–' or '—' ? 1 : IsBy(text, i) ? 4 : text[i] is '?' or '!' && text[i + 1] == ' ' ? 1 : 0;
             if (width == 0)
             {
@@ -240,7 +270,8 @@ internal sealed class TitleTail
         return (0, -1);
     }
 
-    private static bool IsBy(string text, int at) => char.IsWhiteSpace(text[at]) && string.CompareOrdinal(text, at + 1, "by ", 0, 3) == 0;
+    private static bool IsBy(string text, int at) =>
+        at + 3 < text.Length && text[at + 1] == 'b' && text[at + 2] == 'y' && text[at + 3] == ' ' && char.IsWhiteSpace(text[at]);
 
     private static bool IsTailBoundary(string text, int at, int end) => text[at] switch
     {

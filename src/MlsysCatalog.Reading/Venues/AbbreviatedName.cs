@@ -36,6 +36,18 @@ internal static class AbbreviatedName
         }
     }
 
+    /// <summary>How many words a stretch has that are no particles: a text and the name that it cuts short have equally many.</summary>
+    public static int WordCount(string text, int start, int end)
+    {
+        var count = 0;
+        while (NextWord(text, ref start, end, out _))
+        {
+            count++;
+        }
+
+        return count;
+    }
+
     // Its first letter and some of the others, in order: Trans. and Natl. are both cut short.
     private static bool IsCutOf(string text, int start, int end, string name, int nameStart, int nameEnd)
     {

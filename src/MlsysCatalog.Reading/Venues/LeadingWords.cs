@@ -3,23 +3,20 @@ namespace MlsysCatalog.Reading;
 /// <summary>The words in front of a venue's name that say nothing of which venue it is: sponsors, ordinals, "Proceedings of the".</summary>
 internal static class LeadingWords
 {
-    private static readonly string[] Sponsors =
+    private static readonly WordSet Sponsors = new(
     [
         "acm", "ieee", "usenix", "ifip", "cvf", "rsj", "ras", "wic", "ccf", "iapr", "iacr", "spec",
         "annual", "biennial", "international", "int", "intl", "int'l", "int’l",
         "sigaccess", "sigact", "sigai", "sigapp", "sigarch", "sigart", "sigbed", "sigbio", "sigchi", "sigcomm", "sigcse", "sigda", "sigdoc",
         "sigecom", "siggraph", "sighpc", "sigir", "sigkdd", "siglog", "sigmetrics", "sigmicro", "sigmm", "sigmobile", "sigmod", "sigops",
         "sigplan", "sigsac", "sigsam", "sigsim", "sigsoft", "sigspatial", "sigweb",
-    ];
+    ]);
 
-    private static readonly string[] Proceedings = ["proceedings", "proc"];
+    private static readonly WordSet Proceedings = new("proceedings", "proc");
 
-    private static readonly string[] Particles = ["the", "of", "in"];
+    private static readonly WordSet Particles = new("the", "of", "in");
 
-    private static readonly string[] OrdinalEndings = ["st", "nd", "rd", "th"];
-
-    // Which first and last letters the words have, by a hash: almost every other word is told apart by these two.
-    private static readonly bool[] Edges = MarkEdges();
+    private static readonly WordSet OrdinalEndings = new("st", "nd", "rd", "th");
 
     /// <summary>Reads the word that starts at <paramref name="start"/>: what it is, and where the next one starts.</summary>
     public static LeadingWord Read(string text, int start, int end, out int next)
@@ -46,33 +43,12 @@ internal static class LeadingWords
             return ClassifyNumber(text, start, end);
         }
 
-        if (!Edges[Edge(text[start], text[end - 1])])
-        {
-            return LeadingWord.None;
-        }
-
-        return IsOneOf(Sponsors, text, start, end) ? LeadingWord.Sponsor
-            : IsOneOf(Proceedings, text, start, end) ? LeadingWord.Proceedings
-            : IsOneOf(Particles, text, start, end) ? LeadingWord.Particle
+        var word = text.AsSpan(start, end - start);
+        return Sponsors.Contains(word) ? LeadingWord.Sponsor
+            : Proceedings.Contains(word) ? LeadingWord.Proceedings
+            : Particles.Contains(word) ? LeadingWord.Particle
             : LeadingWord.None;
     }
-
-    private static bool[] MarkEdges()
-    {
-        var edges = new bool[256];
-        foreach (var words in new[] { Sponsors, Proceedings, Particles })
-        {
-            foreach (var word in words)
-            {
-                edges[Edge(word[0], word[word.Length - 1])] = true;
-            }
-        }
-
-        return edges;
-    }
-
-    // Letters of both cases are 32 apart.
-    private static int Edge(char first, char last) => (((first & 31) * 8) ^ (last & 31)) & 255;
 
     private static LeadingWord ClassifyNumber(string text, int start, int end)
     {
@@ -87,22 +63,7 @@ internal static class LeadingWords
             return end - start == 4 ? LeadingWord.Year : LeadingWord.None;
         }
 
-        return IsOneOf(OrdinalEndings, text, digits, end) ? LeadingWord.Ordinal : LeadingWord.None;
-    }
-
-    private static bool IsOneOf(string[] words, string text, int start, int end)
-    {
-        foreach (var word in words)
-        {
-            if (word.Length == end - start
-                && word[0] == (text[start] | 0x20)
-                && string.Compare(word, 0, text, start, word.Length, StringComparison.OrdinalIgnoreCase) == 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return OrdinalEndings.Contains(text.AsSpan(digits, end - digits)) ? LeadingWord.Ordinal : LeadingWord.None;
     }
 
     private static bool IsDigit(char c) => c is >= '0' and <= '9';

@@ -14,7 +14,11 @@ internal sealed class VenueNameIndex
     private int[] _entries = new int[1 << 15];
     private int _used;
 
-    private Dictionary<char, List<int>>? _longForms;
+    // How names start: a bit for the hash of their first folded characters. Most texts that are asked for start like no name.
+    private const int StartLength = 4;
+    private readonly ulong[] _nameStarts = new ulong[1 << 8];
+
+    private Dictionary<char, List<(int Place, int Words)>>? _longForms;
     private readonly List<string> _names = [];
     private readonly List<int> _starts = [];
     private readonly List<int> _series = [];
@@ -50,10 +54,22 @@ internal sealed class VenueNameIndex
     public int Find(string text, int start, int end)
     {
         var hash = HashSeed;
+        var length = 0;
         for (var i = start; i < end; i++)
         {
             var folded = FoldedChars.Fold(text[i]);
-            hash = folded == '\0' ? hash : Mix(hash, folded);
+            if (folded == '\0')
+            {
+                continue;
+            }
+
+            // A name may spell it out: from here on nothing is known of the start.
+            length += folded == '&' ? StartLength + 1 : 1;
+            hash = Mix(hash, folded);
+            if (length == StartLength && !HasNameStart(hash))
+            {
+                return -1;
+            }
         }
 
         return FindName(hash, text, start, end, wordForWord: false);
@@ -65,9 +81,11 @@ internal sealed class VenueNameIndex
     public int FindAbbreviated(string text, int start, int end)
     {
         var found = -1;
-        foreach (var place in LongFormsFrom(FoldedChars.Fold(text[start])))
+        var words = -1;
+        foreach (var (place, wordCount) in LongFormsFrom(FoldedChars.Fold(text[start])))
         {
-            if (AbbreviatedName.Matches(text, start, end, _names[place], _starts[place]))
+            words = words < 0 ? AbbreviatedName.WordCount(text, start, end) : words;
+            if (words == wordCount && AbbreviatedName.Matches(text, start, end, _names[place], _starts[place]))
             {
                 if (found >= 0 && _series[found] != _series[place])
                 {
@@ -82,7 +100,7 @@ internal sealed class VenueNameIndex
     }
 
     // A cut word keeps its first letter, so that only names with the same one need be looked at; a name of one word is never cut short.
-    private List<int> LongFormsFrom(char initial)
+    private List<(int Place, int Words)> LongFormsFrom(char initial)
     {
         var forms = Volatile.Read(ref _longForms);
         if (forms is null)
@@ -98,7 +116,7 @@ internal sealed class VenueNameIndex
                         forms[first] = places = [];
                     }
 
-                    places.Add(place);
+                    places.Add((place, AbbreviatedName.WordCount(_names[place], _starts[place], _names[place].Length)));
                 }
             }
 
@@ -114,6 +132,7 @@ internal sealed class VenueNameIndex
         end = start;
         var found = -1;
         var hash = HashSeed;
+        var length = 0;
         for (var i = start; i < text.Length; i++)
         {
             var folded = FoldedChars.Fold(text[i]);
@@ -122,7 +141,13 @@ internal sealed class VenueNameIndex
                 continue;
             }
 
+            length += folded == '&' ? StartLength + 1 : 1;
             hash = Mix(hash, folded);
+            if (length == StartLength && !HasNameStart(hash))
+            {
+                break;
+            }
+
             if (!FoldedChars.EndsWord(text, i, text.Length))
             {
                 continue;
@@ -246,6 +271,22 @@ internal sealed class VenueNameIndex
         }
     }
 
+    private void AddNameStart(string name, int start)
+    {
+        var hash = HashSeed;
+        var chars = new FoldedChars(name, start, name.Length);
+        for (var length = 0; length < StartLength && chars.MoveNext(); length++)
+        {
+            hash = Mix(hash, chars.Current);
+        }
+
+        _nameStarts[StartSlot(hash)] |= 1UL << (int)(hash & 63);
+    }
+
+    private bool HasNameStart(uint hash) => (_nameStarts[StartSlot(hash)] >> (int)(hash & 63) & 1) != 0;
+
+    private int StartSlot(uint hash) => (int)((hash >> 6 ^ hash >> 20) & (uint)(_nameStarts.Length - 1));
+
     private int AddName(uint hash, string name, int start, int series)
     {
         var found = FindName(hash, name, start, name.Length, wordForWord: false);
@@ -254,6 +295,7 @@ internal sealed class VenueNameIndex
             return _series[found];
         }
 
+        AddNameStart(name, start);
         _names.Add(name);
         _starts.Add(start);
         _series.Add(series);

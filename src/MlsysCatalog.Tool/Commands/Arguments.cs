@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 
 namespace MlsysCatalog.Tool;
 
@@ -19,9 +20,9 @@ internal static class Arguments
         {
             foreach (var token in result.Tokens)
             {
-                if (token.Value.StartsWith('-'))
+                if (token.Value.StartsWith('-') && !File.Exists(token.Value) && result.Parent is CommandResult { Command: var command })
                 {
-                    result.AddError($"Unrecognized option '{token.Value}'.");
+                    result.AddError(UnknownWords.Option(token.Value, command));
                 }
             }
         });

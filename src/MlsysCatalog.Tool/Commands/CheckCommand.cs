@@ -23,10 +23,11 @@ internal static class CheckCommand
 
     private static int Run(LoadedLists loaded, FindingSeverity shown, FindingSeverity failing, IFindingWriter writer)
     {
-        var findings = RuleRunner.Check(loaded.Lists, loaded.Venues)
+        var files = loaded.Lists.Concat(loaded.Found).ToList();
+        var findings = RuleRunner.Check(files, loaded.Venues)
             .Where(finding => finding.Rule.Severity >= shown || finding.Rule.Severity >= failing)
             .ToList();
-        writer.Write(findings, loaded.Lists);
+        writer.Write(findings, files);
         return findings.Exists(finding => finding.Rule.Severity >= failing) ? ExitCode.Findings : ExitCode.Clean;
     }
 

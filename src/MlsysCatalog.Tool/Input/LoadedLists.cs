@@ -4,8 +4,9 @@ namespace MlsysCatalog.Tool;
 
 /// <summary>What a command works on.</summary>
 /// <param name="Lists">The files, read: lists of papers in the order given; venue tables and files that are no list among them.</param>
+/// <param name="Found">The users' venue tables that nobody named: they stand beside the lists or above them.</param>
 /// <param name="Venues">The venue table they were read with.</param>
-internal sealed record LoadedLists(IReadOnlyList<ListReading> Lists, VenueTable Venues)
+internal sealed record LoadedLists(IReadOnlyList<ListReading> Lists, IReadOnlyList<ListReading> Found, VenueTable Venues)
 {
     /// <summary>Reads what the arguments name.</summary>
     /// <exception cref="UnusableInputException">Something is not there or cannot be opened.</exception>
@@ -17,16 +18,19 @@ internal sealed record LoadedLists(IReadOnlyList<ListReading> Lists, VenueTable 
         var found = VenueFiles.For(files)
             .Where(file => !files.Any(other => other.FullPath == file.FullPath))
             .Select(static file => (file.FullPath, Reading: Read(file, VenueTable.Default)))
-            .Where(static table => table.Reading.Kind == ListKind.Venues);
-        var tables = named.Concat(found).OrderBy(static table => table.FullPath, StringComparer.Ordinal).ToList();
+            .Where(static table => MeansVenues(table.Reading))
+            .ToList();
+        var foundReadings = found.ConvertAll(static table => table.Reading);
+        var tables = named.Concat(found).Where(static table => table.Reading.Kind == ListKind.Venues)
+            .OrderBy(static table => table.FullPath, StringComparer.Ordinal).ToList();
         if (tables.Count == 0)
         {
-            return new(lists, VenueTable.Default);
+            return new(lists, foundReadings, VenueTable.Default);
         }
 
         // Only now is it known which venues there are.
         var venues = tables.Aggregate(VenueTable.Default, static (all, table) => all.With(VenueTable.Parse(table.Reading.Text, out _)));
-        return new([.. lists.Select(list => ListReader.Read(list.Path, list.Text, venues))], venues);
+        return new([.. lists.Select(list => ListReader.Read(list.Path, list.Text, venues))], foundReadings, venues);
     }
 
     /// <summary>Says on standard error which lists could not be read.</summary>
@@ -34,7 +38,7 @@ internal sealed record LoadedLists(IReadOnlyList<ListReading> Lists, VenueTable 
     public bool TellUnreadable(TextWriter error)
     {
         var isAny = false;
-        foreach (var list in Lists)
+        foreach (var list in Lists.Concat(Found))
         {
             if (list.Failure is { } failure)
             {
@@ -46,6 +50,14 @@ internal sealed record LoadedLists(IReadOnlyList<ListReading> Lists, VenueTable 
 
         return isAny;
     }
+
+    // Somebody may have forgotten to say that the table is one; a page on other venues is no business of ours.
+    private static bool MeansVenues(ListReading file) =>
+        file.Kind == ListKind.Venues
+        || file.Failure is not null
+        || (file is { Kind: ListKind.Papers, Entries.Count: 0 }
+            && VenueTable.Parse(file.Text, out var problems).Series.Count > 0
+            && problems.Count == 0);
 
     private static ListReading Read(ListFile file, VenueTable venues) => ListReader.Read(file.Path, ListText.Read(file), venues);
 }

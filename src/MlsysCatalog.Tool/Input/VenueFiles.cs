@@ -11,13 +11,19 @@ internal static class VenueFiles
     public static IReadOnlyList<ListFile> For(IEnumerable<ListFile> lists)
     {
         var folders = new SortedSet<string>(StringComparer.Ordinal);
+        var isRooted = false;
         foreach (var list in lists)
         {
             folders.UnionWith(FoldersOf(Path.GetDirectoryName(list.FullPath)!));
+            isRooted |= Path.IsPathRooted(list.Path);
         }
 
-        return [.. folders.Select(static folder => Path.Combine(folder, FileName)).Where(File.Exists).Select(static path => new ListFile(path, path))];
+        var files = folders.Select(static folder => Path.Combine(folder, FileName)).Where(File.Exists);
+        return [.. files.Select(file => new ListFile(isRooted ? file : FromHere(file), file))];
     }
+
+    // As the lists are called: what is above them begins with «..».
+    private static string FromHere(string file) => Path.GetRelativePath(Environment.CurrentDirectory, file).Replace('\\', '/');
 
     // Outside a repository nothing says where to stop, so nothing above the list counts.
     private static IEnumerable<string> FoldersOf(string folder)

@@ -37,6 +37,8 @@ internal sealed class TextFindings(TextWriter output) : IFindingWriter
         var papers = lists.Where(static list => list.Kind == ListKind.Papers).ToList();
         var entries = Count(papers.Sum(static list => list.Entries.Count), "entry", "entries");
         var read = $"{Count(papers.Count, "list", "lists")} with {entries}";
+        var tables = lists.Count(static list => list.Kind == ListKind.Venues);
+        read += tables == 0 ? "" : $" and {Count(tables, "venue table", "venue tables")}";
         if (findings.Count == 0)
         {
             return $"Nothing found in {read}.";
@@ -44,7 +46,8 @@ internal sealed class TextFindings(TextWriter output) : IFindingWriter
 
         var kinds = findings.GroupBy(static finding => finding.Rule.Severity).OrderByDescending(static kind => kind.Key)
             .Select(static kind => Count(kind.Count(), SeverityWord.Of(kind.Key), SeverityWord.Of(kind.Key) + (kind.Key == FindingSeverity.Info ? "" : "s")));
-        return $"{string.Join(", ", kinds)} in {findings.Select(static finding => finding.Path).Distinct().Count()} of {read}.";
+        var files = tables == 0 ? read : $"{papers.Count + tables} files: {read}";
+        return $"{string.Join(", ", kinds)} in {findings.Select(static finding => finding.Path).Distinct().Count()} of {files}.";
     }
 
     private static string Count(int count, string one, string several) => string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : several)}");

@@ -82,12 +82,25 @@ public sealed class CatalogProjectAnalyzerTests
     [InlineData("namespace App { class Outer { class Catalog { } } }")]
     [InlineData("namespace Other { class Papers { } }")]
     [InlineData("namespace App.Model { class Catalog { } }")]
+    [InlineData("class Papers { } class PaperKeys { } struct Venues { } enum Topics { One } class Catalog { } namespace ReadingLists { }")]
     public async Task What_the_emitted_types_can_live_with_is_no_clash(string code)
     {
         var project = Project.WithCode(code);
 
         Assert.Empty(await project.AnalyzeAsync());
         Assert.NotNull(project.Compile(out _).GetTypeByMetadataName("App.Papers+Osdi2020"));
+        Assert.DoesNotContain(project.Compile(out _).GetDiagnostics(), error => error.Severity == DiagnosticSeverity.Error);
+    }
+
+    [Theory]
+    // Outside of namespaces the project's own type is meant, inside the catalog's namespace the catalog's.
+    [InlineData("class User { int own = new Catalog().Own; int all = App.Catalog.Current.Papers.Count; }")]
+    [InlineData("namespace App { class User { int own = new global::Catalog().Own; int all = Catalog.Current.Papers.Count; } }")]
+    public async Task A_type_of_the_global_namespace_and_the_emitted_one_can_both_be_meant(string code)
+    {
+        var project = Project.WithCode("class Catalog { public int Own; }").WithCode(code).With("ImplicitUsings", "enable");
+
+        Assert.Empty(await project.AnalyzeAsync());
         Assert.DoesNotContain(project.Compile(out _).GetDiagnostics(), error => error.Severity == DiagnosticSeverity.Error);
     }
 

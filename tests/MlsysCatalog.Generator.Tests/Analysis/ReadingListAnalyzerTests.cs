@@ -89,6 +89,25 @@ public sealed class ReadingListAnalyzerTests
     }
 
     [Fact]
+    public async Task A_users_venue_table_is_checked_itself()
+    {
+        var project = new AnalyzedProject()
+            .WithList("/l.md", Gavel)
+            .WithList("/venues.md", "---\ncatalog: venues\n---\n\n| Venue | Kind |\n|---|---|\n| LabConf | magazine |\n");
+
+        Assert.Equal("/venues.md(7,13): warning MLC0510", AnalyzedProject.Describe(Assert.Single(await project.AnalyzeAsync())));
+    }
+
+    [Fact]
+    public async Task A_comment_that_names_no_paper_is_told_at_its_words()
+    {
+        const string Slides = "* [SC '21] Slides on Schedulers <!-- catalog: same-as=osdi2020/gavle -->\n";
+        var project = new AnalyzedProject().WithList("/l.md", Gavel + Slides);
+
+        Assert.Equal("/l.md(2,47): warning MLC0506", AnalyzedProject.Describe(Assert.Single(await project.AnalyzeAsync())));
+    }
+
+    [Fact]
     public async Task A_list_whose_text_is_gone_is_left_to_the_compiler() =>
         Assert.Equal("MLC0301", Assert.Single(await new AnalyzedProject().WithList("/l.md", Chimera).With(new AnalyzedProject.ListFile("/gone.md", () => null)).AnalyzeAsync()).Id);
 

@@ -10,7 +10,7 @@ namespace MlsysCatalog.Reading.Tests.Layouts;
 /// </summary>
 public sealed class LayoutTests
 {
-    public static TheoryData<string> Layouts => [.. Directory.GetFiles(Folder(), "*.md").Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal)!];
+    public static TheoryData<string> Layouts => [.. Directory.GetFiles(Folder(), "*.md").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Layouts))]

@@ -30,13 +30,15 @@ public sealed class DuplicateTests
     [Fact]
     public void Entries_that_another_list_joins_are_duplicates_too() => RuleAssert.Reports(
         "MLC0202",
-        "# Papers\n\n## Scheduling\n\n* [SOSP '21] Falcon: Nested Racks of Sparse Steel\n* [SOSP '21] ⟦Swift: Nested Racks of Sparse Steel⟧\n",
+        "# Papers\n\n## Scheduling\n\n* [SOSP '21] Falcon: Nested Racks of Sparse Steel\n"
+        + "* [SOSP '21] ⟦Swift: Nested Racks of Sparse Steel⟧\n",
         "* [SOSP '21] Nested Racks of Sparse Steel\n");
 
     [Fact]
     public void Who_says_that_two_entries_are_one_paper_knows_it()
     {
-        const string List = "# Papers\n\n## Scheduling\n\n" + Gavel + "* [OSDI '20] Slides on Clusters of Mixed Machines <!-- catalog: same-as=osdi2020/gavel -->\n";
+        const string Slides = "* [OSDI '20] Slides on Clusters of Mixed Machines <!-- catalog: same-as=osdi2020/gavel -->\n";
+        const string List = "# Papers\n\n## Scheduling\n\n" + Gavel + Slides;
 
         RuleAssert.Reports("MLC0202", List);
         RuleAssert.Reports("MLC0202", List + "* [OSDI '20] ⟦Slides on clusters of mixed machines⟧\n");

@@ -44,7 +44,8 @@ public sealed class MalformedVenueTagTests
         string[] rows =
         [
             "| OSDI 18' | Gandiva: Introspective Cluster Scheduling |\n", "| NSDI 19' | Tiresias: A GPU Cluster Manager |\n",
-            "| OSDI 20' | Gavel: Heterogeneity-Aware Cluster Scheduling |\n", "| SC 21' | Chimera: Efficiently Training Neural Networks |\n",
+            "| OSDI 20' | Gavel: Heterogeneity-Aware Cluster Scheduling |\n",
+            "| SC 21' | Chimera: Efficiently Training Neural Networks |\n",
         ];
 
         RuleAssert.Reports("MLC0301", "| Cite | Paper |\n|---|---|\n" + string.Concat(rows.Take(count)));

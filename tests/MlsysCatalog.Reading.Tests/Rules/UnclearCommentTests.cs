@@ -10,7 +10,7 @@ public sealed class UnclearCommentTests
     [InlineData("⟦nmae=Slides⟧", "'nmae' is no word of catalog comments; did you mean 'name'?")]
     [InlineData("⟦Name=Slides⟧", "did you mean 'name'?")]
     [InlineData("⟦sameas=osdi2020/gavel⟧", "did you mean 'same-as'?")]
-    [InlineData("⟦title=Slides⟧ distinct", "'title' is no word of catalog comments; the words are name, venue, year, same-as, distinct, none")]
+    [InlineData("⟦title=Slides⟧ distinct", "the words are name, venue, year, same-as, distinct, none")]
     [InlineData("⟦=Slides⟧", "'=Slides' is no word of catalog comments")]
     [InlineData("⟦year=abc⟧", "'abc' is no year; write its four digits, as in year=2020")]
     [InlineData("⟦year=21⟧ name=Slides", "'21' is no year")]
@@ -49,7 +49,8 @@ public sealed class UnclearCommentTests
     {
         var findings = RuleAssert.Reports(
             "MLC0506",
-            "# Papers\n\n⟦<!-- catalog: name=Nobody -->⟧\n\n" + Gavel + Slides + " <!-- catalog: name=Slides --> ⟦<!-- catalog: year=2022 -->⟧\n");
+            "# Papers\n\n⟦<!-- catalog: name=Nobody -->⟧\n\n"
+            + Gavel + Slides + " <!-- catalog: name=Slides --> ⟦<!-- catalog: year=2022 -->⟧\n");
 
         Assert.Contains("stands in no paper's entry", findings[0].Message, StringComparison.Ordinal);
         Assert.Contains("only the first counts; write this one's words into that in line 6", findings[1].Message, StringComparison.Ordinal);
@@ -64,7 +65,8 @@ public sealed class UnclearCommentTests
     {
         var finding = Assert.Single(RuleAssert.Reports(
             "MLC0506",
-            Gavel + "* [OSDI '20] Gavel: Persistent Journals Without Any Locks\n" + Slides + " <!-- catalog: ⟦same-as=osdi2020/gavel⟧ -->\n"));
+            Gavel + "* [OSDI '20] Gavel: Persistent Journals Without Any Locks\n"
+            + Slides + " <!-- catalog: ⟦same-as=osdi2020/gavel⟧ -->\n"));
 
         Assert.Equal(
             "Several papers would have the key 'osdi2020/gavel', and none has it; "
@@ -90,6 +92,10 @@ public sealed class UnclearCommentTests
     public void A_quote_s_marks_are_no_words() => RuleAssert.Reports(
         "MLC0506",
         "> * [OSDI '20] Gavel: Heterogeneity-Aware Cluster Scheduling\n>   <!-- catalog:\n>   name=Gavel\n>   ⟦nmae=Gavel⟧ -->\n");
+
+    [Fact]
+    public void Where_only_the_title_is_missing_the_comment_waits_for_it() =>
+        Assert.Equal("MLC0101", Assert.Single(RuleAssert.Check(Gavel + "* [NSDI '21] <!-- catalog: name=Slides -->\n")).Rule.Id);
 
     [Fact]
     public void A_key_of_another_list_is_known() =>

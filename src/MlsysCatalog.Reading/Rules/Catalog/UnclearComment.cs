@@ -28,13 +28,15 @@ internal sealed class UnclearComment : Rule
         {
             if (comment.Settings.Count == 0)
             {
-                findings.Report(comment.Span, "This comment says nothing; write name=…, venue=…, year=…, same-as=… or distinct, or take it out");
+                findings.Report(
+                    comment.Span,
+                    "This comment says nothing; write name=…, venue=…, year=…, same-as=… or distinct, or take it out");
             }
             else if (speaking.Contains(comment.Span))
             {
                 CheckSettings(list, comment, findings);
             }
-            else if (!list.OverrideComments.Any(other => other.Span == comment.Span))
+            else if (!IsUntitled(list, comment) && !list.OverrideComments.Any(other => other.Span == comment.Span))
             {
                 findings.Report(comment.Span, Unheard(list, comment));
             }
@@ -48,6 +50,10 @@ internal sealed class UnclearComment : Rule
         CheckKeys(list, index, findings);
     }
 
+    // Once the title is there, the comment has its entry.
+    private static bool IsUntitled(ListReading list, CatalogComment comment) =>
+        list.Untitled.Any(untitled => list.Lines.LineOf(untitled.Start) == list.Lines.LineOf(comment.Span.Start));
+
     private static string Unheard(ListReading list, CatalogComment comment)
     {
         if (comment.Settings.Any(static setting => setting.Key.StartsWith("none", StringComparison.Ordinal)))
@@ -57,7 +63,8 @@ internal sealed class UnclearComment : Rule
 
         var around = list.Entries.LastOrDefault(entry => entry.Span.Contains(comment.Span));
         return around?.CommentSpan is { } first && first.Start < comment.Span.Start
-            ? $"Of two comments in one entry only the first counts; write this one's words into that in line {list.Lines.LineOf(first.Start) + 1}"
+            ? "Of two comments in one entry only the first counts; "
+                + $"write this one's words into that in line {list.Lines.LineOf(first.Start) + 1}"
             : "This comment stands in no paper's entry, so it says nothing; put it into the paper's own item, row or paragraph";
     }
 
@@ -77,7 +84,8 @@ internal sealed class UnclearComment : Rule
             }
             else if (Mistake(list, comment, i) is { } mistake)
             {
-                findings.Report(new(setting.Span.Start, setting.Span.Start + TextOf(list, setting).TrimEnd().Length), mistake);
+                var end = setting.Span.Start + TextOf(list, setting).TrimEnd().Length;
+                findings.Report(new(setting.Span.Start, end), mistake);
             }
             else if (!seen.Add(setting.Key))
             {
@@ -96,7 +104,8 @@ internal sealed class UnclearComment : Rule
             { Key: "distinct" } => TextOf(list, setting) == "distinct" ? null : "'distinct' takes no value; write it alone, or take it out",
             { Value: "" } when takesValue => $"'{setting.Key}' has no value; write {setting.Key}={Example(setting.Key)}",
             { Key: "year" } when !IsYear(setting.Value) => $"'{setting.Value}' is no year; write its four digits, as in year=2020",
-            _ when takesValue => IsUnclosed(TextOf(list, setting)) ? "This value begins with a quotation mark and does not end with one; write both" : null,
+            _ when takesValue => !IsUnclosed(TextOf(list, setting)) ? null
+                : "This value begins with a quotation mark and does not end with one; write both",
             _ => Unknown(list, comment, place),
         };
     }
@@ -119,7 +128,8 @@ internal sealed class UnclearComment : Rule
 
         var before = comment.Settings[start];
         var isCutOff = start < place && WithValue.Contains(before.Key, StringComparer.Ordinal) && before.Value.Length > 0;
-        var whole = isCutOff ? list.Text.Substring(before.Span.Start, setting.Span.End - before.Span.Start).Substring(before.Key.Length + 1) : "";
+        var valueStart = before.Span.Start + before.Key.Length + 1;
+        var whole = isCutOff ? list.Text.Substring(valueStart, setting.Span.End - valueStart) : "";
         return isCutOff && whole.IndexOf('"') < 0 && setting.Value.Length == 0
             ? $"{isNone}put a value with spaces into double quotes: {before.Key}=\"{whole}\""
             : $"{isNone}the words are {string.Join(", ", Words)}";
@@ -153,7 +163,8 @@ internal sealed class UnclearComment : Rule
         return problem.Kind switch
         {
             CatalogProblemKind.OwnSameAs =>
-                $"'{problem.Text}' is the key of this entry alone, so the comment joins it with nothing; write the key that the other paper has without it",
+                $"'{problem.Text}' is the key of this entry alone, so the comment joins it with nothing; "
+                + "write the key that the other paper has without it",
             CatalogProblemKind.AmbiguousSameAs => $"Several papers would have the key '{problem.Text}', and none has it; {advice}",
             _ => $"No paper has the key '{problem.Text}'; {advice}",
         };
@@ -167,7 +178,9 @@ internal sealed class UnclearComment : Rule
     private static string TextOf(ListReading list, CatalogSetting setting) => list.Text.Substring(setting.Span.Start, setting.Span.Length);
 
     private static bool IsUnclosed(string setting) =>
-        setting.IndexOf('"') is var quote and >= 0 && setting[quote - 1] == '=' && (quote == setting.Length - 1 || setting[setting.Length - 1] != '"');
+        setting.IndexOf('"') is var quote and >= 0
+        && setting[quote - 1] == '='
+        && (quote == setting.Length - 1 || setting[setting.Length - 1] != '"');
 
     private static bool IsYear(string value) => value.Length == 4 && value.All(static c => c is >= '0' and <= '9');
 

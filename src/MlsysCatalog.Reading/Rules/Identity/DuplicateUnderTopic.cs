@@ -1,6 +1,8 @@
 namespace MlsysCatalog.Reading;
 
-/// <summary>MLC0202: a paper that a list names twice under one topic, whatever made one paper of the two entries but a comment that says so.</summary>
+/// <summary>
+/// MLC0202: a paper that a list names twice under one topic, whatever made one paper of the two entries but a comment that says so.
+/// </summary>
 internal sealed class DuplicateUnderTopic : Rule
 {
     public override RuleDescriptor Descriptor { get; } = new(
@@ -19,10 +21,10 @@ internal sealed class DuplicateUnderTopic : Rule
                 if (EarlierOf(paper, i) is { } earlier)
                 {
                     var entry = paper.Entries[i];
+                    var place = $"in line {RepeatedEntries.LineOf(earlier)}{Title(earlier, entry)}";
                     findings.Report(
                         entry.TitleSpan,
-                        $"This paper stands under {RepeatedEntries.TopicOf(earlier)} already, in line {RepeatedEntries.LineOf(earlier)}{Title(earlier, entry)}; "
-                        + "keep one of the two entries",
+                        $"This paper stands under {RepeatedEntries.TopicOf(earlier)} already, {place}; keep one of the two entries",
                         new([new(list.Path, earlier.TitleSpan, "The earlier entry")]));
                 }
             }

@@ -24,6 +24,15 @@ internal sealed class NothingRecognised : Rule
             return;
         }
 
+        if (VenueTable.Parse(list.Text, out var problems).Series.Count > 0 && problems.Count == 0)
+        {
+            findings.Report(
+                firstLine,
+                "Nothing in this list was recognised as a paper; "
+                + "if it is a venue table, begin it with the lines '---', 'catalog: venues', '---'");
+            return;
+        }
+
         findings.Report(
             firstLine,
             "Nothing in this list was recognised as a paper; 'mlsys-catalog dialect' says why, and '<!-- catalog: none -->' says that it is no list",

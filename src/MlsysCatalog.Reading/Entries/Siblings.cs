@@ -1,0 +1,50 @@
+namespace MlsysCatalog.Reading;
+
+/// <summary>
+/// The list items that stand together: in the same section, in the same group. Where some of them are papers by their own evidence, another that looks just
+/// like them is one, too.
+/// </summary>
+internal sealed class Siblings
+{
+    private readonly Dictionary<Form, int> _forms = [];
+    private int _count;
+    private int _strong;
+
+    /// <summary>Counts one more.</summary>
+    public void Add(ReadDraft draft)
+    {
+        if (!draft.Draft.HasTitle)
+        {
+            return;
+        }
+
+        _count++;
+        if (draft.Evidence.IsStrong && draft.Draft.TitleScore >= 0.4)
+        {
+            _strong++;
+            var form = draft.Draft.TitleUnit.Form;
+            _forms[form] = (_forms.TryGetValue(form, out var count) ? count : 0) + 1;
+        }
+    }
+
+    /// <summary>Whether a draft without evidence of its own is a paper as its siblings are.</summary>
+    public bool VouchFor(ReadDraft draft)
+    {
+        var unit = draft.Draft.TitleUnit;
+        var title = draft.Title.AsSpan();
+        if (_strong * 4 < _count || !_forms.TryGetValue(unit.Form, out var alike) || alike * 2 < _strong || draft.Draft.TitleScore < 0.5)
+        {
+            return false;
+        }
+
+        if (unit.Link >= 0)
+        {
+            var isElsewhere = PaperHosts.Verdict(draft.Draft.Candidate.Cells[draft.Draft.TitleCell].Links[unit.Link].Url) < 0;
+            return !isElsewhere && _strong * 2 >= _count && Words.CountOf(title) >= 4;
+        }
+
+        // An item that links to a page and to nothing of a paper's is about something else.
+        var isAboutPage = draft.Draft.Candidate.Cells.Any(static run => run.Links.Length > 0);
+        return !isAboutPage && Words.CountOf(title) >= 3 && TitleLikeness.TitleCase(title) >= 0.75;
+    }
+}
