@@ -166,16 +166,22 @@ internal static class People
     /// <summary>Whether initials stand in a name: <c>L. Lamport</c>, <c>Lamport L</c>, <c>Gencer AE</c>.</summary>
     private static bool HasInitial(ReadOnlySpan<char> name)
     {
+        foreach (var word in new Words(name))
+        {
+            return IsInitials(word, longest: 1) || EndsInInitials(name);
+        }
+
+        return false;
+    }
+
+    // «Lamport L», «Gencer AE»
+    private static bool EndsInInitials(ReadOnlySpan<char> name)
+    {
         var first = default(ReadOnlySpan<char>);
         var last = default(ReadOnlySpan<char>);
         foreach (var word in new Words(name))
         {
-            if (first.IsEmpty && IsInitials(word, longest: 1))
-            {
-                return true;
-            }
-
-            first = first.IsEmpty ? word : first;
+            first = first.IsEmpty && !IsParticle(word) ? word : first;
             last = word;
         }
 
@@ -219,6 +225,21 @@ internal static class People
             }
 
             if (list.Given.IsEmpty || words != 1)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether a text is a list of names with bare initials behind each surname: <c>Garay J, Van Renesse R</c>.</summary>
+    public static bool AreTrailedByInitials(ReadOnlySpan<char> text)
+    {
+        var list = new NamePieces(text);
+        while (list.MoveNext())
+        {
+            if (!list.Given.IsEmpty || !IsName(list.Current) || !EndsInInitials(list.Current))
             {
                 return false;
             }

@@ -70,11 +70,11 @@ internal static class JournalText
         return (next > 0 && next - comma < 24) || string.CompareOrdinal(text, comma, ", and ", 0, 6) == 0;
     }
 
-    // «Bull. Seismol. Soc. Am.», «IEEE Data Eng. Bull.»: a word that stands alone between stops, or behind words in capitals.
+    // «Bull. Seismol. Soc. Am.», «IEEE Data Eng. Bull.»: a word that stands alone between stops, or two behind one in capitals.
     private static bool IsAbbreviation(string text, int start, int stop)
     {
         var at = stop;
-        for (var isFirst = true; at > start; isFirst = false)
+        for (var words = 1; words <= 3; words++)
         {
             var word = at;
             while (word > start && (char.IsLetterOrDigit(text[word - 1]) || text[word - 1] == '&'))
@@ -82,20 +82,20 @@ internal static class JournalText
                 word--;
             }
 
-            if (word == at || !char.IsUpper(text[word]) || at - word > 12 || (!isFirst && !IsCapitals(text, word, at) && at - word > 4))
+            if (word == at || !char.IsUpper(text[word]) || at - word > 12)
             {
                 return false;
             }
 
             if (word == start || text[word - 1] != ' ' || text[word - 2] is '.' or ',' or '"' or '”')
             {
-                return true;
+                return words == 1 || (at - word > 1 && IsCapitals(text, word, at));
             }
 
             at = word - 1;
         }
 
-        return true;
+        return false;
     }
 
     private static bool IsCapitals(string text, int start, int end)

@@ -179,7 +179,7 @@ internal sealed class TitleHead
         return null;
     }
 
-    // «Author, A., & Author, B. Title»: the stop of the last initial.
+    // «Author, A., & Author, B. Title», «Author A, Author B. Title»: the stop of the last initial.
     private static bool EndsInitials(string text, int start, int stop, int end)
     {
         if (text[stop] != '.' || stop + 4 >= end || text[stop + 1] != ' ' || !char.IsUpper(text[stop - 1]))
@@ -189,7 +189,8 @@ internal sealed class TitleHead
 
         var next = stop + 2;
         return text[next + 1] != '.' && text[next] is not ('&' or '(') && string.CompareOrdinal(text, next, "and ", 0, 4) != 0
-            && string.CompareOrdinal(text, next, "et al", 0, 5) != 0 && People.AreInverted(text.AsSpan(start, stop - start));
+            && string.CompareOrdinal(text, next, "et al", 0, 5) != 0
+            && (People.AreInverted(text.AsSpan(start, stop - start)) || People.AreTrailedByInitials(text.AsSpan(start, stop - start)));
     }
 
     private int PeelYear(Draft draft, string text, int start, int end)
