@@ -97,7 +97,8 @@ internal ref struct NamePieces
         foreach (var word in new Words(text))
         {
             hasInitial |= word.Length == 1 && words == 1;
-            if (++words > 3 || !char.IsUpper(word[0]) || word.IndexOf('.') >= 0 || TagText.HasDigit(word) || TechnicalWords.Contains(word) || OrganizationNames.AreIn(word)
+            words += People.IsParticle(word) ? 0 : 1;
+            if (words > 3 || !(char.IsUpper(word[0]) || People.IsParticle(word)) || word.IndexOf('.') >= 0 || TagText.HasDigit(word) || TechnicalWords.Contains(word) || OrganizationNames.AreIn(word)
                 || (word.Length > 1 ? !char.IsLower(word[1]) && word[1] != '\'' : words == 1))
             {
                 return false;
