@@ -7,18 +7,26 @@ namespace MlsysCatalog.Reading;
 /// <summary>Walks a parsed document once and gathers its sections, candidates and comments.</summary>
 internal sealed class CandidateCollector
 {
+    private const int LongestHeading = 80;
+
+    // More are open only where they are not closed.
+    private const int DeepestFold = 30;
+
     private readonly string _source;
     private readonly VenueTable _venues;
     private readonly CancellationToken _cancellation;
     private readonly RunBuilder _runs;
+    private readonly HtmlReader _html;
     private readonly UnitSplitter _units = new();
     private readonly List<Candidate> _candidates = [];
     private readonly List<Section> _sections = [];
     private readonly List<HtmlComment> _blockComments = [];
-    private readonly bool _headingsAreEntries;
+    private readonly EntryHeadings _entryHeadings;
     private readonly OverrideScopes _overrides = new();
     private readonly List<CatalogComment> _overrideComments = [];
     private readonly List<OverrideProblem> _overrideProblems = [];
+    private readonly List<UnexplainedCandidate> _unread = [];
+    private readonly List<Section> _folds = [];
     private Section _section;
     private Candidate? _headingEntry;
 
@@ -28,9 +36,10 @@ internal sealed class CandidateCollector
         _venues = venues;
         _cancellation = cancellation;
         _runs = new(source);
-        _section = new(null, 0, "", default, VenueTag.None);
+        _html = new(source, this, _blockComments);
+        _section = new(null, SectionKind.Heading, 0, "", default, VenueTag.None);
         _sections.Add(_section);
-        _headingsAreEntries = EntryHeadings.AreUsual(document, source, venues);
+        _entryHeadings = new(document, source, venues);
     }
 
     /// <summary>Gathers what a document holds.</summary>
@@ -44,9 +53,11 @@ internal sealed class CandidateCollector
         }
 
         collector.Walk(document);
+        collector._html.Close();
         collector.MarkDocumentTitle();
-        return new(collector._candidates, collector._sections, [.. collector._runs.Comments, .. collector._blockComments], frontMatter)
+        return new(collector._candidates, collector._sections, [.. collector._runs.Comments, .. collector._html.InnerComments, .. collector._blockComments], frontMatter)
         {
+            Unread = collector._unread,
             OverrideComments = collector._overrideComments,
             OverrideProblems = collector._overrideProblems,
         };
@@ -60,16 +71,22 @@ internal sealed class CandidateCollector
             switch (container[i])
             {
                 case HeadingBlock heading:
+                    _html.Close();
                     EnterHeading(heading, i + 1 < container.Count ? container[i + 1] : null);
                     break;
                 case ListBlock list:
                     AddItems(list, _headingEntry);
                     break;
                 case Markdig.Extensions.Tables.Table table:
+                    _html.Close();
                     AddRows(table);
                     break;
                 case ParagraphBlock paragraph:
-                    AddParagraph(paragraph, i + 1 < container.Count ? container[i + 1] : null);
+                    if (!_html.Take(paragraph))
+                    {
+                        AddParagraph(paragraph, i + 1 < container.Count ? container[i + 1] : null);
+                    }
+
                     break;
                 case QuoteBlock quote when _headingEntry is not null:
                     AddQuotation(quote, _headingEntry);
@@ -79,7 +96,7 @@ internal sealed class CandidateCollector
                     break;
                 case HtmlBlock html:
                     var comments = _blockComments.Count;
-                    ReadHtml(html);
+                    _html.Read(html, owner: null);
                     ReadOverrides(comments, i + 1 < container.Count ? container[i + 1] : null);
                     break;
             }
@@ -139,9 +156,23 @@ internal sealed class CandidateCollector
     {
         _overrides.Enter(heading.Level);
         var run = _runs.Build(heading);
-        var isEntry = _overrides.Current?.Entries is { } blocks ? (blocks & EntryBlocks.Headings) != 0 && IsLeaf(heading) : EntryHeadings.IsLabelledOrLinked(run, _venues) || (_headingsAreEntries && EntryHeadings.HasOwnTag(run, _venues)) || (TitleLikeness.Of(run.Text.AsSpan()) >= 0.5 && StartsWithFact(next));
-        Enter(heading.Level, run, SpanOf(heading), isEntry);
-        _headingEntry = isEntry ? NewCandidate(CandidateKind.Heading, null, heading, [run], null) : null;
+        var isEntry = _overrides.Current?.Entries is { } blocks ? (blocks & EntryBlocks.Headings) != 0 && IsLeaf(heading)
+            : _entryHeadings.IsEntry(run, next);
+        EnterHeading(heading.Level, run, SpanOf(heading), heading.Line, isEntry);
+    }
+
+    /// <summary>Enters the section of a heading of HTML.</summary>
+    public void EnterHeading(int level, Run run, SourceSpan span, int line)
+    {
+        _overrides.Enter(level);
+        var isEntry = _overrides.Current?.Entries is null && _entryHeadings.IsEntry(run, next: null);
+        EnterHeading(level, run, span, line, isEntry);
+    }
+
+    private void EnterHeading(int level, Run run, SourceSpan span, int line, bool isEntry)
+    {
+        Enter(level, run, span, isEntry);
+        _headingEntry = isEntry ? NewCandidate(CandidateKind.Heading, null, [run], span, line) : null;
         if (_headingEntry is not null)
         {
             _candidates.Add(_headingEntry);
@@ -162,29 +193,22 @@ internal sealed class CandidateCollector
         return true;
     }
 
-    // «Authors: …», «- Venue: …» below a heading: the heading is the paper's title.
-    private bool StartsWithFact(Block? block)
-    {
-        while (block is ListBlock or ListItemBlock)
-        {
-            block = ((ContainerBlock)block).FirstOrDefault();
-        }
-
-        return block is ParagraphBlock paragraph
-            && FieldLabels.Read(_runs.Build(paragraph).Text, out _) is LabelledField.Authors or LabelledField.Venue or LabelledField.Organizations;
-    }
-
-    private void Enter(double level, Run run, SourceSpan span, bool isEntry = false)
+    private void Enter(int level, Run run, SourceSpan span, bool isEntry)
     {
         // A heading ends what a bold line stood above, whatever its level.
         var parent = _section;
-        while (parent.Parent is not null && (parent.Level >= level || (parent.Level - Math.Floor(parent.Level) is > 0 and < 0.6 && level == Math.Floor(level))))
+        while (parent.Parent is not null && (parent.Level >= level || parent.Kind == SectionKind.BoldLine))
         {
             parent = parent.Parent;
         }
 
-        var text = HeadingText.Of(run);
-        _section = new(parent, level, text, span, isEntry ? VenueTag.None : ContextOf(text, parent)) { IsEntry = isEntry };
+        Enter(SectionKind.Heading, parent, level, HeadingText.Of(run), span, isEntry);
+        _folds.RemoveAll(around => !around.IsAround(_section));
+    }
+
+    private void Enter(SectionKind kind, Section parent, double level, string heading, SourceSpan span, bool isEntry = false)
+    {
+        _section = new(parent, kind, level, heading, span, isEntry ? VenueTag.None : ContextOf(heading, parent)) { IsEntry = isEntry };
         _sections.Add(_section);
         _headingEntry = null;
     }
@@ -208,26 +232,65 @@ internal sealed class CandidateCollector
             return;
         }
 
-        if (_headingEntry is not null)
+        var isBoldLine = IsBoldLine(run);
+        if (isBoldLine && _entryHeadings.IsEntryLine(run, next))
+        {
+            _headingEntry = NewCandidate(CandidateKind.Paragraph, null, [run], SpanOf(paragraph), paragraph.Line);
+            _candidates.Add(_headingEntry);
+            return;
+        }
+
+        if (_headingEntry is { Kind: CandidateKind.Heading } || (_headingEntry is not null && !isBoldLine))
         {
             _headingEntry.AddDetail(run);
             return;
         }
 
-        if (next is ListBlock or Markdig.Extensions.Tables.Table && IsBoldLine(run))
+        _headingEntry = null;
+
+        if (isBoldLine && run.Text.Length <= LongestHeading && next is ListBlock or Markdig.Extensions.Tables.Table)
         {
-            var isInside = _section.Level - Math.Floor(_section.Level) > 0;
-            Enter(isInside ? _section.Level : _section.Level + 0.5, run, SpanOf(paragraph));
+            var parent = _section.Kind == SectionKind.BoldLine ? _section.Parent! : _section;
+            Enter(SectionKind.BoldLine, parent, parent.Within, HeadingText.Of(run), SpanOf(paragraph));
             return;
         }
 
-        _candidates.Add(NewCandidate(CandidateKind.Paragraph, null, paragraph, [run], null));
+        var swallowed = SwallowedBullets.Find(run, _source, 0, out var lineBreak, out _);
+        var own = swallowed ? run.Slice(0, lineBreak) : run;
+        var span = swallowed ? new(paragraph.Span.Start, own.Span.End) : SpanOf(paragraph);
+        var candidate = NewCandidate(CandidateKind.Paragraph, null, [own], span, paragraph.Line);
+        _candidates.Add(candidate);
+        if (swallowed)
+        {
+            AddSwallowed(run, lineBreak, candidate, SpanOf(paragraph).End);
+        }
+    }
+
+    /// <summary>Takes a paragraph of HTML.</summary>
+    public void AddHtmlParagraph(Run run, SourceSpan span, int line)
+    {
+        if (_headingEntry is not null)
+        {
+            _headingEntry.AddDetail(run);
+        }
+        else if (run.Text.Length > 0)
+        {
+            _candidates.Add(NewCandidate(CandidateKind.Paragraph, null, [run], span, line));
+        }
+    }
+
+    /// <summary>Takes an item of a list of HTML.</summary>
+    public Candidate AddHtmlItem(CandidateKind kind, Candidate? parent, Run run, SourceSpan span, int line)
+    {
+        var candidate = NewCandidate(kind, parent ?? _headingEntry, [run], span, line);
+        Keep(candidate);
+        return candidate;
     }
 
     // «**2026**» above a list stands for a heading.
     private static bool IsBoldLine(Run run)
     {
-        if (run.Links.Length > 0 || run.Text.Length > 80)
+        if (run.Links.Length > 0)
         {
             return false;
         }
@@ -264,37 +327,79 @@ internal sealed class CandidateCollector
             {
                 case LeafBlock leaf and (ParagraphBlock or HeadingBlock):
                     var run = _runs.Build(leaf);
-                    if (candidate is null)
+                    if (SwallowedBullets.Find(run, _source, 0, out var lineBreak, out _))
                     {
-                        candidate = NewCandidate(kind, parent, item, [run], null);
-                        Keep(candidate);
-                    }
-                    else
-                    {
-                        candidate.AddDetail(run);
+                        var own = run.Slice(0, lineBreak);
+                        candidate = AddText(candidate, own, new(item.Span.Start, own.Span.End));
+                        candidate = AddSwallowed(run, lineBreak, candidate, SpanOf(item).End);
+                        break;
                     }
 
+                    candidate = AddText(candidate, run, SpanOf(item));
                     break;
                 case QuoteBlock quote when candidate is not null:
                     AddQuotation(quote, candidate);
                     break;
                 case ListBlock nested:
-                    if (candidate is null)
-                    {
-                        candidate = NewCandidate(kind, parent, item, [Run.Empty], null);
-                        Keep(candidate);
-                    }
-
+                    candidate ??= AddText(null, Run.Empty, SpanOf(item));
                     AddItems(nested, candidate);
                     break;
                 case Markdig.Extensions.Tables.Table table:
                     AddRows(table);
                     break;
                 case HtmlBlock html:
-                    ReadHtml(html);
+                    _html.Read(html, candidate);
                     break;
             }
         }
+
+        Candidate AddText(Candidate? to, Run run, SourceSpan span)
+        {
+            if (to is null)
+            {
+                to = NewCandidate(kind, parent, [run], span, item.Line);
+                Keep(to);
+            }
+            else
+            {
+                to.AddDetail(run);
+            }
+
+            return to;
+        }
+    }
+
+    // The bullets in a run, each as an item: below what they stand in where they are set in behind its text, else beside it.
+    private Candidate AddSwallowed(Run run, int lineBreak, Candidate above, int end)
+    {
+        var last = above;
+        var textColumn = SwallowedBullets.ColumnOf(_source, above.Cells[0].Span.Start);
+        while (SwallowedBullets.Find(run, _source, lineBreak, out var start, out var textStart))
+        {
+            var hasNext = SwallowedBullets.Find(run, _source, textStart, out lineBreak, out _);
+            var own = run.Slice(textStart, hasNext ? lineBreak : run.Text.Length);
+            var mark = run.ToSource(start + 1, start + 2).Start;
+            var isBelow = above.Kind is CandidateKind.Bullet or CandidateKind.Ordered && SwallowedBullets.ColumnOf(_source, mark) >= textColumn;
+            last = NewCandidate(CandidateKind.Bullet, isBelow ? above : above.Parent, [own], new(mark, hasNext ? own.Span.End : Math.Max(own.Span.End, end)), LineOf(above, mark));
+            Keep(last);
+            if (!hasNext)
+            {
+                break;
+            }
+        }
+
+        return last;
+    }
+
+    private int LineOf(Candidate above, int position)
+    {
+        var line = above.Line;
+        for (var i = _source.IndexOf('\n', above.Span.Start, position - above.Span.Start); i >= 0; i = _source.IndexOf('\n', i + 1, position - i - 1))
+        {
+            line++;
+        }
+
+        return line;
     }
 
     private void Keep(Candidate candidate)
@@ -305,7 +410,7 @@ internal sealed class CandidateCollector
 
     private void AddRows(Markdig.Extensions.Tables.Table block)
     {
-        Table? table = null;
+        var rows = new List<RowCells>(block.Count);
         var span = new SourceSpan(SpanOf(block).Start, SpanOf(block).Start);
         foreach (var row in block)
         {
@@ -315,21 +420,41 @@ internal sealed class CandidateCollector
                 continue;
             }
 
-            var cells = CellsOf(tableRow);
-            if (tableRow.IsHeader && table is null)
-            {
-                table = new([.. cells.Select(cell => PlainText.Of(cell.Text))]);
+            // What stands below the header is the rule of dashes.
+            span = RowSpan(tableRow, rows.Count == 0 ? span : LineBelow(span));
+            rows.Add(new() { Cells = CellsOf(tableRow), Span = span, Line = tableRow.Line, IsHeader = tableRow.IsHeader });
+            span = tableRow.IsHeader ? LineBelow(span) : span;
+        }
 
-                // What stands below it is the rule of dashes.
-                span = LineBelow(RowSpan(tableRow, span));
+        AddRows(rows);
+    }
+
+    /// <summary>Takes the rows of a table.</summary>
+    public void AddRows(List<RowCells> rows)
+    {
+        var outer = _section;
+        var headings = rows.Count(static row => row.HeadingCell >= 0);
+        var headingsPart = headings * 2 < rows.Count(static row => !row.IsHeader);
+        Table? table = null;
+        foreach (var row in rows)
+        {
+            if (headingsPart && row.HeadingCell is >= 0 and var cell)
+            {
+                // A row that is one heading parts the table as a heading parts a list.
+                Enter(SectionKind.Rows, outer, outer.Within, HeadingText.Of(row.Cells[cell]), row.Span);
+            }
+            else if (row.IsHeader)
+            {
+                table ??= new([.. row.Cells.Select(header => PlainText.Of(header.Text))]);
             }
             else
             {
                 table ??= new([]);
-                span = RowSpan(tableRow, LineBelow(span));
-                _candidates.Add(NewCandidate(CandidateKind.Row, null, tableRow, cells, table, span));
+                _candidates.Add(NewCandidate(CandidateKind.Row, null, row.Cells, row.Span, row.Line, table));
             }
         }
+
+        _section = outer;
     }
 
     // Markdig gives a row without text no place of its own.
@@ -354,7 +479,7 @@ internal sealed class CandidateCollector
         return cells;
     }
 
-    private Candidate NewCandidate(CandidateKind kind, Candidate? parent, Block block, Run[] cells, Table? table, SourceSpan? span = null)
+    private Candidate NewCandidate(CandidateKind kind, Candidate? parent, Run[] cells, SourceSpan span, int line, Table? table = null)
     {
         var units = new Unit[cells.Length][];
         _units.PartsAtQuotes = _overrides.Current?.Title?.Any(static place => place.Kind == PlaceKind.Quotes) == true;
@@ -363,91 +488,43 @@ internal sealed class CandidateCollector
             units[i] = _units.Split(cells[i]);
         }
 
-        return new() { Kind = kind, Parent = parent, Section = _section, Table = table, Override = _overrides.Current, Span = span ?? SpanOf(block), Line = block.Line, Cells = cells, Units = units };
+        return new() { Kind = kind, Parent = parent, Section = _section, Table = table, Override = _overrides.Current, Span = span, Line = line, Cells = cells, Units = units };
     }
 
     private static SourceSpan SpanOf(Block block) => new(Math.Max(0, block.Span.Start), Math.Max(0, block.Span.End + 1));
 
-    private void ReadHtml(HtmlBlock html)
+    /// <summary>Opens or closes a fold: what stands behind it is where the fold was.</summary>
+    public void ReadFold(bool isClosing)
     {
-        var span = new SourceSpan(Math.Max(0, html.Span.Start), Math.Min(_source.Length, Math.Max(0, html.Span.End + 1)));
-        var position = span.Start;
-        while (position < span.End && _source.IndexOf('<', position, span.End - position) is >= 0 and var open)
+        if (!isClosing)
         {
-            if (string.CompareOrdinal(_source, open, "<!--", 0, 4) == 0)
+            if (_folds.Count < DeepestFold)
             {
-                var end = _source.IndexOf("-->", open, span.End - open, StringComparison.Ordinal);
-                end = end < 0 ? span.End : end + 3;
-                _blockComments.Add(new(_source.Substring(open, end - open), new(open, end)));
-                position = end;
-                continue;
+                _folds.Add(_section);
             }
-
-            var close = _source.IndexOf('>', open, span.End - open);
-            if (close < 0)
-            {
-                return;
-            }
-
-            position = ReadTag(open, close + 1, span.End);
+        }
+        else if (_folds.Count > 0)
+        {
+            _section = _folds[_folds.Count - 1];
+            _folds.RemoveAt(_folds.Count - 1);
         }
     }
 
-    private int ReadTag(int start, int end, int blockEnd)
+    /// <summary>Enters what is folded below a summary.</summary>
+    public void EnterSummary(Run run, SourceSpan span)
     {
-        var tag = HtmlTag.Read(_source.Substring(start, end - start));
-        if (tag is { Name: "summary", IsClosing: false })
+        var text = HeadingText.Of(run);
+        if (text.Length > 0 && !HeadingText.IsInvitation(text))
         {
-            var close = _source.IndexOf("</summary>", end, blockEnd - end, StringComparison.OrdinalIgnoreCase);
-            if (close > end)
-            {
-                EnterSummary(end, close);
-                return close;
-            }
-        }
-        else if (tag is { Name: "details", IsClosing: true })
-        {
-            LeaveFold();
-        }
-
-        return end;
-    }
-
-    private void EnterSummary(int start, int end)
-    {
-        var text = HeadingText.WithoutTags(_source.Substring(start, end - start));
-        if (HeadingText.IsInvitation(text))
-        {
-            return;
-        }
-
-        var level = Math.Floor(_section.Level) + 0.7;
-        var parent = _section;
-        while (parent.Parent is not null && parent.Level >= level)
-        {
-            parent = parent.Parent;
-        }
-
-        _section = new(parent, level, text, new(start, end), ContextOf(text, parent));
-        _sections.Add(_section);
-    }
-
-    private void LeaveFold()
-    {
-        for (var section = _section; section.Parent is not null; section = section.Parent)
-        {
-            if (section.Level - Math.Floor(section.Level) > 0.6)
-            {
-                _section = section.Parent;
-                return;
-            }
+            var parent = _folds.Count > 0 ? _folds[_folds.Count - 1] : _section.Kind == SectionKind.Fold ? _section.Parent! : _section;
+            Enter(SectionKind.Fold, parent, parent.Within, text, span);
         }
     }
 
     // The first heading titles the document when no other stands on its level or above.
     private void MarkDocumentTitle()
     {
-        var first = _sections.FirstOrDefault(section => section.Heading.Length > 0 && section.Level == Math.Floor(section.Level));
+        var first = _sections.FirstOrDefault(section => section.Heading.Length > 0 && section.Kind == SectionKind.Heading);
         if (first is null)
         {
             return;
@@ -466,6 +543,9 @@ internal sealed class CandidateCollector
 internal sealed record Collected(
     IReadOnlyList<Candidate> Candidates, IReadOnlyList<Section> Sections, IReadOnlyList<HtmlComment> Comments, FrontMatter FrontMatter)
 {
+    /// <summary>What was not even looked at, and why.</summary>
+    public IReadOnlyList<UnexplainedCandidate> Unread { get; init; } = [];
+
     /// <summary>The comments that say how entries are written.</summary>
     public IReadOnlyList<CatalogComment> OverrideComments { get; init; } = [];
 

@@ -2,36 +2,105 @@ using Markdig.Syntax;
 
 namespace MlsysCatalog.Reading;
 
-/// <summary>Tells the headings that are papers from the headings of sections.</summary>
-internal static class EntryHeadings
+/// <summary>Tells the headings, and the bold lines, that are papers from those of sections: by themselves, and by what stands right below them.</summary>
+internal sealed class EntryHeadings
 {
-    // One heading of a section may well look like a paper's; three are a way of writing.
-    private const int Usual = 3;
+    // One heading of a section may well look like a paper's; several are a way of writing.
+    private const int UsualTags = 3;
+    private const int UsualCredits = 2;
 
     // Sections are called in a word or three.
     private const int Wordy = 4;
 
     private static readonly char[] Openings = ['(', '['];
 
-    /// <summary>Whether a document's headings are papers as a rule: several carry a venue or a year of their own.</summary>
-    public static bool AreUsual(MarkdownDocument document, string source, VenueTable venues)
+    private readonly VenueTable _venues;
+    private readonly RunBuilder _runs;
+    private readonly bool _haveTags;
+    private readonly bool _haveCredits;
+
+    /// <summary>Looks at all headings of a document.</summary>
+    public EntryHeadings(MarkdownDocument document, string source, VenueTable venues)
     {
-        var runs = new RunBuilder(source);
-        var tagged = 0;
-        foreach (var block in document)
+        _venues = venues;
+        _runs = new(source);
+        int tags = 0, credits = 0;
+        for (var i = 0; i < document.Count; i++)
         {
-            tagged += block is HeadingBlock heading && HasOwnTag(runs.Build(heading), venues) ? 1 : 0;
-            if (tagged == Usual)
+            if (document[i] is HeadingBlock heading)
             {
-                return true;
+                var run = _runs.Build(heading);
+                tags += HasOwnTag(run) ? 1 : 0;
+                credits += IsTitle(run) && BelowOf(i + 1 < document.Count ? document[i + 1] : null) == Below.Credits ? 1 : 0;
             }
         }
 
-        return false;
+        _haveTags = tags >= UsualTags;
+        _haveCredits = credits >= UsualCredits;
     }
 
-    /// <summary>Whether a heading is a title with its venue or year beside it: <c>Title (OSDI 2020)</c>, <c>[OSDI 2020] Title</c>.</summary>
-    public static bool HasOwnTag(Run run, VenueTable venues)
+    /// <summary>Whether a heading is a paper.</summary>
+    /// <param name="run">The heading.</param>
+    /// <param name="next">What stands right below it.</param>
+    public bool IsEntry(Run run, Block? next) =>
+        IsLabelledOrLinked(run) || (_haveTags && HasOwnTag(run))
+        || (TitleLikeness.Of(run.Text.AsSpan()) >= 0.5 && BelowOf(next) is var below && (below == Below.Facts || (below == Below.Credits && _haveCredits && IsTitle(run))));
+
+    /// <summary>Whether a bold line is a paper: labelled facts or links stand right below it.</summary>
+    public bool IsEntryLine(Run run, Block? next) => IsTitle(run) && BelowOf(next) is Below.Facts or Below.Links;
+
+    private enum Below
+    {
+        /// <summary>Anything else.</summary>
+        Other,
+
+        /// <summary>Labelled facts: <c>Authors: …</c>, <c>- Venue: …</c></summary>
+        Facts,
+
+        /// <summary>Labelled links: <c>- Code: https://…</c></summary>
+        Links,
+
+        /// <summary>Only links to the paper, or only who wrote it, where and when it appeared.</summary>
+        Credits,
+    }
+
+    private Below BelowOf(Block? block) => block switch
+    {
+        ListBlock list => BelowOf(list),
+        ParagraphBlock paragraph => BelowOf(_runs.Build(paragraph)),
+        _ => Below.Other,
+    };
+
+    // What most of its items are.
+    private Below BelowOf(ListBlock list)
+    {
+        var counts = new int[4];
+        foreach (var block in list)
+        {
+            var first = block is ListItemBlock { Count: > 0 } item ? item[0] : null;
+            counts[(int)(first is ParagraphBlock paragraph ? BelowOf(_runs.Build(paragraph)) : Below.Other)]++;
+        }
+
+        return counts[(int)Below.Facts] > 0 && counts[(int)Below.Other] * 2 <= list.Count ? Below.Facts
+            : counts[(int)Below.Links] * 2 >= list.Count ? Below.Links
+            : counts[(int)Below.Credits] == list.Count ? Below.Credits
+            : Below.Other;
+    }
+
+    private Below BelowOf(Run run)
+    {
+        if (FieldLabels.Read(run.Text, out _) is LabelledField.Authors or LabelledField.Venue or LabelledField.Organizations)
+        {
+            return Below.Facts;
+        }
+
+        return FieldLabels.NamesLinks(run) ? Below.Links
+            : (LinkLabels.AreAll(run) && run.Links.Any(static link => link.HostVerdict > 0)) || CreditLines.Of(run.Text) is not null ? Below.Credits
+            : Below.Other;
+    }
+
+    // «Title (OSDI 2020)», «[OSDI 2020] Title»
+    private bool HasOwnTag(Run run)
     {
         var (text, start, end) = (run.Text, 0, run.Text.AsSpan().TrimEnd().Length);
         while (start < end && (char.IsWhiteSpace(text[start]) || PlainText.IsOrnament(text, start, out _)))
@@ -46,16 +115,16 @@ internal static class EntryHeadings
 
         if (text[start] is '[' or '(' && Brackets.ClosingOf(text, start, end) is var close and > 0)
         {
-            return Words.CountOf(text.AsSpan(close + 1, end - close - 1)) >= Wordy && IsTag(text, start + 1, close, venues);
+            return Words.CountOf(text.AsSpan(close + 1, end - close - 1)) >= Wordy && IsTag(text, start + 1, close);
         }
 
         var open = text[end - 1] is ')' or ']' ? text.LastIndexOfAny(Openings, end - 1, end - start) : -1;
         var title = text.AsSpan(start, Math.Max(0, open - start));
-        return Words.CountOf(title) >= Wordy && TitleLikeness.Of(title) >= 0.55 && IsTag(text, open + 1, end - 1, venues);
+        return Words.CountOf(title) >= Wordy && TitleLikeness.Of(title) >= 0.55 && IsTag(text, open + 1, end - 1);
     }
 
-    /// <summary>Whether a heading is labelled as a title (<c>Title: Orca: …</c>), or links, alone or behind a tag, to a paper.</summary>
-    public static bool IsLabelledOrLinked(Run run, VenueTable venues)
+    // «Title: Orca: …», «[OSDI '22] [Orca: …](paper)»
+    private bool IsLabelledOrLinked(Run run)
     {
         if (FieldLabels.Read(run.Text, out _) == LabelledField.Title)
         {
@@ -68,13 +137,15 @@ internal static class EntryHeadings
         }
 
         var link = run.Links[0];
-        var isAlone = link.End - link.Start >= run.Text.Length * 2 / 3 || IsTagOrNothing(PlainText.Of(run.Text, 0, link.Start), venues);
+        var isAlone = link.End - link.Start >= run.Text.Length * 2 / 3 || IsTagOrNothing(PlainText.Of(run.Text, 0, link.Start));
         return isAlone && TitleLikeness.Of(run.Text.AsSpan(link.Start, link.End - link.Start)) >= 0.55;
     }
 
-    private static bool IsTagOrNothing(string text, VenueTable venues) =>
-        text.Length == 0 || VenueTagReader.ReadTrusted(text, 0, text.Length, venues).Strength != VenueStrength.None;
+    private bool IsTagOrNothing(string text) =>
+        text.Length == 0 || VenueTagReader.ReadTrusted(text, 0, text.Length, _venues).Strength != VenueStrength.None;
 
-    private static bool IsTag(string text, int start, int end, VenueTable venues) =>
-        VenueTagReader.ReadTrusted(text, start, end, venues) is { Strength: not VenueStrength.None, Year: not null };
+    private bool IsTag(string text, int start, int end) =>
+        VenueTagReader.ReadTrusted(text, start, end, _venues) is { Strength: not VenueStrength.None, Year: not null };
+
+    private static bool IsTitle(Run run) => Words.CountOf(run.Text.AsSpan()) >= 3 && TitleLikeness.Of(run.Text.AsSpan()) >= 0.5;
 }

@@ -21,25 +21,6 @@ internal static class HeadingText
         return Clean(builder.ToString());
     }
 
-    /// <summary>The text of a piece of HTML.</summary>
-    public static string WithoutTags(string html)
-    {
-        var builder = new StringBuilder();
-        var depth = 0;
-        foreach (var c in html)
-        {
-            depth += c == '<' ? 1 : 0;
-            if (depth == 0)
-            {
-                builder.Append(c);
-            }
-
-            depth = c == '>' ? Math.Max(0, depth - 1) : depth;
-        }
-
-        return Clean(builder.ToString());
-    }
-
     /// <summary>The venue and year a heading gives; <see cref="VenueTag.None"/> where it names a topic.</summary>
     /// <param name="heading">The heading's words.</param>
     /// <param name="isInYear">Whether the heading around it names a year: «## 2023» over «### FAST».</param>

@@ -36,6 +36,67 @@ internal sealed class Run
     /// <summary>Where the whole block stands in the list.</summary>
     public SourceSpan Span { get; }
 
+    /// <summary>Whether a character belongs to a link's text.</summary>
+    public bool IsInLink(int position) => _segments.Length > 0 && _segments[SegmentAt(position)].Link >= 0;
+
+    /// <summary>Whether a link's text starts with a character.</summary>
+    public bool StartsLink(int position) => IsInLink(position) && Links[_segments[SegmentAt(position)].Link].Start == position;
+
+    /// <summary>A stretch of it, as a run of its own.</summary>
+    public Run Slice(int start, int end)
+    {
+        while (start < end && char.IsWhiteSpace(Text[start]))
+        {
+            start++;
+        }
+
+        while (end > start && char.IsWhiteSpace(Text[end - 1]))
+        {
+            end--;
+        }
+
+        // Links are renumbered: those that do not begin before the stretch, and do not end behind it.
+        var links = new List<RunLink>();
+        var numbers = new int[Links.Length];
+        for (var i = 0; i < Links.Length; i++)
+        {
+            var link = Links[i];
+            var isInside = link.Start >= start && link.End <= end && !(link.Start == link.End && link.Start == start && start > 0);
+            numbers[i] = isInside ? links.Count : -1;
+            if (isInside)
+            {
+                links.Add(link with { Start = link.Start - start, End = link.End - start });
+            }
+        }
+
+        var segments = new List<Segment>();
+        for (var i = 0; i < _segments.Length; i++)
+        {
+            var segment = _segments[i];
+            var (from, to) = (Math.Max(start, segment.Start), Math.Min(end, segment.End));
+            if (from < to)
+            {
+                var source = new SourceSpan(ToSource(segment, from, isEnd: false), ToSource(segment, to, isEnd: true));
+                segments.Add(new(from - start, to - from, source, segment.Markup, segment.Link < 0 ? -1 : numbers[segment.Link]));
+            }
+        }
+
+        var images = Images.Where(image => image.At >= start && image.At <= end)
+            .Select(image => image with { At = image.At - start, Link = image.Link < 0 ? -1 : numbers[image.Link] });
+        return new(Text.Substring(start, end - start), [.. segments], [.. links], [.. images], ToSource(start, end));
+    }
+
+    /// <summary>The same words, said at another place of the list, where they are not printed.</summary>
+    public Run At(int position)
+    {
+        var at = new SourceSpan(position, position);
+        return Text.Length == 0 && Links.Length == 0 ? Empty
+            : new(Text, [.. _segments.Select(segment => segment with { Source = at })], [.. Links.Select(link => link with { Source = at, UrlSource = at })], [.. Images.Select(image => image with { Source = at })], at) { IsRepeated = true };
+    }
+
+    /// <summary>Whether the words are printed elsewhere: in a cell that covers several rows.</summary>
+    public bool IsRepeated { get; private init; }
+
     /// <summary>The place in <see cref="Segments"/> of the segment that holds a character; the last one for the end of the text.</summary>
     public int SegmentAt(int position)
     {
@@ -124,11 +185,17 @@ internal enum Markup : byte
 /// <param name="IsBare">Whether the URL itself is the text.</param>
 internal sealed record RunLink(string Url, int Start, int End, SourceSpan Source, SourceSpan UrlSource, bool IsBare)
 {
+    /// <summary>The character after its text's last; set when the link has been walked through.</summary>
+    public int End { get; set; } = End;
+
+    /// <summary>The whole link in the list; set when an anchor's end is met.</summary>
+    public SourceSpan Source { get; set; } = Source;
+
     /// <summary>What its address says of where it leads: <see cref="PaperHosts.Verdict"/>, asked once.</summary>
     public int HostVerdict { get; } = PaperHosts.Verdict(Url);
 
     /// <summary>Whether it leads to a place in the same document.</summary>
-    public bool LeadsInside => Url.Length > 0 && Url[0] == '#';
+    public bool LeadsInside { get; } = Url.Length > 0 && Url[0] == '#';
 }
 
 /// <summary>An image of a run.</summary>

@@ -1,3 +1,4 @@
+using System.Net;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -13,6 +14,7 @@ internal sealed class RunBuilder
     private readonly List<RunLink> _links = [];
     private readonly List<RunImage> _images = [];
     private readonly List<HtmlComment> _comments = [];
+    private readonly Stack<Markup> _outer = new();
     private Markup _markup;
     private int _link = -1;
     private RunBuilder? _alternatives;
@@ -39,6 +41,118 @@ internal sealed class RunBuilder
         return new(new string(_text, 0, _length), [.. _segments], [.. _links], [.. _images], new(block.Span.Start, block.Span.End + 1));
     }
 
+    /// <summary>Whether nothing was gathered since <see cref="Begin"/>.</summary>
+    public bool IsEmpty => _length == 0 && _links.Count == 0 && _images.Count == 0;
+
+    /// <summary>Starts a run that is gathered from pieces of HTML, and of Markdown between them.</summary>
+    public void Begin() => Clear();
+
+    /// <summary>Adds the inlines of a block, as lines of their own.</summary>
+    public void Add(LeafBlock block)
+    {
+        AddBreak(new(block.Span.Start, block.Span.Start));
+        if (block.Inline is not null)
+        {
+            Append(block.Inline);
+        }
+    }
+
+    /// <summary>Adds a line break, unless the run is at the start of a line.</summary>
+    public void AddBreak(SourceSpan source)
+    {
+        if (_length > 0 && _text[_length - 1] != '\n')
+        {
+            AppendBreak(Markup.HardBreak, source);
+        }
+    }
+
+    /// <summary>Adds text of HTML: white space is one space, entities stand for their characters.</summary>
+    public void AddHtmlText(SourceSpan source)
+    {
+        for (var i = source.Start; i < source.End;)
+        {
+            var start = i;
+            while (i < source.End && char.IsWhiteSpace(_source[i]))
+            {
+                i++;
+            }
+
+            if (i > start)
+            {
+                if (_length > 0 && !char.IsWhiteSpace(_text[_length - 1]))
+                {
+                    AppendText(" ".AsSpan(), new(start, i), _markup);
+                }
+
+                continue;
+            }
+
+            if (EntityAt(i, source.End) is var (character, length) && length > 0)
+            {
+                AppendText(character.AsSpan(), new(i, i + length), _markup);
+                i += length;
+                continue;
+            }
+
+            i++;
+            while (i < source.End && !char.IsWhiteSpace(_source[i]) && EntityAt(i, source.End).Length == 0)
+            {
+                i++;
+            }
+
+            AppendLiteral(_source.AsSpan(start, i - start), new(start, i));
+        }
+    }
+
+    /// <summary>Adds a tag: the few that mark text up, link or break lines say something.</summary>
+    public void AddHtmlTag(string tag, SourceSpan source) => AppendTag(HtmlTag.Read(tag), source);
+
+    /// <summary>The run gathered since <see cref="Begin"/>, without white space at its end.</summary>
+    public Run Take(SourceSpan span)
+    {
+        CloseAnchor(span.End);
+        while (_length > 0 && char.IsWhiteSpace(_text[_length - 1]))
+        {
+            _length--;
+            var last = _segments[_segments.Count - 1];
+            if (last.Length == 1)
+            {
+                _segments.RemoveAt(_segments.Count - 1);
+            }
+            else
+            {
+                _segments[_segments.Count - 1] = last with { Length = last.Length - 1, Source = new(last.Source.Start, last.Source.End - 1) };
+            }
+        }
+
+        for (var i = 0; i < _links.Count; i++)
+        {
+            _links[i] = _links[i] with { Start = Math.Min(_links[i].Start, _length), End = Math.Min(_links[i].End, _length) };
+        }
+
+        for (var i = 0; i < _images.Count; i++)
+        {
+            _images[i] = _images[i] with { At = Math.Min(_images[i].At, _length) };
+        }
+
+        var run = new Run(new string(_text, 0, _length), [.. _segments], [.. _links], [.. _images], span);
+        Clear();
+        return run;
+    }
+
+    private (string Character, int Length) EntityAt(int position, int end)
+    {
+        var close = _source[position] == '&' ? _source.IndexOf(';', position, Math.Min(32, end - position)) : -1;
+        if (close < 0)
+        {
+            return ("", 0);
+        }
+
+        var entity = _source.Substring(position, close + 1 - position);
+        var character = WebUtility.HtmlDecode(entity);
+        return character == entity ? ("", 0) : (character, entity.Length);
+    }
+
     private void Clear()
     {
         _length = 0;
@@ -46,6 +160,7 @@ internal sealed class RunBuilder
         _links.Clear();
         _images.Clear();
         _markup = Markup.None;
+        _outer.Clear();
         _link = -1;
         _openAnchor = null;
     }
@@ -145,7 +260,7 @@ internal sealed class RunBuilder
         _link = index;
         Append(link);
         _link = outer;
-        _links[index] = _links[index] with { End = _length };
+        _links[index].End = _length;
     }
 
     private void AppendAutolink(AutolinkInline autolink)
@@ -281,9 +396,16 @@ internal sealed class RunBuilder
             return;
         }
 
-        var tag = HtmlTag.Read(html.Tag);
+        AppendTag(HtmlTag.Read(html.Tag), source);
+    }
+
+    private void AppendTag(HtmlTag tag, SourceSpan source)
+    {
         switch (tag.Name)
         {
+            case "p" or "div" or "ul" or "ol" or "li" or "details" or "summary" or "center" or "tr":
+                AddBreak(source);
+                break;
             case "br":
                 AppendBreak(Markup.HardBreak, source);
                 break;
@@ -307,19 +429,32 @@ internal sealed class RunBuilder
                 var urlAt = _source.AsSpan(source.Start, Math.Min(source.Length, _source.Length - source.Start)).IndexOf(href.AsSpan());
                 var urlSource = urlAt < 0 ? source : new SourceSpan(source.Start + urlAt, source.Start + urlAt + href.Length);
                 _openAnchor = (_links.Count, _length, source.Start);
-                _links.Add(new(href, _length, _length, source, urlSource, IsBare: false));
+                _links.Add(new(href.IndexOf('&') < 0 ? href : WebUtility.HtmlDecode(href), _length, _length, source, urlSource, IsBare: false));
                 _link = _links.Count - 1;
                 break;
         }
     }
 
-    private void Toggle(Markup markup, bool isClosing) => _markup = isClosing ? _markup & ~markup : _markup | markup;
+    // «*Robin Rombach<sup>1</sup>, …*»: what was so before the tag is so behind it.
+    private void Toggle(Markup markup, bool isClosing)
+    {
+        if (!isClosing)
+        {
+            _outer.Push(_markup);
+            _markup |= markup;
+        }
+        else
+        {
+            _markup = _outer.Count > 0 ? (_markup & ~markup) | (_outer.Pop() & markup) : _markup & ~markup;
+        }
+    }
 
     private void CloseAnchor(int sourceEnd)
     {
         if (_openAnchor is var (index, _, sourceStart))
         {
-            _links[index] = _links[index] with { End = _length, Source = new(sourceStart, sourceEnd) };
+            _links[index].End = _length;
+            _links[index].Source = new(sourceStart, sourceEnd);
             _openAnchor = null;
             _link = -1;
         }

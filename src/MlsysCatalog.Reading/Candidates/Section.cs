@@ -1,12 +1,29 @@
 namespace MlsysCatalog.Reading;
 
-/// <summary>A stretch of a list under one heading: a Markdown heading, a bold line that stands for one, or the summary of a folded part.</summary>
+/// <summary>What a section stands under.</summary>
+internal enum SectionKind : byte
+{
+    /// <summary>A heading; the document itself counts as one.</summary>
+    Heading,
+
+    /// <summary>A bold line that stands for a heading.</summary>
+    BoldLine,
+
+    /// <summary>The summary of a folded part.</summary>
+    Fold,
+
+    /// <summary>A row of a table that is one heading.</summary>
+    Rows,
+}
+
+/// <summary>A stretch of a list under one heading: a heading, or what stands for one.</summary>
 internal sealed class Section
 {
     /// <summary>Starts a section.</summary>
-    public Section(Section? parent, double level, string heading, SourceSpan span, VenueTag context)
+    public Section(Section? parent, SectionKind kind, double level, string heading, SourceSpan span, VenueTag context)
     {
         Parent = parent;
+        Kind = kind;
         Level = level;
         Heading = heading;
         Span = span;
@@ -16,8 +33,14 @@ internal sealed class Section
     /// <summary>The section around it; null for the document itself.</summary>
     public Section? Parent { get; }
 
-    /// <summary>How deep it lies: a heading's level, a little more for bold lines and folded parts.</summary>
+    /// <summary>What it stands under.</summary>
+    public SectionKind Kind { get; }
+
+    /// <summary>How deep it lies: a heading's level, and for all else a little more than what it stands in, but less than the next heading.</summary>
     public double Level { get; }
+
+    /// <summary>The level of what stands in it and is no heading.</summary>
+    public double Within => Level + ((Math.Floor(Level) + 1 - Level) / 2);
 
     /// <summary>The heading's text, without ornament.</summary>
     public string Heading { get; }
@@ -36,4 +59,18 @@ internal sealed class Section
 
     /// <summary>Whether the heading names a topic rather than the document, a venue or a year.</summary>
     public bool IsTopic => Heading.Length > 0 && !IsDocumentTitle && !HeadingText.IsContents(Heading) && Context.Strength == VenueStrength.None;
+
+    /// <summary>Whether another section is this one or stands in it.</summary>
+    public bool IsAround(Section other)
+    {
+        for (var section = other; section is not null; section = section.Parent)
+        {
+            if (section == this)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

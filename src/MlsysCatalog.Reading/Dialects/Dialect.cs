@@ -26,6 +26,12 @@ internal sealed class Dialect
     /// <summary>The column of the titles, or -1 outside tables.</summary>
     public int TitleColumn { get; }
 
+    /// <summary>The column of links whose texts are titles in some rows; -1 where there is none.</summary>
+    public int LinkedTitleColumn { get; init; } = -1;
+
+    /// <summary>Whether its rows are days, on which a paper may be read or anything else be done.</summary>
+    public bool IsSchedule { get; init; }
+
     /// <summary>Whether titles are followed, in the same text, by who wrote the papers.</summary>
     public bool HasCreditsInTail { get; init; }
 

@@ -16,7 +16,9 @@ internal sealed class DialectInference
         var headers = group.Count > 0 ? group[0].Table?.Headers ?? [] : [];
         var titleColumn = given?.TitleColumnIn(headers) is { } named and >= 0 ? named : columns?.TitleColumn ?? -1;
         var roles = columns?.Roles ?? [];
-        var first = new Dialect([], [], roles, titleColumn, 0) { Override = given, Headers = headers };
+        var linked = given is null && columns is not null ? columns.LinkedTitleColumn : -1;
+        var isSchedule = columns is { IsSchedule: true };
+        var first = new Dialect([], [], roles, titleColumn, 0) { Override = given, Headers = headers, LinkedTitleColumn = linked };
         var forms = new Dictionary<Form, double>();
         var total = 0.0;
         foreach (var candidate in group)
@@ -35,7 +37,7 @@ internal sealed class DialectInference
             forms[form] /= Math.Max(total, 1e-9);
         }
 
-        var second = new Dialect(forms, [], roles, titleColumn, group.Count) { Override = given, Headers = headers };
+        var second = new Dialect(forms, [], roles, titleColumn, group.Count) { Override = given, Headers = headers, LinkedTitleColumn = linked };
         var drafts = new Draft[group.Count];
         var slots = new Dictionary<Slot, SlotEvidence>();
         for (var i = 0; i < group.Count; i++)
@@ -54,7 +56,12 @@ internal sealed class DialectInference
 
         var dialect = new Dialect(forms, slots, roles, titleColumn, group.Count)
         {
-            Override = given, Headers = headers, HasCreditsInTail = credited >= 3 && credited * 2 >= texts, HasYearsInHead = dated >= 3 && dated * 2 >= texts,
+            Override = given,
+            Headers = headers,
+            LinkedTitleColumn = linked,
+            IsSchedule = isSchedule,
+            HasCreditsInTail = credited >= 3 && credited * 2 >= texts,
+            HasYearsInHead = dated >= 3 && dated * 2 >= texts,
         };
         for (var i = 0; i < drafts.Length; i++)
         {

@@ -16,10 +16,12 @@ internal sealed class TableColumns
         var contents = new Content[count];
         for (var i = 0; i < count; i++)
         {
-            contents[i] = Content.Of(rows, i, finder);
+            contents[i] = Content.Of(rows, i, promises[i], finder);
         }
 
-        TitleColumn = FindTitleColumn(promises, contents);
+        TitleColumn = FindTitleColumn(promises, contents, rows.Count);
+        LinkedTitleColumn = FindLinkedTitles(promises, rows, finder);
+        IsSchedule = Array.Exists(contents, static content => content.Filled >= 3 && content.Days >= 0.6);
         Roles = new Role[count];
         for (var i = 0; i < count; i++)
         {
@@ -30,10 +32,16 @@ internal sealed class TableColumns
     /// <summary>The column of the titles; -1 for a table without columns.</summary>
     public int TitleColumn { get; }
 
+    /// <summary>The column of links whose texts are titles in some rows, where the column of the titles gives topics; -1 where there is none.</summary>
+    public int LinkedTitleColumn { get; }
+
+    /// <summary>Whether the rows are days of a course or a seminar: what is on them may be a paper or anything else.</summary>
+    public bool IsSchedule { get; }
+
     /// <summary>What each column holds.</summary>
     public Role[] Roles { get; }
 
-    private static int FindTitleColumn(ColumnHeaders.Promise[] promises, Content[] contents)
+    private static int FindTitleColumn(ColumnHeaders.Promise[] promises, Content[] contents, int rows)
     {
         var title = Array.IndexOf(promises, ColumnHeaders.Promise.Title);
         if (title >= 0 && contents[title].Filled > 0)
@@ -51,7 +59,8 @@ internal sealed class TableColumns
         var best = -1;
         for (var i = 0; i < promises.Length; i++)
         {
-            if (promises[i] is ColumnHeaders.Promise.None or ColumnHeaders.Promise.Paper && (best < 0 || contents[i].Title > contents[best].Title + 0.05))
+            var mayBe = promises[i] is ColumnHeaders.Promise.None or ColumnHeaders.Promise.Paper && contents[i].Days < 0.5 && contents[i].Filled * 4 >= rows;
+            if (mayBe && (best < 0 || contents[i].Title > contents[best].Title + 0.05))
             {
                 best = i;
             }
@@ -62,12 +71,38 @@ internal sealed class TableColumns
             return name;
         }
 
-        return best >= 0 && contents[best].Title >= 0.5 ? best : FirstFilled(contents);
+        if (best >= 0 && contents[best].Title >= 0.5)
+        {
+            return best;
+        }
+
+        // «Topic» of a course's day is what is read on it.
+        var topic = Array.FindIndex(promises, static promise => promise == ColumnHeaders.Promise.Topic);
+        return topic >= 0 && contents[topic].Title >= 0.5 && contents[topic].Filled * 2 >= rows ? topic : FirstFilled(contents);
+    }
+
+    // In a table whose titles no header promises, a link to a paper may spell its title beside the day's topic.
+    private int FindLinkedTitles(ColumnHeaders.Promise[] promises, IReadOnlyList<Candidate> rows, TitleFinder finder)
+    {
+        if (TitleColumn < 0 || promises[TitleColumn] is ColumnHeaders.Promise.Title or ColumnHeaders.Promise.Paper)
+        {
+            return -1;
+        }
+
+        for (var i = 0; i < promises.Length; i++)
+        {
+            if (i != TitleColumn && promises[i] is ColumnHeaders.Promise.Links or ColumnHeaders.Promise.Paper && rows.Any(row => finder.LinkedTitle(row, i) >= 0))
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
     private static int FirstFilled(Content[] contents)
     {
-        var first = Array.FindIndex(contents, content => content.Filled > 0 && content.Letters > 0.5);
+        var first = Array.FindIndex(contents, content => content.Filled > 0 && content.Letters > 0.5 && content.Days < 0.5);
         return first >= 0 ? first : contents.Length - 1;
     }
 
@@ -79,15 +114,18 @@ internal sealed class TableColumns
         ColumnHeaders.Promise.Organizations => Role.Organizations,
         ColumnHeaders.Promise.Name => Role.Name,
         ColumnHeaders.Promise.Links or ColumnHeaders.Promise.Paper => content.Venues >= 0.3 ? Role.Venue : Role.Links,
-        ColumnHeaders.Promise.Remark => Role.Remark,
+        ColumnHeaders.Promise.Remark or ColumnHeaders.Promise.Topic => Role.Remark,
         _ => content.Venues >= 0.4 ? Role.Venue : content.Years >= 0.5 ? Role.Year : content.People >= 0.5 ? Role.Authors : Role.Unknown,
     };
 
-    private readonly record struct Content(double Filled, double Title, double TitleCase, double Venues, double Years, double People, double Letters)
+    private readonly record struct Content(double Filled, double Title, double TitleCase, double Venues, double Years, double People, double Letters, double Days)
     {
-        public static Content Of(IReadOnlyList<Candidate> rows, int column, TitleFinder finder)
+        public static Content Of(IReadOnlyList<Candidate> rows, int column, ColumnHeaders.Promise promise, TitleFinder finder)
         {
-            double filled = 0, title = 0, titleCase = 0, venue = 0, year = 0, people = 0, letters = 0;
+            // A header that promises something else settles these two.
+            var mayHoldTitles = promise is ColumnHeaders.Promise.None or ColumnHeaders.Promise.Paper or ColumnHeaders.Promise.Topic;
+            var mayHoldPeople = promise is ColumnHeaders.Promise.None or ColumnHeaders.Promise.Title;
+            double filled = 0, title = 0, titleCase = 0, venue = 0, year = 0, people = 0, letters = 0, days = 0;
             foreach (var row in rows)
             {
                 if (column >= row.Cells.Length || string.IsNullOrWhiteSpace(row.Cells[column].Text))
@@ -98,17 +136,43 @@ internal sealed class TableColumns
                 filled++;
                 var run = row.Cells[column];
                 var traits = finder.TraitsOf(row)[column];
-                var tag = traits.Length == 1 ? traits[0].Tag : traits.FirstOrDefault(unit => unit.Tag.Strength >= VenueStrength.Known).Tag ?? VenueTag.None;
+                var tag = TagOf(traits);
                 venue += tag.Strength >= VenueStrength.Known ? 1 : 0;
                 year += tag.Strength == VenueStrength.YearOnly ? 1 : 0;
-                people += Reading.People.Likeness(run.Text.AsSpan()) >= 0.6 ? 1 : 0;
-                letters += run.Text.Any(char.IsLetter) ? 1 : 0;
-                title += traits.Length == 0 ? 0 : traits.Max(unit => unit.Title);
-                titleCase += TitleLikeness.TitleCase(run.Text.AsSpan());
+                people += mayHoldPeople && Reading.People.Likeness(run.Text.AsSpan()) >= 0.6 ? 1 : 0;
+                days += YearText.IsDay(run.Text, 0, run.Text.Length) ? 1 : 0;
+                letters += TagText.HasLetter(run.Text, 0, run.Text.Length) ? 1 : 0;
+                title += mayHoldTitles ? BestTitle(finder, row, column) : 0;
+                titleCase += mayHoldTitles ? TitleLikeness.TitleCase(run.Text.AsSpan()) : 0;
             }
 
             var n = Math.Max(1, filled);
-            return new(filled, title / n, titleCase / n, venue / n, year / n, people / n, letters / n);
+            return new(filled, title / n, titleCase / n, venue / n, year / n, people / n, letters / n, days / n);
+        }
+
+        // Of several pieces, the first that names a venue speaks for the cell.
+        private static VenueTag TagOf(UnitTraits[] traits)
+        {
+            foreach (var unit in traits)
+            {
+                if (traits.Length == 1 || unit.Tag.Strength >= VenueStrength.Known)
+                {
+                    return unit.Tag;
+                }
+            }
+
+            return VenueTag.None;
+        }
+
+        private static double BestTitle(TitleFinder finder, Candidate row, int column)
+        {
+            var best = 0.0;
+            for (var i = 0; i < row.Units[column].Length; i++)
+            {
+                best = Math.Max(best, finder.TitleOf(row, column, i));
+            }
+
+            return best;
         }
     }
 }

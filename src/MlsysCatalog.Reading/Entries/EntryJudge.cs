@@ -113,6 +113,11 @@ internal sealed class EntryJudge
             return Verdict.No("it groups the items nested in it");
         }
 
+        if (LeadsToCitation(candidate, draft))
+        {
+            return Verdict.No("the paper is in the item nested in it");
+        }
+
         var evidence = draft.Evidence;
         if (!evidence.IsStrong && IsAboutTheList(candidate.Section))
         {
@@ -185,6 +190,20 @@ internal sealed class EntryJudge
         return papers * 2 >= candidate.Children.Count;
     }
 
+    /// <summary>
+    /// Whether an item only leads to the paper in the item nested in it: <c>* Google [[paper](…)]</c> over <c>* A. Author and B. Author, *Title*, NIPS 2014</c>.
+    /// </summary>
+    public static bool LeadsToCitation(Candidate candidate, ReadDraft draft)
+    {
+        if (candidate.Children.Count != 1 || draft.Tag.Strength != VenueStrength.None || draft.Year is not null || draft.Authors.Count > 0 || Words.CountOf(draft.Title.AsSpan()) > 4)
+        {
+            return false;
+        }
+
+        return candidate.Children[0].Draft is { Draft.TitleScore: >= 0.3 } nested && nested.Authors.Count > 0
+            && (nested.Tag.Strength >= VenueStrength.Known || nested.Year is not null) && Words.CountOf(nested.Title.AsSpan()) >= 3;
+    }
+
     private ReadDraft? NearestEntry(Candidate candidate)
     {
         for (var parent = candidate.Parent; parent is not null; parent = parent.Parent)
@@ -233,11 +252,37 @@ internal sealed class EntryJudge
             var isForTitles = isForPapers || promises.Contains(ColumnHeaders.Promise.Title);
             var strong = rows.Count(other => other.Evidence.IsStrong || other.Authors.Count > 0 || IsInEdition(other)
                 || (isForTitles && other.Year is not null) || (isForPapers && other.Draft.TitleScore >= 0.6));
-            holdsPapers = strong * 3 >= rows.Count && strong > 0;
+            holdsPapers = (strong * 3 >= rows.Count || draft.Dialect.IsSchedule) && strong > 0;
             _tables[table] = holdsPapers;
         }
 
-        return holdsPapers ? Verdict.Yes : Verdict.No("its table lists no papers");
+        return !holdsPapers ? Verdict.No("its table lists no papers")
+            : draft.Dialect.IsSchedule && !IsReading(draft) ? Verdict.No("it is a day of a schedule without a link to a paper, a venue or authors")
+            : Verdict.Yes;
+    }
+
+    // On a course's days stand lectures and holidays, too; links to slides and notes are no readings.
+    private static bool IsReading(ReadDraft draft)
+    {
+        // «No class - SOSP»
+        var isTitle = draft.Year is not null || Words.CountOf(draft.Title.AsSpan()) >= 3;
+        if ((isTitle && (draft.Evidence.HasVenue || draft.Authors.Count > 0)) || draft.Draft.TitleUnit.Link >= 0)
+        {
+            return true;
+        }
+
+        foreach (var run in draft.Draft.Candidate.Cells)
+        {
+            foreach (var link in run.Links)
+            {
+                if (link.End > link.Start && LinkLabels.IsForPaper(run.Text.AsSpan(link.Start, link.End - link.Start)))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     private static bool IsInEdition(ReadDraft draft) => draft.Draft.TitleScore >= 0.4 && Evidence.InheritedTag(draft.Draft.Candidate.Section)?.Venue is not null;
@@ -254,6 +299,11 @@ internal sealed class EntryJudge
         if (NamesAPerson(draft))
         {
             return Verdict.No("it names a person");
+        }
+
+        if (draft.Draft.Candidate.Children.Any(static child => child.IsFactOfParent) && evidence.Score >= 2)
+        {
+            return Verdict.Yes;
         }
 
         var papers = _paragraphs.Strong + _paragraphs.Hinted;

@@ -3,22 +3,31 @@ namespace MlsysCatalog.Reading;
 /// <summary>The links of an entry, labelled.</summary>
 internal static class EntryLinks
 {
+    private static readonly char[] Brackets = ['[', ']', ' ', ':'];
+    private static readonly char[] Parentheses = ['(', ')', ' ', ':'];
+
     /// <summary>Every link of the entry's own text and of nested items that only hold links, those without a URL too; links to places in the same document are none.</summary>
-    public static List<LinkPlace> Of(ReadDraft draft, IReadOnlyList<Run> nested)
+    public static EquatableArray<LinkPlace> Of(ReadDraft draft, List<Run> nested)
     {
-        var links = new List<LinkPlace>();
         var candidate = draft.Draft.Candidate;
+        var links = new List<LinkPlace>(candidate.Cells.Length == 0 ? 0 : candidate.Cells[0].Links.Length);
         for (var cell = 0; cell < candidate.Cells.Length; cell++)
         {
             Add(links, candidate.Cells[cell], cell == draft.Draft.TitleCell && draft.Draft.TitleUnit.Kind == UnitKind.Link ? draft.Draft.TitleUnit.Link : -1);
         }
 
-        foreach (var detail in candidate.Details.Concat(candidate.Attachments).Concat(nested))
-        {
-            Add(links, detail, -1);
-        }
+        AddAll(links, candidate.Details);
+        AddAll(links, candidate.Attachments);
+        AddAll(links, nested);
+        return links.ToEquatableArray();
+    }
 
-        return links;
+    private static void AddAll(List<LinkPlace> links, List<Run> runs)
+    {
+        foreach (var run in runs)
+        {
+            Add(links, run, -1);
+        }
     }
 
     private static void Add(List<LinkPlace> links, Run run, int titleLink)
@@ -42,8 +51,8 @@ internal static class EntryLinks
     // «(pdf)», but «OSDI (2020)»
     private static string WithoutBrackets(string text)
     {
-        text = text.Trim('[', ']', ' ', ':');
-        return text.IndexOf('(') > 0 ? text : text.Trim('(', ')', ' ', ':');
+        text = text.Trim(Brackets);
+        return text.IndexOf('(') > 0 ? text : text.Trim(Parentheses);
     }
 
     private static string LabelOf(Run run, int index)

@@ -1,11 +1,14 @@
 namespace MlsysCatalog.Reading;
 
-/// <summary>Reads a draft with its dialect: what each field says of the paper, and where it says so.</summary>
+/// <summary>Reads drafts with their dialect: what each field says of the paper, and where it says so. One reader serves a group of drafts, one by one.</summary>
 internal sealed class EntryReader
 {
     private readonly VenueTable _venues;
-    private readonly Draft _draft;
     private readonly Dialect _dialect;
+    private readonly List<string> _authors = [];
+    private readonly List<string> _organizations = [];
+    private readonly List<string> _tags = [];
+    private Draft _draft = null!;
     private VenueTag _tag = VenueTag.None;
     private Field? _tagField;
     private bool _isTagTrusted;
@@ -13,26 +16,39 @@ internal sealed class EntryReader
     private int? _looseYear;
     private SourceSpan? _looseYearSpan;
     private (string Text, SourceSpan Span)? _alias;
-    private readonly List<string> _authors = [];
     private bool _authorsTruncated;
-    private readonly List<string> _organizations = [];
-    private readonly List<string> _tags = [];
 
-    private EntryReader(Draft draft, Dialect dialect, VenueTable venues)
+    /// <summary>Starts a reader of drafts in one dialect.</summary>
+    public EntryReader(Dialect dialect, VenueTable venues)
     {
-        _draft = draft;
         _dialect = dialect;
         _venues = venues;
     }
 
     /// <summary>Reads a draft.</summary>
-    public static ReadDraft Read(Draft draft, Dialect dialect, VenueTable venues)
+    public ReadDraft Read(Draft draft)
     {
-        var reader = new EntryReader(draft, dialect, venues);
-        reader.ReadTags();
-        reader.ReadFields();
-        reader.KeepParenthesisOfTitle();
-        return reader.Result();
+        Start(draft);
+        ReadTags();
+        ReadFields();
+        KeepParenthesisOfTitle();
+        return Result();
+    }
+
+    private void Start(Draft draft)
+    {
+        _draft = draft;
+        _tag = VenueTag.None;
+        _tagField = null;
+        _isTagTrusted = false;
+        _track = null;
+        _looseYear = null;
+        _looseYearSpan = null;
+        _alias = null;
+        _authors.Clear();
+        _authorsTruncated = false;
+        _organizations.Clear();
+        _tags.Clear();
     }
 
     private void ReadTags()
@@ -83,7 +99,7 @@ internal sealed class EntryReader
             }
 
             var weight = Weigh(tag, field, role);
-            if (weight > best)
+            if (weight > best || (weight > 0 && IsShortName(field, tag)))
             {
                 best = weight;
                 (_tag, _tagField, _isTagTrusted) = (tag, field, role == Role.Venue);
@@ -92,6 +108,12 @@ internal sealed class EntryReader
 
         _track = _tag.Track;
     }
+
+    // «Conference on Robot Learning (CoRL)»: of the two the short name is what people call it.
+    private bool IsShortName(in Field field, VenueTag tag) =>
+        field.Slot.Form.Kind == UnitKind.Paren && tag.Series is not null && tag.Series == _tag.Series && _tag.Year is null
+        && _tagField is { } full && full.Cell == field.Cell && _draft.RunOf(field).Text.AsSpan(full.End, Math.Max(0, field.Start - full.End)).Trim().Equals("(".AsSpan(), StringComparison.Ordinal)
+        && Acronym.Is(_draft.RunOf(field).Text.AsSpan(field.Start, field.End - field.Start));
 
     // Where the maintainer says that no venue stands, a year may.
     private void TakeYear(in Field field)
@@ -383,10 +405,16 @@ internal sealed class EntryReader
     {
         var titleRun = _draft.HasTitle ? _draft.Candidate.Cells[_draft.TitleCell] : Run.Empty;
         var title = _draft.HasTitle ? PlainText.Of(titleRun.Text, _draft.TitleStart, _draft.TitleEnd) : "";
+        var titleStart = _draft.TitleStart;
         if (_draft.NamePrefix.End > 0)
         {
             var prefix = PlainText.Of(titleRun.Text, _draft.NamePrefix.Start, _draft.NamePrefix.End);
-            title = prefix + ": " + title;
+            if (!NamePrefix.IsRepeatedBy(title, prefix))
+            {
+                title = prefix + ": " + title;
+                titleStart = _draft.NamePrefix.Start;
+            }
+
             _alias ??= (prefix, titleRun.ToSource(_draft.NamePrefix.Start, _draft.NamePrefix.End));
         }
 
@@ -397,7 +425,7 @@ internal sealed class EntryReader
             Draft = _draft,
             Dialect = _dialect,
             Title = title,
-            TitleSpan = _draft.HasTitle ? titleRun.ToSource(_draft.NamePrefix.End > 0 ? _draft.NamePrefix.Start : _draft.TitleStart, _draft.TitleEnd) : new(_draft.Candidate.Span.Start, _draft.Candidate.Span.Start),
+            TitleSpan = _draft.HasTitle ? titleRun.ToSource(titleStart, _draft.TitleEnd) : new(_draft.Candidate.Span.Start, _draft.Candidate.Span.Start),
             Tag = _tag,
             IsTagTrusted = _isTagTrusted,
             TagSpan = hasTag ? TagSpanOf(tagRun, _tagField!) : _looseYearSpan,

@@ -9,6 +9,7 @@ internal sealed class ListAssembly
     private readonly IReadOnlyList<CatalogComment> _comments;
     private readonly VenueTable _venues;
     private readonly EntryJudge _judge;
+    private readonly Func<Candidate, bool> _isEntry;
     private readonly List<ReadDraft> _drafts;
     private readonly FirstItem _firstItem;
     private readonly List<TopicPlace> _topics = [];
@@ -30,6 +31,7 @@ internal sealed class ListAssembly
         _drafts = drafts;
         _drafts.Sort((left, right) => left.Draft.Candidate.Span.Start.CompareTo(right.Draft.Candidate.Span.Start));
         _judge = new(drafts, candidate => CommentFor(candidate) is { Settings.Count: > 0 });
+        _isEntry = candidate => _judge.Judge(candidate).IsEntry;
         _firstItem = FirstItemAsARule();
     }
 
@@ -162,8 +164,13 @@ internal sealed class ListAssembly
     {
         var candidate = draft.Draft.Candidate;
         var topic = TopicOf(candidate);
-        var nested = NestedText.Of(draft, child => _judge.Judge(child).IsEntry, _firstItem, _venues);
+        var nested = NestedText.Of(draft, _isEntry, _firstItem, _venues);
         var links = EntryLinks.Of(draft, nested.LinkRuns);
+        if (candidate.Parent is { Draft: { } head } && EntryJudge.LeadsToCitation(candidate.Parent, head))
+        {
+            links = EntryLinks.Of(head, []).Concat(links).ToEquatableArray();
+        }
+
         var inherited = InheritedTags(candidate);
         var settings = CommentFor(candidate);
         var tag = draft.Tag.Venue is null && nested.Tag.Venue is not null ? nested.Tag : draft.Tag;
@@ -198,7 +205,7 @@ internal sealed class ListAssembly
             YearSpan = draft.YearSpan,
             HasMisplacedApostrophe = draft.Tag.Flaw == TagFlaw.Apostrophe,
             IsVenueInherited = !hasVenue && venue is not null,
-            Links = links.ToEquatableArray(),
+            Links = links,
             Topic = topic,
             CommentSpan = settings?.Span,
         });
@@ -207,18 +214,30 @@ internal sealed class ListAssembly
     private static EquatableArray<string> Joined(EquatableArray<string> own, IReadOnlyList<string> nested) =>
         nested.Count == 0 ? own : own.Concat(nested).Distinct(StringComparer.Ordinal).ToEquatableArray();
 
-    private static EquatableArray<LinkFacts> FactsOf(List<LinkPlace> links)
+    private static EquatableArray<LinkFacts> FactsOf(EquatableArray<LinkPlace> links)
     {
-        var facts = new List<LinkFacts>(links.Count);
+        var count = 0;
+        foreach (var link in links)
+        {
+            count += link.Url.Length > 0 ? 1 : 0;
+        }
+
+        if (count == 0)
+        {
+            return default;
+        }
+
+        var facts = new LinkFacts[count];
+        count = 0;
         foreach (var link in links)
         {
             if (link.Url.Length > 0)
             {
-                facts.Add(new(link.Label, link.Url));
+                facts[count++] = new(link.Label, link.Url);
             }
         }
 
-        return facts.ToEquatableArray();
+        return new(facts);
     }
 
     private static EntryShape ShapeOf(CandidateKind kind) => kind switch

@@ -52,9 +52,10 @@ public static class ListReader
         {
             cancellation.ThrowIfCancellationRequested();
             var (dialect, drafts) = inference.Infer(group);
+            var reader = new EntryReader(dialect, venues);
             foreach (var draft in drafts)
             {
-                read.Add(EntryReader.Read(draft, dialect, venues));
+                read.Add(reader.Read(draft));
             }
         }
 

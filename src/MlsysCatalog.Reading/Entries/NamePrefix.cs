@@ -16,5 +16,35 @@ internal static class NamePrefix
         return words.Length is 0 or > 3 || words.Any(IsLowerCase) ? null : title.Substring(0, colon).Trim();
     }
 
+    /// <summary>Whether a title begins with a name that is printed before it once more, however spelled: <c>**UL2**: "UL2: Unifying …"</c>.</summary>
+    public static bool IsRepeatedBy(string title, string name)
+    {
+        int at = 0, i = 0;
+        while (true)
+        {
+            i = NextLetter(name, i);
+            if (i == name.Length)
+            {
+                return at < title.Length && !char.IsLetterOrDigit(title[at]) && title[at] is not '-';
+            }
+
+            at = NextLetter(title, at);
+            if (at == title.Length || char.ToLowerInvariant(title[at++]) != char.ToLowerInvariant(name[i++]))
+            {
+                return false;
+            }
+        }
+    }
+
+    private static int NextLetter(string text, int at)
+    {
+        while (at < text.Length && !char.IsLetterOrDigit(text[at]))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
     private static bool IsLowerCase(string word) => word.All(c => char.IsLetter(c) && char.IsLower(c));
 }

@@ -22,6 +22,9 @@ internal sealed class NestedText
     private readonly List<string> _tags = [];
     private readonly List<string> _remarks = [];
 
+    // What most entries have below them.
+    private static readonly NestedText Nothing = new(null!, null!);
+
     private NestedText(ReadDraft draft, VenueTable venues)
     {
         _draft = draft;
@@ -55,11 +58,17 @@ internal sealed class NestedText
     /// <summary>Reads what is nested in an entry and is no entry of its own.</summary>
     public static NestedText Of(ReadDraft draft, Func<Candidate, bool> isEntry, FirstItem firstItem, VenueTable venues)
     {
+        if (draft.Draft.Candidate is { Children.Count: 0, Details.Count: 0 } && draft.Draft.TextBelowTitle.IsEmpty)
+        {
+            return Nothing;
+        }
+
         var nested = new NestedText(draft, venues);
         nested.ReadLabelledLines(draft.Draft.TextBelowTitle);
         foreach (var detail in draft.Draft.Candidate.Details)
         {
             nested.ReadLabelledLines(detail.Text.AsSpan());
+            nested.ReadCredits(detail.Text);
         }
 
         var place = 0;
@@ -107,6 +116,19 @@ internal sealed class NestedText
         }
     }
 
+    private void ReadCredits(string text)
+    {
+        if (Authors.Count > 0 || _draft.Authors.Count > 0 || CreditLines.Of(text) is not var (authorsEnd, rest))
+        {
+            return;
+        }
+
+        TakeAuthors(PlainText.Of(text, 0, authorsEnd).TrimEnd(','));
+        var appearance = text.Substring(rest).Replace('\n', ' ');
+        Tag = Tag.Strength == VenueStrength.None ? VenueTagReader.ReadTrusted(appearance, 0, appearance.Length, _venues) : Tag;
+        Year ??= Tag.Year;
+    }
+
     private void ReadItem(Candidate item, FirstItem kind)
     {
         var run = item.Cells[0];
@@ -127,6 +149,12 @@ internal sealed class NestedText
         else if (Authors.Count == 0 && _draft.Authors.Count == 0 && (People.Likeness(text.AsSpan()) >= 0.85 || (kind == FirstItem.Authors && IsCredit(text))))
         {
             TakeAuthors(text);
+        }
+        else if (Tag.Strength == VenueStrength.None && _draft.Tag.Strength == VenueStrength.None
+            && VenueTagReader.Read(text, 0, text.Length, _venues) is { Strength: VenueStrength.Certain, IsExact: true } tag)
+        {
+            Tag = tag;
+            Year ??= tag.Year;
         }
         else if (text.Length > 0)
         {

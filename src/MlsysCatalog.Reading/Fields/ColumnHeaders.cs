@@ -35,6 +35,9 @@ internal static class ColumnHeaders
 
         /// <summary>Sentences.</summary>
         Remark,
+
+        /// <summary>What it is about: a word that classifies the paper, or what a course does on a day.</summary>
+        Topic,
     }
 
     private static readonly (string Word, Promise Promise)[] Table =
@@ -49,7 +52,7 @@ internal static class ColumnHeaders
         ("author", Promise.Authors), ("authors", Promise.Authors), ("author(s)", Promise.Authors), ("first author", Promise.Authors),
         ("organization", Promise.Organizations), ("organizations", Promise.Organizations), ("organisation", Promise.Organizations), ("institution", Promise.Organizations), ("institutions", Promise.Organizations), ("affiliation", Promise.Organizations), ("affiliations", Promise.Organizations), ("institute", Promise.Organizations), ("research institute", Promise.Organizations), ("company", Promise.Organizations), ("lab", Promise.Organizations), ("team", Promise.Organizations), ("organization or author", Promise.Organizations), ("university", Promise.Organizations),
         ("link", Promise.Links), ("links", Promise.Links), ("code", Promise.Links), ("url", Promise.Links), ("pdf", Promise.Links), ("github", Promise.Links), ("resources", Promise.Links), ("resource", Promise.Links), ("paper link", Promise.Links), ("code link", Promise.Links), ("project", Promise.Links), ("materials", Promise.Links), ("repo", Promise.Links), ("slides", Promise.Links), ("video", Promise.Links),
-        ("description", Promise.Remark), ("summary", Promise.Remark), ("idea", Promise.Remark), ("general idea", Promise.Remark), ("abstract", Promise.Remark), ("tl;dr", Promise.Remark), ("tldr", Promise.Remark), ("notes", Promise.Remark), ("note", Promise.Remark), ("comment", Promise.Remark), ("comments", Promise.Remark), ("remark", Promise.Remark), ("remarks", Promise.Remark), ("contribution", Promise.Remark), ("contributions", Promise.Remark), ("key idea", Promise.Remark), ("introduction", Promise.Remark), ("main idea", Promise.Remark), ("highlights", Promise.Remark), ("overview", Promise.Remark), ("keywords", Promise.Remark), ("topic", Promise.Remark), ("topics", Promise.Remark), ("category", Promise.Remark), ("type", Promise.Remark), ("task", Promise.Remark), ("target task", Promise.Remark), ("target model", Promise.Remark), ("dataset", Promise.Remark), ("tags", Promise.Remark), ("challenge", Promise.Remark),
+        ("description", Promise.Remark), ("summary", Promise.Remark), ("idea", Promise.Remark), ("general idea", Promise.Remark), ("abstract", Promise.Remark), ("tl;dr", Promise.Remark), ("tldr", Promise.Remark), ("notes", Promise.Remark), ("note", Promise.Remark), ("comment", Promise.Remark), ("comments", Promise.Remark), ("remark", Promise.Remark), ("remarks", Promise.Remark), ("contribution", Promise.Remark), ("contributions", Promise.Remark), ("key idea", Promise.Remark), ("introduction", Promise.Remark), ("main idea", Promise.Remark), ("highlights", Promise.Remark), ("overview", Promise.Remark), ("keywords", Promise.Remark), ("topic", Promise.Topic), ("topics", Promise.Topic), ("lecture", Promise.Topic), ("subject", Promise.Topic), ("theme", Promise.Topic), ("session", Promise.Topic), ("category", Promise.Remark), ("type", Promise.Remark), ("task", Promise.Remark), ("target task", Promise.Remark), ("target model", Promise.Remark), ("dataset", Promise.Remark), ("tags", Promise.Remark), ("challenge", Promise.Remark),
     ];
 
     /// <summary>What a header promises.</summary>

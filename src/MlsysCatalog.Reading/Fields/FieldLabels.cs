@@ -36,12 +36,15 @@ internal static class FieldLabels
 {
     private const int LongestLabel = 40;
 
+    // «coming soon», «not available»
+    private const int LongestExcuse = 16;
+
     private static readonly WordSet Titles = new("title", "paper title", "论文标题", "标题");
     private static readonly WordSet Authors = new("author", "authors", "author(s)", "by", "作者");
     private static readonly WordSet Organizations = new("institution", "institutions", "institute", "affiliation", "affiliations", "organization", "organizations", "organisation", "organisations", "university", "company", "机构", "单位");
     private static readonly WordSet Venues = new("conference", "venue", "publisher", "published", "published in", "publication", "journal", "conf", "proceedings", "conference/journal", "会议", "source venue");
     private static readonly WordSet Years = new("date", "year", "publish date", "publication date", "published on", "time", "release date", "日期", "年份");
-    private static readonly WordSet Links = new("paper", "paper link", "link", "links", "url", "pdf", "code", "source code", "github", "project", "project page", "arxiv", "doi", "website", "code link", "slides", "video", "blog", "demo", "dataset", "论文", "代码");
+    private static readonly WordSet Links = new("paper", "paper link", "link", "links", "url", "pdf", "code", "source code", "github", "project", "project page", "arxiv", "doi", "website", "code link", "slides", "video", "blog", "demo", "dataset", "论文", "代码", "论文链接", "代码链接", "论文地址", "代码地址", "论文下载", "论文下载链接", "主页", "项目主页", "项目", "数据集", "视频", "链接", "homepage", "repo", "repository", "presentation", "talk", "supplementary", "official code", "official page", "paper pdf", "preprint");
     private static readonly WordSet Tags = new("keywords", "keyword", "key", "tags", "tag", "topics", "topic", "关键词");
     private static readonly WordSet Remarks = new("tldr", "tl;dr", "summary", "abstract", "note", "notes", "comment", "comments", "contribution", "contributions", "idea", "main idea", "key idea", "insight", "摘要", "总结");
 
@@ -53,7 +56,39 @@ internal static class FieldLabels
             return false;
         }
 
-        return item.Children.Count == 0 && (IsFact(item.Text.AsSpan()) || (Read(item.Text, out _) == LabelledField.Links && LinkLabels.AreAll(item.Cells[0])));
+        return item.Children.Count == 0 && (IsFact(item.Text.AsSpan()) || NamesLinks(item.Cells[0]));
+    }
+
+    /// <summary>Whether a run is labelled as links and holds nothing else: <c>Code: https://…</c>, <c>论文：[pdf](…)</c>, <c>Code: none yet</c>.</summary>
+    public static bool NamesLinks(Run run)
+    {
+        if (Read(run.Text, out var start) != LabelledField.Links)
+        {
+            return false;
+        }
+
+        if (run.Links.Length == 0)
+        {
+            return run.Text.Length - start <= LongestExcuse;
+        }
+
+        var at = start;
+        foreach (var link in run.Links)
+        {
+            if (link.Start >= at)
+            {
+                // «Paper: [Title](…)» is a paper.
+                var isLabel = link.IsBare || LinkLabels.IsLabel(run.Text.AsSpan(link.Start, link.End - link.Start));
+                if (!isLabel || !LinkLabels.IsLabel(run.Text.AsSpan(at, link.Start - at)))
+                {
+                    return false;
+                }
+
+                at = link.End;
+            }
+        }
+
+        return LinkLabels.IsLabel(run.Text.AsSpan(at));
     }
 
     /// <summary>Whether a line of a text is labelled as a paper's authors, organizations, venue or year.</summary>
@@ -94,6 +129,8 @@ internal static class FieldLabels
         }
 
         var label = line.Slice(start, colon - start).Trim().TrimEnd('*').TrimEnd('_').Trim();
+        var note = label.IndexOfAny('(', '（');
+        label = note > 0 && label[label.Length - 1] is ')' or '）' && !Authors.Contains(label) ? label.Slice(0, note).Trim() : label;
         valueStart = colon + 1;
         while (valueStart < line.Length && (char.IsWhiteSpace(line[valueStart]) || line[valueStart] is '*' or '_'))
         {

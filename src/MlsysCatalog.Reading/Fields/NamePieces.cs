@@ -5,9 +5,12 @@ namespace MlsysCatalog.Reading;
 /// </summary>
 internal ref struct NamePieces
 {
+    private const int LongestSurname = 24;
+
     private ReadOnlySpan<char> _rest;
     private readonly bool _isInverted;
     private bool _isFirst;
+    private bool _isJoined;
 
     /// <summary>Starts before the first name.</summary>
     /// <param name="text">The names.</param>
@@ -16,6 +19,7 @@ internal ref struct NamePieces
     {
         _rest = text;
         _isFirst = true;
+        _isJoined = false;
         _isInverted = isInverted;
         Given = default;
         Current = default;
@@ -44,7 +48,8 @@ internal ref struct NamePieces
         if (isComma && IsSurname(Current, longest: 2))
         {
             var given = Next(behind, out var behindGiven, out isComma);
-            if (IsInitials(given))
+            _isJoined |= _isFirst && !behindGiven.IsEmpty && ArePairsJoinedByAnd(_rest);
+            if (_isJoined || IsInitials(given))
             {
                 Given = given;
                 behind = behindGiven;
@@ -81,6 +86,28 @@ internal ref struct NamePieces
         }
 
         return true;
+    }
+
+    // «Neumann, Marion and Garnett, Roman and Kersting, Kristian», as BibTeX has them.
+    private static bool ArePairsJoinedByAnd(ReadOnlySpan<char> text)
+    {
+        var pairs = 0;
+        while (!text.IsEmpty)
+        {
+            var joined = text.IndexOf(" and ".AsSpan());
+            var pair = joined < 0 ? text : text.Slice(0, joined);
+            var comma = pair.IndexOf(',');
+            var isPair = comma > 0 && IsSurname(pair.Slice(0, comma), longest: 2) && pair.Slice(comma + 1).IndexOf(',') < 0 && IsGiven(pair.Slice(comma + 1), out _, out _);
+            if (!isPair)
+            {
+                return false;
+            }
+
+            pairs++;
+            text = joined < 0 ? default : text.Slice(joined + 5);
+        }
+
+        return pairs > 1;
     }
 
     private static bool EndsInAnd(ReadOnlySpan<char> from, ReadOnlySpan<char> rest)
@@ -124,6 +151,11 @@ internal ref struct NamePieces
     // «Zaharia», «de Vries»; in front of initials «García Márquez», too.
     private static bool IsSurname(ReadOnlySpan<char> text, int longest)
     {
+        if (text.Length > LongestSurname)
+        {
+            return false;
+        }
+
         var words = 0;
         foreach (var word in new Words(text))
         {
@@ -134,7 +166,7 @@ internal ref struct NamePieces
             }
         }
 
-        return words >= 1 && words <= longest && text.Length <= 24;
+        return words >= 1 && words <= longest;
     }
 
     // «D.», «K. G.», «J.-P.», «K G»

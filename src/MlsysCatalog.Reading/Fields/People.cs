@@ -262,8 +262,31 @@ internal static class People
     /// <summary>Whether a text is one person's name: two to five capitalised words, initials, particles; <c>Jin H</c> too.</summary>
     public static bool IsName(ReadOnlySpan<char> text)
     {
-        // «Mnih et al», with whatever stands in parentheses behind.
-        var etAl = IndexOfEtAl(text);
+        // What stands in parentheses behind a name is no part of it.
+        var paren = text.IndexOf('(');
+        var head = paren > 0 ? text.Slice(0, paren) : text;
+        int words = 0, capitalised = 0;
+        foreach (var word in new Words(head))
+        {
+            if (IsEt(word))
+            {
+                return IsNameBeforeEtAl(text);
+            }
+
+            words++;
+            if (words > MostWords || !IsNamePart(word, ref capitalised))
+            {
+                return false;
+            }
+        }
+
+        return paren > 0 && IndexOfEtAl(text, areWords: true) > 0 ? IsNameBeforeEtAl(text) : IsSpelledOut(head, words, capitalised);
+    }
+
+    // «Mnih et al», where one word is enough.
+    private static bool IsNameBeforeEtAl(ReadOnlySpan<char> text)
+    {
+        var etAl = IndexOfEtAl(text, areWords: true) - 1;
         text = etAl > 0 ? text.Slice(0, etAl) : text;
         var paren = text.IndexOf('(');
         text = paren > 0 ? text.Slice(0, paren) : text;
@@ -271,43 +294,60 @@ internal static class People
         foreach (var word in new Words(text))
         {
             words++;
-            if (words > MostWords || TagText.HasDigit(word) || TechnicalWords.Contains(word))
-            {
-                return false;
-            }
-
-            if (char.IsUpper(word[0]) || IsUncased(word[0]))
-            {
-                capitalised++;
-            }
-            else if (!IsParticle(word))
+            if (!IsNamePart(word, ref capitalised))
             {
                 return false;
             }
         }
 
-        var isEnough = etAl > 0 ? words >= 1 && capitalised >= 1 : words >= 2 && capitalised >= 2 && text.Trim().Length <= LongestName;
-        return isEnough && text.IndexOf(':') < 0;
+        return etAl > 0 ? words is >= 1 and <= MostWords && capitalised >= 1 && text.IndexOf(':') < 0 : IsSpelledOut(text, words, capitalised);
     }
+
+    private static bool IsSpelledOut(ReadOnlySpan<char> text, int words, int capitalised) =>
+        words is >= 2 and <= MostWords && capitalised >= 2 && text.Trim().Length <= LongestName && text.IndexOf(':') < 0;
+
+    private static bool IsNamePart(ReadOnlySpan<char> word, ref int capitalised)
+    {
+        if ((TagText.HasDigit(word) && !(capitalised > 0 && IsMarked(word))) || TechnicalWords.Contains(word))
+        {
+            return false;
+        }
+
+        var isCapitalised = char.IsUpper(word[0]) || IsUncased(word[0]);
+        capitalised += isCapitalised ? 1 : 0;
+        return isCapitalised || IsParticle(word);
+    }
+
+    // «Robin Rombach<sup>1</sup>»: the number of an affiliation.
+    private static bool IsMarked(ReadOnlySpan<char> word)
+    {
+        var letters = WithoutNumber(word);
+        return letters.Length > 1 && word.Length - letters.Length <= 2 && !TagText.HasDigit(letters) && char.IsLower(letters[letters.Length - 1]);
+    }
+
+    private static ReadOnlySpan<char> WithoutNumber(ReadOnlySpan<char> word)
+    {
+        while (!word.IsEmpty && char.IsDigit(word[word.Length - 1]))
+        {
+            word = word.Slice(0, word.Length - 1);
+        }
+
+        return word;
+    }
+
+    private static bool IsEt(ReadOnlySpan<char> word) => word.Length == 2 && (word[0] | 0x20) == 'e' && (word[1] | 0x20) == 't';
 
     private static bool StartsWithEtAl(ReadOnlySpan<char> text) => text.Length >= 5
         && (text[0] | 0x20) == 'e' && (text[1] | 0x20) == 't' && text[2] == ' ' && (text[3] | 0x20) == 'a' && (text[4] | 0x20) == 'l';
 
-    // What " et al" stands at, in any casing.
-    private static int IndexOfEtAl(ReadOnlySpan<char> text)
+    // Where "et al" stands, in any casing; as words of their own behind others, or anywhere.
+    private static int IndexOfEtAl(ReadOnlySpan<char> text, bool areWords)
     {
-        for (var i = 0; i + 6 <= text.Length;)
+        for (var i = areWords ? 1 : 0; i + 5 <= text.Length; i++)
         {
-            var space = text.Slice(i, text.Length - i - 5).IndexOf(' ');
-            if (space < 0)
+            if ((text[i] | 0x20) == 'e' && (!areWords || text[i - 1] == ' ') && StartsWithEtAl(text.Slice(i)))
             {
-                break;
-            }
-
-            i += space + 1;
-            if (StartsWithEtAl(text.Slice(i)))
-            {
-                return i - 1;
+                return i;
             }
         }
 
@@ -372,7 +412,7 @@ internal static class People
     /// <param name="organizations">Gets the affiliations that stand between or behind the names.</param>
     public static EquatableArray<string> Read(string text, bool isInverted, out bool isTruncated, List<string> organizations)
     {
-        isTruncated = text.IndexOf("et al", StringComparison.OrdinalIgnoreCase) >= 0 || text.IndexOf("...", StringComparison.Ordinal) >= 0 || text.IndexOf('…') >= 0;
+        isTruncated = IndexOfEtAl(text.AsSpan(), areWords: false) >= 0 || text.IndexOf("...", StringComparison.Ordinal) >= 0 || text.IndexOf('…') >= 0;
         var names = new List<string>();
         var list = new NamePieces(WithoutBy(text.AsSpan().TrimStart()), isInverted);
         while (list.MoveNext())
@@ -384,8 +424,9 @@ internal static class People
             }
 
             var piece = list.Current;
-            var etAl = piece.IndexOf("et al".AsSpan(), StringComparison.OrdinalIgnoreCase);
+            var etAl = IndexOfEtAl(piece, areWords: false);
             piece = (etAl >= 0 ? piece.Slice(0, etAl) : piece).Trim().Trim(Marks.AsSpan());
+            piece = IsName(piece) ? WithoutNumber(piece) : piece;
             if (piece.Length > 2 && piece[piece.Length - 1] == '.' && piece[piece.Length - 3] is not (' ' or '.'))
             {
                 piece = piece.TrimEnd('.');
@@ -411,11 +452,11 @@ internal static class People
         return given.ToString() + (isCut ? ". " : " ") + surname.ToString();
     }
 
-    // «John Wilkes (Google)», «Stanford University»
+    // «John Wilkes (Google)», «Stanford University»; «Tse-Hsun (Peter) Chen» is one name.
     private static void AddName(List<string> names, List<string> organizations, ReadOnlySpan<char> piece)
     {
         var open = piece.IndexOf('(');
-        if (open > 0)
+        if (open > 0 && piece.IndexOf(')') is var close && (close < 0 || close == piece.Length - 1))
         {
             AddOrganization(organizations, piece.Slice(open).Trim("() ".AsSpan()));
             piece = piece.Slice(0, open).Trim();

@@ -25,7 +25,24 @@ internal static class Sentences
     /// <summary>Whether a stop ends a sentence: one that is no initial's (<c>A. Author</c>) and no number's.</summary>
     public static bool IsEnd(string text, int at, int from, int end) =>
         text[at] == '.' && at + 1 < end && char.IsWhiteSpace(text[at + 1]) && at - from >= 3 && char.IsLetterOrDigit(text[at - 1])
-        && !(char.IsUpper(text[at - 1]) && text[at - 2] is ' ' or '.' or '-');
+        && !(char.IsUpper(text[at - 1]) && text[at - 2] is ' ' or '.' or '-') && !EndsNumberWord(text, at, end);
+
+    // «pp. 29-43», «vol. 12»
+    private static bool EndsNumberWord(string text, int stop, int end)
+    {
+        if (stop + 2 >= end || !char.IsDigit(text[stop + 2]))
+        {
+            return false;
+        }
+
+        var start = stop;
+        while (start > 0 && char.IsLetter(text[start - 1]))
+        {
+            start--;
+        }
+
+        return YearText.IsNumberWord(text.AsSpan(start, stop - start));
+    }
 
     // «J. Chem. Inf. Model. 2005»: the stop belongs to the abbreviation. Authors end before a year («Mnih et al. 2013»), and «2005 ICML» is a piece of its own.
     private static bool IsBeforeYear(string text, int stop, int from, int end) =>

@@ -1,4 +1,5 @@
 using Markdig;
+using Markdig.Parsers;
 using Markdig.Syntax;
 
 namespace MlsysCatalog.Reading;
@@ -13,11 +14,7 @@ internal static class MarkdownParser
     private const int DeepestPrefix = 400;
 
     /// <summary>The pipeline: what every list is parsed with.</summary>
-    public static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
-        .UseYamlFrontMatter()
-        .UsePipeTables()
-        .UsePreciseSourceLocation()
-        .Build();
+    public static readonly MarkdownPipeline Pipeline = BuildPipeline();
 
     /// <summary>Parses a list, or says why it cannot be.</summary>
     public static MarkdownDocument? Parse(string text, out ReadFailure? failure)
@@ -38,6 +35,13 @@ internal static class MarkdownParser
             failure = new(new(0, Math.Min(text.Length, 1)), TooDeep);
             return null;
         }
+    }
+
+    private static MarkdownPipeline BuildPipeline()
+    {
+        var builder = new MarkdownPipelineBuilder().UseYamlFrontMatter().UsePipeTables().UsePreciseSourceLocation();
+        builder.BlockParsers.Replace<HtmlBlockParser>(new HtmlUntilMarkdownParser());
+        return builder.Build();
     }
 
     private const string TooDeep = "The list is nested too deeply to be read; flatten its lists, quotes or brackets";

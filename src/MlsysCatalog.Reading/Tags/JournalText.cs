@@ -153,7 +153,7 @@ internal static class JournalText
                 hasVolume |= !IsCountOfPages(text, at, end);
             }
 
-            isPage &= isRange;
+            isPage &= at < range;
         }
 
         return new(from, year, yearStart, hasVolume, (hasVolume && (hasIssue || hasPages)) || (hasLabel && (year > 0 || hasVolume)));

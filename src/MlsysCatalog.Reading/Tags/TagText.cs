@@ -46,6 +46,16 @@ public static class TagText
         return isPreposition ? Trim(text, start + 3, end) : (start, end);
     }
 
+    /// <summary>Where a word ends the stretch that names what a link leads to, behind a year: <c>OSDI 10 paper</c>, <c>SOSP 2003 PDF</c>.</summary>
+    public static int CutLabel(string text, int start, int end)
+    {
+        var isCandidate = end - start > 5 && text[end - 1] is 'r' or 'f' or 'F' or 'e' or 's' or ')' or ']';
+        return isCandidate && LastWord(text, start, end, out var from, out var to) && from - 2 > start && text[from - 1] == ' ' && char.IsDigit(text[from - 2])
+            && Labels.Contains(text.AsSpan(from, to - from)) ? from - 1 : end;
+    }
+
+    private static readonly WordSet Labels = new("paper", "pdf", "article", "slides");
+
     /// <summary>A stretch without the blanks, brackets and marks at its edges.</summary>
     public static (int Start, int End) Trim(string text, int start, int end)
     {
@@ -74,6 +84,20 @@ public static class TagText
         foreach (var c in word)
         {
             if (char.IsDigit(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a stretch holds a letter.</summary>
+    public static bool HasLetter(string text, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (char.IsLetter(text[i]))
             {
                 return true;
             }

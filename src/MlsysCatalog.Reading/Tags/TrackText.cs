@@ -66,21 +66,25 @@ internal static class TrackText
         return isTrack && !isDistinction ? text.Substring(start, end - start) : null;
     }
 
-    /// <summary>Where a volume behind a venue's name is cut off: <c>TPDS vol.33 no.3</c>, <c>PMLR 70</c>, <c>ACM TOCS, Vol. 10, No. 1</c>.</summary>
+    /// <summary>Where a volume behind a venue's name is cut off: <c>TPDS vol.33 no.3</c>, <c>PMLR 70</c>, <c>ACM TOCS, 10(1):26-52</c>.</summary>
     public static int CutVolume(string text, int start, int end)
     {
         var previousEnd = start;
         for (var at = start; TagText.NextWord(text, ref at, end, out var from); previousEnd = at)
         {
             var word = text.AsSpan(from, at - from);
-            var isVolume = word.StartsWith("vol".AsSpan(), StringComparison.OrdinalIgnoreCase) || word.Equals("no".AsSpan(), StringComparison.OrdinalIgnoreCase)
-                || (at == end && YearText.IsNumber(text, from, at));
-            if (previousEnd > start && isVolume)
+            if (previousEnd > start && (word.StartsWith("vol".AsSpan(), StringComparison.OrdinalIgnoreCase) || YearText.IsNumberWord(word)))
             {
                 return previousEnd;
             }
         }
 
-        return end;
+        var cut = end;
+        for (var at = end; TagText.LastWord(text, start, at, out var from, out var to) && from > start && YearText.IsPages(text, from, to); at = from)
+        {
+            cut = TagText.Trim(text, start, from).End;
+        }
+
+        return cut;
     }
 }

@@ -10,6 +10,13 @@ internal static class VenueTagReader
     public static VenueTag Read(string text, int start, int end, VenueTable venues)
     {
         (start, end) = TagText.TrimPreposition(text, start, end);
+        end = TagText.CutLabel(text, start, end);
+        if (start > 0 && start < end && text[start] == '*' && text.LastIndexOf('*', start - 1) >= 0)
+        {
+            // The second star of emphasis that Markdown did not see.
+            (start, end) = TagText.Trim(text, start + 1, end);
+        }
+
         if (start >= end || end - start > 160)
         {
             return VenueTag.None;
@@ -22,6 +29,13 @@ internal static class VenueTagReader
             return WithoutYear(text, start, end, venues);
         }
 
+        // «arXiv:1409.3215 / NIPS 2014»: where it was published counts.
+        if (text.IndexOf(" / ", start, end - start, StringComparison.Ordinal) is > 0 and var slash && text.IndexOf("arXiv", start, slash - start, StringComparison.OrdinalIgnoreCase) >= 0
+            && Read(text, slash + 3, end, venues) is { Strength: VenueStrength.Certain } published)
+        {
+            return published;
+        }
+
         if (FindArxivId(text, start, digit, end) is var (idStart, idEnd) && idEnd > idStart && IsArxivContext(text, start, idStart))
         {
             var id = text.Substring(idStart, idEnd - idStart);
@@ -30,7 +44,7 @@ internal static class VenueTagReader
             return new(VenueStrength.Certain, printed, venues.Find("arXiv"), 2000 + ((id[0] - '0') * 10) + (id[1] - '0'), null, id, TagFlaw.None, nameStart, Math.Max(nameStart, nameEnd), idStart, idEnd);
         }
 
-        if (JournalText.Find(text, start, end) is { IsSure: true } numbers && Journal(text, start, numbers, venues) is { } journal)
+        if (JournalText.Find(text, start, end) is { IsSure: true } numbers && Journal(text, start, numbers, venues, isAlone: false) is { } journal)
         {
             return journal;
         }
@@ -49,11 +63,11 @@ internal static class VenueTagReader
         }
 
         (start, end) = TagText.TrimPreposition(text, start, end);
-        return start < end && JournalText.Find(text, start, end) is { HasVolume: true } numbers && Journal(text, start, numbers, venues) is { } journal ? journal : tag;
+        return start < end && JournalText.Find(text, start, end) is { HasVolume: true } numbers && Journal(text, start, numbers, venues, isAlone: end - start <= 60) is { } journal ? journal : tag;
     }
 
-    // A name and numbers: the name is the venue's, whether the table knows it or not.
-    private static VenueTag? Journal(string text, int start, in JournalNumbers numbers, VenueTable venues)
+    // A name and numbers: the name is the venue's, whether the table knows it or not; nothing but the name where no title can stand before it.
+    private static VenueTag? Journal(string text, int start, in JournalNumbers numbers, VenueTable venues, bool isAlone)
     {
         var (nameStart, nameEnd) = TagText.Trim(text, start, numbers.Start);
         var yearEnd = numbers.Year > 0 ? numbers.YearStart + 4 : 0;
@@ -62,7 +76,7 @@ internal static class VenueTagReader
             return numbers.Year == 0 ? VenueTag.None : new(VenueStrength.YearOnly, null, null, numbers.Year, null, null, TagFlaw.None, 0, 0, numbers.YearStart, yearEnd);
         }
 
-        if (nameEnd - nameStart > LongestName || !char.IsUpper(text[nameStart]) || text.IndexOf(':', nameStart, nameEnd - nameStart) >= 0 || JournalText.NameStart(text, nameStart, numbers.Start) > nameStart)
+        if (nameEnd - nameStart > LongestName || !char.IsUpper(text[nameStart]) || text.IndexOf(':', nameStart, nameEnd - nameStart) >= 0 || (!isAlone && JournalText.NameStart(text, nameStart, numbers.Start) > nameStart))
         {
             return null;
         }
@@ -139,8 +153,12 @@ internal static class VenueTagReader
 
         track = track ?? innerTrack;
         venueEnd = TrackText.CutVolume(text, venueStart, cut);
+        var fullStart = venueStart;
+        (venueStart, venueEnd) = ShortName(text, venueStart, venueEnd);
         series ??= venues.Find(text, venueStart, venueEnd);
-        var isExact = series is not null;
+
+        // «A Title of Some Words (OSDI» ends in a venue, and is none.
+        var isExact = series is not null && (venueStart == fullStart || venues.Find(text, fullStart, TagText.Trim(text, fullStart, venueStart).End) is not null);
         if (series is null)
         {
             if (FindInside(text, venueStart, venueEnd, venues) is var (inner, innerStart, innerEnd))
@@ -173,7 +191,7 @@ internal static class VenueTagReader
     {
         var tag = Read(text, start, end, venues);
         (start, end) = TagText.TrimPreposition(text, start, end);
-        if (tag.Strength != VenueStrength.None || start >= end || end - start > 90 || !HasLetter(text, start, end))
+        if (tag.Strength != VenueStrength.None || start >= end || end - start > 90 || !TagText.HasLetter(text, start, end))
         {
             return tag;
         }
@@ -200,6 +218,19 @@ internal static class VenueTagReader
         return venueEnd <= venueStart
             ? VenueTag.None
             : new(VenueStrength.Plausible, text.Substring(venueStart, venueEnd - venueStart), null, year.Value, null, null, year.Flaw, venueStart, venueEnd, year.Start, year.End);
+    }
+
+    // «Conference on Robot Learning (CoRL)»: the short name behind the full one is what people call it.
+    private static (int Start, int End) ShortName(string text, int start, int end)
+    {
+        var open = text.LastIndexOf('(', end - 1, end - start);
+        var words = 0;
+        for (var at = start; words < 3 && open > start && TagText.NextWord(text, ref at, open, out _);)
+        {
+            words++;
+        }
+
+        return words == 3 && Acronym.Is(text.AsSpan(open + 1, end - open - 1).TrimEnd(')')) ? TagText.Trim(text, open + 1, end) : (start, end);
     }
 
     private static (VenueSeries Series, int Start, int End)? FindInside(string text, int start, int end, VenueTable venues)
@@ -290,18 +321,5 @@ internal static class VenueTagReader
             <= 2 => hasAcronym || capitalised == words,
             _ => hasAcronym ? words <= 5 : capitalised * 3 >= words * 2 && words <= 6,
         };
-    }
-
-    private static bool HasLetter(string text, int start, int end)
-    {
-        for (var i = start; i < end; i++)
-        {
-            if (char.IsLetter(text[i]))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

@@ -9,6 +9,9 @@ internal static class YearText
         "april", "june", "july", "august", "september", "october", "november", "december",
     ]);
 
+    private static readonly WordSet Weekdays = new(
+        "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "m", "t", "w", "th", "f");
+
     /// <summary>Whether a character is one of the apostrophes people type before a two-digit year.</summary>
     public static bool IsApostrophe(char c) => c is '\'' or '’' or '‘' or '′' or '`' or '´' or 'ʼ';
 
@@ -67,7 +70,7 @@ internal static class YearText
                 continue;
             }
 
-            if (FourDigitYear(text, i, end) is { } full)
+            if (FourDigitYear(text, i, end) is { } full && !IsInRange(text, start, i, end))
             {
                 return new(full, i, CutDateTail(text, i + 4, end), TagFlaw.None);
             }
@@ -79,6 +82,36 @@ internal static class YearText
         }
 
         return default;
+    }
+
+    // «pp. 1966-1985», «2(4):1966-1985»: numbers of three digits and more from and to are pages.
+    private static bool IsInRange(string text, int start, int at, int end)
+    {
+        if (at + 4 < end && IsDash(text[at + 4]) && DigitsFrom(text, at + 5, end) >= 3)
+        {
+            return true;
+        }
+
+        var first = at - 1;
+        while (first > start && char.IsDigit(text[first - 1]))
+        {
+            first--;
+        }
+
+        return at > start && IsDash(text[at - 1]) && at - 1 - first >= 3;
+    }
+
+    private static bool IsDash(char c) => c is '-' or '–' or '—';
+
+    private static int DigitsFrom(string text, int at, int end)
+    {
+        var first = at;
+        while (at < end && char.IsDigit(text[at]))
+        {
+            at++;
+        }
+
+        return at - first;
     }
 
     // «'20», «20'», «' 20», «OSDI18», «20_OSDI», «20-OSDI».
@@ -110,7 +143,7 @@ internal static class YearText
             return new(year, at, behind, TagFlaw.Apostrophe);
         }
 
-        if (at == start && at + 2 < text.Length && (text[at + 2] == '_' || (text[at + 2] == '-' && at + 2 < end)))
+        if (at == start && at + 2 < text.Length && (text[at + 2] == '_' || (text[at + 2] == '-' && at + 2 < end)) && DigitsFrom(text, at + 3, text.Length) == 0)
         {
             return new(year, at, Math.Min(end, at + 3), TagFlaw.None);
         }
@@ -156,12 +189,17 @@ internal static class YearText
         return at;
     }
 
-    /// <summary>Whether a stretch holds nothing but numbers and names of months.</summary>
+    /// <summary>Whether a word says of what a number is one: a page, a volume, an issue.</summary>
+    public static bool IsNumberWord(ReadOnlySpan<char> word) => NumberWords.Contains(word);
+
+    private static readonly WordSet NumberWords = new(["pp", "p", "pages", "vol", "volume", "no", "nr", "issue"]);
+
+    /// <summary>Whether a stretch holds nothing but numbers, what they count, and names of months.</summary>
     public static bool IsDate(string text, int start, int end)
     {
         for (var at = start; TagText.NextWord(text, ref at, end, out var from);)
         {
-            if (!IsNumber(text, from, at) && !Months.Contains(text.AsSpan(from, at - from)) && !(at - from == 2 && text[from] is 'o' or 'i' && text[from + 1] is 'n'))
+            if (!IsPages(text, from, at) && !Months.Contains(text.AsSpan(from, at - from)) && !IsNumberWord(text.AsSpan(from, at - from)) && !(at - from == 2 && text[from] is 'o' or 'i' && text[from + 1] is 'n'))
             {
                 return false;
             }
@@ -172,6 +210,29 @@ internal static class YearText
 
     /// <summary>Whether a word names a month.</summary>
     public static bool IsMonth(ReadOnlySpan<char> word) => Months.Contains(word);
+
+    /// <summary>Whether a stretch is a day without its year, as a course's schedule has them: <c>Sep 6</c>, <c>09/03 Tue</c>.</summary>
+    public static bool IsDay(string text, int start, int end)
+    {
+        int words = 0, numbers = 0, names = 0;
+        for (var at = start; TagText.NextWord(text, ref at, end, out var from); words++)
+        {
+            var word = text.AsSpan(from, at - from);
+            var isName = Months.Contains(word) || Weekdays.Contains(word);
+            names += isName ? 1 : 0;
+            numbers += !isName && at - from <= 4 && IsNumber(text, from, at) && FourDigitYear(text, from, at) is null ? 1 : 0;
+        }
+
+        var isSlashed = names == 0 && numbers == 2 && text.IndexOf('/', start, end - start) >= 0;
+        return words == names + numbers && (isSlashed || (names > 0 && numbers > 0)) && words <= 5;
+    }
+
+    /// <summary>Whether a word is a number or a range of numbers: <c>29-43</c>.</summary>
+    public static bool IsPages(string text, int start, int end)
+    {
+        var dash = text.IndexOf('-', start, end - start);
+        return dash < 0 ? IsNumber(text, start, end) : dash > start && dash + 1 < end && IsNumber(text, start, dash) && IsNumber(text, dash + 1, end);
+    }
 
     /// <summary>Where a date behind a name begins, or the end: <c>OSDI, October</c> of <c>OSDI, October 2018</c> ends behind <c>OSDI</c>.</summary>
     public static int CutDate(string text, int start, int end)

@@ -24,6 +24,9 @@ internal sealed class TitleFinder
     /// <summary>What each of a candidate's units says by itself.</summary>
     public UnitTraits[][] TraitsOf(Candidate candidate) => _units.TraitsOf(candidate);
 
+    /// <summary>How much one of a candidate's units looks like a title, from 0 to 1.</summary>
+    public double TitleOf(Candidate candidate, int cell, int unit) => _units.TitleOf(candidate, cell, unit);
+
     /// <summary>The form and the score of the title that a candidate would have if nothing were known of its list.</summary>
     public (Form Form, double Score) Guess(Candidate candidate, Dialect dialect)
     {
@@ -48,11 +51,35 @@ internal sealed class TitleFinder
         return draft;
     }
 
+    /// <summary>The unit of a cell that is a link to a paper and spells its title, or -1.</summary>
+    public int LinkedTitle(Candidate row, int cell)
+    {
+        if (cell >= row.Cells.Length)
+        {
+            return -1;
+        }
+
+        var (run, units, traits) = (row.Cells[cell], row.Units[cell], _units.TraitsOf(row)[cell]);
+        for (var i = 0; i < units.Length; i++)
+        {
+            if (units[i].Kind == UnitKind.Link && run.Links[units[i].Link].HostVerdict > 0 && traits[i].Title >= 0.9)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
     private (int Cell, int Unit, double Score) BestUnit(Candidate candidate, Dialect dialect)
     {
+        if (dialect.LinkedTitleColumn >= 0 && LinkedTitle(candidate, dialect.LinkedTitleColumn) is >= 0 and var linked)
+        {
+            return (dialect.LinkedTitleColumn, linked, _units.TraitsOf(candidate)[dialect.LinkedTitleColumn][linked].Title);
+        }
+
         var best = (Cell: -1, Unit: -1, Score: 0.0);
         var weighted = 0.0;
-        var traits = _units.TraitsOf(candidate);
         for (var cell = 0; cell < candidate.Cells.Length; cell++)
         {
             if (dialect.TitleColumn >= 0 && cell != dialect.TitleColumn)
@@ -63,8 +90,18 @@ internal sealed class TitleFinder
             var units = candidate.Units[cell];
             for (var i = 0; i < units.Length; i++)
             {
-                var score = traits[cell][i].Title * LinkFactor(candidate.Cells[cell], units[i]) * Prior(candidate.Cells[cell], units[i], i) * (units[i].Line == 0 ? 1 : 0.7);
-                var byDialect = score * (0.2 + dialect.TitleShare(units[i].Form));
+                // What would not be the best even if it looked like nothing but a title need not be looked at.
+                var link = LinkFactor(candidate.Cells[cell], units[i]);
+                var prior = Prior(candidate.Cells[cell], units[i], i);
+                var line = units[i].Line == 0 ? 1 : 0.7;
+                var share = 0.2 + dialect.TitleShare(units[i].Form);
+                if (link * prior * line * share <= weighted && dialect.Override is null)
+                {
+                    continue;
+                }
+
+                var score = _units.TitleOf(candidate, cell, i) * link * prior * line;
+                var byDialect = score * share;
                 if (dialect.Override?.IsTitle(units[i].Form) is { } isTitle)
                 {
                     // What the maintainer says outweighs any look; where an entry has nothing of the sort, the look decides.

@@ -225,7 +225,7 @@ internal sealed class TitleHead
             }
 
             var tag = VenueTagReader.Read(text, start, i + 1, _venues);
-            if ((tag is { Strength: VenueStrength.Certain, IsExact: true, Series: not null }) || (tag.Strength == VenueStrength.YearOnly && (isGlue || i - start >= 6)))
+            if ((tag is { Strength: VenueStrength.Certain, IsExact: true, Series: not null } && TrackText.IsTrack(text, Math.Max(tag.VenueEnd, tag.YearEnd), i)) || (tag.Strength == VenueStrength.YearOnly && (isGlue || i - start >= 6)))
             {
                 cut = i + 1;
             }

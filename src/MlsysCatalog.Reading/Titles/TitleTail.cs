@@ -54,14 +54,14 @@ internal sealed class TitleTail
             return quote;
         }
 
-        if (FindJournal(draft, run.Text, start, TrimTail(run.Text, start, end)) is var journal and > 0)
+        if (draft.IsReference)
+        {
+            end = PeelReference(draft, run.Text, start, end);
+        }
+        else if (FindJournal(run.Text, start, TrimTail(run.Text, start, end)) is var journal and > 0)
         {
             _fields.AddPieces(draft, draft.TitleCell, run.Text, journal, TrimTail(run.Text, start, end), TailSlot);
             end = journal;
-        }
-        else if (draft.IsReference)
-        {
-            end = PeelReference(draft, run.Text, start, end);
         }
         else if (FindProceedings(run.Text, start, end) is var proceedings and > 0)
         {
@@ -117,10 +117,10 @@ internal sealed class TitleTail
     }
 
     // «Title, Geophysics 49 (1984) 1933-1942», «Title. Geophys. J. Int., 192(3), 1179-1188»: where the journal begins; 0 where there is none.
-    private int FindJournal(Draft draft, string text, int start, int end)
+    private int FindJournal(string text, int start, int end)
     {
         var numbers = JournalText.Find(text, start, end);
-        if (!(numbers.IsSure || (numbers.HasVolume && draft.IsReference)) || numbers.Start <= start)
+        if (!numbers.IsSure || numbers.Start <= start)
         {
             return 0;
         }

@@ -24,19 +24,30 @@ internal sealed class UnitReader
             traits[cell] = new UnitTraits[units.Length];
             for (var i = 0; i < units.Length; i++)
             {
-                traits[cell][i] = TraitsOf(candidate.Cells[cell], units[i]);
+                traits[cell][i] = new(VenueTagReader.Read(candidate.Cells[cell].Text, units[i].InnerStart, units[i].InnerEnd, _venues));
             }
         }
 
         return candidate.Traits = traits;
     }
 
-    private UnitTraits TraitsOf(Run run, in Unit unit)
+    /// <summary>How much one of a candidate's units looks like a title, from 0 to 1.</summary>
+    public double TitleOf(Candidate candidate, int cell, int unit)
     {
-        var tag = VenueTagReader.Read(run.Text, unit.InnerStart, unit.InnerEnd, _venues);
+        ref var traits = ref TraitsOf(candidate)[cell][unit];
+        if (double.IsNaN(traits.Title))
+        {
+            traits.Title = TitleOf(candidate.Cells[cell], candidate.Units[cell][unit], traits.Tag);
+        }
+
+        return traits.Title;
+    }
+
+    private double TitleOf(Run run, in Unit unit, VenueTag tag)
+    {
         var (start, end) = ContentOf(run, unit);
         var ownTag = start == unit.InnerStart || start >= end || end - start > 60 ? tag : VenueTagReader.Read(run.Text, start, end, _venues);
-        var isTag = ownTag.Strength is not (VenueStrength.None or VenueStrength.Plausible) && end - start <= 60;
+        var isTag = ownTag.Strength is not (VenueStrength.None or VenueStrength.Plausible) && end - start <= 60 && !RunsOn(run.Text, ownTag, end);
         if (isTag && unit.Kind is UnitKind.Link or UnitKind.Text && (!ownTag.IsExact || run.Text[start] is '(' or '['))
         {
             var (innerStart, innerEnd) = WithoutTags(run.Text, start, end);
@@ -45,8 +56,18 @@ internal sealed class UnitReader
         }
 
         (start, end) = unit.Kind == UnitKind.Text ? WithoutCredit(run.Text, start, end) : (start, end);
-        return new(start >= end || isTag ? 0 : TitleLikeness.Of(run.Text.AsSpan(start, end - start)), tag);
+        return start >= end || isTag ? 0 : TitleLikeness.Of(run.Text.AsSpan(start, end - start));
     }
+
+    // «OSDI '20 -- Title of Four Words»: more than a tag.
+    private static bool RunsOn(string text, VenueTag tag, int end)
+    {
+        var start = Math.Max(tag.VenueEnd, tag.YearEnd);
+        var isParted = tag is { Strength: VenueStrength.Certain, YearEnd: > 0 } && start < end && IsDash(text.AsSpan(start, end - start).TrimStart());
+        return isParted && Words.CountOf(text.AsSpan(start, end - start)) >= 3 && !TrackText.IsTrack(text, start, end);
+    }
+
+    private static bool IsDash(ReadOnlySpan<char> text) => !text.IsEmpty && text[0] is '-' or '–' or '—';
 
     private static (int Start, int End) ContentOf(Run run, in Unit unit)
     {
