@@ -342,6 +342,11 @@ internal sealed class EntryJudge
             return Verdict.Yes;
         }
 
+        if (NamesAPerson(draft))
+        {
+            return Verdict.No("it names a person");
+        }
+
         if (draft.Draft.Candidate.Children.Any(static child => child.IsFactOfParent) && evidence.Score >= 2)
         {
             return Verdict.Yes;
@@ -360,6 +365,14 @@ internal sealed class EntryJudge
 
         var isPaper = evidence.Score >= 2.3 || (evidence.Score >= 2 && IsNothingButItsTitle(draft.Draft));
         return evidence.IsStrong && isPaper && isUsual && draft.Draft.TitleScore >= 0.6 ? Verdict.Yes : Verdict.No("it is prose");
+    }
+
+    // «Lisanne Bainbridge,» and the next line: no title ends so.
+    private static bool NamesAPerson(ReadDraft draft)
+    {
+        var text = draft.Draft.Candidate.Cells[draft.Draft.TitleCell].Text;
+        var end = draft.Draft.TitleEnd;
+        return end + 1 < text.Length && text[end] == ',' && text[end + 1] == '\n' && People.IsName(draft.Title.AsSpan());
     }
 
     // «[Title](paper) [PDF]»
