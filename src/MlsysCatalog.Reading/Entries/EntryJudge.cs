@@ -149,12 +149,12 @@ internal sealed class EntryJudge
             return (draft.Draft.TitleScore >= 0.3 || draft.Evidence.IsStrong) && candidate.Children.All(child => child.IsFactOfParent) ? Verdict.Yes : Verdict.No("it does not look like a title");
         }
 
-        if (_items.Count >= 8 && _items.Tagged >= 0.85 && !evidence.HasVenue && !(evidence.HasYear && evidence.HasPaperLink))
+        if (_items.Count >= 8 && _items.Tagged >= 0.85 && !evidence.HasVenue && !(evidence.HasYear && (evidence.HasPaperLink || (draft.IsYearTrusted && draft.Draft.TitleUnit.Link < 0))))
         {
             score -= evidence.HasPaperLink ? 0.5 : 1.5;
         }
 
-        if (score < 1.5 && _items.TaggedShare < 0.7 && SiblingsOf(candidate).VouchFor(draft))
+        if (score < 1.5 && SiblingsOf(candidate).VouchFor(draft))
         {
             return Verdict.Yes;
         }

@@ -14,6 +14,7 @@ internal sealed class EntryReader
     private VenueTag _tag = VenueTag.None;
     private Field? _tagField;
     private bool _isTagTrusted;
+    private bool _isYearTrusted;
     private string? _track;
     private int? _looseYear;
     private SourceSpan? _looseYearSpan;
@@ -43,6 +44,7 @@ internal sealed class EntryReader
         _tag = VenueTag.None;
         _tagField = null;
         _isTagTrusted = false;
+        _isYearTrusted = false;
         _track = null;
         _looseYear = null;
         _looseYearSpan = null;
@@ -92,6 +94,7 @@ internal sealed class EntryReader
                 {
                     _looseYear = tag.Year;
                     _looseYearSpan = _draft.RunOf(field).ToSource(tag.YearStart, tag.YearEnd);
+                    _isYearTrusted = isTrusted;
                 }
 
                 continue;
@@ -432,6 +435,7 @@ internal sealed class EntryReader
             TitleSpan = _draft.HasTitle ? titleRun.ToSource(titleStart, _draft.TitleEnd) : new(_draft.Candidate.Span.Start, _draft.Candidate.Span.Start),
             Tag = _tag,
             IsTagTrusted = _isTagTrusted,
+            IsYearTrusted = _isYearTrusted,
             TagSpan = hasTag ? TagSpanOf(tagRun, _tagField!) : _looseYearSpan,
             VenueSpan = hasTag && _tag.VenueEnd > _tag.VenueStart ? tagRun.ToSource(_tag.VenueStart, _tag.VenueEnd) : null,
             Year = _tag.Year ?? _looseYear,
@@ -489,6 +493,9 @@ internal sealed class ReadDraft
 
     /// <summary>Whether the tag stands where the list's venues stand.</summary>
     public bool IsTagTrusted { get; init; }
+
+    /// <summary>Whether the year, without a venue, stands where the list's venues stand.</summary>
+    public bool IsYearTrusted { get; init; }
 
     public SourceSpan? TagSpan { get; init; }
 
