@@ -127,6 +127,16 @@ internal sealed class SlotEvidence
     /// <summary>How many name an organization for certain.</summary>
     public int Organizations { get; set; }
 
+    /// <summary>How many of the pieces look like what a role holds.</summary>
+    public int CountOf(Role role) => role switch
+    {
+        Role.Venue => Venues + Plausible,
+        Role.Year => Years,
+        Role.Authors => People,
+        Role.Organizations => Organizations,
+        _ => 0,
+    };
+
     /// <summary>What the slot holds.</summary>
     public Role Role
     {

@@ -89,7 +89,8 @@ internal sealed record Field(int Cell, int Start, int End, Slot Slot, bool IsTag
 
     /// <inheritdoc/>
     public bool Equals(Field? other) => ReferenceEquals(this, other)
-        || (other is not null && Cell == other.Cell && Start == other.Start && End == other.End && IsTagPart == other.IsTagPart && Slot.Equals(other.Slot) && Tag == other.Tag);
+        || (other is not null && Cell == other.Cell && Start == other.Start && End == other.End && IsTagPart == other.IsTagPart
+            && Slot.Equals(other.Slot) && Tag == other.Tag);
 
     /// <inheritdoc/>
     public override int GetHashCode() => (Start * 31) ^ End ^ (Cell << 24);

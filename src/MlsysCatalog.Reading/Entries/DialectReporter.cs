@@ -1,69 +1,133 @@
 using System.Globalization;
+using System.Text;
 
 namespace MlsysCatalog.Reading;
 
-/// <summary>Writes down, for people, how a list's entries were found to be written.</summary>
+/// <summary>Writes down, for people, how a list's entries were found to be written: what was chosen, by how many entries, and what came next.</summary>
 internal static class DialectReporter
 {
+    // What stands in one entry of a hundred is an exception and no way of writing.
+    private const double Rare = 0.01;
+
     /// <summary>Reports the dialects behind a list's entries.</summary>
     public static DialectReport Report(IReadOnlyList<ReadDraft> drafts, EntryJudge judge, IReadOnlyList<UnexplainedCandidate> unexplained)
     {
         var lines = new List<string>();
-        var dialects = new List<(Dialect Dialect, List<ReadDraft> Entries)>();
-        var places = new Dictionary<Dialect, List<ReadDraft>>();
-        foreach (var draft in drafts)
+        var entries = drafts.Where(draft => judge.Judge(draft.Draft.Candidate).IsEntry).ToLookup(draft => draft.Dialect);
+        foreach (var dialect in entries)
         {
-            if (!places.TryGetValue(draft.Dialect, out var entries))
-            {
-                places[draft.Dialect] = entries = [];
-                dialects.Add((draft.Dialect, entries));
-            }
-
-            if (judge.Judge(draft.Draft.Candidate).IsEntry)
-            {
-                entries.Add(draft);
-            }
-        }
-
-        foreach (var (dialect, entries) in dialects)
-        {
-            if (entries.Count > 0)
-            {
-                AddLines(lines, dialect, entries);
-            }
+            AddLines(lines, dialect.Key, [.. dialect]);
         }
 
         return new(lines.ToEquatableArray(), unexplained.ToEquatableArray());
     }
 
-    private static void AddLines(List<string> lines, Dialect dialect, List<ReadDraft> entries)
+    private static void AddLines(List<string> lines, Dialect dialect, IReadOnlyList<ReadDraft> entries)
     {
-        var kinds = entries.GroupBy(entry => entry.Draft.Candidate.Kind).OrderByDescending(kind => kind.Count())
-            .Select(kind => $"{kind.Count()} {kind.Key.ToString().ToLowerInvariant()}{(kind.Count() == 1 ? "" : "s")}");
-        lines.Add($"entries: {string.Join(", ", kinds)}, the first on line {(entries[0].Draft.Candidate.Line + 1).ToString(CultureInfo.InvariantCulture)}");
-        var titles = dialect.TitleForms.Where(form => form.Value >= 0.05).OrderByDescending(form => form.Value).ThenBy(form => form.Key.ToString(), StringComparer.Ordinal)
-            .Select(form => $"{form.Key} ({form.Value.ToString("P0", CultureInfo.InvariantCulture)})");
-        lines.Add("  title: " + (dialect.TitleColumn >= 0 ? $"column {dialect.TitleColumn + 1}, as " : "") + string.Join(", then ", titles));
-        for (var column = 0; column < dialect.Columns.Count; column++)
+        var kinds = entries.GroupBy(entry => entry.Draft.Candidate.Kind).OrderByDescending(kind => kind.Count()).Select(kind => Counted(kind.Count(), NameOf(kind.Key)));
+        lines.Add($"{string.Join(", ", kinds)}, the first on line {Number(entries[0].Draft.Candidate.Line + 1)}");
+        if (dialect.Override is { } given)
         {
-            if (dialect.Columns[column] != Role.Unknown)
-            {
-                lines.Add($"  {dialect.Columns[column].ToString().ToLowerInvariant()}: column {column + 1}");
-            }
+            lines.Add($"  the list says: {given.Text.Trim()}");
         }
 
-        foreach (var slot in dialect.Slots.Where(slot => slot.Value.Role != Role.Unknown && slot.Value.Count >= 2).OrderByDescending(slot => slot.Value.Count).ThenBy(slot => slot.Key.ToString(), StringComparer.Ordinal))
+        lines.Add(Row("title", TitlesOf(dialect, entries)));
+        lines.AddRange(RolesOf(dialect));
+        lines.Add(Row("read", FactsOf(entries)));
+    }
+
+    // «column 2, link in 57 of 60; then text in 3»
+    private static string TitlesOf(Dialect dialect, IReadOnlyList<ReadDraft> entries)
+    {
+        var forms = entries.GroupBy(entry => entry.Draft.TitleUnit.Form).OrderByDescending(form => form.Count()).ThenBy(form => form.Key.ToString(), StringComparer.Ordinal).ToList();
+        var text = new StringBuilder(dialect.TitleColumn >= 0 ? $"column {Number(dialect.TitleColumn + 1)}{HeaderOf(dialect, dialect.TitleColumn)}, " : "");
+        text.Append($"{forms[0].Key} in {Number(forms[0].Count())} of {Number(entries.Count)}");
+        foreach (var form in forms.Skip(1).Where(form => form.Count() > entries.Count * Rare))
         {
-            lines.Add($"  {slot.Value.Role.ToString().ToLowerInvariant()}: {Describe(slot.Key)} ({slot.Value.Count} of {dialect.Support})");
+            text.Append($"; then {form.Key} in {Number(form.Count())}");
+        }
+
+        return text.ToString();
+    }
+
+    private static IEnumerable<string> RolesOf(Dialect dialect)
+    {
+        foreach (var role in new[] { Role.Venue, Role.Year, Role.Name, Role.Authors, Role.Organizations, Role.Links, Role.Remark })
+        {
+            var columns = dialect.Columns.Select((held, column) => (held, column)).Where(held => held.held == role)
+                .Select(held => $"column {Number(held.column + 1)}{HeaderOf(dialect, held.column)}");
+            var slots = dialect.Slots.Where(slot => dialect.RoleOf(slot.Key) == role && slot.Key.Region != Region.Column && (slot.Value.Count >= 2 || dialect.Support < 4))
+                .OrderByDescending(slot => slot.Value.Count).ThenBy(slot => slot.Key.ToString(), StringComparer.Ordinal)
+                .Select((slot, place) => (place == 0 ? "" : "then ") + Described(slot.Key, slot.Value, role, dialect.Support));
+            var chosen = string.Join("; ", columns.Concat(slots));
+            if (chosen.Length > 0)
+            {
+                yield return Row(role.ToString().ToLowerInvariant(), chosen + RunnerUp(dialect, role));
+            }
         }
     }
 
-    private static string Describe(Slot slot) => slot.Region switch
+    // The place that came nearest to being one more of the kind, and was not taken for it.
+    private static string RunnerUp(Dialect dialect, Role role)
+    {
+        var next = dialect.Slots.Where(slot => dialect.RoleOf(slot.Key) != role && slot.Key.Region != Region.Column && slot.Value.CountOf(role) >= 2)
+            .OrderByDescending(slot => slot.Value.CountOf(role)).ThenBy(slot => slot.Key.ToString(), StringComparer.Ordinal).FirstOrDefault();
+        return next.Value is null ? "" : $"; runner-up: {Described(next.Key, next.Value, role, dialect.Support)}";
+    }
+
+    private static string Described(Slot slot, SlotEvidence evidence, Role role, int support)
+    {
+        var alike = evidence.CountOf(role);
+        var share = alike > 0 && alike < evidence.Count ? $", {Number(alike)} of them {NameOf(role)}" : "";
+        return $"{Described(slot)} ({Counted(evidence.Count, ("piece", "pieces"))} in {Counted(support, ("candidate", "candidates"))}{share})";
+    }
+
+    private static string Described(Slot slot) => slot.Region switch
     {
         Region.Before => $"{slot.Form} before the title",
         Region.After => $"{slot.Form} behind the title",
         Region.LineAbove => $"{slot.Form} on a line above the title",
         Region.LineBelow => $"{slot.Form} on a line below the title",
-        _ => $"{slot.Form} in column {slot.Column + 1}",
+        _ => $"{slot.Form} in column {Number(slot.Column + 1)}",
     };
+
+    // «58 with a venue, 60 with a year, 12 with authors»
+    private static string FactsOf(IReadOnlyList<ReadDraft> entries)
+    {
+        var facts = new (string Name, Func<ReadDraft, bool> Has)[]
+        {
+            ("a venue", static entry => entry.Tag.Venue is not null),
+            ("a year", static entry => entry.Year is not null),
+            ("authors", static entry => entry.Authors.Count > 0),
+            ("organizations", static entry => entry.Organizations.Count > 0),
+        };
+        var counted = facts.Select(fact => (fact.Name, Count: entries.Count(fact.Has))).Where(fact => fact.Count > 0).Select(fact => $"{Number(fact.Count)} with {fact.Name} of their own").ToList();
+        return $"{Counted(entries.Count, ("entry", "entries"))}{(counted.Count > 0 ? ": " : "")}{string.Join(", ", counted)}";
+    }
+
+    private static string HeaderOf(Dialect dialect, int column) =>
+        column < dialect.Headers.Length && dialect.Headers[column].Length > 0 ? $" «{dialect.Headers[column]}»" : "";
+
+    private static string Row(string name, string text) => $"  {name,-13} {text}";
+
+    private static (string One, string Many) NameOf(CandidateKind kind) => kind switch
+    {
+        CandidateKind.Bullet => ("bullet", "bullets"),
+        CandidateKind.Ordered => ("ordered item", "ordered items"),
+        CandidateKind.Row => ("table row", "table rows"),
+        CandidateKind.Paragraph => ("paragraph", "paragraphs"),
+        _ => ("heading", "headings"),
+    };
+
+    private static string NameOf(Role role) => role switch
+    {
+        Role.Venue => "venues",
+        Role.Year => "years",
+        Role.Authors => "names",
+        _ => "organizations",
+    };
+
+    private static string Counted(int count, (string One, string Many) name) => $"{Number(count)} {(count == 1 ? name.One : name.Many)}";
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,8 @@
 namespace MlsysCatalog.Reading;
 
-/// <summary>Reads drafts with their dialect: what each field says of the paper, and where it says so. One reader serves a group of drafts, one by one.</summary>
+/// <summary>
+/// Reads drafts with their dialect: what each field says of the paper, and where it says so. One reader serves a group of drafts, one by one.
+/// </summary>
 internal sealed class EntryReader
 {
     private readonly VenueTable _venues;
@@ -70,7 +72,9 @@ internal sealed class EntryReader
             }
 
             var isTrusted = role == Role.Venue && !field.IsTagPart;
-            var tag = isTrusted && field.Tag.Strength == VenueStrength.None ? VenueTagReader.ReadTrusted(text, field.Start, field.End, _venues) : field.Tag;
+            var tag = isTrusted && field.Tag.Strength == VenueStrength.None
+                ? VenueTagReader.ReadTrusted(text, field.Start, field.End, _venues)
+                : field.Tag;
             if (isTrusted && _dialect.Override?.Venue is null && tag is { Strength: VenueStrength.Plausible, Year: null }
                 && (_dialect.IsDated(field.Slot) || IsCredit(text, field)))
             {

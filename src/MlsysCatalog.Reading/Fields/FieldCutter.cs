@@ -200,7 +200,8 @@ internal sealed class FieldCutter
             {
                 // What is trimmed off says nothing of the tag.
                 var isWhole = pieceStart == start && pieceEnd == end;
-                draft.Fields.Add(new(cell, trimmedStart, trimmedEnd, slot, false, isWhole ? whole : ReadTag(draft, text, trimmedStart, trimmedEnd, slot)));
+                var tag = isWhole ? whole : ReadTag(draft, text, trimmedStart, trimmedEnd, slot);
+                draft.Fields.Add(new(cell, trimmedStart, trimmedEnd, slot, false, tag));
             }
         }
     }

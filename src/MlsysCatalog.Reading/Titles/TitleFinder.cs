@@ -59,10 +59,10 @@ internal sealed class TitleFinder
             return -1;
         }
 
-        var (run, units, traits) = (row.Cells[cell], row.Units[cell], _units.TraitsOf(row)[cell]);
+        var (run, units) = (row.Cells[cell], row.Units[cell]);
         for (var i = 0; i < units.Length; i++)
         {
-            if (units[i].Kind == UnitKind.Link && run.Links[units[i].Link].HostVerdict > 0 && traits[i].Title >= 0.9)
+            if (units[i].Kind == UnitKind.Link && run.Links[units[i].Link].HostVerdict > 0 && _units.TitleOf(row, cell, i) >= 0.9)
             {
                 return i;
             }
@@ -75,7 +75,7 @@ internal sealed class TitleFinder
     {
         if (dialect.LinkedTitleColumn >= 0 && LinkedTitle(candidate, dialect.LinkedTitleColumn) is >= 0 and var linked)
         {
-            return (dialect.LinkedTitleColumn, linked, _units.TraitsOf(candidate)[dialect.LinkedTitleColumn][linked].Title);
+            return (dialect.LinkedTitleColumn, linked, _units.TitleOf(candidate, dialect.LinkedTitleColumn, linked));
         }
 
         var best = (Cell: -1, Unit: -1, Score: 0.0);
