@@ -3,9 +3,13 @@ namespace MlsysCatalog.Reading;
 /// <summary>Cuts a run into units: links, brackets, quotes, code and the stretches of equally emphasised text between them.</summary>
 internal sealed class UnitSplitter
 {
+    private readonly VenueTable _venues;
     private readonly List<Unit> _units = [];
     private readonly Stack<int> _open = new();
     private int[] _matches = [];
+
+    /// <summary>Starts a splitter with the venues to recognise.</summary>
+    public UnitSplitter(VenueTable venues) => _venues = venues;
 
     /// <summary>Whether quotations stand apart from the text around them, however it runs on: the maintainer says that titles are in quotes.</summary>
     public bool PartsAtQuotes { get; set; }
@@ -215,9 +219,9 @@ internal sealed class UnitSplitter
     }
 
     // «O(n)» and «(Whimpy) Clusters» belong to the running text; «Title (OSDI '20)» and «([pdf](u))» do not.
-    private static bool IsApart(Run run, int open, int close)
+    private bool IsApart(Run run, int open, int close)
     {
-        if (HoldsLink(run, open, close) || HoldsYear(run.Text, open + 1, close) || IsSetApart(run, open, close))
+        if (HoldsLink(run, open, close) || HoldsYear(run.Text, open + 1, close) || IsSetApart(run, open, close) || IsTitleBeforeVenue(run, open, close))
         {
             return true;
         }
@@ -246,6 +250,31 @@ internal sealed class UnitSplitter
         var isStrong = (run.Segments[run.SegmentAt(open)].Markup & Markup.Strong) == 0 && (MarkupOf(run, open + 1, close) & Markup.Strong) != 0;
         var isQuote = run.Text[open] is '"' or '“';
         return isStrong || (isQuote && (run.Text[close - 1] is ',' or '.' || (run.Text[close - 1] is '?' or '!' && EndsNames(run.Text, open)) || string.CompareOrdinal(run.Text, close + 1, " by ", 0, 4) == 0));
+    }
+
+    // «"Title" OSDI. …», «Name: "Title" OSDI (Best Paper)»: the entry begins with the quotation, and a venue follows.
+    private bool IsTitleBeforeVenue(Run run, int open, int close)
+    {
+        var text = run.Text;
+        var before = open;
+        while (before > 0 && text[before - 1] == ' ')
+        {
+            before--;
+        }
+
+        if (text[open] is not ('"' or '“') || (before > 0 && (text[before - 1] is not (':' or '：') || before > 40 || text.IndexOf('\n', 0, before) >= 0)))
+        {
+            return false;
+        }
+
+        var start = close + 1;
+        var end = start;
+        while (end < text.Length && end - start < 40 && text[end] is not ('.' or '(' or '[' or '|' or '\n') && run.Segments[run.SegmentAt(end)].Link < 0)
+        {
+            end++;
+        }
+
+        return end > start && (VenueTagReader.Read(text, start, end, _venues).Strength >= VenueStrength.Known || Acronym.Is(text.AsSpan(start, end - start)));
     }
 
     // «A. Author. "Title."», however short

@@ -227,7 +227,7 @@ internal sealed class EntryReader
                     ReadTagPart(run, field, text.ToString());
                 }
             }
-            else if (role == Role.Name)
+            else if (role == Role.Name && (field.Slot.Region == Region.Column || NamePrefix.IsName(run.Text.AsSpan(field.Start, field.End - field.Start))))
             {
                 _alias ??= AliasOf(run, field.Start, field.End);
             }

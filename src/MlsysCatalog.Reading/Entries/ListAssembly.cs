@@ -3,6 +3,8 @@ namespace MlsysCatalog.Reading;
 /// <summary>Puts a list's reading together: which drafts are entries, what headings, groups, nested items and comments add to them, and what was left over.</summary>
 internal sealed class ListAssembly
 {
+    private const int LongestContext = 40;
+
     private readonly string _path;
     private readonly string _text;
     private readonly Collected _collected;
@@ -15,6 +17,7 @@ internal sealed class ListAssembly
     private readonly List<TopicPlace> _topics = [];
     private readonly Dictionary<object, int> _topicOf = [];
     private readonly Dictionary<int, EquatableArray<string>> _paths = [];
+    private readonly Dictionary<Candidate, VenueTag> _contexts = [];
     private readonly List<Entry> _entries = [];
     private readonly List<Placeholder> _placeholders = [];
     private readonly List<UnexplainedCandidate> _unexplained = [];
@@ -123,7 +126,7 @@ internal sealed class ListAssembly
         {
             var heading = GroupHeading.Of(parent);
             var around = TopicOf(parent);
-            _topicOf[parent] = topic = heading.Length == 0 || HeadingText.Context(heading, isInYear: false, _venues).Strength != VenueStrength.None ? around : _topics.Count;
+            _topicOf[parent] = topic = heading.Length == 0 || ContextOf(parent).Strength != VenueStrength.None ? around : _topics.Count;
             if (topic == _topics.Count)
             {
                 _topics.Add(new(heading, parent.Cells[0].Span, around));
@@ -248,18 +251,43 @@ internal sealed class ListAssembly
         _ => EntryShape.ListItem,
     };
 
-    // The venue from the nearest heading that names one, the year from the nearest that names one: «## 2023» over «### OSDI».
-    private static (VenueTag? Venue, int? Year) InheritedTags(Candidate candidate)
+    // The venue from the nearest heading or group that names one, the year from the nearest that names one: «## 2023» over «### OSDI».
+    private (VenueTag? Venue, int? Year) InheritedTags(Candidate candidate)
     {
         VenueTag? venue = null;
         int? year = null;
+        for (var group = candidate.Parent; group is not null; group = group.Parent)
+        {
+            if (!_judge.Judge(group).IsEntry)
+            {
+                Take(ContextOf(group));
+            }
+        }
+
         for (var section = candidate.Section; section is not null; section = section.Parent)
         {
-            venue ??= section.Context.Venue is null || candidate.Override is { AllowsVenueFromHeading: false } ? null : section.Context;
-            year ??= candidate.Override is { AllowsYearFromHeading: false } ? null : section.Context.Year;
+            Take(section.Context);
         }
 
         return (venue, year);
+
+        void Take(VenueTag context)
+        {
+            venue ??= context.Venue is null || candidate.Override is { AllowsVenueFromHeading: false } ? null : context;
+            year ??= candidate.Override is { AllowsYearFromHeading: false } ? null : context.Year;
+        }
+    }
+
+    private VenueTag ContextOf(Candidate group)
+    {
+        if (!_contexts.TryGetValue(group, out var context))
+        {
+            // A title that begins with a venue is no heading.
+            var heading = GroupHeading.Of(group);
+            _contexts[group] = context = heading.Length > LongestContext ? VenueTag.None : HeadingText.Context(heading, isInYear: false, _venues);
+        }
+
+        return context;
     }
 
     private static (string? Name, NameOrigin Origin) NameOf(ReadDraft draft)

@@ -4,10 +4,10 @@ namespace MlsysCatalog.Reading;
 internal sealed class FieldCutter
 {
     private readonly VenueTable _venues;
-    private readonly UnitSplitter _splitter = new();
+    private readonly UnitSplitter _splitter;
 
     /// <summary>Starts a cutter.</summary>
-    public FieldCutter(VenueTable venues) => _venues = venues;
+    public FieldCutter(VenueTable venues) => (_venues, _splitter) = (venues, new(venues));
 
     /// <summary>Adds all that stands outside a draft's title to its fields.</summary>
     public void AddFields(Draft draft, int titleUnit, Dialect dialect)

@@ -11,9 +11,8 @@ internal static class VenueTagReader
     {
         (start, end) = TagText.TrimPreposition(text, start, end);
         end = TagText.CutLabel(text, start, end);
-        if (start > 0 && start < end && text[start] == '*' && text.LastIndexOf('*', start - 1) >= 0)
+        if (start < end && text[start] == '*' && IsStray(text, start, end))
         {
-            // The second star of emphasis that Markdown did not see.
             (start, end) = TagText.Trim(text, start + 1, end);
         }
 
@@ -52,6 +51,10 @@ internal static class VenueTagReader
         var year = YearText.Find(text, start, end, venues);
         return year.Value is null ? WithoutYear(text, start, end, venues) : WithYear(text, start, end, year, venues);
     }
+
+    // The second star of emphasis that Markdown did not see, a star that is a mark; the one of «*SEM» is the name's.
+    private static bool IsStray(string text, int star, int end) =>
+        star + 1 == end || !char.IsLetterOrDigit(text[star + 1]) || (star > 0 && text.LastIndexOf('*', star - 1) >= 0);
 
     /// <summary>Reads what stands behind the title of a reference: a name with a number behind it is a journal there (<c>Neural computation 18.7</c>).</summary>
     public static VenueTag ReadReference(string text, int start, int end, VenueTable venues)
@@ -201,7 +204,8 @@ internal static class VenueTagReader
         {
             if (YearText.GluedYear(text, start, end) is { } glued)
             {
-                return new(VenueStrength.Plausible, text.Substring(start, end - 2 - start), null, glued, null, null, TagFlaw.None, start, end - 2, end - 2, end);
+                var nameEnd = TagText.Trim(text, start, end - 2).End;
+                return new(VenueStrength.Plausible, text.Substring(start, nameEnd - start), null, glued, null, null, TagFlaw.None, start, nameEnd, end - 2, end);
             }
 
             var (cut, track) = TrackText.Cut(text, start, end);

@@ -72,7 +72,7 @@ internal sealed class TitleHead
         }
 
         var cut = GluedTagEnd(text, start, end, isUsual: dialect.RoleOf(HeadSlot) == Role.Venue);
-        cut = cut < 0 && unit.Kind == UnitKind.Text ? HeadTagEnd(text, start, end) : cut;
+        cut = cut < 0 ? HeadTagEnd(text, start, end, unit.Kind) : cut;
         if (cut > start)
         {
             draft.Fields.Add(new(draft.TitleCell, start, cut, HeadSlot, false, VenueTagReader.Read(text, start, cut, _venues)));
@@ -207,7 +207,8 @@ internal sealed class TitleHead
         return start;
     }
 
-    private int HeadTagEnd(string text, int start, int end)
+    /// <summary>The end of <c>SIGCOMM 2019, </c> or <c>OSDI'06-</c>; the start where a text does not begin so.</summary>
+    public int HeadTagEnd(string text, int start, int end, UnitKind kind)
     {
         var cut = start;
         var limit = Math.Min(end, start + 48);
@@ -219,7 +220,7 @@ internal sealed class TitleHead
         for (var i = start + 2; i < limit; i++)
         {
             var isGlue = text[i] is '_' or '-';
-            if (!isGlue && !(text[i] is ',' or ':' or '|' or '.' && i + 1 < end && text[i + 1] == ' '))
+            if (!isGlue && !(text[i] is ':' || (kind == UnitKind.Text && text[i] is ',' or '|' or '.' && i + 1 < end && text[i + 1] == ' ')))
             {
                 continue;
             }
@@ -227,6 +228,11 @@ internal sealed class TitleHead
             var tag = VenueTagReader.Read(text, start, i + 1, _venues);
             if ((tag is { Strength: VenueStrength.Certain, IsExact: true, Series: not null } && TrackText.IsTrack(text, Math.Max(tag.VenueEnd, tag.YearEnd), i)) || (tag.Strength == VenueStrength.YearOnly && (isGlue || i - start >= 6)))
             {
+                if (cut > start && tag.YearEnd <= cut && tag.VenueEnd <= cut)
+                {
+                    break;
+                }
+
                 cut = i + 1;
             }
         }

@@ -4,10 +4,11 @@ namespace MlsysCatalog.Reading;
 internal sealed class UnitReader
 {
     private readonly VenueTable _venues;
+    private readonly TitleHead _head;
     private readonly TitleTail _tail;
 
     /// <summary>Starts a reader.</summary>
-    public UnitReader(VenueTable venues, TitleTail tail) => (_venues, _tail) = (venues, tail);
+    public UnitReader(VenueTable venues, TitleHead head, TitleTail tail) => (_venues, _head, _tail) = (venues, head, tail);
 
     /// <summary>What each of a candidate's units says by itself.</summary>
     public UnitTraits[][] TraitsOf(Candidate candidate)
@@ -48,7 +49,7 @@ internal sealed class UnitReader
         var (start, end) = ContentOf(run, unit);
         var ownTag = start == unit.InnerStart || start >= end || end - start > 60 ? tag : VenueTagReader.Read(run.Text, start, end, _venues);
         var isTag = ownTag.Strength is not (VenueStrength.None or VenueStrength.Plausible) && end - start <= 60 && !RunsOn(run.Text, ownTag, end);
-        if (isTag && unit.Kind is UnitKind.Link or UnitKind.Text && (!ownTag.IsExact || run.Text[start] is '(' or '['))
+        if (isTag && unit.Kind is UnitKind.Link or UnitKind.Text && (!ownTag.IsExact || run.Text[start] is '(' or '[' || Math.Max(ownTag.YearEnd, ownTag.VenueEnd) + 8 < end))
         {
             var (innerStart, innerEnd) = WithoutTags(run.Text, start, end);
             isTag = innerEnd - innerStart == end - start;
@@ -112,7 +113,7 @@ internal sealed class UnitReader
         return Math.Min(i, end);
     }
 
-    // «24_OSDI_Title», «Title (OSDI '24)», «Title | OSDI '24»: none is a tag as a whole.
+    // «24_OSDI_Title», «OSDI'24-Title», «Title (OSDI '24)», «Title | OSDI '24»: none is a tag as a whole.
     private (int Start, int End) WithoutTags(string text, int start, int end)
     {
         if (text[start] is '(' or '[' && Brackets.ClosingOf(text, start, end) is var head && head > start && head + 8 < end)
@@ -121,6 +122,8 @@ internal sealed class UnitReader
         }
 
         start = Math.Max(start, TitleHead.GluedHeadEnd(text, start, end));
+        var cutHead = _head.HeadTagEnd(text, start, end, UnitKind.Link);
+        start = cutHead > start && Words.CountOf(text.AsSpan(cutHead, end - cutHead)) >= 3 ? cutHead : start;
         var closing = text[end - 1] is '.' && end - 1 > start ? end - 2 : end - 1;
         var open = text[closing] is ')' or ']' ? text.LastIndexOf(text[closing] is ')' ? '(' : '[', closing, closing - start) : -1;
         if (open > start + 8)
