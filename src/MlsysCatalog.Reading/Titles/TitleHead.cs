@@ -164,8 +164,8 @@ internal sealed class TitleHead
         return colon + 1;
     }
 
-    // «A. Author and B. Author. 2021. Title. In Venue.»: a reference as journals print them.
-    private static int? StartsWithAuthors(string text, int start, int end)
+    /// <summary>Where the authors end that a text begins with, as journals print references: <c>A. Author and B. Author. 2021. Title. In Venue.</c></summary>
+    public static int? StartsWithAuthors(string text, int start, int end)
     {
         for (var i = start; i < end && i < start + 400; i++)
         {

@@ -89,21 +89,17 @@ internal sealed class UnitReader
     // «Title. A. Author, B. Author. …», «A. Author, B. Author. Title. …»: the title is to be weighed without the names, and both without what follows.
     private static (int Start, int End) WithoutCredit(string text, int start, int end)
     {
-        var stop = SentenceEnd(text, start, end);
-        if (stop == end)
-        {
-            return (start, end);
-        }
-
-        var next = SentenceEnd(text, stop + 2, end);
-        if (People.Likeness(text.AsSpan(start, stop - start)) >= 0.75)
+        if (TitleHead.StartsWithAuthors(text, start, end) is { } names && names + 2 < end)
         {
             // The year may stand between them.
-            var isYear = next - stop <= 8 && YearText.FourDigitYear(text, stop + 2, next) is not null;
-            return isYear ? (next + 2, SentenceEnd(text, next + 2, end)) : (stop + 2, next);
+            var first = SentenceEnd(text, names + 2, end);
+            var isYear = first - names <= 8 && YearText.FourDigitYear(text, names + 2, first) is not null && first + 2 < end;
+            return isYear ? (first + 2, SentenceEnd(text, first + 2, end)) : (names + 2, first);
         }
 
-        return People.Likeness(text.AsSpan(stop + 1, next - stop - 1)) >= 0.75 ? (start, stop) : (start, end);
+        var stop = SentenceEnd(text, start, end);
+        var next = stop + 2 < end ? SentenceEnd(text, stop + 2, end) : stop;
+        return next > stop && People.Likeness(text.AsSpan(stop + 1, next - stop - 1)) >= 0.75 ? (start, stop) : (start, end);
     }
 
     private static int SentenceEnd(string text, int start, int end)
