@@ -456,7 +456,7 @@ internal static class People
     private static void AddName(List<string> names, List<string> organizations, ReadOnlySpan<char> piece)
     {
         var open = piece.IndexOf('(');
-        if (open > 0 && piece.IndexOf(')') is var close && (close < 0 || close == piece.Length - 1))
+        if (open > 0 && piece.IndexOf(')') is var close && (close < 0 || close == piece.Length - 1 || OrganizationNames.AreIn(piece.Slice(open, close - open))))
         {
             AddOrganization(organizations, piece.Slice(open).Trim("() ".AsSpan()));
             piece = piece.Slice(0, open).Trim();

@@ -216,7 +216,7 @@ internal sealed class TitleFinder
                 end = next.End;
             }
             else if (next.Line == unit.Line + 1 && i == index + 1 && next.Kind == UnitKind.Text && next.Markup == unit.Markup
-                && (IsWrapped(run, end, next) || (dialect.WrapsTitles && IsBeforeTag(run, units, i, end))))
+                && (IsWrapped(run, end, next) || IsBeforeAddress(run, units, i, end) || (dialect.WrapsTitles && IsBeforeTag(run, units, i, end))))
             {
                 end = next.InnerEnd;
                 unit = next;
@@ -244,6 +244,21 @@ internal sealed class TitleFinder
         var isSoft = (lineBreak & Markup.SoftBreak) != 0;
         var last = run.Text[end - 1];
         return isSoft && ((lineBreak & (Markup.Strong | Markup.Emphasis)) != 0 || char.IsLower(run.Text[next.InnerStart]) || last is ',' or '-' or ':' or '&') && last is not ('.' or '!' or '?');
+    }
+
+    // «Title That Is / Broken <https://…>»: a few words, and what titles lead to.
+    private static bool IsBeforeAddress(Run run, Unit[] units, int next, int end)
+    {
+        var unit = units[next];
+        if (next + 1 >= units.Length || units[next + 1] is not { Link: >= 0 } address || address.Line != unit.Line || !run.Links[address.Link].IsBare)
+        {
+            return false;
+        }
+
+        var isSoft = (run.Segments[run.SegmentAt(unit.Start - 1)].Markup & Markup.SoftBreak) != 0;
+        var words = run.Text.AsSpan(unit.InnerStart, unit.InnerEnd - unit.InnerStart);
+        return isSoft && char.IsLetterOrDigit(run.Text[end - 1]) && char.IsLetter(words[0]) && char.IsLetterOrDigit(words[words.Length - 1])
+            && !Words.CountAtLeast(words, 6) && !LinkLabels.IsLabel(words) && !People.IsName(words);
     }
 
     // «Title That Is Broken / Over Two Lines (OSDI 2017)»: what the list has behind its titles stands behind the second line.
