@@ -38,6 +38,9 @@ internal sealed class Dialect
     /// <summary>Whether the line below a title's may be the rest of the title: the list has nothing else there.</summary>
     public bool WrapsTitles { get; init; }
 
+    /// <summary>Whether titles are followed, on their line, by the address that they lead to.</summary>
+    public bool HasAddressesBehindTitles { get; init; }
+
     /// <summary>Whether entries begin with their year and no mark behind it: <c>1994 Algorithms for …</c>.</summary>
     public bool HasYearsInHead { get; init; }
 

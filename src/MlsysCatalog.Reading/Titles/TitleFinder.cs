@@ -216,7 +216,7 @@ internal sealed class TitleFinder
                 end = next.End;
             }
             else if (next.Line == unit.Line + 1 && i == index + 1 && next.Kind == UnitKind.Text && next.Markup == unit.Markup
-                && (IsWrapped(run, end, next) || IsBeforeAddress(run, units, i, end) || (dialect.WrapsTitles && IsBeforeTag(run, units, i, end))))
+                && (IsWrapped(run, end, next) || (dialect.HasAddressesBehindTitles && IsBeforeAddress(run, units, i, end)) || (dialect.WrapsTitles && IsBeforeTag(run, units, i, end))))
             {
                 end = next.InnerEnd;
                 unit = next;
@@ -246,19 +246,33 @@ internal sealed class TitleFinder
         return isSoft && ((lineBreak & (Markup.Strong | Markup.Emphasis)) != 0 || char.IsLower(run.Text[next.InnerStart]) || last is ',' or '-' or ':' or '&') && last is not ('.' or '!' or '?');
     }
 
-    // «Title That Is / Broken <https://…>»: a few words, and what titles lead to.
-    private static bool IsBeforeAddress(Run run, Unit[] units, int next, int end)
+    /// <summary>Whether an address, and nothing before it, stands behind a draft's title on its line.</summary>
+    public static bool LeadsToAddress(Draft draft)
     {
-        var unit = units[next];
-        if (next + 1 >= units.Length || units[next + 1] is not { Link: >= 0 } address || address.Line != unit.Line || !run.Links[address.Link].IsBare)
+        if (draft is not { HasTitle: true, TitleUnit.Kind: UnitKind.Text })
         {
             return false;
         }
 
-        var isSoft = (run.Segments[run.SegmentAt(unit.Start - 1)].Markup & Markup.SoftBreak) != 0;
-        var words = run.Text.AsSpan(unit.InnerStart, unit.InnerEnd - unit.InnerStart);
-        return isSoft && char.IsLetterOrDigit(run.Text[end - 1]) && char.IsLetter(words[0]) && char.IsLetterOrDigit(words[words.Length - 1])
-            && !Words.CountAtLeast(words, 6) && !LinkLabels.IsLabel(words) && !People.IsName(words);
+        var units = draft.Candidate.Units[draft.TitleCell];
+        var next = 0;
+        while (next < units.Length && units[next].Start < draft.TitleUnit.End)
+        {
+            next++;
+        }
+
+        return next < units.Length && units[next].Line == draft.TitleUnit.Line && IsAddress(draft.Candidate.Cells[draft.TitleCell], units[next]);
+    }
+
+    private static bool IsAddress(Run run, in Unit unit) => unit.Link >= 0 && run.Links[unit.Link].IsBare;
+
+    // «Title That Is / Broken <https://…>» where titles are followed by addresses straight.
+    private static bool IsBeforeAddress(Run run, Unit[] units, int next, int end)
+    {
+        var isSoft = (run.Segments[run.SegmentAt(units[next].Start - 1)].Markup & Markup.SoftBreak) != 0;
+        return isSoft && next + 1 < units.Length && units[next + 1].Line == units[next].Line && IsAddress(run, units[next + 1])
+            && char.IsLetterOrDigit(run.Text[end - 1]) && char.IsLetterOrDigit(run.Text[units[next].InnerStart])
+            && !LinkLabels.IsLabel(run.Text.AsSpan(units[next].InnerStart, units[next].InnerEnd - units[next].InnerStart));
     }
 
     // «Title That Is Broken / Over Two Lines (OSDI 2017)»: what the list has behind its titles stands behind the second line.
