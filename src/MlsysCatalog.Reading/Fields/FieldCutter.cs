@@ -232,7 +232,7 @@ internal sealed class FieldCutter
     private int TagEnd(string text, int start, int end)
     {
         var comma = end > start ? text.IndexOf(',', start, end - start) : -1;
-        return comma > start && VenueTagReader.Read(text, start, comma, _venues) is { Strength: VenueStrength.Certain, IsExact: true } or { Strength: VenueStrength.YearOnly }
+        return comma > start && TagText.HasDigit(text, start, comma) && VenueTagReader.Read(text, start, comma, _venues) is { Strength: VenueStrength.Certain, IsExact: true } or { Strength: VenueStrength.YearOnly }
             && People.Likeness(text.AsSpan(comma + 1, end - comma - 1)) >= 0.75 ? comma : -1;
     }
 
