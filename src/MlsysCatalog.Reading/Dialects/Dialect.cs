@@ -75,7 +75,8 @@ internal sealed class Dialect
     public bool HasPeople(Slot slot) => _slots.TryGetValue(slot, out var evidence) && evidence.People >= 3 && evidence.People * 4 >= evidence.Count;
 
     /// <summary>Whether the names in a slot begin with a surname as a rule.</summary>
-    public bool HasInvertedNames(Slot slot) => _slots.TryGetValue(slot, out var evidence) && evidence.Inverted >= 2 && evidence.Inverted * 3 >= evidence.People;
+    public bool HasInvertedNames(Slot slot) => _slots.TryGetValue(slot, out var evidence) && evidence.Inverted >= 2
+        && evidence.Inverted * 3 >= evidence.People;
 
     /// <summary>Whether venues stand anywhere but in columns.</summary>
     public bool HasVenueSlots => _hasVenueSlots ??= _slots.Any(slot => slot.Key.Region != Region.Column && slot.Value.Role == Role.Venue);

@@ -68,7 +68,9 @@ internal sealed class DialectInference
         };
         for (var i = 0; i < drafts.Length; i++)
         {
-            if (drafts[i].HasTitle && (TitleTail.LacksUsual(drafts[i], dialect) || ((dialect.WrapsTitles || dialect.HasAddressesBehindTitles) && TitleFinder.MayRunOn(drafts[i]))
+            if (drafts[i].HasTitle
+                && (TitleTail.LacksUsual(drafts[i], dialect)
+                || ((dialect.WrapsTitles || dialect.HasAddressesBehindTitles) && TitleFinder.MayRunOn(drafts[i]))
                 || (dialect.HasYearsInHead && TitleHead.StartsWithYear(drafts[i]))))
             {
                 drafts[i] = _finder.Find(group[i], dialect);

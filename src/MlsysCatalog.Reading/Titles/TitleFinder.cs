@@ -190,7 +190,8 @@ internal sealed class TitleFinder
 
     // «Author, A., and B. Author. "Title." Venue», «Author, A., *Title*, Venue»
     private static bool FollowsNames(Run run, Unit[] units, int index) =>
-        index >= 1 && units[index - 1] is { Kind: UnitKind.Text } before && People.Likeness(run.Text.AsSpan(before.InnerStart, before.InnerEnd - before.InnerStart)) >= 0.6;
+        index >= 1 && units[index - 1] is { Kind: UnitKind.Text } before
+            && People.Likeness(run.Text.AsSpan(before.InnerStart, before.InnerEnd - before.InnerStart)) >= 0.6;
 
     // A title that runs on: over a word in code or italics, over quoted words at its end, or over a line that was wrapped in its middle.
     private int Continue(Run run, Unit[] units, int index, int end, Dialect dialect)
@@ -216,7 +217,8 @@ internal sealed class TitleFinder
                 end = next.End;
             }
             else if (next.Line == unit.Line + 1 && i == index + 1 && next.Kind == UnitKind.Text && next.Markup == unit.Markup
-                && (IsWrapped(run, end, next) || (dialect.HasAddressesBehindTitles && IsBeforeAddress(run, units, i, end)) || (dialect.WrapsTitles && IsBeforeTag(run, units, i, end))))
+                && (IsWrapped(run, end, next) || (dialect.HasAddressesBehindTitles && IsBeforeAddress(run, units, i, end))
+                || (dialect.WrapsTitles && IsBeforeTag(run, units, i, end))))
             {
                 end = next.InnerEnd;
                 unit = next;
@@ -261,7 +263,8 @@ internal sealed class TitleFinder
             next++;
         }
 
-        return next < units.Length && units[next].Line == draft.TitleUnit.Line && IsAddress(draft.Candidate.Cells[draft.TitleCell], units[next]);
+        return next < units.Length && units[next].Line == draft.TitleUnit.Line
+            && IsAddress(draft.Candidate.Cells[draft.TitleCell], units[next]);
     }
 
     private static bool IsAddress(Run run, in Unit unit) => unit.Link >= 0 && run.Links[unit.Link].IsBare;
@@ -321,7 +324,8 @@ internal sealed class TitleFinder
         }
 
         // A quote that is never closed is none.
-        var isUnclosed = end - start > 2 && text[start] is '"' or '“' && text.AsSpan(start + 1, end - start - 1).IndexOfAny('"', '“', '”') < 0;
+        var isUnclosed = end - start > 2 && text[start] is '"' or '“'
+            && text.AsSpan(start + 1, end - start - 1).IndexOfAny('"', '“', '”') < 0;
         return isUnclosed ? TrimTitle(text, start + 1, end) : (start, end);
     }
 
