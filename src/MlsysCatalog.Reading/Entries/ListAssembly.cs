@@ -4,6 +4,7 @@ namespace MlsysCatalog.Reading;
 internal sealed class ListAssembly
 {
     private const int LongestContext = 40;
+    private const int LongestBeginning = 100;
 
     private readonly string _path;
     private readonly string _text;
@@ -55,6 +56,8 @@ internal sealed class ListAssembly
             }
         }
 
+        _unexplained.AddRange(_collected.Unread);
+        _unexplained.Sort(static (left, right) => left.Span.Start.CompareTo(right.Span.Start));
         var title = _collected.Sections.FirstOrDefault(section => section.IsDocumentTitle)?.Heading;
         var facts = new ListFacts(_path, _collected.FrontMatter["catalog-name"], title, _entries.Select(entry => entry.Facts).ToEquatableArray());
         return new(_path, _text, ListKind.Papers)
@@ -354,10 +357,40 @@ internal sealed class ListAssembly
         {
             _untitled.Add(draft.TagSpan ?? candidate.Span);
         }
-        else if (draft.Title.Length > 0 && draft.Draft.TitleScore >= 0.4 && !IsInsideEntry(candidate) && !IsGroup(candidate))
+        else if (MightBeEntry(draft))
         {
-            _unexplained.Add(new(candidate.Span, draft.Title, reason));
+            _unexplained.Add(new(candidate.Span, FirstWords(candidate), reason));
         }
+    }
+
+    // Whatever a person might have taken for a paper: nothing of the kind is passed over in silence.
+    private bool MightBeEntry(ReadDraft draft)
+    {
+        var candidate = draft.Draft.Candidate;
+        if (candidate.IsFactOfParent || Evidence.LeadsInsideOnly(candidate))
+        {
+            return false;
+        }
+
+        // What is nested in an entry, or groups entries, was read as that; a link to a paper says that it may be more.
+        var hasTitle = draft.Draft.TitleScore >= 0.4;
+        var linksToTitle = draft.Evidence.HasPaperLink && hasTitle && draft.Draft.TitleUnit.Link >= 0;
+        return IsInsideEntry(candidate) || IsGroup(candidate) ? linksToTitle
+            : hasTitle || draft.Evidence.IsStrong || (candidate.IsHtml && Words.CountOf(candidate.Text.AsSpan()) > 0);
+    }
+
+    // A block as it begins: a place and words to find it by.
+    private static string FirstWords(Candidate candidate)
+    {
+        var words = "";
+        foreach (var run in candidate.Cells)
+        {
+            var end = run.Text.IndexOf('\n');
+            var line = PlainText.Of(run.Text, 0, end < 0 ? run.Text.Length : end);
+            words += line.Length == 0 || words.Length > LongestBeginning ? "" : words.Length == 0 ? line : " | " + line;
+        }
+
+        return words.Length <= LongestBeginning ? words : words.Substring(0, char.IsHighSurrogate(words[LongestBeginning - 1]) ? LongestBeginning - 1 : LongestBeginning) + "…";
     }
 
     // Venue and year, or a link to a paper: only the title is missing. Below an entry such a line is the entry's.
