@@ -7,8 +7,8 @@ using MlsysCatalog.Reading;
 namespace MlsysCatalog.Benchmarks;
 
 /// <summary>
-/// The quick measurement: parse and read in turns in one process, so that whatever slows the machine slows both. It counts the processor's time,
-/// not the clock's, for the same reason. A statement on the ratio, not on either side.
+/// The quick measurement: parse and read in turns in one process, so that whatever slows the machine slows both. It counts the
+/// processor's time, not the clock's, for the same reason. A statement on the ratio, not on either side.
 /// </summary>
 internal static class Ratio
 {
@@ -67,7 +67,8 @@ internal static class Ratio
         }
 
         Console.WriteLine(
-            $"{input.Name,-20} {parse.Median,10:F2} {read.Median,10:F2} {read.Median / parse.Median,7:F2} {read.Least / parse.Least,10:F2} {parse.Megabytes,10:F1} {read.Megabytes,10:F1}");
+            $"{input.Name,-20} {parse.Median,10:F2} {read.Median,10:F2} {read.Median / parse.Median,7:F2} {read.Least / parse.Least,10:F2} "
+            + $"{parse.Megabytes,10:F1} {read.Megabytes,10:F1}");
     }
 
     private static void PrintGrowth(string dialect, int entries, int rounds)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace MlsysCatalog.Benchmarks;
@@ -8,17 +7,21 @@ public static class SyntheticList
 {
     private const int EntriesOfTopic = 25;
 
-    private static readonly string[] Venues = ["OSDI", "SOSP", "NSDI", "EuroSys", "ASPLOS", "MLSys", "ICML", "NeurIPS", "SIGCOMM", "USENIX ATC", "SC", "arXiv"];
+    private static readonly string[] Venues =
+        ["OSDI", "SOSP", "NSDI", "EuroSys", "ASPLOS", "MLSys", "ICML", "NeurIPS", "SIGCOMM", "USENIX ATC", "SC", "arXiv"];
 
     private static readonly string[] Names = ["Quarry", "Pebble", "HeteroFit", "Lanternfish", "PipeLoom", "KVNest", "GradZip", "Orrery"];
 
-    private static readonly string[] Openings = ["Efficient", "Elastic", "Fault-Tolerant", "Towards Fast", "Understanding", "Automated", "Rethinking"];
+    private static readonly string[] Openings =
+        ["Efficient", "Elastic", "Fault-Tolerant", "Towards Fast", "Understanding", "Automated", "Rethinking"];
 
-    private static readonly string[] Middles = ["Scheduling", "Training", "Serving", "Checkpointing", "Placement", "Compilation", "Aggregation"];
+    private static readonly string[] Middles =
+        ["Scheduling", "Training", "Serving", "Checkpointing", "Placement", "Compilation", "Aggregation"];
 
     private static readonly string[] Closings =
     [
-        "of Deep Learning Jobs on Shared Clusters", "for Large Language Models", "with Heterogeneous Accelerators", "in Production", "over Slow Networks",
+        "of Deep Learning Jobs on Shared Clusters", "for Large Language Models", "with Heterogeneous Accelerators", "in Production",
+        "over Slow Networks",
     ];
 
     private static readonly string[] Given = ["Mira", "Anneke", "Tomasz", "Priya", "Samuel", "Ingrid", "Chen", "Yuki"];
@@ -47,7 +50,8 @@ public static class SyntheticList
 
     private static void AddTopic(StringBuilder text, string dialect, int topic)
     {
-        text.Append(topic % 4 == 0 ? "\n## " : "\n### ").Append(Middles[topic % Middles.Length]).Append(" and ").Append(Middles[(topic + 3) % Middles.Length]).Append("\n\n");
+        var (one, other) = (Middles[topic % Middles.Length], Middles[(topic + 3) % Middles.Length]);
+        text.Append(topic % 4 == 0 ? "\n## " : "\n### ").Append(one).Append(" and ").Append(other).Append("\n\n");
         if (dialect == "table")
         {
             text.Append("| Title | Venue | Year | Links |\n|---|---|---|---|\n");
@@ -59,15 +63,15 @@ public static class SyntheticList
         var title = Title(i);
         var venue = Venues[i * 7 % Venues.Length];
         var year = 2012 + (i * 5 % 13);
-        var paper = string.Create(CultureInfo.InvariantCulture, $"https://arxiv.org/abs/{year % 100:00}{1 + (i % 12):00}.{10000 + (i % 80000)}");
-        var code = string.Create(CultureInfo.InvariantCulture, $"https://github.com/quell/p{i}");
-        _ = dialect switch
+        var paper = $"https://arxiv.org/abs/{year % 100:00}{1 + (i % 12):00}.{10000 + (i % 80000)}";
+        var code = $"https://github.com/quell/p{i}";
+        text.Append(dialect switch
         {
-            "tag first" => text.Append(CultureInfo.InvariantCulture, $"- [{venue} '{year % 100:00}] [{title}]({paper}) [[code]({code})]\n"),
-            "venue behind" => text.Append(CultureInfo.InvariantCulture, $"* **{title}**. {venue} {year}. [[paper]({paper})] [[code]({code})]\n"),
-            "authors below" => text.Append(CultureInfo.InvariantCulture, $"1. [{title}]({paper}), {venue}, {year} ([code]({code}))\n   - {Authors(i)}\n"),
-            _ => text.Append(CultureInfo.InvariantCulture, $"| {title} | {venue} | {year} | [pdf]({paper}) [code]({code}) |\n"),
-        };
+            "tag first" => $"- [{venue} '{year % 100:00}] [{title}]({paper}) [[code]({code})]\n",
+            "venue behind" => $"* **{title}**. {venue} {year}. [[paper]({paper})] [[code]({code})]\n",
+            "authors below" => $"1. [{title}]({paper}), {venue}, {year} ([code]({code}))\n   - {Authors(i)}\n",
+            _ => $"| {title} | {venue} | {year} | [pdf]({paper}) [code]({code}) |\n",
+        });
     }
 
     private static string Title(int i)
@@ -78,5 +82,6 @@ public static class SyntheticList
 
     private static string Authors(int i) => string.Join(
         ", ",
-        Enumerable.Range(0, 2 + (i % 4)).Select(author => $"{Given[(i + author) % Given.Length]} {Family[((3 * i) + (5 * author)) % Family.Length]}"));
+        Enumerable.Range(0, 2 + (i % 4)).Select(
+            author => $"{Given[(i + author) % Given.Length]} {Family[((3 * i) + (5 * author)) % Family.Length]}"));
 }

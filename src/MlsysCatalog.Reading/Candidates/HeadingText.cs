@@ -84,6 +84,45 @@ internal static class HeadingText
         return names;
     }
 
+    /// <summary>Whether a heading says that papers stand under it: «Must-read papers», «Surveys».</summary>
+    public static bool IsForPapers(string heading)
+    {
+        foreach (var word in new Words(heading.AsSpan()))
+        {
+            if (Papers.Contains(word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a heading says that what stands under it is held, not read: «Related workshops», «Tutorials and talks».</summary>
+    public static bool IsForEvents(string heading)
+    {
+        var names = false;
+        foreach (var word in new Words(heading.AsSpan()))
+        {
+            var isEvent = Events.Contains(word);
+            names |= isEvent;
+            if (!isEvent && !EventFillers.Contains(word))
+            {
+                return false;
+            }
+        }
+
+        return names;
+    }
+
+    private static readonly WordSet Papers = new("paper", "papers", "publication", "publications", "survey", "surveys", "literature", "论文");
+
+    private static readonly WordSet Events = new(
+        "workshop", "workshops", "tutorial", "tutorials", "conference", "conferences", "course", "courses", "talk", "talks", "lecture", "lectures", "seminar", "seminars", "meetup", "meetups",
+        "event", "events", "school", "schools", "summer");
+
+    private static readonly WordSet EventFillers = new("related", "other", "useful", "upcoming", "past", "and", "the", "of");
+
     private static readonly WordSet Contents = new("contents", "content", "toc", "目录", "目錄");
 
     private static readonly WordSet Housekeeping = new(

@@ -60,6 +60,9 @@ internal sealed class Section
     /// <summary>Whether the heading names a topic rather than the document, a venue or a year.</summary>
     public bool IsTopic => Heading.Length > 0 && !IsDocumentTitle && !HeadingText.IsContents(Heading) && Context.Strength == VenueStrength.None;
 
+    /// <summary>The nearest section, from this one outwards, whose heading names more than a venue or a year.</summary>
+    public Section Nearest => Context.Strength != VenueStrength.None && Parent is { } around ? around.Nearest : this;
+
     /// <summary>Whether another section is this one or stands in it.</summary>
     public bool IsAround(Section other)
     {

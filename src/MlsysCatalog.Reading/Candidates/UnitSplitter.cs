@@ -67,7 +67,9 @@ internal sealed class UnitSplitter
     private int AddEnclosed(Run run, UnitKind kind, int open, ref int line)
     {
         var close = _matches[open];
-        _units.Add(new(kind, open, close + 1, open + 1, close, MarkupOf(run, open, close + 1), OnlyLink(run, open + 1, close), line));
+        // Quotes bound a title, whatever is bold between them.
+        var markup = kind == UnitKind.Quote ? run.Segments[run.SegmentAt(open)].Markup & (Markup.Strong | Markup.Emphasis) : MarkupOf(run, open, close + 1);
+        _units.Add(new(kind, open, close + 1, open + 1, close, markup, OnlyLink(run, open + 1, close), line));
         for (var i = run.SegmentAt(open); i <= run.SegmentAt(close); i++)
         {
             line += (run.Segments[i].Markup & (Markup.HardBreak | Markup.SoftBreak)) != 0 ? 1 : 0;
@@ -191,10 +193,29 @@ internal sealed class UnitSplitter
         return run.Text[position] switch
         {
             '[' or '【' => UnitKind.Bracket,
-            '(' or '（' => IsApart(run, position, close) ? UnitKind.Paren : null,
-            '"' or '“' => PartsAtQuotes || (WordCount(run.Text, position + 1, close) >= 3 && IsApart(run, position, close)) ? UnitKind.Quote : null,
+            '(' or '（' => !IsVolumeYear(run.Text, position, close) && IsApart(run, position, close) ? UnitKind.Paren : null,
+            '"' or '“' => PartsAtQuotes || IsCitedTitle(run.Text, position, close) || (WordCount(run.Text, position + 1, close) >= 3 && IsApart(run, position, close)) ? UnitKind.Quote : null,
             _ => null,
         };
+    }
+
+    // «Geophysics 49 (1984) 1933-1942»: the year between a volume and its pages.
+    private static bool IsVolumeYear(string text, int open, int close)
+    {
+        if (close != open + 5 || open < 3 || YearText.FourDigitYear(text, open + 1, close) is null)
+        {
+            return false;
+        }
+
+        var before = open - 1;
+        before -= text[before] == ' ' ? 1 : 0;
+        var behind = close + 1;
+        while (behind < text.Length && text[behind] is ' ' or ':' or ',')
+        {
+            behind++;
+        }
+
+        return char.IsDigit(text[before]) && behind > close + 1 && behind < text.Length && char.IsDigit(text[behind]);
     }
 
     // «O(n)» and «(Whimpy) Clusters» belong to the running text; «Title (OSDI '20)» and «([pdf](u))» do not.
@@ -255,6 +276,9 @@ internal sealed class UnitSplitter
 
         return end > start && (VenueTagReader.Read(text, start, end, _venues).Strength >= VenueStrength.Known || Acronym.Is(text.AsSpan(start, end - start)));
     }
+
+    // «A. Author. "Title."», however short
+    private static bool IsCitedTitle(string text, int open, int close) => EndsNames(text, open) && text[close - 1] is '.' or ',';
 
     // «A. Author, "Title?" in …»
     private static bool EndsNames(string text, int open) => open > 1 && text[open - 1] == ' ' && text[open - 2] is ',' or '.' or ':';

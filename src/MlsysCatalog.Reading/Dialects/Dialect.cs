@@ -38,6 +38,9 @@ internal sealed class Dialect
     /// <summary>Whether the line below a title's may be the rest of the title: the list has nothing else there.</summary>
     public bool WrapsTitles { get; init; }
 
+    /// <summary>Whether entries begin with their year and no mark behind it: <c>1994 Algorithms for …</c>.</summary>
+    public bool HasYearsInHead { get; init; }
+
     /// <summary>What the maintainer says instead, or null.</summary>
     public ListOverride? Override { get; init; }
 
@@ -67,6 +70,9 @@ internal sealed class Dialect
 
     /// <summary>Whether a slot holds authors among other things.</summary>
     public bool HasPeople(Slot slot) => _slots.TryGetValue(slot, out var evidence) && evidence.People >= 3 && evidence.People * 4 >= evidence.Count;
+
+    /// <summary>Whether the names in a slot begin with a surname as a rule.</summary>
+    public bool HasInvertedNames(Slot slot) => _slots.TryGetValue(slot, out var evidence) && evidence.Inverted >= 2 && evidence.Inverted * 3 >= evidence.People;
 
     /// <summary>Whether venues stand anywhere but in columns.</summary>
     public bool HasVenueSlots => _hasVenueSlots ??= _slots.Any(slot => slot.Key.Region != Region.Column && slot.Value.Role == Role.Venue);
@@ -114,6 +120,9 @@ internal sealed class SlotEvidence
 
     /// <summary>How many are lists of names.</summary>
     public int People { get; set; }
+
+    /// <summary>How many of these certainly begin with a surname.</summary>
+    public int Inverted { get; set; }
 
     /// <summary>How many are a few words only.</summary>
     public int Short { get; set; }

@@ -46,11 +46,12 @@ internal sealed class DialectInference
             Count(drafts[i], slots);
         }
 
-        int texts = 0, credited = 0;
+        int texts = 0, credited = 0, dated = 0;
         foreach (var draft in drafts)
         {
             texts += draft.HasTitle && draft.TitleUnit.Kind == UnitKind.Text ? 1 : 0;
             credited += TitleTail.MayEndInCredits(draft) ? 1 : 0;
+            dated += TitleHead.StartsWithYear(draft) ? 1 : 0;
         }
 
         var dialect = new Dialect(forms, slots, roles, titleColumn, group.Count)
@@ -61,10 +62,12 @@ internal sealed class DialectInference
             IsSchedule = isSchedule,
             HasCreditsInTail = credited >= 3 && credited * 2 >= texts,
             WrapsTitles = !HoldsFacts(BelowSlot, slots),
+            HasYearsInHead = dated >= 3 && dated * 2 >= texts,
         };
         for (var i = 0; i < drafts.Length; i++)
         {
-            if (drafts[i].HasTitle && (TitleTail.LacksUsual(drafts[i], dialect) || (dialect.WrapsTitles && TitleFinder.MayRunOn(drafts[i]))))
+            if (drafts[i].HasTitle && (TitleTail.LacksUsual(drafts[i], dialect) || (dialect.WrapsTitles && TitleFinder.MayRunOn(drafts[i]))
+                || (dialect.HasYearsInHead && TitleHead.StartsWithYear(drafts[i]))))
             {
                 drafts[i] = _finder.Find(group[i], dialect);
             }
@@ -137,7 +140,9 @@ internal sealed class DialectInference
             evidence.Short += span.Length <= 50 ? 1 : 0;
             if (tag.Strength == VenueStrength.None)
             {
-                evidence.People += field.PeopleLikeness(text) >= 0.6 || People.AuthorsBeforeYear(span) is not null ? 1 : 0;
+                var isPeople = field.Given == Role.Authors || field.PeopleLikeness(text) >= 0.6;
+                evidence.People += isPeople || People.AuthorsBeforeYear(span) is not null ? 1 : 0;
+                evidence.Inverted += isPeople && People.StartsInverted(span) ? 1 : 0;
                 evidence.Organizations += OrganizationNames.AreIn(span) ? 1 : 0;
                 if (LeadsToTitle(draft, field, text) && NamePrefix.IsName(span) && !OrganizationNames.AreIn(span))
                 {

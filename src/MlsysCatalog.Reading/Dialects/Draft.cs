@@ -36,6 +36,9 @@ internal sealed class Draft
     /// <summary>Whether it is written as journals write references: authors first, then year and title.</summary>
     public bool IsReference { get; set; }
 
+    /// <summary>Whether names stand straight before the title, as in references.</summary>
+    public bool FollowsNames { get; set; }
+
     /// <summary>The pieces outside the title.</summary>
     public List<Field> Fields { get; } = [];
 

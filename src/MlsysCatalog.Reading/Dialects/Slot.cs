@@ -72,6 +72,9 @@ internal sealed record Field(int Cell, int Start, int End, Slot Slot, bool IsTag
 {
     private double _peopleLikeness = double.NaN;
 
+    /// <summary>What it holds by the shape of its entry alone (a reference's authors), whatever the slot's others hold; mostly unknown.</summary>
+    public Role Given { get; init; }
+
     /// <summary>How much its words look like a list of names: <see cref="People.Likeness"/>, asked once.</summary>
     /// <param name="text">The text of the run that it stands in.</param>
     public double PeopleLikeness(string text)
@@ -86,7 +89,8 @@ internal sealed record Field(int Cell, int Start, int End, Slot Slot, bool IsTag
 
     /// <inheritdoc/>
     public bool Equals(Field? other) => ReferenceEquals(this, other)
-        || (other is not null && Cell == other.Cell && Start == other.Start && End == other.End && IsTagPart == other.IsTagPart && Slot.Equals(other.Slot) && Tag == other.Tag);
+        || (other is not null && Cell == other.Cell && Start == other.Start && End == other.End && IsTagPart == other.IsTagPart
+            && Slot.Equals(other.Slot) && Tag == other.Tag);
 
     /// <inheritdoc/>
     public override int GetHashCode() => (Start * 31) ^ End ^ (Cell << 24);

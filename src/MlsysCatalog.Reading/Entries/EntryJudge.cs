@@ -76,6 +76,11 @@ internal sealed class EntryJudge
             return Verdict.No("it only leads to a place in this document");
         }
 
+        if (candidate.Override is null && candidate.Kind is not (CandidateKind.Row or CandidateKind.Heading) && RunningText.Holds(draft))
+        {
+            return Verdict.No("it is part of a sentence");
+        }
+
         return candidate.Kind switch
         {
             CandidateKind.Row => JudgeRow(candidate, draft),
@@ -124,6 +129,11 @@ internal sealed class EntryJudge
             return Verdict.No("it is about the list");
         }
 
+        if (!evidence.HasPaperLink && HeadingText.IsForEvents(candidate.Section.Nearest.Heading))
+        {
+            return Verdict.No("its heading says that it is held, and it links to no paper");
+        }
+
         var score = evidence.Score;
         var isNested = NearestEntry(candidate) is not null;
         if (isNested)
@@ -139,17 +149,36 @@ internal sealed class EntryJudge
             return (draft.Draft.TitleScore >= 0.3 || draft.Evidence.IsStrong) && candidate.Children.All(child => child.IsFactOfParent) ? Verdict.Yes : Verdict.No("it does not look like a title");
         }
 
-        if (_items.Count >= 8 && _items.Tagged >= 0.85 && !evidence.HasVenue && !(evidence.HasYear && evidence.HasPaperLink))
+        if (_items.Count >= 8 && _items.Tagged >= 0.85 && !evidence.HasVenue && !(evidence.HasYear && (evidence.HasPaperLink || (draft.IsYearTrusted && draft.Draft.TitleUnit.Link < 0))))
         {
             score -= evidence.HasPaperLink ? 0.5 : 1.5;
         }
 
-        if (score < 1.5 && _items.TaggedShare < 0.7 && SiblingsOf(candidate).VouchFor(draft))
+        if (score < 1.5 && SiblingsOf(candidate).VouchFor(draft))
+        {
+            return Verdict.Yes;
+        }
+
+        // «## Surveys» over «- [Title of a Paper](notes/paper.md)»
+        if (score < 1.5 && IsForPapers(candidate.Section) && SiblingsOf(candidate).AreLinks(draft))
         {
             return Verdict.Yes;
         }
 
         return score >= 1.5 ? Verdict.Yes : Verdict.No("no venue, year or link says that it is a paper");
+    }
+
+    private static bool IsForPapers(Section? section)
+    {
+        for (; section is { IsDocumentTitle: false }; section = section.Parent)
+        {
+            if (HeadingText.IsForPapers(section.Heading))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private readonly Dictionary<object, Siblings> _siblings = [];
@@ -248,7 +277,7 @@ internal sealed class EntryJudge
             // The row that is judged is one of them.
             var rows = (_rows ??= RowsOfTables())[table];
             var promises = table.Headers.Select(ColumnHeaders.Of).ToList();
-            var isForPapers = promises.Contains(ColumnHeaders.Promise.Paper);
+            var isForPapers = promises.Contains(ColumnHeaders.Promise.Paper) && !HoldsOtherLinks(promises.IndexOf(ColumnHeaders.Promise.Paper), rows);
             var isForTitles = isForPapers || promises.Contains(ColumnHeaders.Promise.Title);
             var strong = rows.Count(other => other.Evidence.IsStrong || other.Authors.Count > 0 || IsInEdition(other)
                 || (isForTitles && other.Year is not null) || (isForPapers && other.Draft.TitleScore >= 0.6));
@@ -285,6 +314,23 @@ internal sealed class EntryJudge
         return false;
     }
 
+    // «Article» of a table of notebooks leads to a blog.
+    private static bool HoldsOtherLinks(int column, List<ReadDraft> rows)
+    {
+        int links = 0, others = 0;
+        foreach (var row in rows)
+        {
+            var cells = row.Draft.Candidate.Cells;
+            foreach (var link in column < cells.Length && column != row.Draft.TitleCell ? cells[column].Links : [])
+            {
+                links++;
+                others += link.HostVerdict < 0 ? 1 : 0;
+            }
+        }
+
+        return links > 0 && others * 2 > links;
+    }
+
     private static bool IsInEdition(ReadDraft draft) => draft.Draft.TitleScore >= 0.4 && Evidence.InheritedTag(draft.Draft.Candidate.Section)?.Venue is not null;
 
     private Verdict JudgeParagraph(ReadDraft draft)
@@ -294,6 +340,11 @@ internal sealed class EntryJudge
         if (draft.Draft.IsReference && evidence.HasYear)
         {
             return Verdict.Yes;
+        }
+
+        if (NamesAPerson(draft))
+        {
+            return Verdict.No("it names a person");
         }
 
         if (draft.Draft.Candidate.Children.Any(static child => child.IsFactOfParent) && evidence.Score >= 2)
@@ -314,6 +365,14 @@ internal sealed class EntryJudge
 
         var isPaper = evidence.Score >= 2.3 || (evidence.Score >= 2 && IsNothingButItsTitle(draft.Draft));
         return evidence.IsStrong && isPaper && isUsual && draft.Draft.TitleScore >= 0.6 ? Verdict.Yes : Verdict.No("it is prose");
+    }
+
+    // «Lisanne Bainbridge,» and the next line: no title ends so.
+    private static bool NamesAPerson(ReadDraft draft)
+    {
+        var text = draft.Draft.Candidate.Cells[draft.Draft.TitleCell].Text;
+        var end = draft.Draft.TitleEnd;
+        return end + 1 < text.Length && text[end] == ',' && text[end + 1] == '\n' && People.IsName(draft.Title.AsSpan());
     }
 
     // «[Title](paper) [PDF]»

@@ -3,6 +3,8 @@ namespace MlsysCatalog.Reading;
 /// <summary>Puts a list's reading together: which drafts are entries, what headings, groups, nested items and comments add to them, and what was left over.</summary>
 internal sealed class ListAssembly
 {
+    private const int LongestContext = 40;
+
     private readonly string _path;
     private readonly string _text;
     private readonly Collected _collected;
@@ -11,10 +13,11 @@ internal sealed class ListAssembly
     private readonly EntryJudge _judge;
     private readonly Func<Candidate, bool> _isEntry;
     private readonly List<ReadDraft> _drafts;
-    private readonly bool _firstItemsAreOrganizations;
+    private readonly FirstItem _firstItem;
     private readonly List<TopicPlace> _topics = [];
     private readonly Dictionary<object, int> _topicOf = [];
     private readonly Dictionary<int, EquatableArray<string>> _paths = [];
+    private readonly Dictionary<Candidate, VenueTag> _contexts = [];
     private readonly List<Entry> _entries = [];
     private readonly List<Placeholder> _placeholders = [];
     private readonly List<UnexplainedCandidate> _unexplained = [];
@@ -32,7 +35,7 @@ internal sealed class ListAssembly
         _drafts.Sort((left, right) => left.Draft.Candidate.Span.Start.CompareTo(right.Draft.Candidate.Span.Start));
         _judge = new(drafts, candidate => CommentFor(candidate) is { Settings.Count: > 0 });
         _isEntry = candidate => _judge.Judge(candidate).IsEntry;
-        _firstItemsAreOrganizations = FirstItemsAreOrganizations();
+        _firstItem = FirstItemAsARule();
     }
 
     /// <summary>The reading.</summary>
@@ -68,10 +71,10 @@ internal sealed class ListAssembly
         };
     }
 
-    // Whether, as a rule of this list, the first item nested in an entry names who wrote the paper.
-    private bool FirstItemsAreOrganizations()
+    // What the first item nested in an entry says of it in this list: who wrote the paper, or where they work.
+    private FirstItem FirstItemAsARule()
     {
-        int items = 0, organizations = 0;
+        int items = 0, organizations = 0, authors = 0;
         foreach (var draft in _drafts)
         {
             var candidate = draft.Draft.Candidate;
@@ -79,10 +82,11 @@ internal sealed class ListAssembly
             {
                 items++;
                 organizations += NestedText.LooksLikeOrganizations(PlainText.Of(candidate.Children[0].Text)) ? 1 : 0;
+                authors += NestedText.LooksLikeAuthors(candidate.Children[0]) ? 1 : 0;
             }
         }
 
-        return items >= 4 && organizations * 2 >= items;
+        return items < 4 ? FirstItem.Any : organizations * 2 >= items ? FirstItem.Organizations : authors * 3 >= items * 2 ? FirstItem.Authors : FirstItem.Any;
     }
 
     private void AddHeadings()
@@ -122,7 +126,7 @@ internal sealed class ListAssembly
         {
             var heading = GroupHeading.Of(parent);
             var around = TopicOf(parent);
-            _topicOf[parent] = topic = heading.Length == 0 || HeadingText.Context(heading, isInYear: false, _venues).Strength != VenueStrength.None ? around : _topics.Count;
+            _topicOf[parent] = topic = heading.Length == 0 || ContextOf(parent).Strength != VenueStrength.None ? around : _topics.Count;
             if (topic == _topics.Count)
             {
                 _topics.Add(new(heading, parent.Cells[0].Span, around));
@@ -163,7 +167,7 @@ internal sealed class ListAssembly
     {
         var candidate = draft.Draft.Candidate;
         var topic = TopicOf(candidate);
-        var nested = NestedText.Of(draft, _isEntry, _firstItemsAreOrganizations, _venues);
+        var nested = NestedText.Of(draft, _isEntry, _firstItem, _venues);
         var links = EntryLinks.Of(draft, nested.LinkRuns);
         if (candidate.Parent is { Draft: { } head } && EntryJudge.LeadsToCitation(candidate.Parent, head))
         {
@@ -247,18 +251,43 @@ internal sealed class ListAssembly
         _ => EntryShape.ListItem,
     };
 
-    // The venue from the nearest heading that names one, the year from the nearest that names one: «## 2023» over «### OSDI».
-    private static (VenueTag? Venue, int? Year) InheritedTags(Candidate candidate)
+    // The venue from the nearest heading or group that names one, the year from the nearest that names one: «## 2023» over «### OSDI».
+    private (VenueTag? Venue, int? Year) InheritedTags(Candidate candidate)
     {
         VenueTag? venue = null;
         int? year = null;
+        for (var group = candidate.Parent; group is not null; group = group.Parent)
+        {
+            if (!_judge.Judge(group).IsEntry)
+            {
+                Take(ContextOf(group));
+            }
+        }
+
         for (var section = candidate.Section; section is not null; section = section.Parent)
         {
-            venue ??= section.Context.Venue is null || candidate.Override is { AllowsVenueFromHeading: false } ? null : section.Context;
-            year ??= candidate.Override is { AllowsYearFromHeading: false } ? null : section.Context.Year;
+            Take(section.Context);
         }
 
         return (venue, year);
+
+        void Take(VenueTag context)
+        {
+            venue ??= context.Venue is null || candidate.Override is { AllowsVenueFromHeading: false } ? null : context;
+            year ??= candidate.Override is { AllowsYearFromHeading: false } ? null : context.Year;
+        }
+    }
+
+    private VenueTag ContextOf(Candidate group)
+    {
+        if (!_contexts.TryGetValue(group, out var context))
+        {
+            // A title that begins with a venue is no heading.
+            var heading = GroupHeading.Of(group);
+            _contexts[group] = context = heading.Length > LongestContext ? VenueTag.None : HeadingText.Context(heading, isInYear: false, _venues);
+        }
+
+        return context;
     }
 
     private static (string? Name, NameOrigin Origin) NameOf(ReadDraft draft)

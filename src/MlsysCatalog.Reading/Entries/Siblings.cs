@@ -9,6 +9,7 @@ internal sealed class Siblings
     private readonly Dictionary<Form, int> _forms = [];
     private int _count;
     private int _strong;
+    private int _links;
 
     /// <summary>Counts one more.</summary>
     public void Add(ReadDraft draft)
@@ -19,6 +20,7 @@ internal sealed class Siblings
         }
 
         _count++;
+        _links += IsOneLink(draft) ? 1 : 0;
         if (draft.Evidence.IsStrong && draft.Draft.TitleScore >= 0.4)
         {
             _strong++;
@@ -46,5 +48,14 @@ internal sealed class Siblings
         // An item that links to a page and to nothing of a paper's is about something else.
         var isAboutPage = draft.Draft.Candidate.Cells.Any(static run => run.Links.Length > 0);
         return !isAboutPage && Words.CountOf(title) >= 3 && TitleLikeness.TitleCase(title) >= 0.75;
+    }
+
+    /// <summary>Whether a draft, and most of those that stand with it, is nothing but one link whose text is a title.</summary>
+    public bool AreLinks(ReadDraft draft) => _links * 3 >= _count * 2 && IsOneLink(draft);
+
+    private static bool IsOneLink(ReadDraft draft)
+    {
+        var candidate = draft.Draft.Candidate;
+        return candidate.Cells.Length == 1 && candidate.Units[0].Length == 1 && draft.Draft.TitleUnit.Link >= 0 && Words.CountOf(draft.Title.AsSpan()) >= 3;
     }
 }

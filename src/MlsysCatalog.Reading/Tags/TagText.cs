@@ -73,7 +73,9 @@ public static class TagText
     }
 
     private static bool IsEdge(char c) => !IsAsciiWord(c)
-        && (char.IsWhiteSpace(c) || c is ',' or '.' or ';' or ':' or '|' or '-' or '_' or '–' or '—' or '@' or '#' or '/' or '(' or ')' or '[' or ']' or '"' or '“' or '”' or '【' or '】' or '（' or '）' or '，' or '。' or '：');
+        && (char.IsWhiteSpace(c)
+            || c is ',' or '.' or ';' or ':' or '|' or '-' or '_' or '–' or '—' or '@' or '#' or '/' or '(' or ')' or '[' or ']' or '"'
+            or '“' or '”' or '【' or '】' or '（' or '）' or '，' or '。' or '：');
 
     /// <summary>Whether a character is a letter or digit of ASCII: most are, and need no further question.</summary>
     public static bool IsAsciiWord(char c) => (uint)((c | 0x20) - 'a') <= 'z' - 'a' || (uint)(c - '0') <= 9;

@@ -214,6 +214,9 @@ internal static class YearText
         return true;
     }
 
+    /// <summary>Whether a word names a month.</summary>
+    public static bool IsMonth(ReadOnlySpan<char> word) => Months.Contains(word);
+
     /// <summary>Whether a stretch is a day without its year, as a course's schedule has them: <c>Sep 6</c>, <c>09/03 Tue</c>.</summary>
     public static bool IsDay(string text, int start, int end)
     {

@@ -154,6 +154,7 @@ internal sealed class TitleFinder
         end = Continue(run, units, index, end, dialect);
         draft.TitleReach = end;
         draft.IsReference = FollowsAuthorsAndYear(run, units, index);
+        draft.FollowsNames = draft.IsReference || FollowsNames(run, units, index);
         start = _head.Peel(draft, run, unit, start, end, dialect);
         end = _tail.Peel(draft, run, start, end, dialect);
         (start, end) = TrimTitle(run.Text, start, end);
@@ -186,6 +187,10 @@ internal sealed class TitleFinder
         var next = Array.IndexOf(units, draft.TitleUnit) + 1;
         return next > 0 && next < units.Length && units[next].Line == draft.TitleUnit.Line + 1 && units[next].Form.Equals(draft.TitleUnit.Form);
     }
+
+    // «Author, A., and B. Author. "Title." Venue», «Author, A., *Title*, Venue»
+    private static bool FollowsNames(Run run, Unit[] units, int index) =>
+        index >= 1 && units[index - 1] is { Kind: UnitKind.Text } before && People.Likeness(run.Text.AsSpan(before.InnerStart, before.InnerEnd - before.InnerStart)) >= 0.6;
 
     // A title that runs on: over a word in code or italics, over quoted words at its end, or over a line that was wrapped in its middle.
     private int Continue(Run run, Unit[] units, int index, int end, Dialect dialect)
@@ -281,7 +286,14 @@ internal sealed class TitleFinder
 
         // Quotes around all of a title are no part of it; around some of it they are.
         var isQuoted = end - start > 2 && text[start] is '"' or '“' && text[end - 1] is '"' or '”' && text.AsSpan(start + 1, end - start - 2).IndexOfAny('"', '“', '”') < 0;
-        return isQuoted ? TrimTitle(text, start + 1, end - 1) : (start, end);
+        if (isQuoted)
+        {
+            return TrimTitle(text, start + 1, end - 1);
+        }
+
+        // A quote that is never closed is none.
+        var isUnclosed = end - start > 2 && text[start] is '"' or '“' && text.AsSpan(start + 1, end - start - 1).IndexOfAny('"', '“', '”') < 0;
+        return isUnclosed ? TrimTitle(text, start + 1, end) : (start, end);
     }
 
     private static bool IsTitleEdge(char c) => char.IsWhiteSpace(c) || c is ':' or ',' or '.' or ';' or '-' or '–' or '—' or '|' or '_' or '*' or '~' or '：' or '，' or '。';

@@ -13,7 +13,7 @@ internal static class TitleLikeness
     public static double Of(ReadOnlySpan<char> text)
     {
         text = text.Trim().Trim('*').Trim();
-        if (text.IsEmpty || text.StartsWith("http".AsSpan(), StringComparison.Ordinal) || LinkLabels.IsLabel(text))
+        if (text.IsEmpty || text.StartsWith("http".AsSpan(), StringComparison.Ordinal) || LinkLabels.IsLabel(text) || !HasLetter(text))
         {
             return 0;
         }
@@ -57,6 +57,20 @@ internal static class TitleLikeness
         }
 
         return words == 0 ? 0 : (double)capitals / words;
+    }
+
+    // «53(8), 1985-1992»
+    private static bool HasLetter(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (char.IsLetter(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool HasInnerCapital(ReadOnlySpan<char> text)

@@ -56,7 +56,7 @@ internal sealed class UnitReader
             (start, end) = (innerStart, innerEnd);
         }
 
-        end = unit.Kind == UnitKind.Text ? BeforeCredit(run.Text, start, end) : end;
+        (start, end) = unit.Kind == UnitKind.Text ? WithoutCredit(run.Text, start, end) : (start, end);
         return start >= end || isTag ? 0 : TitleLikeness.Of(run.Text.AsSpan(start, end - start));
     }
 
@@ -86,31 +86,31 @@ internal sealed class UnitReader
         return (start, end);
     }
 
-    // «Title. A. Author, B. Author. …»: the title is to be weighed without the names, and the names without what follows.
-    private static int BeforeCredit(string text, int start, int end)
+    // «Title. A. Author, B. Author. …», «A. Author, B. Author. Title. …»: the title is to be weighed without the names, and both without what follows.
+    private static (int Start, int End) WithoutCredit(string text, int start, int end)
     {
-        for (var i = start; i < end; i++)
+        if (TitleHead.StartsWithAuthors(text, start, end) is { } names && names + 2 < end)
         {
-            if (!Sentences.IsEnd(text, i, start, end))
-            {
-                continue;
-            }
-
-            if (People.Likeness(text.AsSpan(start, i - start)) >= 0.75)
-            {
-                return i;
-            }
-
-            var next = i + 2;
-            while (next < end && !Sentences.IsEnd(text, next, i + 2, end))
-            {
-                next++;
-            }
-
-            return People.Likeness(text.AsSpan(i + 1, next - i - 1)) >= 0.75 ? i : end;
+            // The year may stand between them.
+            var first = SentenceEnd(text, names + 2, end);
+            var isYear = first - names <= 8 && YearText.FourDigitYear(text, names + 2, first) is not null && first + 2 < end;
+            return isYear ? (first + 2, SentenceEnd(text, first + 2, end)) : (names + 2, first);
         }
 
-        return end;
+        var stop = SentenceEnd(text, start, end);
+        var next = stop + 2 < end ? SentenceEnd(text, stop + 2, end) : stop;
+        return next > stop && People.Likeness(text.AsSpan(stop + 1, next - stop - 1)) >= 0.75 ? (start, stop) : (start, end);
+    }
+
+    private static int SentenceEnd(string text, int start, int end)
+    {
+        var i = start;
+        while (i < end && !Sentences.IsEnd(text, i, start, end))
+        {
+            i++;
+        }
+
+        return Math.Min(i, end);
     }
 
     // «24_OSDI_Title», «OSDI'24-Title», «Title (OSDI '24)», «Title | OSDI '24»: none is a tag as a whole.

@@ -1,18 +1,19 @@
+using System.Globalization;
 using System.Text;
 
 namespace MlsysCatalog.Reading.Tests.Lists;
 
 /// <summary>
-/// What reading allocates: the part of its cost that no other load on the machine changes. The limits leave room for half as much again; what they
-/// catch is a copy of each text, or work that grows with the square of a list.
+/// What reading allocates: the part of its cost that no other load on the machine changes. The limits are wide; what they catch is copies of
+/// every text, and work that grows with the square of a list.
 /// </summary>
 public sealed class CostTests
 {
     [Theory]
-    [InlineData("- [OSDI '{0:00}] [Pebble{1}: Smaller Stones for Larger Rivers](https://arxiv.org/abs/1901.{1:00000}) [[code](https://example.org/p{1})]\n")]
-    [InlineData("* **Pebble{1}: Smaller Stones for Larger Rivers**. OSDI 20{0:00}. [[paper](https://arxiv.org/abs/1901.{1:00000})]\n")]
-    [InlineData("| Pebble{1}: Smaller Stones for Larger Rivers | OSDI | 20{0:00} | [pdf](https://arxiv.org/abs/1901.{1:00000}) |\n", "| Title | Venue | Year | Link |\n|-|-|-|-|\n")]
-    [InlineData("1. [Pebble{1}: Smaller Stones for Larger Rivers](https://arxiv.org/abs/1901.{1:00000}), OSDI, 20{0:00}\n   - Mira Okafor, Li Zhang\n")]
+    [InlineData("- [OSDI '{0:00}] [Pebble{1}: Smaller Stones](https://arxiv.org/abs/1901.{1:00000}) [[code](https://example.org/p{1})]\n")]
+    [InlineData("* **Pebble{1}: Smaller Stones**. OSDI 20{0:00}. [[paper](https://arxiv.org/abs/1901.{1:00000})]\n")]
+    [InlineData("| Pebble{1}: Smaller Stones | OSDI | 20{0:00} | [pdf](https://arxiv.org/abs/1901.{1:00000}) |\n", Header)]
+    [InlineData("1. [Pebble{1}: Smaller Stones](https://arxiv.org/abs/1901.{1:00000}), OSDI, 20{0:00}\n   - Mira Okafor, Li Zhang\n")]
     public void An_entry_allocates_a_few_kilobytes_and_twice_as_many_twice_as_much(string entry, string header = "")
     {
         const int Count = 500;
@@ -25,24 +26,26 @@ public sealed class CostTests
     }
 
     [Fact]
-    public void Many_tables_cost_as_much_as_one_of_all_their_rows()
+    public void Many_tables_allocate_a_few_times_what_one_of_all_their_rows_does()
     {
-        const string Entry = "| Pebble{1}: Smaller Stones for Larger Rivers | OSDI | 20{0:00} |\n";
-        const string Header = "| Title | Venue | Year |\n|-|-|-|\n";
-        var tables = string.Concat(Enumerable.Range(0, 200).Select(i => $"\n## Topic {i}\n\n" + Header + string.Format(System.Globalization.CultureInfo.InvariantCulture, Entry, i % 20, i)));
+        const string Entry = "| Pebble{1}: Smaller Stones | OSDI | 20{0:00} | [pdf](https://arxiv.org/abs/1901.{1:00000}) |\n";
+        var tables = string.Concat(Enumerable.Range(0, 200).Select(
+            i => $"\n## Topic {i}\n\n" + Header + string.Format(CultureInfo.InvariantCulture, Entry, i % 20, i)));
         var (many, entries) = Allocated(tables);
         var (one, _) = Allocated(List(Entry, Header, 200));
 
         Assert.Equal(200, entries);
-        Assert.InRange((double)many / one, 0.5, 8);
+        Assert.InRange((double)many / one, 0.5, 5);
     }
+
+    private const string Header = "| Title | Venue | Year | Link |\n|-|-|-|-|\n";
 
     private static string List(string entry, string header, int count)
     {
         var text = new StringBuilder("# Papers\n\n## Storage\n\n").Append(header);
         for (var i = 0; i < count; i++)
         {
-            text.AppendFormat(System.Globalization.CultureInfo.InvariantCulture, entry, i % 20, i);
+            text.AppendFormat(CultureInfo.InvariantCulture, entry, i % 20, i);
         }
 
         return text.ToString();
