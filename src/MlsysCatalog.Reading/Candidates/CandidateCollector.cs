@@ -17,7 +17,7 @@ internal sealed class CandidateCollector
     private readonly CancellationToken _cancellation;
     private readonly RunBuilder _runs;
     private readonly HtmlReader _html;
-    private readonly UnitSplitter _units = new();
+    private readonly UnitSplitter _units;
     private readonly List<Candidate> _candidates = [];
     private readonly List<Section> _sections = [];
     private readonly List<HtmlComment> _blockComments = [];
@@ -36,6 +36,7 @@ internal sealed class CandidateCollector
         _venues = venues;
         _cancellation = cancellation;
         _runs = new(source);
+        _units = new(venues);
         _html = new(source, this, _blockComments);
         _section = new(null, SectionKind.Heading, 0, "", default, VenueTag.None);
         _sections.Add(_section);

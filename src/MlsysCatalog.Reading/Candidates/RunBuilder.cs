@@ -14,6 +14,7 @@ internal sealed class RunBuilder
     private readonly List<RunLink> _links = [];
     private readonly List<RunImage> _images = [];
     private readonly List<HtmlComment> _comments = [];
+    private readonly Stack<Markup> _outer = new();
     private Markup _markup;
     private int _link = -1;
     private RunBuilder? _alternatives;
@@ -159,6 +160,7 @@ internal sealed class RunBuilder
         _links.Clear();
         _images.Clear();
         _markup = Markup.None;
+        _outer.Clear();
         _link = -1;
         _openAnchor = null;
     }
@@ -433,7 +435,19 @@ internal sealed class RunBuilder
         }
     }
 
-    private void Toggle(Markup markup, bool isClosing) => _markup = isClosing ? _markup & ~markup : _markup | markup;
+    // «*Robin Rombach<sup>1</sup>, …*»: what was so before the tag is so behind it.
+    private void Toggle(Markup markup, bool isClosing)
+    {
+        if (!isClosing)
+        {
+            _outer.Push(_markup);
+            _markup |= markup;
+        }
+        else
+        {
+            _markup = _outer.Count > 0 ? (_markup & ~markup) | (_outer.Pop() & markup) : _markup & ~markup;
+        }
+    }
 
     private void CloseAnchor(int sourceEnd)
     {

@@ -3,9 +3,13 @@ namespace MlsysCatalog.Reading;
 /// <summary>Cuts a run into units: links, brackets, quotes, code and the stretches of equally emphasised text between them.</summary>
 internal sealed class UnitSplitter
 {
+    private readonly VenueTable _venues;
     private readonly List<Unit> _units = [];
     private readonly Stack<int> _open = new();
     private int[] _matches = [];
+
+    /// <summary>Starts a splitter with the venues to recognise.</summary>
+    public UnitSplitter(VenueTable venues) => _venues = venues;
 
     /// <summary>Whether quotations stand apart from the text around them, however it runs on: the maintainer says that titles are in quotes.</summary>
     public bool PartsAtQuotes { get; set; }
@@ -63,7 +67,9 @@ internal sealed class UnitSplitter
     private int AddEnclosed(Run run, UnitKind kind, int open, ref int line)
     {
         var close = _matches[open];
-        _units.Add(new(kind, open, close + 1, open + 1, close, MarkupOf(run, open, close + 1), OnlyLink(run, open + 1, close), line));
+        // Quotes bound a title, whatever is bold between them.
+        var markup = kind == UnitKind.Quote ? run.Segments[run.SegmentAt(open)].Markup & (Markup.Strong | Markup.Emphasis) : MarkupOf(run, open, close + 1);
+        _units.Add(new(kind, open, close + 1, open + 1, close, markup, OnlyLink(run, open + 1, close), line));
         for (var i = run.SegmentAt(open); i <= run.SegmentAt(close); i++)
         {
             line += (run.Segments[i].Markup & (Markup.HardBreak | Markup.SoftBreak)) != 0 ? 1 : 0;
@@ -187,16 +193,35 @@ internal sealed class UnitSplitter
         return run.Text[position] switch
         {
             '[' or '【' => UnitKind.Bracket,
-            '(' or '（' => IsApart(run, position, close) ? UnitKind.Paren : null,
-            '"' or '“' => PartsAtQuotes || (WordCount(run.Text, position + 1, close) >= 3 && IsApart(run, position, close)) ? UnitKind.Quote : null,
+            '(' or '（' => !IsVolumeYear(run.Text, position, close) && IsApart(run, position, close) ? UnitKind.Paren : null,
+            '"' or '“' => PartsAtQuotes || IsCitedTitle(run.Text, position, close) || (WordCount(run.Text, position + 1, close) >= 3 && IsApart(run, position, close)) ? UnitKind.Quote : null,
             _ => null,
         };
     }
 
-    // «O(n)» and «(Whimpy) Clusters» belong to the running text; «Title (OSDI '20)» and «([pdf](u))» do not.
-    private static bool IsApart(Run run, int open, int close)
+    // «Geophysics 49 (1984) 1933-1942»: the year between a volume and its pages.
+    private static bool IsVolumeYear(string text, int open, int close)
     {
-        if (HoldsLink(run, open, close) || HoldsYear(run.Text, open + 1, close) || IsSetApart(run, open, close))
+        if (close != open + 5 || open < 3 || YearText.FourDigitYear(text, open + 1, close) is null)
+        {
+            return false;
+        }
+
+        var before = open - 1;
+        before -= text[before] == ' ' ? 1 : 0;
+        var behind = close + 1;
+        while (behind < text.Length && text[behind] is ' ' or ':' or ',')
+        {
+            behind++;
+        }
+
+        return char.IsDigit(text[before]) && behind > close + 1 && behind < text.Length && char.IsDigit(text[behind]);
+    }
+
+    // «O(n)» and «(Whimpy) Clusters» belong to the running text; «Title (OSDI '20)» and «([pdf](u))» do not.
+    private bool IsApart(Run run, int open, int close)
+    {
+        if (HoldsLink(run, open, close) || HoldsYear(run.Text, open + 1, close) || IsSetApart(run, open, close) || IsTitleBeforeVenue(run, open, close))
         {
             return true;
         }
@@ -226,6 +251,34 @@ internal sealed class UnitSplitter
         var isQuote = run.Text[open] is '"' or '“';
         return isStrong || (isQuote && (run.Text[close - 1] is ',' or '.' || (run.Text[close - 1] is '?' or '!' && EndsNames(run.Text, open)) || string.CompareOrdinal(run.Text, close + 1, " by ", 0, 4) == 0));
     }
+
+    // «"Title" OSDI. …», «Name: "Title" OSDI (Best Paper)»: the entry begins with the quotation, and a venue follows.
+    private bool IsTitleBeforeVenue(Run run, int open, int close)
+    {
+        var text = run.Text;
+        var before = open;
+        while (before > 0 && text[before - 1] == ' ')
+        {
+            before--;
+        }
+
+        if (text[open] is not ('"' or '“') || (before > 0 && (text[before - 1] is not (':' or '：') || before > 40 || text.IndexOf('\n', 0, before) >= 0)))
+        {
+            return false;
+        }
+
+        var start = close + 1;
+        var end = start;
+        while (end < text.Length && end - start < 40 && text[end] is not ('.' or '(' or '[' or '|' or '\n') && run.Segments[run.SegmentAt(end)].Link < 0)
+        {
+            end++;
+        }
+
+        return end > start && (VenueTagReader.Read(text, start, end, _venues).Strength >= VenueStrength.Known || Acronym.Is(text.AsSpan(start, end - start)));
+    }
+
+    // «A. Author. "Title."», however short
+    private static bool IsCitedTitle(string text, int open, int close) => EndsNames(text, open) && text[close - 1] is '.' or ',';
 
     // «A. Author, "Title?" in …»
     private static bool EndsNames(string text, int open) => open > 1 && text[open - 1] == ' ' && text[open - 2] is ',' or '.' or ':';

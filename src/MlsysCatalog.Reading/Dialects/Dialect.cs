@@ -35,6 +35,12 @@ internal sealed class Dialect
     /// <summary>Whether titles are followed, in the same text, by who wrote the papers.</summary>
     public bool HasCreditsInTail { get; init; }
 
+    /// <summary>Whether the line below a title's may be the rest of the title: the list has nothing else there.</summary>
+    public bool WrapsTitles { get; init; }
+
+    /// <summary>Whether entries begin with their year and no mark behind it: <c>1994 Algorithms for …</c>.</summary>
+    public bool HasYearsInHead { get; init; }
+
     /// <summary>What the maintainer says instead, or null.</summary>
     public ListOverride? Override { get; init; }
 
@@ -64,6 +70,9 @@ internal sealed class Dialect
 
     /// <summary>Whether a slot holds authors among other things.</summary>
     public bool HasPeople(Slot slot) => _slots.TryGetValue(slot, out var evidence) && evidence.People >= 3 && evidence.People * 4 >= evidence.Count;
+
+    /// <summary>Whether the names in a slot begin with a surname as a rule.</summary>
+    public bool HasInvertedNames(Slot slot) => _slots.TryGetValue(slot, out var evidence) && evidence.Inverted >= 2 && evidence.Inverted * 3 >= evidence.People;
 
     /// <summary>Whether venues stand anywhere but in columns.</summary>
     public bool HasVenueSlots => _hasVenueSlots ??= _slots.Any(slot => slot.Key.Region != Region.Column && slot.Value.Role == Role.Venue);
@@ -112,6 +121,9 @@ internal sealed class SlotEvidence
     /// <summary>How many are lists of names.</summary>
     public int People { get; set; }
 
+    /// <summary>How many of these certainly begin with a surname.</summary>
+    public int Inverted { get; set; }
+
     /// <summary>How many are a few words only.</summary>
     public int Short { get; set; }
 
@@ -125,8 +137,30 @@ internal sealed class SlotEvidence
         Role.Year => Years,
         Role.Authors => People,
         Role.Organizations => Organizations,
+        Role.Name => _names,
         _ => 0,
     };
+
+    private int _apart;
+    private int _names;
+    private int _coined;
+    private HashSet<string>? _distinctNames;
+
+    /// <summary>Counts what may be the paper's short name.</summary>
+    /// <param name="text">The text that it stands in.</param>
+    /// <param name="start">Its first character.</param>
+    /// <param name="end">The character after its last.</param>
+    /// <param name="isApart">Whether it is one of the pieces that were counted, and no part of the title.</param>
+    public void AddName(string text, int start, int end, bool isApart)
+    {
+        _names++;
+        _apart += isApart ? 1 : 0;
+        _coined += NamePrefix.IsCoined(text.AsSpan(start, end - start)) ? 1 : 0;
+        (_distinctNames ??= new(StringComparer.OrdinalIgnoreCase)).Add(text.Substring(start, end - start));
+    }
+
+    // A name stands once; persons and organizations come again, and have no capitals in their middle.
+    private bool HoldsNames => _names >= 3 && _names * 10 >= (Count - _apart + _names) * 6 && _coined * 2 >= _names && _distinctNames!.Count * 10 >= _names * 8;
 
     /// <summary>What the slot holds.</summary>
     public Role Role
@@ -143,6 +177,7 @@ internal sealed class SlotEvidence
             var isVenue = Venues >= 3 && Venues * 5 >= Count && (Venues + (0.7 * Plausible)) / others >= 0.5;
             isVenue |= Venues > 0 && (venueShare >= 0.4 || (Venues >= 3 && venueShare >= 0.25 && Short * 10 >= Count * 9));
             return isVenue ? Role.Venue
+                : HoldsNames ? Role.Name
                 : Years * 2 >= Count ? Role.Year
                 : People * 5 >= Count * 2 && People >= Organizations ? Role.Authors
                 : Organizations * 5 >= Count && Short * 10 >= Count * 6 ? Role.Organizations

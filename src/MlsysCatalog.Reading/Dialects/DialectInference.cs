@@ -46,11 +46,12 @@ internal sealed class DialectInference
             Count(drafts[i], slots);
         }
 
-        int texts = 0, credited = 0;
+        int texts = 0, credited = 0, dated = 0;
         foreach (var draft in drafts)
         {
             texts += draft.HasTitle && draft.TitleUnit.Kind == UnitKind.Text ? 1 : 0;
             credited += TitleTail.MayEndInCredits(draft) ? 1 : 0;
+            dated += TitleHead.StartsWithYear(draft) ? 1 : 0;
         }
 
         var dialect = new Dialect(forms, slots, roles, titleColumn, group.Count)
@@ -60,10 +61,13 @@ internal sealed class DialectInference
             LinkedTitleColumn = linked,
             IsSchedule = isSchedule,
             HasCreditsInTail = credited >= 3 && credited * 2 >= texts,
+            WrapsTitles = !HoldsFacts(BelowSlot, slots),
+            HasYearsInHead = dated >= 3 && dated * 2 >= texts,
         };
         for (var i = 0; i < drafts.Length; i++)
         {
-            if (drafts[i].HasTitle && TitleTail.LacksUsual(drafts[i], dialect))
+            if (drafts[i].HasTitle && (TitleTail.LacksUsual(drafts[i], dialect) || (dialect.WrapsTitles && TitleFinder.MayRunOn(drafts[i]))
+                || (dialect.HasYearsInHead && TitleHead.StartsWithYear(drafts[i]))))
             {
                 drafts[i] = _finder.Find(group[i], dialect);
             }
@@ -112,13 +116,14 @@ internal sealed class DialectInference
 
     private static void Count(Draft draft, Dictionary<Slot, SlotEvidence> slots)
     {
+        if (draft.NamePrefix.End > 0)
+        {
+            EvidenceOf(new(Region.Before, draft.NameForm, -1), slots).AddName(draft.Candidate.Cells[draft.TitleCell].Text, draft.NamePrefix.Start, draft.NamePrefix.End, isApart: false);
+        }
+
         foreach (var field in draft.Fields)
         {
-            if (!slots.TryGetValue(field.Slot, out var evidence))
-            {
-                slots[field.Slot] = evidence = new();
-            }
-
+            var evidence = EvidenceOf(field.Slot, slots);
             var text = draft.RunOf(field).Text;
             var tag = field.Tag;
             var span = text.AsSpan(field.Start, field.End - field.Start);
@@ -135,9 +140,42 @@ internal sealed class DialectInference
             evidence.Short += span.Length <= 50 ? 1 : 0;
             if (tag.Strength == VenueStrength.None)
             {
-                evidence.People += field.PeopleLikeness(text) >= 0.6 || People.AuthorsBeforeYear(span) is not null ? 1 : 0;
+                var isPeople = field.Given == Role.Authors || field.PeopleLikeness(text) >= 0.6;
+                evidence.People += isPeople || People.AuthorsBeforeYear(span) is not null ? 1 : 0;
+                evidence.Inverted += isPeople && People.StartsInverted(span) ? 1 : 0;
                 evidence.Organizations += OrganizationNames.AreIn(span) ? 1 : 0;
+                if (LeadsToTitle(draft, field, text) && NamePrefix.IsName(span) && !OrganizationNames.AreIn(span))
+                {
+                    evidence.AddName(text, field.Start, field.End, isApart: true);
+                }
             }
         }
+    }
+
+    private static readonly Slot BelowSlot = new(Region.LineBelow, new(UnitKind.Text, Markup.None), -1);
+
+    private static bool HoldsFacts(Slot slot, Dictionary<Slot, SlotEvidence> slots) =>
+        slots.TryGetValue(slot, out var evidence) && (evidence.Role != Role.Unknown || (evidence.People + evidence.Organizations) * 4 >= evidence.Count);
+
+    private static SlotEvidence EvidenceOf(Slot slot, Dictionary<Slot, SlotEvidence> slots)
+    {
+        if (!slots.TryGetValue(slot, out var evidence))
+        {
+            slots[slot] = evidence = new();
+        }
+
+        return evidence;
+    }
+
+    // «GFS - [The Google File System](u)»: a dash and nothing else between it and the title.
+    private static bool LeadsToTitle(Draft draft, Field field, string text)
+    {
+        if (field.Slot is not { Region: Region.Before, Form.Kind: UnitKind.Text } || field.Cell != draft.TitleCell || draft.TitleUnit.Kind == UnitKind.Text || field.End >= draft.TitleStart)
+        {
+            return false;
+        }
+
+        var between = text.AsSpan(field.End, draft.TitleStart - field.End).TrimEnd("\"“([*_ ".AsSpan());
+        return between.Length >= 2 && between[0] == ' ' && between.TrimStart() is var dash && dash.Length == 1 && dash[0] is '-' or '–' or '—';
     }
 }

@@ -30,8 +30,14 @@ internal sealed class Draft
     /// <summary>The name printed before the title and parted from it by a colon (<c>**Ray**: A Distributed …</c>), in the title's cell; empty where there is none.</summary>
     public (int Start, int End) NamePrefix { get; set; }
 
+    /// <summary>How <see cref="NamePrefix"/> is set.</summary>
+    public Form NameForm { get; set; }
+
     /// <summary>Whether it is written as journals write references: authors first, then year and title.</summary>
     public bool IsReference { get; set; }
+
+    /// <summary>Whether names stand straight before the title, as in references.</summary>
+    public bool FollowsNames { get; set; }
 
     /// <summary>The pieces outside the title.</summary>
     public List<Field> Fields { get; } = [];

@@ -149,13 +149,14 @@ internal sealed class EntryJudge
             return (draft.Draft.TitleScore >= 0.3 || draft.Evidence.IsStrong) && candidate.Children.All(child => child.IsFactOfParent) ? Verdict.Yes : Verdict.No("it does not look like a title");
         }
 
-        var isUntagged = _items.Count >= 8 && _items.Tagged >= 0.85 && !evidence.HasVenue && !(evidence.HasYear && evidence.HasPaperLink);
+        var isUntagged = _items.Count >= 8 && _items.Tagged >= 0.85 && !evidence.HasVenue
+            && !(evidence.HasYear && (evidence.HasPaperLink || (draft.IsYearTrusted && draft.Draft.TitleUnit.Link < 0)));
         if (isUntagged)
         {
             score -= evidence.HasPaperLink ? 0.5 : 1.5;
         }
 
-        if (score < 1.5 && _items.TaggedShare < 0.7 && SiblingsOf(candidate).VouchFor(draft))
+        if (score < 1.5 && SiblingsOf(candidate).VouchFor(draft))
         {
             return Verdict.Yes;
         }
@@ -366,6 +367,11 @@ internal sealed class EntryJudge
             return Verdict.Yes;
         }
 
+        if (NamesAPerson(draft))
+        {
+            return Verdict.No("it names a person");
+        }
+
         if (draft.Draft.Candidate.Children.Any(static child => child.IsFactOfParent) && evidence.Score >= 2)
         {
             return Verdict.Yes;
@@ -386,6 +392,14 @@ internal sealed class EntryJudge
 
         var isPaper = evidence.Score >= 2.3 || (evidence.Score >= 2 && IsNothingButItsTitle(draft.Draft));
         return evidence.IsStrong && isPaper && isUsual && draft.Draft.TitleScore >= 0.6 ? Verdict.Yes : Verdict.No("it is prose");
+    }
+
+    // «Lisanne Bainbridge,» and the next line: no title ends so.
+    private static bool NamesAPerson(ReadDraft draft)
+    {
+        var text = draft.Draft.Candidate.Cells[draft.Draft.TitleCell].Text;
+        var end = draft.Draft.TitleEnd;
+        return end + 1 < text.Length && text[end] == ',' && text[end + 1] == '\n' && People.IsName(draft.Title.AsSpan());
     }
 
     // «[Title](paper) [PDF]»

@@ -14,6 +14,7 @@ internal sealed class EntryReader
     private VenueTag _tag = VenueTag.None;
     private Field? _tagField;
     private bool _isTagTrusted;
+    private bool _isYearTrusted;
     private string? _track;
     private int? _looseYear;
     private SourceSpan? _looseYearSpan;
@@ -43,6 +44,7 @@ internal sealed class EntryReader
         _tag = VenueTag.None;
         _tagField = null;
         _isTagTrusted = false;
+        _isYearTrusted = false;
         _track = null;
         _looseYear = null;
         _looseYearSpan = null;
@@ -60,7 +62,7 @@ internal sealed class EntryReader
         {
             var text = _draft.RunOf(field).Text;
             var role = _dialect.RoleOf(field.Slot);
-            if (role is Role.Remark or Role.Links or Role.Authors && field.Slot.Region == Region.Column)
+            if (field.Given == Role.Authors || role is Role.Remark or Role.Links or Role.Authors && field.Slot.Region == Region.Column)
             {
                 continue;
             }
@@ -92,12 +94,13 @@ internal sealed class EntryReader
                 {
                     _looseYear = tag.Year;
                     _looseYearSpan = _draft.RunOf(field).ToSource(tag.YearStart, tag.YearEnd);
+                    _isYearTrusted = isTrusted;
                 }
 
                 continue;
             }
 
-            if (tag.Strength == VenueStrength.Plausible && AuthorsBeforeYear(text.AsSpan(field.Start, field.End - field.Start), role) is not null)
+            if (tag.Strength == VenueStrength.Plausible && (IsDatedName(text, field, tag) || AuthorsBeforeYear(text.AsSpan(field.Start, field.End - field.Start), role) is not null))
             {
                 continue;
             }
@@ -133,9 +136,14 @@ internal sealed class EntryReader
     {
         var slot = field.Slot;
         var words = text.AsSpan(field.Start, field.End - field.Start);
-        return field.PeopleLikeness(text) >= 0.75 || (_dialect.HasPeople(slot) && People.IsName(words))
+        return field.PeopleLikeness(text) >= 0.75 || (_dialect.HasPeople(slot) && People.MayBe(words))
             || (slot.Region != Region.Column && _dialect.HasOrganizations(slot) && OrganizationNames.IsList(words));
     }
+
+    // «Rich Caruana, 2006» where authors stand, «Future Internet, 2024» where they do not.
+    private bool IsDatedName(string text, Field field, VenueTag tag) =>
+        field.Slot.Region != Region.Column && !field.IsTagPart && tag.VenueEnd < tag.YearStart && _dialect.HasPeople(field.Slot)
+        && text.IndexOf(',', tag.VenueEnd, tag.YearStart - tag.VenueEnd) >= 0 && People.MayBe(text.AsSpan(tag.VenueStart, tag.VenueEnd - tag.VenueStart));
 
     // Where venues stand, a single word before the year is one: «Parnas (1972)» or «HotEdge (2018)».
     private static (int NamesEnd, int Year)? AuthorsBeforeYear(ReadOnlySpan<char> text, Role role) =>
@@ -205,9 +213,15 @@ internal sealed class EntryReader
             var text = run.Text.AsSpan(field.Start, field.End - field.Start);
             if (AuthorsBeforeYear(text, role) is var (names, year) && names > 0)
             {
-                AddAuthors(text.Slice(0, names).ToString());
+                AddAuthors(text.Slice(0, names).ToString(), field.Slot);
                 _looseYear ??= year;
                 _looseYearSpan ??= run.ToSource(field.Start + names, field.End);
+            }
+            else if (field.Tag.Strength == VenueStrength.Plausible && IsDatedName(run.Text, field, field.Tag))
+            {
+                AddAuthors(run.Text.Substring(field.Tag.VenueStart, field.Tag.VenueEnd - field.Tag.VenueStart), field.Slot);
+                _looseYear ??= field.Tag.Year;
+                _looseYearSpan ??= run.ToSource(field.Tag.YearStart, field.Tag.YearEnd);
             }
             else if (field.IsTagPart)
             {
@@ -216,14 +230,14 @@ internal sealed class EntryReader
                     ReadTagPart(run, field, text.ToString());
                 }
             }
-            else if (role == Role.Name)
+            else if (role == Role.Name && (field.Slot.Region == Region.Column || NamePrefix.IsName(run.Text.AsSpan(field.Start, field.End - field.Start))))
             {
                 _alias ??= AliasOf(run, field.Start, field.End);
             }
-            else if (role == Role.Authors || (!_dialect.Forbids(Role.Authors, field.Slot) && role is Role.Unknown or Role.Venue or Role.Year && field.Slot.Region is not Region.Column
-                && (field.PeopleLikeness(run.Text) >= 0.8 || (_dialect.HasPeople(field.Slot) && People.IsName(text)))))
+            else if (field.Given == Role.Authors || role == Role.Authors || (!_dialect.Forbids(Role.Authors, field.Slot) && role is Role.Unknown or Role.Venue or Role.Year && field.Slot.Region is not Region.Column
+                && (field.PeopleLikeness(run.Text) >= 0.8 || (_dialect.HasPeople(field.Slot) && People.MayBe(text)))))
             {
-                AddAuthors(text.ToString());
+                AddAuthors(text.ToString(), field.Slot);
             }
             else if (IsStrongAlias(run, field))
             {
@@ -282,8 +296,13 @@ internal sealed class EntryReader
     }
 
     // «Title (**vLLM**)», «[**Name**] Title»: bold, a few words, nothing else between the brackets.
-    private static bool IsStrongAlias(Run run, Field field)
+    private bool IsStrongAlias(Run run, Field field)
     {
+        if (field.Slot.Region == Region.After && field.Cell == _draft.TitleCell && StandsBehindLinks(run, field.Start))
+        {
+            return false;
+        }
+
         if (field.Slot.Form.Kind is not (UnitKind.Paren or UnitKind.Bracket) || field.Slot.Region is not (Region.Before or Region.After) || (field.Slot.Form.Markup & Markup.Strong) == 0)
         {
             return StrongPart(run, field.Start, field.End) is var (start, end) && field.Slot.Form.Kind is UnitKind.Paren or UnitKind.Bracket
@@ -293,21 +312,49 @@ internal sealed class EntryReader
         return field.End - field.Start <= 32;
     }
 
+    // «Title [pdf](u) (**Start here**)»: behind the links stand remarks.
+    private bool StandsBehindLinks(Run run, int at)
+    {
+        foreach (var link in run.Links)
+        {
+            if (link.Start >= _draft.TitleEnd && link.End < at)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static (string Text, SourceSpan Span)? AliasOf(Run run, int start, int end)
     {
         (start, end) = TagText.Trim(run.Text, start, end);
         var text = PlainText.Of(run.Text, start, end);
-        return text.Length is 0 or > 60 ? null : (text, run.ToSource(start, end));
+        return text.Length is 0 or > 60 || !HasLetter(text) ? null : (text, run.ToSource(start, end));
     }
 
-    private void AddAuthors(string text)
+    // «**[2]**» counts.
+    private static bool HasLetter(string text)
+    {
+        foreach (var c in text)
+        {
+            if (char.IsLetter(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void AddAuthors(string text, Slot slot)
     {
         if (_authors.Count > 0)
         {
             return;
         }
 
-        _authors.AddRange(People.Read(PlainText.Of(text), out _authorsTruncated, _organizations));
+        _authors.AddRange(People.Read(PlainText.Of(text), _dialect.HasInvertedNames(slot), out _authorsTruncated, _organizations));
     }
 
     private void AddOrganizations(string text)
@@ -388,6 +435,7 @@ internal sealed class EntryReader
             TitleSpan = _draft.HasTitle ? titleRun.ToSource(titleStart, _draft.TitleEnd) : new(_draft.Candidate.Span.Start, _draft.Candidate.Span.Start),
             Tag = _tag,
             IsTagTrusted = _isTagTrusted,
+            IsYearTrusted = _isYearTrusted,
             TagSpan = hasTag ? TagSpanOf(tagRun, _tagField!) : _looseYearSpan,
             VenueSpan = hasTag && _tag.VenueEnd > _tag.VenueStart ? tagRun.ToSource(_tag.VenueStart, _tag.VenueEnd) : null,
             Year = _tag.Year ?? _looseYear,
@@ -445,6 +493,9 @@ internal sealed class ReadDraft
 
     /// <summary>Whether the tag stands where the list's venues stand.</summary>
     public bool IsTagTrusted { get; init; }
+
+    /// <summary>Whether the year, without a venue, stands where the list's venues stand.</summary>
+    public bool IsYearTrusted { get; init; }
 
     public SourceSpan? TagSpan { get; init; }
 

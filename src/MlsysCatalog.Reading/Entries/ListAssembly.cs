@@ -14,7 +14,7 @@ internal sealed class ListAssembly
     private readonly EntryJudge _judge;
     private readonly Func<Candidate, bool> _isEntry;
     private readonly List<ReadDraft> _drafts;
-    private readonly bool _firstItemsAreOrganizations;
+    private readonly FirstItem _firstItem;
     private readonly List<TopicPlace> _topics = [];
     private readonly Dictionary<object, int> _topicOf = [];
     private readonly Dictionary<int, EquatableArray<string>> _paths = [];
@@ -36,7 +36,7 @@ internal sealed class ListAssembly
         _drafts.Sort((left, right) => left.Draft.Candidate.Span.Start.CompareTo(right.Draft.Candidate.Span.Start));
         _judge = new(drafts, candidate => CommentFor(candidate) is { Settings.Count: > 0 });
         _isEntry = candidate => _judge.Judge(candidate).IsEntry;
-        _firstItemsAreOrganizations = FirstItemsAreOrganizations();
+        _firstItem = FirstItemAsARule();
     }
 
     /// <summary>The reading.</summary>
@@ -74,10 +74,10 @@ internal sealed class ListAssembly
         };
     }
 
-    // Whether, as a rule of this list, the first item nested in an entry names who wrote the paper.
-    private bool FirstItemsAreOrganizations()
+    // What the first item nested in an entry says of it in this list: who wrote the paper, or where they work.
+    private FirstItem FirstItemAsARule()
     {
-        int items = 0, organizations = 0;
+        int items = 0, organizations = 0, authors = 0;
         foreach (var draft in _drafts)
         {
             var candidate = draft.Draft.Candidate;
@@ -85,10 +85,11 @@ internal sealed class ListAssembly
             {
                 items++;
                 organizations += NestedText.LooksLikeOrganizations(PlainText.Of(candidate.Children[0].Text)) ? 1 : 0;
+                authors += NestedText.LooksLikeAuthors(candidate.Children[0]) ? 1 : 0;
             }
         }
 
-        return items >= 4 && organizations * 2 >= items;
+        return items < 4 ? FirstItem.Any : organizations * 2 >= items ? FirstItem.Organizations : authors * 3 >= items * 2 ? FirstItem.Authors : FirstItem.Any;
     }
 
     private void AddHeadings()
@@ -169,7 +170,7 @@ internal sealed class ListAssembly
     {
         var candidate = draft.Draft.Candidate;
         var topic = TopicOf(candidate);
-        var nested = NestedText.Of(draft, _isEntry, _firstItemsAreOrganizations, _venues);
+        var nested = NestedText.Of(draft, _isEntry, _firstItem, _venues);
         var links = EntryLinks.Of(draft, nested.LinkRuns);
         if (candidate.Parent is { Draft: { } head } && EntryJudge.LeadsToCitation(candidate.Parent, head))
         {

@@ -16,6 +16,42 @@ internal static class NamePrefix
         return words.Length is 0 or > 3 || words.Any(IsLowerCase) ? null : title.Substring(0, colon).Trim();
     }
 
+    /// <summary>Whether a text may be such a name: at most three words, none of them purely lower-case letters.</summary>
+    public static bool IsName(ReadOnlySpan<char> text)
+    {
+        var words = 0;
+        foreach (var word in new Words(text))
+        {
+            words++;
+            var isLower = true;
+            foreach (var c in word)
+            {
+                isLower &= char.IsLower(c);
+            }
+
+            if (isLower)
+            {
+                return false;
+            }
+        }
+
+        return words is >= 1 and <= 3 && text.Length <= 32;
+    }
+
+    /// <summary>Whether a name is coined, and no ordinary word or person's: <c>vLLM</c>, <c>pix2pix</c>, <c>GFS</c>.</summary>
+    public static bool IsCoined(ReadOnlySpan<char> text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (char.IsDigit(text[i]) || (char.IsUpper(text[i]) && i > 0 && char.IsLetter(text[i - 1])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a title begins with a name that is printed before it once more, however spelled: <c>**UL2**: "UL2: Unifying …"</c>.</summary>
     public static bool IsRepeatedBy(string title, string name)
     {

@@ -1,5 +1,18 @@
 namespace MlsysCatalog.Reading;
 
+/// <summary>What the first item nested in an entry holds, as a rule of the list.</summary>
+internal enum FirstItem : byte
+{
+    /// <summary>No rule is seen.</summary>
+    Any,
+
+    /// <summary>The organizations.</summary>
+    Organizations,
+
+    /// <summary>The authors.</summary>
+    Authors,
+}
+
 /// <summary>What the items nested in an entry, and the labelled lines behind it, say of it.</summary>
 internal sealed class NestedText
 {
@@ -43,7 +56,7 @@ internal sealed class NestedText
     public List<Run> LinkRuns { get; } = [];
 
     /// <summary>Reads what is nested in an entry and is no entry of its own.</summary>
-    public static NestedText Of(ReadDraft draft, Func<Candidate, bool> isEntry, bool firstItemIsOrganizations, VenueTable venues)
+    public static NestedText Of(ReadDraft draft, Func<Candidate, bool> isEntry, FirstItem firstItem, VenueTable venues)
     {
         if (draft.Draft.Candidate is { Children.Count: 0, Details.Count: 0 } && draft.Draft.TextBelowTitle.IsEmpty)
         {
@@ -63,7 +76,7 @@ internal sealed class NestedText
         {
             if (!isEntry(child))
             {
-                nested.ReadItem(child, isOrganizations: firstItemIsOrganizations && place == 0);
+                nested.ReadItem(child, place == 0 ? firstItem : FirstItem.Any);
             }
 
             place++;
@@ -77,12 +90,26 @@ internal sealed class NestedText
         text.Length is > 1 and <= 110 && !text.EndsWith(".", StringComparison.Ordinal) && text.IndexOf(". ", StringComparison.Ordinal) < 0
         && (OrganizationNames.AreIn(text.AsSpan()) || text.IndexOf(" & ", StringComparison.Ordinal) > 0);
 
+    /// <summary>Whether an item looks like a list of authors, and nothing else.</summary>
+    public static bool LooksLikeAuthors(Candidate item) =>
+        item.Cells[0].Links.Length == 0 && (People.Likeness(item.Text.AsSpan()) >= 0.6 || People.MayBe(item.Text.AsSpan())) && FieldLabels.Read(item.Text.AsSpan(), out _) == LabelledField.None;
+
     private void ReadLabelledLines(ReadOnlySpan<char> text)
     {
+        var authorLines = 0;
+        foreach (var line in new TextLines(text))
+        {
+            authorLines += FieldLabels.Read(line, out _) == LabelledField.Authors ? 1 : 0;
+        }
+
         foreach (var line in new TextLines(text))
         {
             var field = FieldLabels.Read(line, out var valueStart);
-            if (field != LabelledField.None)
+            if (field == LabelledField.Authors && (authorLines > 1 || line.IndexOf('|') >= 0))
+            {
+                AddAuthor(PlainText.Of(line.Slice(valueStart).ToString()));
+            }
+            else if (field != LabelledField.None)
             {
                 Take(field, PlainText.Of(line.Slice(valueStart).ToString()));
             }
@@ -102,12 +129,12 @@ internal sealed class NestedText
         Year ??= Tag.Year;
     }
 
-    private void ReadItem(Candidate item, bool isOrganizations)
+    private void ReadItem(Candidate item, FirstItem kind)
     {
         var run = item.Cells[0];
         var text = PlainText.Of(run.Text);
         var field = FieldLabels.Read(run.Text, out var valueStart);
-        if (run.Links.Length > 0 && (field == LabelledField.Links || LinkLabels.AreAll(run)))
+        if (run.Links.Length > 0 && (field == LabelledField.Links || LinkLabels.AreAll(run) || IsOneLink(run)))
         {
             LinkRuns.Add(run);
         }
@@ -115,11 +142,11 @@ internal sealed class NestedText
         {
             Take(field, PlainText.Of(run.Text.Substring(valueStart)));
         }
-        else if (isOrganizations && LooksLikeOrganizations(text))
+        else if (kind == FirstItem.Organizations && LooksLikeOrganizations(text))
         {
             AddOrganizations(text);
         }
-        else if (Authors.Count == 0 && _draft.Authors.Count == 0 && People.Likeness(text.AsSpan()) >= 0.85)
+        else if (Authors.Count == 0 && _draft.Authors.Count == 0 && (People.Likeness(text.AsSpan()) >= 0.85 || (kind == FirstItem.Authors && IsCredit(text))))
         {
             TakeAuthors(text);
         }
@@ -134,6 +161,13 @@ internal sealed class NestedText
             _remarks.Add(text);
         }
     }
+
+    // Where the siblings name their authors: a company, one person, a consortium.
+    private static bool IsCredit(string text) => text.Length is > 0 and <= 200 && !Sentences.HoldsBreak(text, 0, text.Length) && text[text.Length - 1] != '.' && char.IsUpper(text[0]);
+
+    // «[[C++ Reference]](u)»: a few words that lead somewhere, and nothing else.
+    private static bool IsOneLink(Run run) =>
+        run.Links.Length == 1 && run.Links[0] is var link && !Words.CountAtLeast(run.Text.AsSpan(), 5) && run.Text.AsSpan(0, link.Start).Trim(" [(".AsSpan()).IsEmpty && run.Text.AsSpan(link.End).Trim(" ])".AsSpan()).IsEmpty;
 
     private void Take(LabelledField field, string value)
     {
@@ -153,7 +187,8 @@ internal sealed class NestedText
                 Year ??= VenueTagReader.Read(value, 0, value.Length, _venues).Year;
                 break;
             case LabelledField.Tags:
-                _tags.AddRange(value.Split([", ", "; "], StringSplitOptions.RemoveEmptyEntries));
+                // «Planning, Scheduling; Robotics»: the stronger mark parts them.
+                _tags.AddRange(value.Split(value.IndexOf("; ", StringComparison.Ordinal) >= 0 ? ["; "] : [", "], StringSplitOptions.RemoveEmptyEntries));
                 break;
             case LabelledField.Remark when value.Length > 0:
                 _remarks.Add(value);
@@ -161,11 +196,25 @@ internal sealed class NestedText
         }
     }
 
+    // «Author: Kent, David | Georgia Institute of Technology», one line a person.
+    private void AddAuthor(string text)
+    {
+        var bar = text.IndexOf('|');
+        var read = People.Read(bar < 0 ? text : text.Substring(0, bar), isInverted: true, out var isTruncated, _organizations);
+        Authors = Authors.Concat(read).ToEquatableArray();
+        AuthorsTruncated |= isTruncated;
+        var organization = bar < 0 ? "" : text.Substring(bar + 1).Trim();
+        if (organization.Length > 0 && !_organizations.Contains(organization))
+        {
+            _organizations.Add(organization);
+        }
+    }
+
     private void TakeAuthors(string text)
     {
         if (Authors.Count == 0)
         {
-            Authors = People.Read(text, out var isTruncated, _organizations);
+            Authors = People.Read(text, isInverted: false, out var isTruncated, _organizations);
             AuthorsTruncated = isTruncated;
         }
     }

@@ -40,12 +40,21 @@ internal static class RunningText
     // «Another (from below) is removed by us»
     private static bool RunsOn(ReadDraft read, Run run, in Unit title)
     {
+        var isNext = true;
         foreach (var unit in read.Draft.Candidate.Units[read.Draft.TitleCell])
         {
             if (unit.Start < title.End)
             {
                 continue;
             }
+
+            // «The rest waits under *Leftovers*»: no title ends so.
+            if (isNext && !read.Evidence.IsStrong && unit.Line == title.Line && TitleLikeness.IsSmallWord(WordBefore(run.Text, unit.Start)))
+            {
+                return true;
+            }
+
+            isNext = false;
 
             if (unit.Kind == UnitKind.Link && !run.Links[unit.Link].IsBare && unit.InnerEnd > unit.InnerStart
                 && StartsInLower(run.Text, unit.InnerStart) && EndsInLower(WordBefore(run.Text, unit.Start))

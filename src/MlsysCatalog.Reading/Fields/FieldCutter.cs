@@ -4,10 +4,10 @@ namespace MlsysCatalog.Reading;
 internal sealed class FieldCutter
 {
     private readonly VenueTable _venues;
-    private readonly UnitSplitter _splitter = new();
+    private readonly UnitSplitter _splitter;
 
     /// <summary>Starts a cutter.</summary>
-    public FieldCutter(VenueTable venues) => _venues = venues;
+    public FieldCutter(VenueTable venues) => (_venues, _splitter) = (venues, new(venues));
 
     /// <summary>Adds all that stands outside a draft's title to its fields.</summary>
     public void AddFields(Draft draft, int titleUnit, Dialect dialect)
@@ -98,7 +98,7 @@ internal sealed class FieldCutter
 
         if (unit.Kind == UnitKind.Text)
         {
-            AddPieces(draft, cell, run.Text, unit.InnerStart, unit.InnerEnd, slot, tag);
+            AddPieces(draft, cell, run.Text, unit.InnerStart, unit.InnerEnd, slot, IsBehindReference(draft, slot) ? null : tag);
         }
         else
         {
@@ -160,7 +160,7 @@ internal sealed class FieldCutter
     public void AddPieces(Draft draft, int cell, string text, int start, int end, Slot slot, VenueTag? whole = null)
     {
         // «IEEE Data Eng. Bull. '24» is one piece, whatever its stops.
-        whole ??= VenueTagReader.Read(text, start, end, _venues);
+        whole ??= ReadTag(draft, text, start, end, slot);
         if (end - start <= 90 && whole is { Strength: VenueStrength.Certain, IsExact: true })
         {
             draft.Fields.Add(new(cell, start, end, slot, false, whole));
@@ -181,11 +181,13 @@ internal sealed class FieldCutter
 
         void Add(int pieceStart, int pieceEnd)
         {
-            var names = NamesEnd(text, pieceStart, pieceEnd);
-            if (names > pieceStart)
+            (pieceStart, pieceEnd) = TrimCommas(text, pieceStart, pieceEnd);
+            var cut = NamesEnd(text, pieceStart, pieceEnd);
+            cut = cut < 0 ? TagEnd(text, pieceStart, pieceEnd) : cut;
+            if (cut > pieceStart)
             {
-                AddWhole(pieceStart, names);
-                pieceStart = names + 1;
+                AddWhole(pieceStart, cut);
+                pieceStart = cut + 1;
             }
 
             AddWhole(pieceStart, pieceEnd);
@@ -198,37 +200,85 @@ internal sealed class FieldCutter
             {
                 // What is trimmed off says nothing of the tag.
                 var isWhole = pieceStart == start && pieceEnd == end;
-                var tag = isWhole ? whole : VenueTagReader.Read(text, trimmedStart, trimmedEnd, _venues);
+                var tag = isWhole ? whole : ReadTag(draft, text, trimmedStart, trimmedEnd, slot);
                 draft.Fields.Add(new(cell, trimmedStart, trimmedEnd, slot, false, tag));
             }
         }
     }
 
-    // «A. Author and B. Author, ICML, 2025»: where the names end.
-    private int NamesEnd(string text, int start, int end)
+    // Behind a title that follows its authors a venue stands, if anything.
+    private VenueTag ReadTag(Draft draft, string text, int start, int end, Slot slot) => IsBehindReference(draft, slot)
+        ? VenueTagReader.ReadReference(text, start, end, _venues)
+        : VenueTagReader.Read(text, start, end, _venues);
+
+    private static bool IsBehindReference(Draft draft, Slot slot) => slot.Region == Region.After && (draft.IsReference || draft.FollowsNames);
+
+    private static (int Start, int End) TrimCommas(string text, int start, int end)
     {
-        if (end <= start)
+        while (start < end && (char.IsWhiteSpace(text[start]) || text[start] == ','))
         {
-            return -1;
+            start++;
         }
 
+        while (end > start && (char.IsWhiteSpace(text[end - 1]) || text[end - 1] == ','))
+        {
+            end--;
+        }
+
+        return (start, end);
+    }
+
+    // «ISCA 15, A. Author et al.»: where the venue ends.
+    private int TagEnd(string text, int start, int end)
+    {
+        var comma = end > start ? text.IndexOf(',', start, end - start) : -1;
+        return comma > start && VenueTagReader.Read(text, start, comma, _venues) is { Strength: VenueStrength.Certain, IsExact: true } or { Strength: VenueStrength.YearOnly }
+            && People.Likeness(text.AsSpan(comma + 1, end - comma - 1)) >= 0.75 ? comma : -1;
+    }
+
+    // «A. Author and B. Author, ICML, 2025», «Lamport L. TOCS '98»: where the names end.
+    private int NamesEnd(string text, int start, int end)
+    {
         var cut = -1;
         var last = end;
-        for (var comma = text.LastIndexOf(',', end - 1, end - start); comma > start; comma = text.LastIndexOf(',', comma - 1, comma - start))
+        var isVenueCut = false;
+        for (var mark = PreviousMark(text, start, end); mark > start; mark = PreviousMark(text, start, mark))
         {
-            var isAcronym = last == end && Acronym.Is(text.AsSpan(comma + 1, end - comma - 1));
-            var tag = VenueTagReader.Read(text, comma + 1, end, _venues);
+            var isAcronym = last == end && Acronym.Is(text.AsSpan(mark + 1, end - mark - 1));
+            var tag = VenueTagReader.Read(text, mark + 1, end, _venues);
             var isVenue = isAcronym || tag is { Strength: VenueStrength.Certain, IsExact: true } || (tag.Strength == VenueStrength.Known && last == end);
-            var isTag = tag.Strength is VenueStrength.YearOnly or VenueStrength.Plausible or VenueStrength.Known && !EndsInName(text.AsSpan(comma + 1, last - comma - 1));
+            var isTag = text[mark] == ',' && tag.Strength is VenueStrength.YearOnly or VenueStrength.Plausible or VenueStrength.Known && !EndsInName(text.AsSpan(mark + 1, last - mark - 1));
             if (!isVenue && !isTag)
             {
                 break;
             }
 
-            cut = last = comma;
+            cut = last = mark;
+            isVenueCut = isVenue;
         }
 
-        return cut > start && (People.Likeness(text.AsSpan(start, cut - start)) >= 0.75 || OrganizationNames.IsList(text.AsSpan(start, cut - start))) ? cut : -1;
+        if (cut <= start)
+        {
+            return -1;
+        }
+
+        // Whether names stand there, their slot will tell: they are only not to be one piece with a venue.
+        var names = text.AsSpan(start, cut - start);
+        return (isVenueCut && People.MayBe(names)) || People.Likeness(names) >= 0.75 || OrganizationNames.IsList(names) ? cut : -1;
+    }
+
+    // A comma, or the stop behind an initial.
+    private static int PreviousMark(string text, int start, int end)
+    {
+        for (var i = end - 1; i > start; i--)
+        {
+            if (text[i] == ',' || (text[i] == '.' && i + 1 < end && text[i + 1] == ' ' && char.IsUpper(text[i - 1])))
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
     private static bool EndsInName(ReadOnlySpan<char> text)

@@ -8,13 +8,19 @@ internal ref struct NamePieces
     private const int LongestSurname = 24;
 
     private ReadOnlySpan<char> _rest;
+    private readonly bool _isInverted;
     private bool _isFirst;
+    private bool _isJoined;
 
     /// <summary>Starts before the first name.</summary>
-    public NamePieces(ReadOnlySpan<char> text)
+    /// <param name="text">The names.</param>
+    /// <param name="isInverted">Whether first names of such lists have their surname first as a rule.</param>
+    public NamePieces(ReadOnlySpan<char> text, bool isInverted = false)
     {
         _rest = text;
         _isFirst = true;
+        _isJoined = false;
+        _isInverted = isInverted;
         Given = default;
         Current = default;
     }
@@ -25,6 +31,9 @@ internal ref struct NamePieces
     /// <summary>The given name or the initials printed behind a surname; empty where the name is printed in its spoken order.</summary>
     public ReadOnlySpan<char> Given { get; private set; }
 
+    /// <summary>Whether this name and the next may as well be one, with its surname first: «Lamport, Leslie» is where others are so, «Ziv, Lempel» is not.</summary>
+    public bool IsUnsure { get; private set; }
+
     /// <summary>Moves to the next name.</summary>
     public bool MoveNext()
     {
@@ -33,16 +42,27 @@ internal ref struct NamePieces
             return false;
         }
 
-        Current = Next(_rest, out var behind, out _);
+        Current = Next(_rest, out var behind, out var isComma);
         Given = default;
-        if (!behind.IsEmpty && IsSurname(Current, longest: 2))
+        IsUnsure = false;
+        if (isComma && IsSurname(Current, longest: 2))
         {
-            var given = Next(behind, out var behindGiven, out var isLast);
-            var isSpelledOut = _isFirst && !isLast && IsSurname(Current, longest: 1) && IsSurname(given, longest: 1) && IsLastName(behindGiven, behind);
-            if (IsInitials(given) || isSpelledOut)
+            var given = Next(behind, out var behindGiven, out isComma);
+            _isJoined |= _isFirst && !behindGiven.IsEmpty && ArePairsJoinedByAnd(_rest);
+            if (_isJoined || IsInitials(given))
             {
                 Given = given;
                 behind = behindGiven;
+            }
+            else if (_isFirst && IsSurname(Current, longest: 1) && IsGiven(given, out var words, out var hasInitial) && AreSpoken(behindGiven, out var others))
+            {
+                var isJoined = others > 1 || (!behindGiven.IsEmpty && (!isComma || EndsInAnd(behind, behindGiven) || behindGiven.TrimStart().StartsWith("et al".AsSpan(), StringComparison.Ordinal)));
+                IsUnsure = !hasInitial && !(isJoined && words == 1);
+                if (!IsUnsure || _isInverted)
+                {
+                    Given = WithoutStop(given);
+                    behind = behindGiven;
+                }
             }
         }
 
@@ -51,23 +71,80 @@ internal ref struct NamePieces
         return true;
     }
 
-    // «…, and Ion Stoica», «…, et al.»: in this style only the first name of all has its surname first.
-    private static bool IsLastName(ReadOnlySpan<char> rest, ReadOnlySpan<char> from)
+    // «Jeff Dean, and Ion Stoica»: in this style only the first name of all has its surname first.
+    private static bool AreSpoken(ReadOnlySpan<char> rest, out int count)
     {
-        if (rest.TrimStart().StartsWith("et al".AsSpan(), StringComparison.Ordinal))
+        count = 0;
+        while (!rest.IsEmpty)
         {
-            return true;
+            var piece = Next(rest, out rest, out _);
+            count++;
+            if (!piece.IsEmpty && !piece.StartsWith("et al".AsSpan(), StringComparison.Ordinal) && !piece.Equals("others".AsSpan(), StringComparison.Ordinal) && !People.IsName(piece))
+            {
+                return false;
+            }
         }
 
-        var before = from.Slice(0, from.Length - rest.Length).TrimEnd();
-        return before.EndsWith(" and".AsSpan(), StringComparison.Ordinal) && People.IsName(Next(rest, out _, out _));
+        return true;
     }
 
-    private static ReadOnlySpan<char> Next(ReadOnlySpan<char> text, out ReadOnlySpan<char> behind, out bool isLast)
+    // «Neumann, Marion and Garnett, Roman and Kersting, Kristian», as BibTeX has them.
+    private static bool ArePairsJoinedByAnd(ReadOnlySpan<char> text)
+    {
+        var pairs = 0;
+        while (!text.IsEmpty)
+        {
+            var joined = text.IndexOf(" and ".AsSpan());
+            var pair = joined < 0 ? text : text.Slice(0, joined);
+            var comma = pair.IndexOf(',');
+            var isPair = comma > 0 && IsSurname(pair.Slice(0, comma), longest: 2) && pair.Slice(comma + 1).IndexOf(',') < 0 && IsGiven(pair.Slice(comma + 1), out _, out _);
+            if (!isPair)
+            {
+                return false;
+            }
+
+            pairs++;
+            text = joined < 0 ? default : text.Slice(joined + 5);
+        }
+
+        return pairs > 1;
+    }
+
+    private static bool EndsInAnd(ReadOnlySpan<char> from, ReadOnlySpan<char> rest)
+    {
+        var before = from.Slice(0, from.Length - rest.Length).TrimEnd();
+        return before.EndsWith(" and".AsSpan(), StringComparison.Ordinal) || before.EndsWith("&".AsSpan(), StringComparison.Ordinal);
+    }
+
+    // «Leslie», «Diederik P.», «Pedro Daniel»
+    private static bool IsGiven(ReadOnlySpan<char> text, out int words, out bool hasInitial)
+    {
+        words = 0;
+        hasInitial = false;
+        foreach (var word in new Words(text))
+        {
+            hasInitial |= word.Length == 1 && words == 1;
+            words += People.IsParticle(word) ? 0 : 1;
+            if (words > 3 || !(char.IsUpper(word[0]) || People.IsParticle(word)) || word.IndexOf('.') >= 0 || TagText.HasDigit(word) || TechnicalWords.Contains(word) || OrganizationNames.AreIn(word)
+                || (word.Length > 1 ? !char.IsLower(word[1]) && word[1] != '\'' : words == 1))
+            {
+                return false;
+            }
+        }
+
+        words -= hasInitial ? 1 : 0;
+        return words > 0;
+    }
+
+    // The stop at the end is the sentence's, unless an initial stands before it.
+    private static ReadOnlySpan<char> WithoutStop(ReadOnlySpan<char> given) =>
+        given.Length > 2 && given[given.Length - 1] == '.' && char.IsLower(given[given.Length - 2]) ? given.TrimEnd('.') : given;
+
+    private static ReadOnlySpan<char> Next(ReadOnlySpan<char> text, out ReadOnlySpan<char> behind, out bool isComma)
     {
         var end = NextSeparator(text, out var width);
         behind = text.Slice(Math.Min(text.Length, end + width));
-        isLast = width == 0;
+        isComma = end < text.Length && text[end] == ',';
         return text.Slice(0, end).Trim();
     }
 
@@ -83,7 +160,7 @@ internal ref struct NamePieces
         foreach (var word in new Words(text))
         {
             words += People.IsParticle(word) ? 0 : 1;
-            if (!((char.IsUpper(word[0]) && word.Length > 1) || People.IsParticle(word)) || TagText.HasDigit(word))
+            if (!((char.IsUpper(word[0]) && word.Length > 1) || People.IsParticle(word)) || TagText.HasDigit(word) || TechnicalWords.Contains(word))
             {
                 return false;
             }

@@ -5,6 +5,9 @@ internal static class People
 {
     private const int LongestProbe = 240;
 
+    // Who contributed equally, who is where: the marks that stand at names.
+    private const string Marks = "*_… ∗⁎＊†‡§¶#✉⋆★¹²³⁴⁵⁶⁷⁸⁹⁰^~";
+
     private static readonly string[] Particles = ["van", "von", "de", "der", "den", "di", "da", "del", "la", "le", "el", "al", "bin", "ten", "ter", "dos", "du", "ben", "y"];
 
     private const int LongestName = 45;
@@ -14,7 +17,10 @@ internal static class People
     /// <summary>How much a text looks like a list of names, from 0 to 1.</summary>
     public static double Likeness(ReadOnlySpan<char> text)
     {
-        text = WithoutBy(text.TrimStart());
+        text = text.TrimStart();
+        var named = WithoutBy(text);
+        var isBy = named.Length < text.Length;
+        text = named;
         if (text.Length < 3 || char.IsDigit(text[0]) || (char.IsLower(text[0]) && !StartsWithParticle(text)))
         {
             return 0;
@@ -23,7 +29,8 @@ internal static class People
         // The first names tell; a paragraph need not be read to its end.
         text = text.Length > LongestProbe ? text.Slice(0, LongestProbe) : text;
         var isTruncated = text.IndexOf("et al".AsSpan(), StringComparison.Ordinal) >= 0;
-        int pieces = 0, names = 0, inverted = 0;
+        int pieces = 0, names = 0, inverted = 0, initialed = 0;
+        var isUnsure = false;
         var list = new NamePieces(text);
         while (list.MoveNext())
         {
@@ -39,8 +46,15 @@ internal static class People
             }
 
             pieces++;
+            isUnsure |= list.IsUnsure;
             inverted += list.Given.IsEmpty ? 0 : 1;
+            initialed += list.Given.IsEmpty && HasInitial(piece) ? 1 : 0;
             names += !list.Given.IsEmpty || IsName(piece) ? 1 : 0;
+        }
+
+        if (isUnsure && pieces == 2 && !isTruncated)
+        {
+            return 0.6;
         }
 
         if (pieces == 0 || names == 0)
@@ -49,7 +63,153 @@ internal static class People
         }
 
         var share = (double)names / pieces;
-        return isTruncated ? Math.Max(share, 0.9) : inverted > 0 ? share : pieces == 1 ? share * 0.35 : pieces == 2 ? share * 0.8 : share;
+        return isTruncated ? Math.Max(share, 0.9)
+            : inverted > 0 || (pieces > 1 && initialed == pieces) ? share
+            : pieces == 1 ? share * (isBy ? 0.85 : initialed > 0 ? 0.6 : 0.35)
+            : pieces == 2 ? share * 0.8
+            : share;
+    }
+
+    /// <summary>Whether a text may be names where authors stand as a rule: whole names, or several surnames alone (<c>Trevithick and Yang</c>, <c>Hinton, J.Dean</c>).</summary>
+    public static bool MayBe(ReadOnlySpan<char> text)
+    {
+        text = WithoutBy(text.Trim(" ,.".AsSpan()));
+        return IsName(text) || CountMaybe(text) > 1;
+    }
+
+    // How many names a text may be; 0 where it cannot be names.
+    private static int CountMaybe(ReadOnlySpan<char> text)
+    {
+        var pieces = 0;
+        var list = new NamePieces(text);
+        while (list.MoveNext())
+        {
+            if (!list.Given.IsEmpty || list.Current.IsEmpty)
+            {
+                pieces++;
+                continue;
+            }
+
+            var paren = list.Current.IndexOf('(');
+            var name = paren > 0 ? list.Current.Slice(0, paren).Trim() : list.Current;
+            if (++pieces > 12 || !(IsName(name) || IsSurname(name)) || OrganizationNames.AreIn(name))
+            {
+                return 0;
+            }
+        }
+
+        return pieces;
+    }
+
+    /// <summary>Whether a text is one person's name that begins with initials: <c>J. Virieux</c>, <c>D.D. Kosloff</c>.</summary>
+    public static bool IsInitialed(ReadOnlySpan<char> text)
+    {
+        var stop = text.IndexOf('.');
+        return stop is 1 or 2 && char.IsUpper(text[0]) && IsName(text) && HasInitial(text);
+    }
+
+    /// <summary>Whether a text is a list of such names: <c>E. Kokoris-Kogias and B. Ford</c>.</summary>
+    public static bool AreInitialed(ReadOnlySpan<char> text)
+    {
+        var pieces = 0;
+        var list = new NamePieces(text.Trim().TrimEnd('.'));
+        while (list.MoveNext())
+        {
+            if (!list.Given.IsEmpty || !IsInitialed(list.Current))
+            {
+                return false;
+            }
+
+            pieces++;
+        }
+
+        return pieces > 1;
+    }
+
+    /// <summary>Whether a text is nothing but surnames: <c>Shor</c>, <c>Monroe et al</c>, <c>Bennett/Brassard</c>, <c>Farhi, Goldstone &amp; Gutmann</c>.</summary>
+    public static bool AreSurnames(ReadOnlySpan<char> text)
+    {
+        var etAl = text.IndexOf(" et al".AsSpan(), StringComparison.OrdinalIgnoreCase);
+        text = etAl > 0 ? text.Slice(0, etAl) : text;
+        while (!text.IsEmpty)
+        {
+            var slash = text.IndexOf('/');
+            if (CountMaybe(slash < 0 ? text : text.Slice(0, slash)) == 0)
+            {
+                return false;
+            }
+
+            text = slash < 0 ? default : text.Slice(slash + 1);
+        }
+
+        return true;
+    }
+
+    // «Yang», «J.Dean», «O'Neil», «al-Shaer»
+    private static bool IsSurname(ReadOnlySpan<char> text)
+    {
+        int capitals = 0, small = 0;
+        foreach (var c in text)
+        {
+            if (!char.IsLetter(c) && c is not ('-' or '\'' or '’' or '.'))
+            {
+                return false;
+            }
+
+            capitals += char.IsUpper(c) ? 1 : 0;
+            small += char.IsLower(c) ? 1 : 0;
+        }
+
+        return text.Length is >= 2 and <= 20 && char.IsUpper(text[0]) && small >= 1 && capitals <= 2 && !TechnicalWords.Contains(text);
+    }
+
+    /// <summary>Whether initials stand in a name: <c>L. Lamport</c>, <c>Lamport L</c>, <c>Gencer AE</c>.</summary>
+    private static bool HasInitial(ReadOnlySpan<char> name)
+    {
+        foreach (var word in new Words(name))
+        {
+            return IsInitials(word, longest: 1) || EndsInInitials(name);
+        }
+
+        return false;
+    }
+
+    // «Lamport L», «Gencer AE»
+    private static bool EndsInInitials(ReadOnlySpan<char> name)
+    {
+        var first = default(ReadOnlySpan<char>);
+        var last = default(ReadOnlySpan<char>);
+        foreach (var word in new Words(name))
+        {
+            first = first.IsEmpty && !IsParticle(word) ? word : first;
+            last = word;
+        }
+
+        return IsInitials(last, longest: 2) && IsSurname(first) && !OrganizationNames.AreIn(first);
+    }
+
+    private static bool IsInitials(ReadOnlySpan<char> word, int longest)
+    {
+        var letters = 0;
+        foreach (var c in word)
+        {
+            letters += char.IsUpper(c) ? 1 : 0;
+            if (!char.IsUpper(c) && c is not ('.' or '-'))
+            {
+                return false;
+            }
+
+            longest += c is '.' or '-' ? 2 : 0;
+        }
+
+        return letters >= 1 && letters <= longest;
+    }
+
+    /// <summary>Whether a list of names says by itself that its first has its surname first: <c>Zaharia, Matei, and Ion Stoica</c>, <c>Codd, Edgar F.</c></summary>
+    public static bool StartsInverted(ReadOnlySpan<char> text)
+    {
+        var list = new NamePieces(text);
+        return list.MoveNext() && !list.Given.IsEmpty;
     }
 
     /// <summary>Whether a text is a list of names with the surname first: <c>Zaharia, M., &amp; de Vries, J.</c></summary>
@@ -65,6 +225,21 @@ internal static class People
             }
 
             if (list.Given.IsEmpty || words != 1)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether a text is a list of names with bare initials behind each surname: <c>Garay J, Van Renesse R</c>.</summary>
+    public static bool AreTrailedByInitials(ReadOnlySpan<char> text)
+    {
+        var list = new NamePieces(text);
+        while (list.MoveNext())
+        {
+            if (!list.Given.IsEmpty || !IsName(list.Current) || !EndsInInitials(list.Current))
             {
                 return false;
             }
@@ -133,7 +308,7 @@ internal static class People
 
     private static bool IsNamePart(ReadOnlySpan<char> word, ref int capitalised)
     {
-        if (TagText.HasDigit(word))
+        if ((TagText.HasDigit(word) && !(capitalised > 0 && IsMarked(word))) || TechnicalWords.Contains(word))
         {
             return false;
         }
@@ -141,6 +316,23 @@ internal static class People
         var isCapitalised = char.IsUpper(word[0]) || IsUncased(word[0]);
         capitalised += isCapitalised ? 1 : 0;
         return isCapitalised || IsParticle(word);
+    }
+
+    // «Robin Rombach<sup>1</sup>»: the number of an affiliation.
+    private static bool IsMarked(ReadOnlySpan<char> word)
+    {
+        var letters = WithoutNumber(word);
+        return letters.Length > 1 && word.Length - letters.Length <= 2 && !TagText.HasDigit(letters) && char.IsLower(letters[letters.Length - 1]);
+    }
+
+    private static ReadOnlySpan<char> WithoutNumber(ReadOnlySpan<char> word)
+    {
+        while (!word.IsEmpty && char.IsDigit(word[word.Length - 1]))
+        {
+            word = word.Slice(0, word.Length - 1);
+        }
+
+        return word;
     }
 
     private static bool IsEt(ReadOnlySpan<char> word) => word.Length == 2 && (word[0] | 0x20) == 'e' && (word[1] | 0x20) == 't';
@@ -215,13 +407,14 @@ internal static class People
 
     /// <summary>The names of a list of names, in order, without <c>et al.</c></summary>
     /// <param name="text">The list of names.</param>
+    /// <param name="isInverted">Whether the first names of such lists have their surname first as a rule.</param>
     /// <param name="isTruncated">Whether it says that it is not complete.</param>
     /// <param name="organizations">Gets the affiliations that stand between or behind the names.</param>
-    public static EquatableArray<string> Read(string text, out bool isTruncated, List<string> organizations)
+    public static EquatableArray<string> Read(string text, bool isInverted, out bool isTruncated, List<string> organizations)
     {
         isTruncated = IndexOfEtAl(text.AsSpan(), areWords: false) >= 0 || text.IndexOf("...", StringComparison.Ordinal) >= 0 || text.IndexOf('…') >= 0;
         var names = new List<string>();
-        var list = new NamePieces(WithoutBy(text.AsSpan().TrimStart()));
+        var list = new NamePieces(WithoutBy(text.AsSpan().TrimStart()), isInverted);
         while (list.MoveNext())
         {
             if (!list.Given.IsEmpty)
@@ -232,7 +425,8 @@ internal static class People
 
             var piece = list.Current;
             var etAl = IndexOfEtAl(piece, areWords: false);
-            piece = (etAl >= 0 ? piece.Slice(0, etAl) : piece).Trim().Trim("*_… ".AsSpan());
+            piece = (etAl >= 0 ? piece.Slice(0, etAl) : piece).Trim().Trim(Marks.AsSpan());
+            piece = IsName(piece) ? WithoutNumber(piece) : piece;
             if (piece.Length > 2 && piece[piece.Length - 1] == '.' && piece[piece.Length - 3] is not (' ' or '.'))
             {
                 piece = piece.TrimEnd('.');
@@ -258,11 +452,11 @@ internal static class People
         return given.ToString() + (isCut ? ". " : " ") + surname.ToString();
     }
 
-    // «John Wilkes (Google)», «Stanford University»
+    // «John Wilkes (Google)», «Stanford University»; «Tse-Hsun (Peter) Chen» is one name.
     private static void AddName(List<string> names, List<string> organizations, ReadOnlySpan<char> piece)
     {
         var open = piece.IndexOf('(');
-        if (open > 0)
+        if (open > 0 && piece.IndexOf(')') is var close && (close < 0 || close == piece.Length - 1))
         {
             AddOrganization(organizations, piece.Slice(open).Trim("() ".AsSpan()));
             piece = piece.Slice(0, open).Trim();

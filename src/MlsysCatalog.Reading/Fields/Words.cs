@@ -17,6 +17,17 @@ internal ref struct Words
     /// <summary>The current word: letters and digits, with hyphens, apostrophes, dots and the like between them.</summary>
     public ReadOnlySpan<char> Current { get; private set; }
 
+    /// <summary>Whether a text has so many words, or more.</summary>
+    public static bool CountAtLeast(ReadOnlySpan<char> text, int least)
+    {
+        for (var words = new Words(text); least > 0 && words.MoveNext();)
+        {
+            least--;
+        }
+
+        return least <= 0;
+    }
+
     /// <summary>How many words a text has.</summary>
     public static int CountOf(ReadOnlySpan<char> text)
     {

@@ -15,7 +15,7 @@ internal enum VenueStrength
     /// <summary>It is a known series, alone.</summary>
     Known,
 
-    /// <summary>It is a known series with its year, or an arXiv id.</summary>
+    /// <summary>It is a known series with its year, a journal with its volume, or an arXiv id.</summary>
     Certain,
 }
 

@@ -40,10 +40,16 @@ internal static class YearText
         return value is >= 1900 and <= 2099 ? value : null;
     }
 
-    /// <summary>The year at the end of <c>WISPA18</c>, where a venue is expected: one word, and two digits at its end.</summary>
+    /// <summary>The year at the end of <c>WISPA18</c> or <c>WISPA 18</c>, where a venue is expected: one word, and two digits at its end.</summary>
     public static int? GluedYear(string text, int start, int end)
     {
-        for (var i = start; i < end - 2; i++)
+        var isApart = end - start >= 5 && text[end - 3] is ' ' or '-';
+        if (isApart && !Acronym.Is(text.AsSpan(start, end - 3 - start)))
+        {
+            return null;
+        }
+
+        for (var i = start; i < end - (isApart ? 3 : 2); i++)
         {
             if (!char.IsLetter(text[i]))
             {
@@ -207,6 +213,9 @@ internal static class YearText
 
         return true;
     }
+
+    /// <summary>Whether a word names a month.</summary>
+    public static bool IsMonth(ReadOnlySpan<char> word) => Months.Contains(word);
 
     /// <summary>Whether a stretch is a day without its year, as a course's schedule has them: <c>Sep 6</c>, <c>09/03 Tue</c>.</summary>
     public static bool IsDay(string text, int start, int end)

@@ -18,7 +18,7 @@ internal sealed class TitleFinder
         _fields = new(venues);
         _head = new(venues, _fields);
         _tail = new(venues, _fields);
-        _units = new(venues, _tail);
+        _units = new(venues, _head, _tail);
     }
 
     /// <summary>What each of a candidate's units says by itself.</summary>
@@ -151,9 +151,10 @@ internal sealed class TitleFinder
         var units = draft.Candidate.Units[draft.TitleCell];
         var unit = units[index];
         var (start, end) = (unit.InnerStart, unit.InnerEnd);
-        end = Continue(run, units, index, end);
+        end = Continue(run, units, index, end, dialect);
         draft.TitleReach = end;
         draft.IsReference = FollowsAuthorsAndYear(run, units, index);
+        draft.FollowsNames = draft.IsReference || FollowsNames(run, units, index);
         start = _head.Peel(draft, run, unit, start, end, dialect);
         end = _tail.Peel(draft, run, start, end, dialect);
         (start, end) = TrimTitle(run.Text, start, end);
@@ -174,8 +175,25 @@ internal sealed class TitleFinder
         && VenueTagReader.Read(run.Text, units[index - 1].InnerStart, units[index - 1].InnerEnd, _venues).Strength == VenueStrength.YearOnly
         && People.Likeness(run.Text.AsSpan(units[index - 2].InnerStart, units[index - 2].InnerEnd - units[index - 2].InnerStart)) >= 0.75;
 
-    // A title that runs on: over a word in code or italics, or over a line that was wrapped in its middle.
-    private int Continue(Run run, Unit[] units, int index, int end)
+    /// <summary>Whether the line below what looks like a draft's title may be the rest of it.</summary>
+    public static bool MayRunOn(Draft draft)
+    {
+        if (!draft.HasTitle || draft.TitleUnit.Kind != UnitKind.Text || draft.TitleReach != draft.TitleUnit.InnerEnd)
+        {
+            return false;
+        }
+
+        var units = draft.Candidate.Units[draft.TitleCell];
+        var next = Array.IndexOf(units, draft.TitleUnit) + 1;
+        return next > 0 && next < units.Length && units[next].Line == draft.TitleUnit.Line + 1 && units[next].Form.Equals(draft.TitleUnit.Form);
+    }
+
+    // «Author, A., and B. Author. "Title." Venue», «Author, A., *Title*, Venue»
+    private static bool FollowsNames(Run run, Unit[] units, int index) =>
+        index >= 1 && units[index - 1] is { Kind: UnitKind.Text } before && People.Likeness(run.Text.AsSpan(before.InnerStart, before.InnerEnd - before.InnerStart)) >= 0.6;
+
+    // A title that runs on: over a word in code or italics, over quoted words at its end, or over a line that was wrapped in its middle.
+    private int Continue(Run run, Unit[] units, int index, int end, Dialect dialect)
     {
         var unit = units[index];
         if (unit.Kind != UnitKind.Text)
@@ -193,7 +211,12 @@ internal sealed class TitleFinder
                 end = rest.InnerEnd;
                 i++;
             }
-            else if (next.Line == unit.Line + 1 && i == index + 1 && next.Kind == UnitKind.Text && next.Markup == unit.Markup && IsWrapped(run, end, next))
+            else if (next.Line == unit.Line && next.Kind == UnitKind.Quote && next.Markup == unit.Markup && next.Start == end + 1 && char.IsLetterOrDigit(run.Text[end - 1]))
+            {
+                end = next.End;
+            }
+            else if (next.Line == unit.Line + 1 && i == index + 1 && next.Kind == UnitKind.Text && next.Markup == unit.Markup
+                && (IsWrapped(run, end, next) || (dialect.WrapsTitles && IsBeforeTag(run, units, i, end))))
             {
                 end = next.InnerEnd;
                 unit = next;
@@ -217,9 +240,30 @@ internal sealed class TitleFinder
             return false;
         }
 
-        var isSoft = (run.Segments[run.SegmentAt(next.Start - 1)].Markup & Markup.SoftBreak) != 0;
+        var lineBreak = run.Segments[run.SegmentAt(next.Start - 1)].Markup;
+        var isSoft = (lineBreak & Markup.SoftBreak) != 0;
         var last = run.Text[end - 1];
-        return isSoft && (char.IsLower(run.Text[next.InnerStart]) || last is ',' or '-' or ':' or '&') && last is not ('.' or '!' or '?');
+        return isSoft && ((lineBreak & (Markup.Strong | Markup.Emphasis)) != 0 || char.IsLower(run.Text[next.InnerStart]) || last is ',' or '-' or ':' or '&') && last is not ('.' or '!' or '?');
+    }
+
+    // «Title That Is Broken / Over Two Lines (OSDI 2017)»: what the list has behind its titles stands behind the second line.
+    private bool IsBeforeTag(Run run, Unit[] units, int next, int end)
+    {
+        var (start, reach) = (units[next].InnerStart, units[next].InnerEnd);
+        var isSoft = (run.Segments[run.SegmentAt(units[next].Start - 1)].Markup & Markup.SoftBreak) != 0;
+        if (!isSoft || run.Text[end - 1] is '.' or '!' or '?' || !char.IsLetterOrDigit(run.Text[start]) || !units[next - 1].Form.Equals(units[next].Form))
+        {
+            return false;
+        }
+
+        if (_tail.FindTag(run.Text, start, reach, isUsual: false).Cut is > 0 and var cut)
+        {
+            return People.Likeness(run.Text.AsSpan(start, cut - start)) < 0.6;
+        }
+
+        return next + 1 < units.Length && units[next + 1] is { Kind: UnitKind.Paren or UnitKind.Bracket or UnitKind.Code or UnitKind.Badge } behind && behind.Line == units[next].Line
+            && VenueTagReader.Read(run.Text, behind.InnerStart, behind.InnerEnd, _venues).Strength >= VenueStrength.YearOnly
+            && !Sentences.HoldsBreak(run.Text, start, reach) && People.Likeness(run.Text.AsSpan(start, reach - start)) < 0.6;
     }
 
     private static (int Start, int End) TrimTitle(string text, int start, int end)
@@ -242,7 +286,14 @@ internal sealed class TitleFinder
 
         // Quotes around all of a title are no part of it; around some of it they are.
         var isQuoted = end - start > 2 && text[start] is '"' or '“' && text[end - 1] is '"' or '”' && text.AsSpan(start + 1, end - start - 2).IndexOfAny('"', '“', '”') < 0;
-        return isQuoted ? TrimTitle(text, start + 1, end - 1) : (start, end);
+        if (isQuoted)
+        {
+            return TrimTitle(text, start + 1, end - 1);
+        }
+
+        // A quote that is never closed is none.
+        var isUnclosed = end - start > 2 && text[start] is '"' or '“' && text.AsSpan(start + 1, end - start - 1).IndexOfAny('"', '“', '”') < 0;
+        return isUnclosed ? TrimTitle(text, start + 1, end) : (start, end);
     }
 
     private static bool IsTitleEdge(char c) => char.IsWhiteSpace(c) || c is ':' or ',' or '.' or ';' or '-' or '–' or '—' or '|' or '_' or '*' or '~' or '：' or '，' or '。';
@@ -279,6 +330,7 @@ internal sealed class TitleFinder
         else
         {
             draft.NamePrefix = (start, end);
+            draft.NameForm = previous.Form;
         }
     }
 }

@@ -48,12 +48,31 @@ internal sealed class TitleHead
         if (unit.Kind == UnitKind.Text && StartsWithAuthors(text, start, end) is { } authorsEnd && authorsEnd > start)
         {
             draft.IsReference = true;
-            draft.Fields.Add(new(draft.TitleCell, start, authorsEnd, AuthorsSlot, false, VenueTag.None));
+            AddAuthors(draft, start, authorsEnd);
             return PeelYear(draft, text, authorsEnd + 1, end);
         }
 
+        if (unit.Kind == UnitKind.Text && InitialedNamesEnd(text, start, end) is var namesEnd and > 0)
+        {
+            draft.FollowsNames = true;
+            AddAuthors(draft, start, namesEnd);
+            return namesEnd + 1;
+        }
+
+        if (unit.Kind == UnitKind.Link && NamesBeforeQuote(text, start, end) is var quote and > 0)
+        {
+            draft.FollowsNames = true;
+            return PeelNamesAndYear(draft, text, start, quote);
+        }
+
+        if (dialect.HasYearsInHead && YearHeadEnd(text, start, end) is var yearEnd and > 0)
+        {
+            draft.Fields.Add(new(draft.TitleCell, start, yearEnd, HeadSlot, false, VenueTagReader.Read(text, start, yearEnd, _venues)));
+            return PeelCredit(draft, text, yearEnd, end);
+        }
+
         var cut = GluedTagEnd(text, start, end, isUsual: dialect.RoleOf(HeadSlot) == Role.Venue);
-        cut = cut < 0 && unit.Kind == UnitKind.Text ? HeadTagEnd(text, start, end) : cut;
+        cut = cut < 0 ? HeadTagEnd(text, start, end, unit.Kind) : cut;
         if (cut > start)
         {
             draft.Fields.Add(new(draft.TitleCell, start, cut, HeadSlot, false, VenueTagReader.Read(text, start, cut, _venues)));
@@ -62,8 +81,91 @@ internal sealed class TitleHead
         return Math.Max(start, cut);
     }
 
-    // «A. Author and B. Author. 2021. Title. In Venue.»: a reference as journals print them.
-    private static int? StartsWithAuthors(string text, int start, int end)
+    // A whole reference as one link, «[A. Author. "Title." Venue (2014)](u)»: the opening quote; -1 where no names stand before one.
+    private static int NamesBeforeQuote(string text, int start, int end)
+    {
+        var quote = text.AsSpan(start, end - start).IndexOfAny('"', '“') + start;
+        return quote > start + 3 && text[quote - 1] == ' ' && text[quote - 2] is '.' or ',' && People.Likeness(WithoutYear(text.AsSpan(start, quote - start))) >= 0.6 ? quote : -1;
+    }
+
+    private static ReadOnlySpan<char> WithoutYear(ReadOnlySpan<char> text)
+    {
+        text = text.Trim(" .,()".AsSpan());
+        var isYear = text.Length > 8 && text[text.Length - 5] is ' ' or '(' && char.IsDigit(text[text.Length - 1]) && char.IsDigit(text[text.Length - 4]);
+        return (isYear ? text.Slice(0, text.Length - 4) : text).Trim(" .,()".AsSpan());
+    }
+
+    private int PeelNamesAndYear(Draft draft, string text, int start, int quote)
+    {
+        var names = start + WithoutYear(text.AsSpan(start, quote - start)).Length;
+        AddAuthors(draft, start, names);
+        if (VenueTagReader.Read(text, names, quote, _venues) is { Strength: VenueStrength.YearOnly } tag)
+        {
+            draft.Fields.Add(new(draft.TitleCell, names, quote, HeadSlot, false, tag));
+        }
+
+        return quote;
+    }
+
+    private static void AddAuthors(Draft draft, int start, int end) =>
+        draft.Fields.Add(new(draft.TitleCell, start, end, AuthorsSlot, false, VenueTag.None) { Given = Role.Authors });
+
+    // «J. Virieux, SH-wave propagation in …», «A. Author, B. Author, and C. Author, Title»: names with initials, up to the comma in front of the title.
+    private static int InitialedNamesEnd(string text, int start, int end)
+    {
+        var comma = text.IndexOf(',', start, Math.Min(40, end - start));
+        if (comma < 0 || !People.IsInitialed(text.AsSpan(start, comma - start)))
+        {
+            return -1;
+        }
+
+        var names = comma;
+        for (comma = NextComma(text, comma, end); comma > 0; comma = NextComma(text, comma, end))
+        {
+            var (from, to) = TagText.Trim(text, names + 1, comma);
+            from += string.CompareOrdinal(text, from, "and ", 0, 4) == 0 ? 4 : 0;
+            if (from >= to || !ArePairs(text.AsSpan(from, to - from)))
+            {
+                break;
+            }
+
+            names = comma;
+        }
+
+        return Words.CountAtLeast(text.AsSpan(names + 1, end - names - 1), 3) ? names : -1;
+    }
+
+    // «B. Author», «B. Author and C. Author»
+    private static bool ArePairs(ReadOnlySpan<char> text)
+    {
+        var joined = text.IndexOf(" and ".AsSpan(), StringComparison.Ordinal);
+        return joined < 0 ? People.IsInitialed(text) : People.IsInitialed(text.Slice(0, joined)) && People.IsInitialed(text.Slice(joined + 5));
+    }
+
+    private static int NextComma(string text, int comma, int end) => text.IndexOf(',', comma + 1, end - comma - 1);
+
+    /// <summary>Whether what looks like a draft's title begins with a year, and nothing between them: <c>1994 Algorithms for …</c>.</summary>
+    public static bool StartsWithYear(Draft draft) =>
+        draft is { HasTitle: true, TitleUnit.Kind: UnitKind.Text } && YearHeadEnd(draft.Candidate.Cells[draft.TitleCell].Text, draft.TitleStart, draft.TitleEnd) > 0;
+
+    private static int YearHeadEnd(string text, int start, int end) =>
+        start + 6 < end && text[start + 4] == ' ' && char.IsLetterOrDigit(text[start + 5]) && YearText.FourDigitYear(text, start, end) is not null ? start + 4 : -1;
+
+    // «Shor: Title», «Monroe et al: Title», «Bennett/Brassard: Title» behind the year that all entries begin with.
+    private static int PeelCredit(Draft draft, string text, int start, int end)
+    {
+        var colon = text.IndexOf(':', start, Math.Min(60, end - start));
+        if (colon < 0 || !People.AreSurnames(text.AsSpan(start, colon - start)))
+        {
+            return start;
+        }
+
+        AddAuthors(draft, start, colon);
+        return colon + 1;
+    }
+
+    /// <summary>Where the authors end that a text begins with, as journals print references: <c>A. Author and B. Author. 2021. Title. In Venue.</c></summary>
+    public static int? StartsWithAuthors(string text, int start, int end)
     {
         for (var i = start; i < end && i < start + 400; i++)
         {
@@ -77,7 +179,7 @@ internal sealed class TitleHead
         return null;
     }
 
-    // «Author, A., & Author, B. Title»: the stop of the last initial.
+    // «Author, A., & Author, B. Title», «Author A, Author B. Title»: the stop of the last initial.
     private static bool EndsInitials(string text, int start, int stop, int end)
     {
         if (text[stop] != '.' || stop + 4 >= end || text[stop + 1] != ' ' || !char.IsUpper(text[stop - 1]))
@@ -87,14 +189,15 @@ internal sealed class TitleHead
 
         var next = stop + 2;
         return text[next + 1] != '.' && text[next] is not ('&' or '(') && string.CompareOrdinal(text, next, "and ", 0, 4) != 0
-            && string.CompareOrdinal(text, next, "et al", 0, 5) != 0 && People.AreInverted(text.AsSpan(start, stop - start));
+            && string.CompareOrdinal(text, next, "et al", 0, 5) != 0
+            && (People.AreInverted(text.AsSpan(start, stop - start)) || People.AreTrailedByInitials(text.AsSpan(start, stop - start)));
     }
 
     private int PeelYear(Draft draft, string text, int start, int end)
     {
         for (var i = start; i < end && i < start + 12; i++)
         {
-            if (text[i] == '.' && VenueTagReader.Read(text, start, i, _venues) is { Strength: VenueStrength.YearOnly } tag)
+            if (text[i] is '.' && VenueTagReader.Read(text, start, i, _venues) is { Strength: VenueStrength.YearOnly } tag)
             {
                 draft.Fields.Add(new(draft.TitleCell, start, i, HeadSlot, false, tag));
                 return i + 1;
@@ -104,7 +207,8 @@ internal sealed class TitleHead
         return start;
     }
 
-    private int HeadTagEnd(string text, int start, int end)
+    /// <summary>The end of <c>SIGCOMM 2019, </c> or <c>OSDI'06-</c>; the start where a text does not begin so.</summary>
+    public int HeadTagEnd(string text, int start, int end, UnitKind kind)
     {
         var cut = start;
         var limit = Math.Min(end, start + 48);
@@ -116,14 +220,19 @@ internal sealed class TitleHead
         for (var i = start + 2; i < limit; i++)
         {
             var isGlue = text[i] is '_' or '-';
-            if (!isGlue && !(text[i] is ',' or ':' or '|' or '.' && i + 1 < end && text[i + 1] == ' '))
+            if (!isGlue && !(text[i] is ':' || (kind == UnitKind.Text && text[i] is ',' or '|' or '.' && i + 1 < end && text[i + 1] == ' ')))
             {
                 continue;
             }
 
             var tag = VenueTagReader.Read(text, start, i + 1, _venues);
-            if ((tag.Strength == VenueStrength.Certain && tag.IsExact && TrackText.IsTrack(text, Math.Max(tag.VenueEnd, tag.YearEnd), i)) || (tag.Strength == VenueStrength.YearOnly && (isGlue || i - start >= 6)))
+            if ((tag is { Strength: VenueStrength.Certain, IsExact: true, Series: not null } && TrackText.IsTrack(text, Math.Max(tag.VenueEnd, tag.YearEnd), i)) || (tag.Strength == VenueStrength.YearOnly && (isGlue || i - start >= 6)))
             {
+                if (cut > start && tag.YearEnd <= cut && tag.VenueEnd <= cut)
+                {
+                    break;
+                }
+
                 cut = i + 1;
             }
         }

@@ -9,11 +9,14 @@ internal static class TitleLikeness
         "without", "towards", "toward", "across", "beyond", "between", "do", "does", "be", "can", "not", "vs", "its", "it", "that", "your", "you",
     ]);
 
+    /// <summary>Whether a word only joins others: an article, a preposition.</summary>
+    public static bool IsSmallWord(ReadOnlySpan<char> word) => SmallWords.Contains(word);
+
     /// <summary>From 0 (no title) to 1.</summary>
     public static double Of(ReadOnlySpan<char> text)
     {
         text = text.Trim().Trim('*').Trim();
-        if (text.IsEmpty || text.StartsWith("http".AsSpan(), StringComparison.Ordinal) || LinkLabels.IsLabel(text))
+        if (text.IsEmpty || text.StartsWith("http".AsSpan(), StringComparison.Ordinal) || LinkLabels.IsLabel(text) || !HasLetter(text))
         {
             return 0;
         }
@@ -57,6 +60,20 @@ internal static class TitleLikeness
         }
 
         return words == 0 ? 0 : (double)capitals / words;
+    }
+
+    // «53(8), 1985-1992»
+    private static bool HasLetter(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (char.IsLetter(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool HasInnerCapital(ReadOnlySpan<char> text)

@@ -46,9 +46,22 @@ internal sealed class TitleTail
     /// <summary>The character after the title's last, where a text without its head is from start to end: cut from the end, piece by piece.</summary>
     public int Peel(Draft draft, Run run, int start, int end, Dialect dialect)
     {
+        var text = run.Text;
+        if (draft.FollowsNames && start < end && text[start] is '"' or '“' && text.AsSpan(start + 1, end - start - 1).LastIndexOfAny('"', '”') is var quote and > 8)
+        {
+            quote += start + 2;
+            _fields.AddPieces(draft, draft.TitleCell, text, quote, end, TailSlot);
+            return quote;
+        }
+
         if (draft.IsReference)
         {
             end = PeelReference(draft, run.Text, start, end);
+        }
+        else if (FindJournal(run.Text, start, TrimTail(run.Text, start, end)) is var journal and > 0)
+        {
+            _fields.AddPieces(draft, draft.TitleCell, run.Text, journal, TrimTail(run.Text, start, end), TailSlot);
+            end = journal;
         }
         else if (FindProceedings(run.Text, start, end) is var proceedings and > 0)
         {
@@ -101,6 +114,20 @@ internal sealed class TitleTail
         }
 
         return end;
+    }
+
+    // «Title, Geophysics 49 (1984) 1933-1942», «Title. Geophys. J. Int., 192(3), 1179-1188»: where the journal begins; 0 where there is none.
+    private int FindJournal(string text, int start, int end)
+    {
+        var numbers = JournalText.Find(text, start, end);
+        if (!numbers.IsSure || numbers.Start <= start)
+        {
+            return 0;
+        }
+
+        var name = JournalText.NameStart(text, start, numbers.Start);
+        var tag = name > start + 8 ? VenueTagReader.ReadReference(text, name, end, _venues) : VenueTag.None;
+        return tag.Strength >= VenueStrength.Known ? name : 0;
     }
 
     // Behind a reference's title: the proceedings, sentence by sentence.
@@ -233,7 +260,7 @@ internal sealed class TitleTail
 
             var rest = text.AsSpan(i + width, end - i - width);
             var isCredit = text[i] == '|' && OrganizationNames.IsList(rest) ? true
-                : People.Likeness(rest) >= 0.75 && (isUsual || (width == 4 && rest.IndexOf(" et al".AsSpan(), StringComparison.Ordinal) > 0) || rest.TrimEnd('.').EndsWith(" et al".AsSpan(), StringComparison.Ordinal));
+                : People.AreInitialed(rest) || People.Likeness(rest) >= 0.75 && (isUsual || (width == 4 && rest.IndexOf(" et al".AsSpan(), StringComparison.Ordinal) > 0) || rest.TrimEnd('.').EndsWith(" et al".AsSpan(), StringComparison.Ordinal));
             if (isCredit)
             {
                 return (i + width, text[i] is '?' or '!' ? i + 1 : i);

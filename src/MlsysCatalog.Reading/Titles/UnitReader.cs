@@ -4,10 +4,11 @@ namespace MlsysCatalog.Reading;
 internal sealed class UnitReader
 {
     private readonly VenueTable _venues;
+    private readonly TitleHead _head;
     private readonly TitleTail _tail;
 
     /// <summary>Starts a reader.</summary>
-    public UnitReader(VenueTable venues, TitleTail tail) => (_venues, _tail) = (venues, tail);
+    public UnitReader(VenueTable venues, TitleHead head, TitleTail tail) => (_venues, _head, _tail) = (venues, head, tail);
 
     /// <summary>What each of a candidate's units says by itself.</summary>
     public UnitTraits[][] TraitsOf(Candidate candidate)
@@ -48,14 +49,14 @@ internal sealed class UnitReader
         var (start, end) = ContentOf(run, unit);
         var ownTag = start == unit.InnerStart || start >= end || end - start > 60 ? tag : VenueTagReader.Read(run.Text, start, end, _venues);
         var isTag = ownTag.Strength is not (VenueStrength.None or VenueStrength.Plausible) && end - start <= 60 && !RunsOn(run.Text, ownTag, end);
-        if (isTag && unit.Kind is UnitKind.Link or UnitKind.Text && (!ownTag.IsExact || run.Text[start] is '(' or '['))
+        if (isTag && unit.Kind is UnitKind.Link or UnitKind.Text && (!ownTag.IsExact || run.Text[start] is '(' or '[' || Math.Max(ownTag.YearEnd, ownTag.VenueEnd) + 8 < end))
         {
             var (innerStart, innerEnd) = WithoutTags(run.Text, start, end);
             isTag = innerEnd - innerStart == end - start;
             (start, end) = (innerStart, innerEnd);
         }
 
-        end = unit.Kind == UnitKind.Text ? BeforeCredit(run.Text, start, end) : end;
+        (start, end) = unit.Kind == UnitKind.Text ? WithoutCredit(run.Text, start, end) : (start, end);
         return start >= end || isTag ? 0 : TitleLikeness.Of(run.Text.AsSpan(start, end - start));
     }
 
@@ -85,34 +86,34 @@ internal sealed class UnitReader
         return (start, end);
     }
 
-    // «Title. A. Author, B. Author. …»: the title is to be weighed without the names, and the names without what follows.
-    private static int BeforeCredit(string text, int start, int end)
+    // «Title. A. Author, B. Author. …», «A. Author, B. Author. Title. …»: the title is to be weighed without the names, and both without what follows.
+    private static (int Start, int End) WithoutCredit(string text, int start, int end)
     {
-        for (var i = start; i < end; i++)
+        if (TitleHead.StartsWithAuthors(text, start, end) is { } names && names + 2 < end)
         {
-            if (!Sentences.IsEnd(text, i, start, end))
-            {
-                continue;
-            }
-
-            if (People.Likeness(text.AsSpan(start, i - start)) >= 0.75)
-            {
-                return i;
-            }
-
-            var next = i + 2;
-            while (next < end && !Sentences.IsEnd(text, next, i + 2, end))
-            {
-                next++;
-            }
-
-            return People.Likeness(text.AsSpan(i + 1, next - i - 1)) >= 0.75 ? i : end;
+            // The year may stand between them.
+            var first = SentenceEnd(text, names + 2, end);
+            var isYear = first - names <= 8 && YearText.FourDigitYear(text, names + 2, first) is not null && first + 2 < end;
+            return isYear ? (first + 2, SentenceEnd(text, first + 2, end)) : (names + 2, first);
         }
 
-        return end;
+        var stop = SentenceEnd(text, start, end);
+        var next = stop + 2 < end ? SentenceEnd(text, stop + 2, end) : stop;
+        return next > stop && People.Likeness(text.AsSpan(stop + 1, next - stop - 1)) >= 0.75 ? (start, stop) : (start, end);
     }
 
-    // «24_OSDI_Title», «Title (OSDI '24)», «Title | OSDI '24»: none is a tag as a whole.
+    private static int SentenceEnd(string text, int start, int end)
+    {
+        var i = start;
+        while (i < end && !Sentences.IsEnd(text, i, start, end))
+        {
+            i++;
+        }
+
+        return Math.Min(i, end);
+    }
+
+    // «24_OSDI_Title», «OSDI'24-Title», «Title (OSDI '24)», «Title | OSDI '24»: none is a tag as a whole.
     private (int Start, int End) WithoutTags(string text, int start, int end)
     {
         if (text[start] is '(' or '[' && Brackets.ClosingOf(text, start, end) is var head && head > start && head + 8 < end)
@@ -121,6 +122,8 @@ internal sealed class UnitReader
         }
 
         start = Math.Max(start, TitleHead.GluedHeadEnd(text, start, end));
+        var cutHead = _head.HeadTagEnd(text, start, end, UnitKind.Link);
+        start = cutHead > start && Words.CountOf(text.AsSpan(cutHead, end - cutHead)) >= 3 ? cutHead : start;
         var closing = text[end - 1] is '.' && end - 1 > start ? end - 2 : end - 1;
         var open = text[closing] is ')' or ']' ? text.LastIndexOf(text[closing] is ')' ? '(' : '[', closing, closing - start) : -1;
         if (open > start + 8)

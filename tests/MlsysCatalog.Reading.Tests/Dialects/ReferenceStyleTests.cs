@@ -27,6 +27,16 @@ public sealed class ReferenceStyleTests
         ("quoted title, then names", "\"{title}\", {full}, {venue} {yyyy}"),
         ("names in short, then quoted title", "{family} et al., \"{title}\", {venue} {yyyy}"),
         ("names in short and year", "{family} et al. ({yyyy}). {title}. {venue}."),
+        ("names with initials behind", "{title}. {bare}. {venue} '{yy}"),
+        ("AMS", "{spoken}, {title}, {journal} 49 ({yyyy}), 193-204."),
+        ("Vancouver", "{bare}. {title}. {journal}. {yyyy};49(2):193-204."),
+        ("APA with a journal", "{inverted} ({yyyy}). {title}. {journal}, 49(2), 193-204."),
+        ("IEEE with a journal", "{spoken}, \"{title},\" {journal}, vol. 49, no. 2, pp. 193–204, {yyyy}."),
+        ("MLA with a journal", "{first}, et al. \"{title}.\" {journal} 49.2 ({yyyy}): 193-204."),
+        ("year at the end", "{inverted} {title}. {journal}, 49(2):193-204, {yyyy}."),
+        ("emphasised title, year at the end", "{inverted}, *{title}*, {journal}, 49(2):193-204, {yyyy}."),
+        ("numbered", "**[1]** {first}, et al. \"**{title}**.\" {journal} 49.2 ({yyyy}): 193-204."),
+        ("all of it a link", "[{first}, et al. \"{title}.\" {journal} 49.2 ({yyyy}).](https://example.org/paper)"),
     ];
 
     private static readonly (string Venue, string Proceedings)[] Proceedings =
@@ -38,6 +48,13 @@ public sealed class ReferenceStyleTests
         ("NeurIPS", "Advances in Neural Information Processing Systems"),
     ];
 
+    private static readonly (string Venue, string Name)[] Journals =
+    [
+        ("TOCS", "ACM Transactions on Computer Systems"),
+        ("CACM", "Communications of the ACM"),
+        ("VLDB", "Proceedings of the VLDB Endowment"),
+    ];
+
     public static TheoryData<string> Names => [.. Styles.Select(style => style.Name)];
 
     [Theory]
@@ -46,9 +63,10 @@ public sealed class ReferenceStyleTests
     {
         var pattern = Styles.Single(style => style.Name == name).Pattern;
         var papers = InventedPapers.All.Where(paper => !paper.Title.Contains("vs.", StringComparison.Ordinal) && paper.Title.IndexOf('?', StringComparison.Ordinal) is var at && (at < 0 || at == paper.Title.Length - 1));
-        var cited = papers.Select((paper, i) => (Paper: paper, Proceedings[i % Proceedings.Length].Venue, Proceedings[i % Proceedings.Length].Proceedings, Year: 2008 + (i % 16))).ToList();
+        var places = pattern.Contains("{journal}", StringComparison.Ordinal) ? Journals : Proceedings;
+        var cited = papers.Select((paper, i) => (Paper: paper, places[i % places.Length].Venue, Place: places[i % places.Length].Item2, Year: 2008 + (i % 16))).ToList();
         var text = new StringBuilder("# Bibliography\n\n");
-        cited.ForEach(citation => text.Append("- ").Append(Cite(pattern, citation.Paper, citation.Venue, citation.Proceedings, citation.Year)).Append('\n'));
+        cited.ForEach(citation => text.Append("- ").Append(Cite(pattern, citation.Paper, citation.Venue, citation.Place, citation.Year)).Append('\n'));
 
         var entries = ListReader.Read("list.md", text.ToString(), VenueTable.Default).Entries;
 
@@ -71,12 +89,13 @@ public sealed class ReferenceStyleTests
 
     private static IEnumerable<string> AuthorsAsRead(string pattern, InventedPaper paper) =>
         pattern.Contains("{full}", StringComparison.Ordinal) ? paper.Authors
+        : pattern.Contains("{bare}", StringComparison.Ordinal) ? paper.Authors.Select(BareOf)
         : pattern.Contains("{first}", StringComparison.Ordinal) ? [paper.Authors[0]]
         : pattern.Contains("{family}", StringComparison.Ordinal) ? [FamilyOf(paper.Authors[0])]
         : pattern.Contains("{spoken}", StringComparison.Ordinal) || pattern.Contains("{inverted}", StringComparison.Ordinal) ? paper.Authors.Select(author => $"{InitialsOf(author)} {FamilyOf(author)}")
         : [];
 
-    private static string Cite(string pattern, InventedPaper paper, string venue, string proceedings, int year)
+    private static string Cite(string pattern, InventedPaper paper, string venue, string place, int year)
     {
         var spoken = paper.Authors.Select(author => $"{InitialsOf(author)} {FamilyOf(author)}").ToArray();
         var inverted = paper.Authors.Select(author => $"{FamilyOf(author)}, {InitialsOf(author)}").ToArray();
@@ -85,17 +104,22 @@ public sealed class ReferenceStyleTests
             .Replace("{full}", string.Join(", ", paper.Authors[..^1]) + " and " + paper.Authors[^1], StringComparison.Ordinal)
             .Replace("{spoken}", string.Join(", ", spoken[..^1]) + ", and " + spoken[^1], StringComparison.Ordinal)
             .Replace("{inverted}", string.Join(", ", inverted[..^1]) + ", & " + inverted[^1], StringComparison.Ordinal)
+            .Replace("{bare}", string.Join(", ", paper.Authors.Select(BareOf)), StringComparison.Ordinal)
             .Replace("{first}", $"{FamilyOf(paper.Authors[0])}, {GivenOf(paper.Authors[0])}", StringComparison.Ordinal)
             .Replace("{family}", FamilyOf(paper.Authors[0]), StringComparison.Ordinal)
             .Replace("{title}", paper.Title.Replace("_", "\\_", StringComparison.Ordinal), StringComparison.Ordinal)
-            .Replace("{proceedings}", proceedings, StringComparison.Ordinal)
+            .Replace("{proceedings}", place, StringComparison.Ordinal)
+            .Replace("{journal}", place, StringComparison.Ordinal)
             .Replace("{venue}", venue, StringComparison.Ordinal)
+            .Replace("{yy}", (year % 100).ToString("00", CultureInfo.InvariantCulture), StringComparison.Ordinal)
             .Replace("{yyyy}", year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
     }
 
     private static string FamilyOf(string author) => author.StartsWith("R. J. ", StringComparison.Ordinal) ? author[6..] : author[(author.IndexOf(' ', StringComparison.Ordinal) + 1)..];
 
     private static string GivenOf(string author) => author[..^(FamilyOf(author).Length + 1)];
+
+    private static string BareOf(string author) => $"{FamilyOf(author)} {string.Concat(InitialsOf(author).Where(char.IsLetter))}";
 
     private static string InitialsOf(string author) => string.Join(' ', GivenOf(author).Split(' ').Select(given => given.EndsWith('.') ? given : string.Join("-", given.Split('-').Select(part => $"{part[0]}."))));
 }
