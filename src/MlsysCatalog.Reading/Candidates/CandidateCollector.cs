@@ -152,13 +152,22 @@ internal sealed class CandidateCollector
                 case HtmlBlock html:
                     _html.Read(html, owner: null);
                     break;
-                case LeafBlock { Inline: not null } leaf when _runs.Build(leaf) is var run && Array.Exists(run.Links, static link => link.HostVerdict > 0):
-                    _unread.Add(new(SpanOf(leaf), PlainText.Of(run.Text), "it stands in a quotation"));
-                    break;
                 case CodeBlock code:
                     ReportCode(code);
                     break;
+                case LeafBlock { Inline: not null } leaf:
+                    ReportQuoted(leaf);
+                    break;
             }
+        }
+    }
+
+    private void ReportQuoted(LeafBlock block)
+    {
+        var run = _runs.Build(block);
+        if (Array.Exists(run.Links, static link => link.HostVerdict > 0))
+        {
+            _unread.Add(new(SpanOf(block), PlainText.Of(run.Text), "it stands in a quotation"));
         }
     }
 
@@ -173,10 +182,11 @@ internal sealed class CandidateCollector
         foreach (var line in code.Lines.Lines.AsSpan(0, code.Lines.Count))
         {
             var text = line.Slice.AsSpan().Trim();
-            if (text.IndexOf("](".AsSpan()) > 0 || text.StartsWith("<a ".AsSpan(), StringComparison.OrdinalIgnoreCase) || (text.Length > 2 && text[1] == ' ' && text[0] is '-' or '*' or '+'))
+            var isLink = text.IndexOf("](".AsSpan()) > 0 || text.StartsWith("<a ".AsSpan(), StringComparison.OrdinalIgnoreCase);
+            if (isLink || (text.Length > 2 && text[1] == ' ' && text[0] is '-' or '*' or '+'))
             {
-                var start = line.Slice.Start;
-                _unread.Add(new(new(start, line.Slice.End + 1), PlainText.Of(text.ToString()), "it is set in so far that Markdown takes it for code"));
+                var span = new SourceSpan(line.Slice.Start, line.Slice.End + 1);
+                _unread.Add(new(span, PlainText.Of(text.ToString()), "it is set in so far that Markdown takes it for code"));
             }
         }
     }
@@ -452,7 +462,8 @@ internal sealed class CandidateCollector
             var own = run.Slice(textStart, hasNext ? lineBreak : run.Text.Length);
             var mark = run.ToSource(start + 1, start + 2).Start;
             var isBelow = above.Kind is CandidateKind.Bullet or CandidateKind.Ordered && SwallowedBullets.ColumnOf(_source, mark) >= textColumn;
-            last = NewCandidate(CandidateKind.Bullet, isBelow ? above : above.Parent, [own], new(mark, hasNext ? own.Span.End : Math.Max(own.Span.End, end)), LineOf(above, mark));
+            var span = new SourceSpan(mark, hasNext ? own.Span.End : Math.Max(own.Span.End, end));
+            last = NewCandidate(CandidateKind.Bullet, isBelow ? above : above.Parent, [own], span, LineOf(above, mark));
             Keep(last);
             if (!hasNext)
             {
@@ -551,7 +562,8 @@ internal sealed class CandidateCollector
         return cells;
     }
 
-    private Candidate NewCandidate(CandidateKind kind, Candidate? parent, Run[] cells, SourceSpan span, int line, Table? table = null, bool isHtml = false)
+    private Candidate NewCandidate(
+        CandidateKind kind, Candidate? parent, Run[] cells, SourceSpan span, int line, Table? table = null, bool isHtml = false)
     {
         var units = new Unit[cells.Length][];
         _units.PartsAtQuotes = _overrides.Current?.Title?.Any(static place => place.Kind == PlaceKind.Quotes) == true;

@@ -300,7 +300,8 @@ internal sealed class EntryJudge
             // The row that is judged is one of them.
             var rows = (_rows ??= RowsOfTables())[table];
             var promises = table.Headers.Select(ColumnHeaders.Of).ToList();
-            var isForPapers = promises.Contains(ColumnHeaders.Promise.Paper) && !HoldsOtherLinks(promises.IndexOf(ColumnHeaders.Promise.Paper), rows);
+            var papers = promises.IndexOf(ColumnHeaders.Promise.Paper);
+            var isForPapers = papers >= 0 && !HoldsOtherLinks(papers, rows);
             var isForTitles = isForPapers || promises.Contains(ColumnHeaders.Promise.Title);
             var strong = rows.Count(other => other.Evidence.IsStrong || other.Authors.Count > 0 || IsInEdition(other)
                 || (isForTitles && other.Year is not null) || (isForPapers && other.Draft.TitleScore >= 0.6));
@@ -309,6 +310,7 @@ internal sealed class EntryJudge
         }
 
         return !holdsPapers ? Verdict.No("its table lists no papers")
+            : candidate.Cells[draft.Draft.TitleCell].IsRepeated ? Verdict.No("it goes on with the paper of the row above")
             : draft.Dialect.IsSchedule && !IsReading(draft) ? Verdict.No("it is a day of a schedule without a link to a paper, a venue or authors")
             : Verdict.Yes;
     }

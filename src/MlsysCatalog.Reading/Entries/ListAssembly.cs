@@ -209,16 +209,19 @@ internal sealed class ListAssembly
         _entries.Add(new(WithComment(facts, settings), ShapeOf(candidate.Kind), candidate.Line, candidate.Span)
         {
             TitleSpan = draft.TitleSpan,
-            TagSpan = draft.TagSpan,
-            VenueSpan = draft.VenueSpan,
-            YearSpan = draft.YearSpan,
-            HasMisplacedApostrophe = draft.Tag.Flaw == TagFlaw.Apostrophe,
-            IsVenueInherited = !hasVenue && venue is not null,
+            TagSpan = Printed(draft.TagSpan),
+            VenueSpan = Printed(draft.VenueSpan),
+            YearSpan = Printed(draft.YearSpan),
+            HasMisplacedApostrophe = draft.Tag.Flaw == TagFlaw.Apostrophe && Printed(draft.TagSpan) is not null,
+            IsVenueInherited = venue is not null && (!hasVenue || draft.VenueSpan is { Length: 0 }),
             Links = links,
             Topic = topic,
             CommentSpan = settings?.Span,
         });
     }
+
+    // What a cell of several rows says is printed in the first of them only.
+    private static SourceSpan? Printed(SourceSpan? span) => span is { Length: 0 } ? null : span;
 
     private static EquatableArray<string> Joined(EquatableArray<string> own, IReadOnlyList<string> nested) =>
         nested.Count == 0 ? own : own.Concat(nested).Distinct(StringComparer.Ordinal).ToEquatableArray();
@@ -290,7 +293,8 @@ internal sealed class ListAssembly
         {
             // A title that begins with a venue is no heading.
             var heading = GroupHeading.Of(group);
-            _contexts[group] = context = heading.Length > LongestContext ? VenueTag.None : HeadingText.Context(heading, isInYear: false, _venues);
+            context = heading.Length > LongestContext ? VenueTag.None : HeadingText.Context(heading, isInYear: false, _venues);
+            _contexts[group] = context;
         }
 
         return context;
@@ -376,7 +380,8 @@ internal sealed class ListAssembly
         var hasTitle = draft.Draft.TitleScore >= 0.4;
         var linksToTitle = draft.Evidence.HasPaperLink && hasTitle && draft.Draft.TitleUnit.Link >= 0;
         return IsInsideEntry(candidate) || IsGroup(candidate) ? linksToTitle
-            : hasTitle || draft.Evidence.IsStrong || (candidate.IsHtml && Words.CountOf(candidate.Text.AsSpan()) > 0);
+            : hasTitle || (draft.Evidence.IsStrong && (draft.Draft.HasTitle || candidate.Children.Count == 0))
+                || (candidate.IsHtml && Words.CountOf(candidate.Text.AsSpan()) > 0);
     }
 
     // A block as it begins: a place and words to find it by.
@@ -390,7 +395,8 @@ internal sealed class ListAssembly
             words += line.Length == 0 || words.Length > LongestBeginning ? "" : words.Length == 0 ? line : " | " + line;
         }
 
-        return words.Length <= LongestBeginning ? words : words.Substring(0, char.IsHighSurrogate(words[LongestBeginning - 1]) ? LongestBeginning - 1 : LongestBeginning) + "…";
+        var length = words.Length > LongestBeginning && char.IsHighSurrogate(words[LongestBeginning - 1]) ? LongestBeginning - 1 : LongestBeginning;
+        return words.Length <= LongestBeginning ? words : words.Substring(0, length) + "…";
     }
 
     // Venue and year, or a link to a paper: only the title is missing. Below an entry such a line is the entry's.
