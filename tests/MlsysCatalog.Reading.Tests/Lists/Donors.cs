@@ -123,7 +123,9 @@ internal sealed class Donors
     public bool Coin() => _random.Next(2) == 0;
 
     private static LinkSort SortOf(string label, string url) =>
-        !url.Contains("://", StringComparison.Ordinal) ? LinkSort.Notes : label is "pdf" or "paper" ? LinkSort.Paper : LinkSort.Other;
+        PaperHosts.Verdict(url) > 0 ? LinkSort.Paper
+        : !url.Contains("://", StringComparison.Ordinal) ? LinkSort.Notes
+        : label is "pdf" or "paper" ? LinkSort.Paper : LinkSort.Other;
 
     private string Any(string[] pool) => pool[_random.Next(pool.Length)];
 }

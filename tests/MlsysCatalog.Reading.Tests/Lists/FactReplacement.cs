@@ -24,7 +24,8 @@ internal sealed partial class FactReplacement
     public static (string Text, IReadOnlyList<(int Line, EntryFacts Facts)> Expected) Of(ListReading reading, int seed)
     {
         var replacement = new FactReplacement(reading, new(seed));
-        var expected = reading.Entries.Select(entry => (entry.Line + 1, replacement.Replace(entry))).ToList();
+        var facts = reading.Entries.Select(replacement.Replace).ToList();
+        var expected = reading.Entries.Select((entry, i) => (entry.Line + 1 - replacement.LinesLostBefore(entry.Span.Start), facts[i])).ToList();
         return (replacement.Spliced(), expected);
     }
 
@@ -63,7 +64,8 @@ internal sealed partial class FactReplacement
 
     private EntryFacts ReplaceVenueAndYear(Entry entry, EntryFacts facts)
     {
-        if (entry.VenueSpan is not { } venueSpan || entry.YearSpan is not { } yearSpan)
+        // A badge spells both in its address, and they have one place.
+        if (entry.VenueSpan is not { } venueSpan || entry.YearSpan is not { } yearSpan || venueSpan.Contains(yearSpan))
         {
             return facts;
         }
@@ -129,6 +131,9 @@ internal sealed partial class FactReplacement
     private static string Digits(int year) => year.ToString(CultureInfo.InvariantCulture);
 
     private static string Escaped(string text) => Special().Replace(text, @"\$0");
+
+    // A fact that ran over several lines is replaced by one on a single line.
+    private int LinesLostBefore(int place) => _splices.Where(splice => splice.Span.Start < place).Sum(splice => _reading.TextAt(splice.Span).Count(c => c == '\n'));
 
     private string Spliced()
     {
