@@ -32,6 +32,9 @@ internal sealed class Candidate
     /// <summary>Its kind.</summary>
     public required CandidateKind Kind { get; init; }
 
+    /// <summary>Whether it is written in HTML.</summary>
+    public bool IsHtml { get; init; }
+
     /// <summary>The section it stands in.</summary>
     public required Section Section { get; init; }
 

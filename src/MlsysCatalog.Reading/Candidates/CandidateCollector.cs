@@ -93,7 +93,10 @@ internal sealed class CandidateCollector
                     AddQuotation(quote, _headingEntry);
                     break;
                 case QuoteBlock quote:
-                    WalkLists(quote);
+                    WalkQuotation(quote);
+                    break;
+                case CodeBlock code:
+                    ReportCode(code);
                     break;
                 case HtmlBlock html:
                     var comments = _blockComments.Count;
@@ -130,14 +133,60 @@ internal sealed class CandidateCollector
         }
     }
 
-    // A quotation's prose is a note; a list in it may well be a list of papers.
-    private void WalkLists(QuoteBlock quote)
+    // A quotation's prose is a note; a list or a table in it may well be one of papers.
+    private void WalkQuotation(QuoteBlock quote)
     {
         foreach (var block in quote)
         {
-            if (block is ListBlock list)
+            switch (block)
             {
-                AddItems(list, parent: null);
+                case ListBlock list:
+                    AddItems(list, parent: null);
+                    break;
+                case Markdig.Extensions.Tables.Table table:
+                    AddRows(table);
+                    break;
+                case QuoteBlock inner:
+                    WalkQuotation(inner);
+                    break;
+                case HtmlBlock html:
+                    _html.Read(html, owner: null);
+                    break;
+                case CodeBlock code:
+                    ReportCode(code);
+                    break;
+                case LeafBlock { Inline: not null } leaf:
+                    ReportQuoted(leaf);
+                    break;
+            }
+        }
+    }
+
+    private void ReportQuoted(LeafBlock block)
+    {
+        var run = _runs.Build(block);
+        if (Array.Exists(run.Links, static link => link.HostVerdict > 0))
+        {
+            _unread.Add(new(SpanOf(block), PlainText.Of(run.Text), "it stands in a quotation"));
+        }
+    }
+
+    // What is set in by four spaces is code to Markdown; a link or a bullet in it was meant as text.
+    private void ReportCode(CodeBlock code)
+    {
+        if (code is FencedCodeBlock or YamlFrontMatterBlock)
+        {
+            return;
+        }
+
+        foreach (var line in code.Lines.Lines.AsSpan(0, code.Lines.Count))
+        {
+            var text = line.Slice.AsSpan().Trim();
+            var isLink = text.IndexOf("](".AsSpan()) > 0 || text.StartsWith("<a ".AsSpan(), StringComparison.OrdinalIgnoreCase);
+            if (isLink || (text.Length > 2 && text[1] == ' ' && text[0] is '-' or '*' or '+'))
+            {
+                var span = new SourceSpan(line.Slice.Start, line.Slice.End + 1);
+                _unread.Add(new(span, PlainText.Of(text.ToString()), "it is set in so far that Markdown takes it for code"));
             }
         }
     }
@@ -282,14 +331,14 @@ internal sealed class CandidateCollector
         }
         else if (run.Text.Length > 0)
         {
-            _candidates.Add(NewCandidate(CandidateKind.Paragraph, null, [run], span, line));
+            _candidates.Add(NewCandidate(CandidateKind.Paragraph, null, [run], span, line, isHtml: true));
         }
     }
 
     /// <summary>Takes an item of a list of HTML.</summary>
     public Candidate AddHtmlItem(CandidateKind kind, Candidate? parent, Run run, SourceSpan span, int line)
     {
-        var candidate = NewCandidate(kind, parent ?? _headingEntry, [run], span, line);
+        var candidate = NewCandidate(kind, parent ?? _headingEntry, [run], span, line, isHtml: true);
         Keep(candidate);
         return candidate;
     }
@@ -367,6 +416,12 @@ internal sealed class CandidateCollector
                 case QuoteBlock quote when candidate is not null:
                     AddQuotation(quote, candidate);
                     break;
+                case QuoteBlock quote:
+                    WalkQuotation(quote);
+                    break;
+                case CodeBlock code:
+                    ReportCode(code);
+                    break;
                 case ListBlock nested:
                     candidate ??= AddText(null, Run.Empty, SpanOf(item));
                     AddItems(nested, candidate);
@@ -407,7 +462,8 @@ internal sealed class CandidateCollector
             var own = run.Slice(textStart, hasNext ? lineBreak : run.Text.Length);
             var mark = run.ToSource(start + 1, start + 2).Start;
             var isBelow = above.Kind is CandidateKind.Bullet or CandidateKind.Ordered && SwallowedBullets.ColumnOf(_source, mark) >= textColumn;
-            last = NewCandidate(CandidateKind.Bullet, isBelow ? above : above.Parent, [own], new(mark, hasNext ? own.Span.End : Math.Max(own.Span.End, end)), LineOf(above, mark));
+            var span = new SourceSpan(mark, hasNext ? own.Span.End : Math.Max(own.Span.End, end));
+            last = NewCandidate(CandidateKind.Bullet, isBelow ? above : above.Parent, [own], span, LineOf(above, mark));
             Keep(last);
             if (!hasNext)
             {
@@ -453,11 +509,11 @@ internal sealed class CandidateCollector
             span = tableRow.IsHeader ? LineBelow(span) : span;
         }
 
-        AddRows(rows);
+        AddRows(rows, isHtml: false);
     }
 
     /// <summary>Takes the rows of a table.</summary>
-    public void AddRows(List<RowCells> rows)
+    public void AddRows(List<RowCells> rows, bool isHtml)
     {
         var outer = _section;
         var headings = rows.Count(static row => row.HeadingCell >= 0);
@@ -477,7 +533,7 @@ internal sealed class CandidateCollector
             else
             {
                 table ??= new([]);
-                _candidates.Add(NewCandidate(CandidateKind.Row, null, row.Cells, row.Span, row.Line, table));
+                _candidates.Add(NewCandidate(CandidateKind.Row, null, row.Cells, row.Span, row.Line, table, isHtml));
             }
         }
 
@@ -506,7 +562,8 @@ internal sealed class CandidateCollector
         return cells;
     }
 
-    private Candidate NewCandidate(CandidateKind kind, Candidate? parent, Run[] cells, SourceSpan span, int line, Table? table = null)
+    private Candidate NewCandidate(
+        CandidateKind kind, Candidate? parent, Run[] cells, SourceSpan span, int line, Table? table = null, bool isHtml = false)
     {
         var units = new Unit[cells.Length][];
         _units.PartsAtQuotes = _overrides.Current?.Title?.Any(static place => place.Kind == PlaceKind.Quotes) == true;
@@ -515,7 +572,19 @@ internal sealed class CandidateCollector
             units[i] = _units.Split(cells[i]);
         }
 
-        return new() { Kind = kind, Parent = parent, Section = _section, Table = table, Override = _overrides.Current, Span = span, Line = line, Cells = cells, Units = units };
+        return new()
+        {
+            Kind = kind,
+            IsHtml = isHtml,
+            Parent = parent,
+            Section = _section,
+            Table = table,
+            Override = _overrides.Current,
+            Span = span,
+            Line = line,
+            Cells = cells,
+            Units = units,
+        };
     }
 
     private static SourceSpan SpanOf(Block block) => new(Math.Max(0, block.Span.Start), Math.Max(0, block.Span.End + 1));

@@ -118,7 +118,8 @@ internal static class HeadingText
     private static readonly WordSet Papers = new("paper", "papers", "publication", "publications", "survey", "surveys", "literature", "论文");
 
     private static readonly WordSet Events = new(
-        "workshop", "workshops", "tutorial", "tutorials", "conference", "conferences", "course", "courses", "talk", "talks", "lecture", "lectures", "seminar", "seminars", "meetup", "meetups",
+        "workshop", "workshops", "tutorial", "tutorials", "conference", "conferences", "course", "courses", "talk", "talks", "lecture", "lectures",
+        "seminar", "seminars", "meetup", "meetups",
         "event", "events", "school", "schools", "summer");
 
     private static readonly WordSet EventFillers = new("related", "other", "useful", "upcoming", "past", "and", "the", "of");

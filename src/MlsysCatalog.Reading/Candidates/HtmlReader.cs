@@ -262,7 +262,7 @@ internal sealed class HtmlReader
         _table!.EndRow(end);
         var rows = _table.Rows;
         _table = null;
-        _collector.AddRows(rows);
+        _collector.AddRows(rows, isHtml: true);
     }
 
     private void ReadListTag(HtmlTag tag, SourceSpan span)

@@ -149,7 +149,9 @@ internal sealed class EntryJudge
             return (draft.Draft.TitleScore >= 0.3 || draft.Evidence.IsStrong) && candidate.Children.All(child => child.IsFactOfParent) ? Verdict.Yes : Verdict.No("it does not look like a title");
         }
 
-        if (_items.Count >= 8 && _items.Tagged >= 0.85 && !evidence.HasVenue && !(evidence.HasYear && (evidence.HasPaperLink || (draft.IsYearTrusted && draft.Draft.TitleUnit.Link < 0))))
+        var isDated = evidence.HasYear && (evidence.HasPaperLink || (draft.IsYearTrusted && draft.Draft.TitleUnit.Link < 0));
+        var isUntagged = _items.Count >= 8 && _items.Tagged >= 0.85 && !evidence.HasVenue && !isDated;
+        if (isUntagged)
         {
             score -= evidence.HasPaperLink ? 0.5 : 1.5;
         }
@@ -165,7 +167,28 @@ internal sealed class EntryJudge
             return Verdict.Yes;
         }
 
-        return score >= 1.5 ? Verdict.Yes : Verdict.No("no venue, year or link says that it is a paper");
+        return score >= 1.5 ? Verdict.Yes
+            : isUntagged && evidence.Score >= 1.5 ? Verdict.No("the list prints a venue with its papers, and none was found here")
+            : LacksEvidence(candidate, evidence);
+    }
+
+    // Says only what is true of it: a link that it has, or a year, was seen.
+    private static Verdict LacksEvidence(Candidate candidate, in Evidence evidence)
+    {
+        var hasLink = false;
+        foreach (var run in candidate.Cells)
+        {
+            hasLink |= run.Links.Length > 0;
+        }
+
+        return evidence.HasPaperLink ? Verdict.No("a link alone, without a title that looks like one, does not say that it is a paper")
+            : (hasLink, evidence.HasYear) switch
+            {
+                (false, false) => Verdict.No("no venue, year or link says that it is a paper"),
+                (false, true) => Verdict.No("no venue or link says that it is a paper"),
+                (true, false) => Verdict.No("no venue, year or address known for papers says that it is a paper"),
+                _ => Verdict.No("no venue or address known for papers says that it is a paper"),
+            };
     }
 
     private static bool IsForPapers(Section? section)
@@ -277,7 +300,8 @@ internal sealed class EntryJudge
             // The row that is judged is one of them.
             var rows = (_rows ??= RowsOfTables())[table];
             var promises = table.Headers.Select(ColumnHeaders.Of).ToList();
-            var isForPapers = promises.Contains(ColumnHeaders.Promise.Paper) && !HoldsOtherLinks(promises.IndexOf(ColumnHeaders.Promise.Paper), rows);
+            var papers = promises.IndexOf(ColumnHeaders.Promise.Paper);
+            var isForPapers = papers >= 0 && !HoldsOtherLinks(papers, rows);
             var isForTitles = isForPapers || promises.Contains(ColumnHeaders.Promise.Title);
             var strong = rows.Count(other => other.Evidence.IsStrong || other.Authors.Count > 0 || IsInEdition(other)
                 || (isForTitles && other.Year is not null) || (isForPapers && other.Draft.TitleScore >= 0.6));
@@ -286,6 +310,7 @@ internal sealed class EntryJudge
         }
 
         return !holdsPapers ? Verdict.No("its table lists no papers")
+            : candidate.Cells[draft.Draft.TitleCell].IsRepeated ? Verdict.No("it goes on with the paper of the row above")
             : draft.Dialect.IsSchedule && !IsReading(draft) ? Verdict.No("it is a day of a schedule without a link to a paper, a venue or authors")
             : Verdict.Yes;
     }
@@ -355,7 +380,9 @@ internal sealed class EntryJudge
         var papers = _paragraphs.Strong + _paragraphs.Hinted;
         if (papers > _items.Strong + _items.Hinted && papers * 3 >= _paragraphs.Count)
         {
-            return evidence.Score >= 1.7 && isUsual ? Verdict.Yes : Verdict.No("no venue, year or link says that it is a paper");
+            return evidence.Score >= 1.7 && isUsual ? Verdict.Yes
+                : evidence.Score >= 1.7 || evidence.IsStrong ? Verdict.No("it is not written as the list's papers are")
+                : LacksEvidence(draft.Draft.Candidate, evidence);
         }
 
         if (IsInEdition(draft) && isUsual && (draft.Authors.Count > 0 || draft.Draft.Candidate.Cells[0].Links.Length > 0))

@@ -35,7 +35,7 @@ internal static class EntryLinks
         for (var i = 0; i < run.Links.Length; i++)
         {
             var link = run.Links[i];
-            if (!link.LeadsInside)
+            if (!link.LeadsInside && !(run.IsRepeated && link.Url.Length == 0))
             {
                 links.Add(new(i == titleLink ? TitleLabel(link.Url) : LabelOf(run, i), link.Url, link.Source, link.UrlSource));
             }

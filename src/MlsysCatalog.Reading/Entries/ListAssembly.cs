@@ -4,6 +4,7 @@ namespace MlsysCatalog.Reading;
 internal sealed class ListAssembly
 {
     private const int LongestContext = 40;
+    private const int LongestBeginning = 100;
 
     private readonly string _path;
     private readonly string _text;
@@ -55,6 +56,8 @@ internal sealed class ListAssembly
             }
         }
 
+        _unexplained.AddRange(_collected.Unread);
+        _unexplained.Sort(static (left, right) => left.Span.Start.CompareTo(right.Span.Start));
         var title = _collected.Sections.FirstOrDefault(section => section.IsDocumentTitle)?.Heading;
         var facts = new ListFacts(_path, _collected.FrontMatter["catalog-name"], title, _entries.Select(entry => entry.Facts).ToEquatableArray());
         return new(_path, _text, ListKind.Papers)
@@ -86,7 +89,10 @@ internal sealed class ListAssembly
             }
         }
 
-        return items < 4 ? FirstItem.Any : organizations * 2 >= items ? FirstItem.Organizations : authors * 3 >= items * 2 ? FirstItem.Authors : FirstItem.Any;
+        return items < 4 ? FirstItem.Any
+            : organizations * 2 >= items ? FirstItem.Organizations
+            : authors * 3 >= items * 2 ? FirstItem.Authors
+            : FirstItem.Any;
     }
 
     private void AddHeadings()
@@ -203,16 +209,19 @@ internal sealed class ListAssembly
         _entries.Add(new(WithComment(facts, settings), ShapeOf(candidate.Kind), candidate.Line, candidate.Span)
         {
             TitleSpan = draft.TitleSpan,
-            TagSpan = draft.TagSpan,
-            VenueSpan = draft.VenueSpan,
-            YearSpan = draft.YearSpan,
-            HasMisplacedApostrophe = draft.Tag.Flaw == TagFlaw.Apostrophe,
-            IsVenueInherited = !hasVenue && venue is not null,
+            TagSpan = Printed(draft.TagSpan),
+            VenueSpan = Printed(draft.VenueSpan),
+            YearSpan = Printed(draft.YearSpan),
+            HasMisplacedApostrophe = draft.Tag.Flaw == TagFlaw.Apostrophe && Printed(draft.TagSpan) is not null,
+            IsVenueInherited = venue is not null && (!hasVenue || draft.VenueSpan is { Length: 0 }),
             Links = links,
             Topic = topic,
             CommentSpan = settings?.Span,
         });
     }
+
+    // What a cell of several rows says is printed in the first of them only.
+    private static SourceSpan? Printed(SourceSpan? span) => span is { Length: 0 } ? null : span;
 
     private static EquatableArray<string> Joined(EquatableArray<string> own, IReadOnlyList<string> nested) =>
         nested.Count == 0 ? own : own.Concat(nested).Distinct(StringComparer.Ordinal).ToEquatableArray();
@@ -284,7 +293,8 @@ internal sealed class ListAssembly
         {
             // A title that begins with a venue is no heading.
             var heading = GroupHeading.Of(group);
-            _contexts[group] = context = heading.Length > LongestContext ? VenueTag.None : HeadingText.Context(heading, isInYear: false, _venues);
+            context = heading.Length > LongestContext ? VenueTag.None : HeadingText.Context(heading, isInYear: false, _venues);
+            _contexts[group] = context;
         }
 
         return context;
@@ -351,10 +361,42 @@ internal sealed class ListAssembly
         {
             _untitled.Add(draft.TagSpan ?? candidate.Span);
         }
-        else if (draft.Title.Length > 0 && draft.Draft.TitleScore >= 0.4 && !IsInsideEntry(candidate) && !IsGroup(candidate))
+        else if (MightBeEntry(draft))
         {
-            _unexplained.Add(new(candidate.Span, draft.Title, reason));
+            _unexplained.Add(new(candidate.Span, FirstWords(candidate), reason));
         }
+    }
+
+    // Whatever a person might have taken for a paper: nothing of the kind is passed over in silence.
+    private bool MightBeEntry(ReadDraft draft)
+    {
+        var candidate = draft.Draft.Candidate;
+        if (candidate.IsFactOfParent || Evidence.LeadsInsideOnly(candidate))
+        {
+            return false;
+        }
+
+        // What is nested in an entry, or groups entries, was read as that; a link to a paper says that it may be more.
+        var hasTitle = draft.Draft.TitleScore >= 0.4;
+        var linksToTitle = draft.Evidence.HasPaperLink && hasTitle && draft.Draft.TitleUnit.Link >= 0;
+        return IsInsideEntry(candidate) || IsGroup(candidate) ? linksToTitle
+            : hasTitle || (draft.Evidence.IsStrong && (draft.Draft.HasTitle || candidate.Children.Count == 0))
+                || (candidate.IsHtml && Words.CountOf(candidate.Text.AsSpan()) > 0);
+    }
+
+    // A block as it begins: a place and words to find it by.
+    private static string FirstWords(Candidate candidate)
+    {
+        var words = "";
+        foreach (var run in candidate.Cells)
+        {
+            var end = run.Text.IndexOf('\n');
+            var line = PlainText.Of(run.Text, 0, end < 0 ? run.Text.Length : end);
+            words += line.Length == 0 || words.Length > LongestBeginning ? "" : words.Length == 0 ? line : " | " + line;
+        }
+
+        var length = words.Length > LongestBeginning && char.IsHighSurrogate(words[LongestBeginning - 1]) ? LongestBeginning - 1 : LongestBeginning;
+        return words.Length <= LongestBeginning ? words : words.Substring(0, length) + "…";
     }
 
     // Venue and year, or a link to a paper: only the title is missing. Below an entry such a line is the entry's.

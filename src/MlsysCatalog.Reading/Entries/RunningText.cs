@@ -1,6 +1,6 @@
 namespace MlsysCatalog.Reading;
 
-/// <summary>Tells the titles of entries from words that look like titles and are part of a sentence: a rule, advice, a remark that mentions a paper.</summary>
+/// <summary>Tells titles from words that look like one and are part of a sentence: a rule, advice, a remark that mentions a paper.</summary>
 internal static class RunningText
 {
     // What follows a title in lower case, and is no sentence's.
@@ -36,9 +36,11 @@ internal static class RunningText
             : (!read.Evidence.IsStrong && Words.CountOf(read.Title.AsSpan()) >= 3) || IsSentenceBehind(run.Text, unit.End, 1);
     }
 
-    // «No way is best. Even just [comparing them is hard](paper)», «Larger ones need less (see [A. et al. 2018](paper))», «Another (from below) is removed by us»
+    // «No way is best. Even just [comparing them is hard](paper)», «Larger ones need less (see [A. et al. 2018](paper))»,
+    // «Another (from below) is removed by us»
     private static bool RunsOn(ReadDraft read, Run run, in Unit title)
     {
+        var isNext = true;
         foreach (var unit in read.Draft.Candidate.Units[read.Draft.TitleCell])
         {
             if (unit.Start < title.End)
@@ -46,7 +48,16 @@ internal static class RunningText
                 continue;
             }
 
-            if (unit.Kind == UnitKind.Link && !run.Links[unit.Link].IsBare && unit.InnerEnd > unit.InnerStart && StartsInLower(run.Text, unit.InnerStart) && EndsInLower(WordBefore(run.Text, unit.Start))
+            // «The rest waits under *Leftovers*»: no title ends so.
+            if (isNext && !read.Evidence.IsStrong && unit.Line == title.Line && TitleLikeness.IsSmallWord(WordBefore(run.Text, unit.Start)))
+            {
+                return true;
+            }
+
+            isNext = false;
+
+            if (unit.Kind == UnitKind.Link && !run.Links[unit.Link].IsBare && unit.InnerEnd > unit.InnerStart
+                && StartsInLower(run.Text, unit.InnerStart) && EndsInLower(WordBefore(run.Text, unit.Start))
                 && Words.CountOf(run.Text.AsSpan(unit.InnerStart, unit.InnerEnd - unit.InnerStart)) >= 3)
             {
                 return true;
@@ -69,7 +80,8 @@ internal static class RunningText
         {
             if (link.Start > paren.InnerStart && link.End <= paren.InnerEnd && !link.IsBare)
             {
-                return !LinkLabels.IsLabel(run.Text.AsSpan(link.Start, link.End - link.Start)) && FieldLabels.Read(run.Text.Substring(paren.InnerStart, link.Start - paren.InnerStart), out _) == LabelledField.None;
+                return !LinkLabels.IsLabel(run.Text.AsSpan(link.Start, link.End - link.Start))
+                    && FieldLabels.Read(run.Text.Substring(paren.InnerStart, link.Start - paren.InnerStart), out _) == LabelledField.None;
             }
         }
 

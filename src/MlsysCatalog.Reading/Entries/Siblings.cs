@@ -56,6 +56,7 @@ internal sealed class Siblings
     private static bool IsOneLink(ReadDraft draft)
     {
         var candidate = draft.Draft.Candidate;
-        return candidate.Cells.Length == 1 && candidate.Units[0].Length == 1 && draft.Draft.TitleUnit.Link >= 0 && Words.CountOf(draft.Title.AsSpan()) >= 3;
+        return candidate.Cells.Length == 1 && candidate.Units[0].Length == 1 && draft.Draft.TitleUnit.Link >= 0
+            && Words.CountOf(draft.Title.AsSpan()) >= 3;
     }
 }

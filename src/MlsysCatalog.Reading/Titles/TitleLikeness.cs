@@ -9,6 +9,9 @@ internal static class TitleLikeness
         "without", "towards", "toward", "across", "beyond", "between", "do", "does", "be", "can", "not", "vs", "its", "it", "that", "your", "you",
     ]);
 
+    /// <summary>Whether a word only joins others: an article, a preposition.</summary>
+    public static bool IsSmallWord(ReadOnlySpan<char> word) => SmallWords.Contains(word);
+
     /// <summary>From 0 (no title) to 1.</summary>
     public static double Of(ReadOnlySpan<char> text)
     {
