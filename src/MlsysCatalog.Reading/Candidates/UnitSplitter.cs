@@ -49,7 +49,7 @@ internal sealed class UnitSplitter
             }
             else
             {
-                position = AddText(run, position, line);
+                position = AddText(run, position, ref line);
             }
         }
 
@@ -79,7 +79,7 @@ internal sealed class UnitSplitter
         return close + 1;
     }
 
-    private int AddText(Run run, int start, int line)
+    private int AddText(Run run, int start, ref int line)
     {
         var index = run.SegmentAt(start);
         var markup = run.Segments[index].Markup & (Markup.Strong | Markup.Emphasis);
@@ -103,12 +103,20 @@ internal sealed class UnitSplitter
         }
 
         AddTrimmed(run, UnitKind.Text, start, end, markup, -1, line);
+        for (var i = run.SegmentAt(start); i < run.Segments.Length && run.Segments[i].Start < end; i++)
+        {
+            line += IsSpace(run.Segments[i]) ? 1 : 0;
+        }
+
         return Math.Max(end, start + 1);
     }
 
+    // Where a line ends inside emphasis, what is emphasised goes on.
+    private static bool IsSpace(in Segment segment) => (segment.Markup & Markup.SoftBreak) != 0 && (segment.Markup & (Markup.Strong | Markup.Emphasis)) != 0;
+
     // Emphasis that a space or a comma alone has, or lacks, does not part a text.
     private static bool IsText(in Segment segment, Markup markup) =>
-        segment.Link < 0 && (segment.Markup & (Markup.Code | Markup.Badge | Markup.SoftBreak | Markup.HardBreak)) == 0
+        segment.Link < 0 && ((segment.Markup & (Markup.Code | Markup.Badge | Markup.SoftBreak | Markup.HardBreak)) == 0 || IsSpace(segment))
         && (segment.Markup & (Markup.Strong | Markup.Emphasis)) == markup;
 
     private void AddTrimmed(Run run, UnitKind kind, int start, int end, Markup markup, int link, int line)
@@ -234,7 +242,7 @@ internal sealed class UnitSplitter
         }
 
         var next = close + 1;
-        while (next < run.Text.Length && run.Text[next] == ' ')
+        while (next < run.Text.Length && (run.Text[next] == ' ' || (run.Text[next] == '\n' && IsSpace(run.Segments[run.SegmentAt(next)]))))
         {
             next++;
         }

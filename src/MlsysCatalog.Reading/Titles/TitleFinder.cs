@@ -242,10 +242,9 @@ internal sealed class TitleFinder
             return false;
         }
 
-        var lineBreak = run.Segments[run.SegmentAt(next.Start - 1)].Markup;
-        var isSoft = (lineBreak & Markup.SoftBreak) != 0;
+        var isSoft = (run.Segments[run.SegmentAt(next.Start - 1)].Markup & Markup.SoftBreak) != 0;
         var last = run.Text[end - 1];
-        return isSoft && ((lineBreak & (Markup.Strong | Markup.Emphasis)) != 0 || char.IsLower(run.Text[next.InnerStart]) || last is ',' or '-' or ':' or '&') && last is not ('.' or '!' or '?');
+        return isSoft && (char.IsLower(run.Text[next.InnerStart]) || last is ',' or '-' or ':' or '&') && last is not ('.' or '!' or '?');
     }
 
     /// <summary>Whether an address, and nothing before it, stands behind a draft's title on its line.</summary>
@@ -293,9 +292,26 @@ internal sealed class TitleFinder
             return People.Likeness(run.Text.AsSpan(start, cut - start)) < 0.6;
         }
 
-        return next + 1 < units.Length && units[next + 1] is { Kind: UnitKind.Paren or UnitKind.Bracket or UnitKind.Code or UnitKind.Badge } behind && behind.Line == units[next].Line
-            && VenueTagReader.Read(run.Text, behind.InnerStart, behind.InnerEnd, _venues).Strength >= VenueStrength.YearOnly
-            && !Sentences.HoldsBreak(run.Text, start, reach) && People.Likeness(run.Text.AsSpan(start, reach - start)) < 0.6;
+        return IsTagBehind(run, units, next) && !Sentences.HoldsBreak(run.Text, start, reach) && People.Likeness(run.Text.AsSpan(start, reach - start)) < 0.6;
+    }
+
+    // «(OSDI 2020)», «(**Name**) (OSDI 2020)».
+    private bool IsTagBehind(Run run, Unit[] units, int index)
+    {
+        for (var i = index + 1; i < units.Length && i <= index + 2 && units[i].Line == units[index].Line; i++)
+        {
+            if (units[i].Kind is not (UnitKind.Paren or UnitKind.Bracket or UnitKind.Code or UnitKind.Badge))
+            {
+                return false;
+            }
+
+            if (VenueTagReader.Read(run.Text, units[i].InnerStart, units[i].InnerEnd, _venues).Strength >= VenueStrength.YearOnly)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static (int Start, int End) TrimTitle(string text, int start, int end)

@@ -20,7 +20,7 @@ internal sealed record Combination(Container Container, Layout Layout, TitleForm
 
     /// <summary>Whether it can be written down at all, each thing once and in one way only.</summary>
     public bool IsPossible =>
-        HasUseForStamp && HasUseForLayout && FitsContainer && FitsTable && FitsLabels
+        HasUseForStamp && HasUseForLayout && FitsContainer && FitsTable && FitsLabels && FitsExtra
         && (!Place.IsInsideLink || Title.IsLinked)
         && !(Place.IsLink && (Title.IsLinked || Links.HasUrl))
         && !(Place.Pattern.Contains("({stamp})", StringComparison.Ordinal) && Stamp.Pattern.Contains('('));
@@ -47,6 +47,11 @@ internal sealed record Combination(Container Container, Layout Layout, TitleForm
             };
         }
     }
+
+    // Below a plain title's line anything may stand: it is broken only where the venue behind it shows that it has not ended.
+    private bool FitsExtra => !Extra.WrapsTitles || (!Container.IsTable && !Container.IsHeading && (Title.IsEnclosed || HasTagBehindTitle));
+
+    private bool HasTagBehindTitle => Layout.Break is null && Stamp.HasYear && !Place.IsInsideLink && Place.Pattern is "{title} ({stamp})" or "{title} [{stamp}]" && Credit.Pattern.Length == 0;
 
     private bool FitsTable => Container.IsTable
         ? Place.IsColumn == Container.Has(Column.Venue) && !(Place + Credit.Pattern + Links.Pattern).Contains('|', StringComparison.Ordinal)

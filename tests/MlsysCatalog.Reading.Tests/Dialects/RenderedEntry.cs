@@ -12,6 +12,7 @@ internal sealed partial class RenderedEntry
     private readonly InventedPaper _paper;
     private readonly Appearance _appearance;
     private readonly string _stamp;
+    private string _indent = "";
 
     public RenderedEntry(Combination combination, InventedPaper paper, Appearance appearance)
     {
@@ -27,7 +28,11 @@ internal sealed partial class RenderedEntry
 
     /// <summary>The entry behind its marker.</summary>
     /// <param name="indent">What its further lines begin with.</param>
-    public string Text(string indent) => WithBreaks(Title(), Pieces(), indent);
+    public string Text(string indent)
+    {
+        _indent = indent;
+        return WithBreaks(Title(), Pieces(), indent);
+    }
 
     /// <summary>A cell of a table's row.</summary>
     public string Cell(Column column, int number)
@@ -160,10 +165,16 @@ internal sealed partial class RenderedEntry
                 .Replace("{organization}", _paper.Organization, StringComparison.Ordinal)
                 .Replace("{url}", _paper.Url, StringComparison.Ordinal)
                 .Replace("{code}", _paper.Code, StringComparison.Ordinal)
-                .Replace("{title}", Escaped(_paper.Title), StringComparison.Ordinal)
-                .Replace("{rest}", Escaped(_paper.Rest), StringComparison.Ordinal)
+                .Replace("{title}", Wrapped(Escaped(_paper.Title)), StringComparison.Ordinal)
+                .Replace("{rest}", Wrapped(Escaped(_paper.Rest)), StringComparison.Ordinal)
                 .Replace("{name}", _paper.Name is null ? "" : Escaped(_paper.Name), StringComparison.Ordinal),
             isBadge ? _appearance with { Venue = OnBadge(_appearance.Venue) } : _appearance);
+    }
+
+    private string Wrapped(string title)
+    {
+        var space = title.IndexOf(' ', title.Length / 2);
+        return _combination.Extra.WrapsTitles && space > 0 && char.IsLetter(title[space + 1]) ? $"{title[..space]}\n{_indent}{title[(space + 1)..]}" : title;
     }
 
     private static string Escaped(string text) => MarkedUp().Replace(text, @"\$0");

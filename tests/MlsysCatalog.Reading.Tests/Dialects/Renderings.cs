@@ -101,6 +101,9 @@ internal sealed record TitleForm(string Pattern)
     public bool IsLinked => Pattern.Contains("{title}](", StringComparison.Ordinal) || Pattern.Contains("{title}**](", StringComparison.Ordinal)
         || Pattern.Contains("{title}.](", StringComparison.Ordinal) || Pattern.Contains("{rest}](", StringComparison.Ordinal);
 
+    /// <summary>Whether its markup shows where it ends.</summary>
+    public bool IsEnclosed => IsLinked || Pattern.EndsWith('*') || Pattern.EndsWith('"') || Pattern.EndsWith('”');
+
     public bool IsNamed => Pattern.Contains("{name}", StringComparison.Ordinal);
 
     public override string ToString() => Pattern;
@@ -286,8 +289,12 @@ internal sealed record Extra(string Name, Func<string, string> Entry, Func<strin
         new("front matter", entry => entry, text => "---\nlayout: page\ntitle: Reading list\ntags: [systems, learning]\n---\n\n" + text),
         new("contents", entry => entry, text => BehindIntroduction(text, "## Contents\n\n- [Scheduling](#scheduling)\n- [Storage of Models](#storage-of-models)\n  - [Serving](#serving)\n- [Contributing](#contributing)\n\n")),
         new("contributing", entry => entry, text => text + "\n## Contributing\n\nPull requests are welcome. Please keep the format of the other entries:\n\n- Add a link to the paper, not to a page about it.\n- Check your spelling and grammar.\n"),
+        new("titles over two lines", entry => entry, text => text) { WrapsTitles = true },
         new("legend", entry => entry, text => BehindIntroduction(text, "Legend: :star: must read, 🔥 hot, ⭐ classic.\n\n")),
     ];
+
+    /// <summary>Whether a line ends in the middle of each title.</summary>
+    public bool WrapsTitles { get; init; }
 
     private static string BehindIntroduction(string text, string addition) =>
         text.Insert(text.IndexOf(RenderedList.Introduction, StringComparison.Ordinal) + RenderedList.Introduction.Length, addition);
