@@ -309,6 +309,12 @@ internal sealed class CandidateCollector
         var own = swallowed ? run.Slice(0, lineBreak) : run;
         var span = swallowed ? new(paragraph.Span.Start, own.Span.End) : SpanOf(paragraph);
         var candidate = NewCandidate(CandidateKind.Paragraph, null, [own], span, paragraph.Line);
+        if (!swallowed && ParagraphEntries.StartsIn(run, candidate.Units[0], _venues) is { Count: > 0 } starts)
+        {
+            AddParagraphEntries(run, starts, span, paragraph.Line);
+            return;
+        }
+
         _candidates.Add(candidate);
         if (swallowed)
         {
@@ -335,6 +341,26 @@ internal sealed class CandidateCollector
         var candidate = NewCandidate(kind, parent ?? _headingEntry, [run], span, line, isHtml: true);
         Keep(candidate);
         return candidate;
+    }
+
+    // What stands behind an entry's text, such as a comment, is the entry's up to the next one.
+    private void AddParagraphEntries(Run run, IReadOnlyList<int> starts, SourceSpan span, int line)
+    {
+        var (start, sourceStart) = (0, span.Start);
+        for (var i = 0; i <= starts.Count; i++)
+        {
+            var end = i < starts.Count ? starts[i] : run.Text.Length;
+            var sourceEnd = i < starts.Count ? run.ToSource(end, end + 1).Start : span.End;
+            var length = _source.AsSpan(sourceStart, sourceEnd - sourceStart).TrimEnd().Length;
+            var reach = start + run.Text.AsSpan(start, end - start).TrimEnd().Length;
+            _candidates.Add(NewCandidate(CandidateKind.Paragraph, null, [run.Slice(start, reach)], new(sourceStart, sourceStart + length), line));
+            for (var at = sourceStart; at < sourceEnd; at++)
+            {
+                line += _source[at] == '\n' ? 1 : 0;
+            }
+
+            (start, sourceStart) = (end, sourceEnd);
+        }
     }
 
     // «**2026**» above a list stands for a heading.

@@ -68,7 +68,8 @@ internal sealed class UnitSplitter
     {
         var close = _matches[open];
         // Quotes bound a title, whatever is bold between them.
-        var markup = kind == UnitKind.Quote ? run.Segments[run.SegmentAt(open)].Markup & (Markup.Strong | Markup.Emphasis) : MarkupOf(run, open, close + 1);
+        var markup = kind == UnitKind.Quote ? run.Segments[run.SegmentAt(open)].Markup & (Markup.Strong | Markup.Emphasis)
+            : MarkupOf(run, open, close + 1);
         _units.Add(new(kind, open, close + 1, open + 1, close, markup, OnlyLink(run, open + 1, close), line));
         for (var i = run.SegmentAt(open); i <= run.SegmentAt(close); i++)
         {
@@ -194,7 +195,8 @@ internal sealed class UnitSplitter
         {
             '[' or '【' => UnitKind.Bracket,
             '(' or '（' => !IsVolumeYear(run.Text, position, close) && IsApart(run, position, close) ? UnitKind.Paren : null,
-            '"' or '“' => PartsAtQuotes || IsCitedTitle(run.Text, position, close) || (WordCount(run.Text, position + 1, close) >= 3 && IsApart(run, position, close)) ? UnitKind.Quote : null,
+            '"' or '“' => PartsAtQuotes || IsCitedTitle(run.Text, position, close)
+                || (WordCount(run.Text, position + 1, close) >= 3 && IsApart(run, position, close)) ? UnitKind.Quote : null,
             _ => null,
         };
     }

@@ -38,6 +38,9 @@ internal sealed class Dialect
     /// <summary>Whether the line below a title's may be the rest of the title: the list has nothing else there.</summary>
     public bool WrapsTitles { get; init; }
 
+    /// <summary>Whether titles are followed, on their line, by the address that they lead to.</summary>
+    public bool HasAddressesBehindTitles { get; init; }
+
     /// <summary>Whether entries begin with their year and no mark behind it: <c>1994 Algorithms for …</c>.</summary>
     public bool HasYearsInHead { get; init; }
 
@@ -72,7 +75,8 @@ internal sealed class Dialect
     public bool HasPeople(Slot slot) => _slots.TryGetValue(slot, out var evidence) && evidence.People >= 3 && evidence.People * 4 >= evidence.Count;
 
     /// <summary>Whether the names in a slot begin with a surname as a rule.</summary>
-    public bool HasInvertedNames(Slot slot) => _slots.TryGetValue(slot, out var evidence) && evidence.Inverted >= 2 && evidence.Inverted * 3 >= evidence.People;
+    public bool HasInvertedNames(Slot slot) => _slots.TryGetValue(slot, out var evidence) && evidence.Inverted >= 2
+        && evidence.Inverted * 3 >= evidence.People;
 
     /// <summary>Whether venues stand anywhere but in columns.</summary>
     public bool HasVenueSlots => _hasVenueSlots ??= _slots.Any(slot => slot.Key.Region != Region.Column && slot.Value.Role == Role.Venue);

@@ -46,12 +46,13 @@ internal sealed class DialectInference
             Count(drafts[i], slots);
         }
 
-        int texts = 0, credited = 0, dated = 0;
+        int texts = 0, credited = 0, dated = 0, addressed = 0;
         foreach (var draft in drafts)
         {
             texts += draft.HasTitle && draft.TitleUnit.Kind == UnitKind.Text ? 1 : 0;
             credited += TitleTail.MayEndInCredits(draft) ? 1 : 0;
             dated += TitleHead.StartsWithYear(draft) ? 1 : 0;
+            addressed += TitleFinder.LeadsToAddress(draft) ? 1 : 0;
         }
 
         var dialect = new Dialect(forms, slots, roles, titleColumn, group.Count)
@@ -63,10 +64,13 @@ internal sealed class DialectInference
             HasCreditsInTail = credited >= 3 && credited * 2 >= texts,
             WrapsTitles = !HoldsFacts(BelowSlot, slots),
             HasYearsInHead = dated >= 3 && dated * 2 >= texts,
+            HasAddressesBehindTitles = addressed >= 3 && addressed * 2 >= texts,
         };
         for (var i = 0; i < drafts.Length; i++)
         {
-            if (drafts[i].HasTitle && (TitleTail.LacksUsual(drafts[i], dialect) || (dialect.WrapsTitles && TitleFinder.MayRunOn(drafts[i]))
+            if (drafts[i].HasTitle
+                && (TitleTail.LacksUsual(drafts[i], dialect)
+                || ((dialect.WrapsTitles || dialect.HasAddressesBehindTitles) && TitleFinder.MayRunOn(drafts[i]))
                 || (dialect.HasYearsInHead && TitleHead.StartsWithYear(drafts[i]))))
             {
                 drafts[i] = _finder.Find(group[i], dialect);

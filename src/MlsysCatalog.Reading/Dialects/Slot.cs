@@ -72,7 +72,9 @@ internal sealed record Field(int Cell, int Start, int End, Slot Slot, bool IsTag
 {
     private double _peopleLikeness = double.NaN;
 
-    /// <summary>What it holds by the shape of its entry alone (a reference's authors), whatever the slot's others hold; mostly unknown.</summary>
+    /// <summary>
+    /// What it holds by the shape of its entry alone (a reference's authors), whatever the slot's others hold; mostly unknown.
+    /// </summary>
     public Role Given { get; init; }
 
     /// <summary>How much its words look like a list of names: <see cref="People.Likeness"/>, asked once.</summary>

@@ -149,8 +149,8 @@ internal sealed class EntryJudge
             return (draft.Draft.TitleScore >= 0.3 || draft.Evidence.IsStrong) && candidate.Children.All(child => child.IsFactOfParent) ? Verdict.Yes : Verdict.No("it does not look like a title");
         }
 
-        var isUntagged = _items.Count >= 8 && _items.Tagged >= 0.85 && !evidence.HasVenue
-            && !(evidence.HasYear && (evidence.HasPaperLink || (draft.IsYearTrusted && draft.Draft.TitleUnit.Link < 0)));
+        var isDated = evidence.HasYear && (evidence.HasPaperLink || (draft.IsYearTrusted && draft.Draft.TitleUnit.Link < 0));
+        var isUntagged = _items.Count >= 8 && _items.Tagged >= 0.85 && !evidence.HasVenue && !isDated;
         if (isUntagged)
         {
             score -= evidence.HasPaperLink ? 0.5 : 1.5;

@@ -100,7 +100,9 @@ internal sealed class EntryReader
                 continue;
             }
 
-            if (tag.Strength == VenueStrength.Plausible && (IsDatedName(text, field, tag) || AuthorsBeforeYear(text.AsSpan(field.Start, field.End - field.Start), role) is not null))
+            if (tag.Strength == VenueStrength.Plausible
+                && (IsDatedName(text, field, tag)
+                || AuthorsBeforeYear(text.AsSpan(field.Start, field.End - field.Start), role) is not null))
             {
                 continue;
             }
@@ -143,7 +145,8 @@ internal sealed class EntryReader
     // «Rich Caruana, 2006» where authors stand, «Future Internet, 2024» where they do not.
     private bool IsDatedName(string text, Field field, VenueTag tag) =>
         field.Slot.Region != Region.Column && !field.IsTagPart && tag.VenueEnd < tag.YearStart && _dialect.HasPeople(field.Slot)
-        && text.IndexOf(',', tag.VenueEnd, tag.YearStart - tag.VenueEnd) >= 0 && People.MayBe(text.AsSpan(tag.VenueStart, tag.VenueEnd - tag.VenueStart));
+        && text.IndexOf(',', tag.VenueEnd, tag.YearStart - tag.VenueEnd) >= 0
+        && People.MayBe(text.AsSpan(tag.VenueStart, tag.VenueEnd - tag.VenueStart));
 
     // Where venues stand, a single word before the year is one: «Parnas (1972)» or «HotEdge (2018)».
     private static (int NamesEnd, int Year)? AuthorsBeforeYear(ReadOnlySpan<char> text, Role role) =>
@@ -234,7 +237,9 @@ internal sealed class EntryReader
             {
                 _alias ??= AliasOf(run, field.Start, field.End);
             }
-            else if (field.Given == Role.Authors || role == Role.Authors || (!_dialect.Forbids(Role.Authors, field.Slot) && role is Role.Unknown or Role.Venue or Role.Year && field.Slot.Region is not Region.Column
+            else if (field.Given == Role.Authors || role == Role.Authors
+                || (!_dialect.Forbids(Role.Authors, field.Slot) && role is Role.Unknown or Role.Venue or Role.Year
+                && field.Slot.Region is not Region.Column
                 && (field.PeopleLikeness(run.Text) >= 0.8 || (_dialect.HasPeople(field.Slot) && People.MayBe(text)))))
             {
                 AddAuthors(text.ToString(), field.Slot);

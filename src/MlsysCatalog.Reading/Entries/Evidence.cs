@@ -44,7 +44,7 @@ internal readonly record struct Evidence(bool HasVenue, bool HasYear, bool HasPa
             + (hasVenue ? 1.5 : draft.Year is not null ? 0.7 : 0)
             + (links.HasPaper || draft.Draft.IsFile ? 1.0 : 0)
             + (links.HasLabel ? 0.5 : 0)
-            + (draft.Authors.Count > 1 || draft.AuthorsTruncated ? 0.5 : draft.Authors.Count > 0 ? 0.4 : draft.Organizations.Count > 0 ? 0.4 : 0)
+            + (draft.Authors.Count > 1 || draft.AuthorsTruncated ? 0.5 : draft.Authors.Count + draft.Organizations.Count > 0 ? 0.4 : 0)
             + (hasFacts || hasLabelledItems ? 1 : 0)
             + (InheritedTag(candidate.Section) is not null ? 0.6 : 0);
         return new(hasVenue, draft.Year is not null, links.HasPaper || draft.Draft.IsFile, hasFacts, score);

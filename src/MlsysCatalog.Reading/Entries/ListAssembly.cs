@@ -89,7 +89,10 @@ internal sealed class ListAssembly
             }
         }
 
-        return items < 4 ? FirstItem.Any : organizations * 2 >= items ? FirstItem.Organizations : authors * 3 >= items * 2 ? FirstItem.Authors : FirstItem.Any;
+        return items < 4 ? FirstItem.Any
+            : organizations * 2 >= items ? FirstItem.Organizations
+            : authors * 3 >= items * 2 ? FirstItem.Authors
+            : FirstItem.Any;
     }
 
     private void AddHeadings()

@@ -92,7 +92,8 @@ internal sealed class NestedText
 
     /// <summary>Whether an item looks like a list of authors, and nothing else.</summary>
     public static bool LooksLikeAuthors(Candidate item) =>
-        item.Cells[0].Links.Length == 0 && (People.Likeness(item.Text.AsSpan()) >= 0.6 || People.MayBe(item.Text.AsSpan())) && FieldLabels.Read(item.Text.AsSpan(), out _) == LabelledField.None;
+        item.Cells[0].Links.Length == 0 && (People.Likeness(item.Text.AsSpan()) >= 0.6 || People.MayBe(item.Text.AsSpan()))
+            && FieldLabels.Read(item.Text.AsSpan(), out _) == LabelledField.None;
 
     private void ReadLabelledLines(ReadOnlySpan<char> text)
     {
@@ -146,7 +147,8 @@ internal sealed class NestedText
         {
             AddOrganizations(text);
         }
-        else if (Authors.Count == 0 && _draft.Authors.Count == 0 && (People.Likeness(text.AsSpan()) >= 0.85 || (kind == FirstItem.Authors && IsCredit(text))))
+        else if (Authors.Count == 0 && _draft.Authors.Count == 0
+            && (People.Likeness(text.AsSpan()) >= 0.85 || (kind == FirstItem.Authors && IsCredit(text))))
         {
             TakeAuthors(text);
         }
@@ -163,11 +165,13 @@ internal sealed class NestedText
     }
 
     // Where the siblings name their authors: a company, one person, a consortium.
-    private static bool IsCredit(string text) => text.Length is > 0 and <= 200 && !Sentences.HoldsBreak(text, 0, text.Length) && text[text.Length - 1] != '.' && char.IsUpper(text[0]);
+    private static bool IsCredit(string text) => text.Length is > 0 and <= 200 && !Sentences.HoldsBreak(text, 0, text.Length)
+        && text[text.Length - 1] != '.' && char.IsUpper(text[0]);
 
     // «[[C++ Reference]](u)»: a few words that lead somewhere, and nothing else.
     private static bool IsOneLink(Run run) =>
-        run.Links.Length == 1 && run.Links[0] is var link && !Words.CountAtLeast(run.Text.AsSpan(), 5) && run.Text.AsSpan(0, link.Start).Trim(" [(".AsSpan()).IsEmpty && run.Text.AsSpan(link.End).Trim(" ])".AsSpan()).IsEmpty;
+        run.Links.Length == 1 && run.Links[0] is var link && !Words.CountAtLeast(run.Text.AsSpan(), 5)
+            && run.Text.AsSpan(0, link.Start).Trim(" [(".AsSpan()).IsEmpty && run.Text.AsSpan(link.End).Trim(" ])".AsSpan()).IsEmpty;
 
     private void Take(LabelledField field, string value)
     {
@@ -188,7 +192,8 @@ internal sealed class NestedText
                 break;
             case LabelledField.Tags:
                 // «Planning, Scheduling; Robotics»: the stronger mark parts them.
-                _tags.AddRange(value.Split(value.IndexOf("; ", StringComparison.Ordinal) >= 0 ? ["; "] : [", "], StringSplitOptions.RemoveEmptyEntries));
+                string[] marks = value.IndexOf("; ", StringComparison.Ordinal) >= 0 ? ["; "] : [", "];
+                _tags.AddRange(value.Split(marks, StringSplitOptions.RemoveEmptyEntries));
                 break;
             case LabelledField.Remark when value.Length > 0:
                 _remarks.Add(value);

@@ -211,7 +211,8 @@ internal sealed class FieldCutter
         ? VenueTagReader.ReadReference(text, start, end, _venues)
         : VenueTagReader.Read(text, start, end, _venues);
 
-    private static bool IsBehindReference(Draft draft, Slot slot) => slot.Region == Region.After && (draft.IsReference || draft.FollowsNames);
+    private static bool IsBehindReference(Draft draft, Slot slot) => slot.Region == Region.After
+        && (draft.IsReference || draft.FollowsNames);
 
     private static (int Start, int End) TrimCommas(string text, int start, int end)
     {
@@ -232,7 +233,9 @@ internal sealed class FieldCutter
     private int TagEnd(string text, int start, int end)
     {
         var comma = end > start ? text.IndexOf(',', start, end - start) : -1;
-        return comma > start && VenueTagReader.Read(text, start, comma, _venues) is { Strength: VenueStrength.Certain, IsExact: true } or { Strength: VenueStrength.YearOnly }
+        return comma > start && TagText.HasDigit(text, start, comma)
+            && VenueTagReader.Read(text, start, comma, _venues)
+                is { Strength: VenueStrength.Certain, IsExact: true } or { Strength: VenueStrength.YearOnly }
             && People.Likeness(text.AsSpan(comma + 1, end - comma - 1)) >= 0.75 ? comma : -1;
     }
 
@@ -247,7 +250,8 @@ internal sealed class FieldCutter
             var isAcronym = last == end && Acronym.Is(text.AsSpan(mark + 1, end - mark - 1));
             var tag = VenueTagReader.Read(text, mark + 1, end, _venues);
             var isVenue = isAcronym || tag is { Strength: VenueStrength.Certain, IsExact: true } || (tag.Strength == VenueStrength.Known && last == end);
-            var isTag = text[mark] == ',' && tag.Strength is VenueStrength.YearOnly or VenueStrength.Plausible or VenueStrength.Known && !EndsInName(text.AsSpan(mark + 1, last - mark - 1));
+            var isTag = text[mark] == ',' && tag.Strength is VenueStrength.YearOnly or VenueStrength.Plausible or VenueStrength.Known
+                && !EndsInName(text.AsSpan(mark + 1, last - mark - 1));
             if (!isVenue && !isTag)
             {
                 break;

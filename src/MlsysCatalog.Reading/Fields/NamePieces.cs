@@ -31,7 +31,10 @@ internal ref struct NamePieces
     /// <summary>The given name or the initials printed behind a surname; empty where the name is printed in its spoken order.</summary>
     public ReadOnlySpan<char> Given { get; private set; }
 
-    /// <summary>Whether this name and the next may as well be one, with its surname first: «Lamport, Leslie» is where others are so, «Ziv, Lempel» is not.</summary>
+    /// <summary>
+    /// Whether this name and the next may as well be one, with its surname first: «Lamport, Leslie» is where others are so, «Ziv, Lempel»
+    /// is not.
+    /// </summary>
     public bool IsUnsure { get; private set; }
 
     /// <summary>Moves to the next name.</summary>
@@ -54,9 +57,13 @@ internal ref struct NamePieces
                 Given = given;
                 behind = behindGiven;
             }
-            else if (_isFirst && IsSurname(Current, longest: 1) && IsGiven(given, out var words, out var hasInitial) && AreSpoken(behindGiven, out var others))
+            else if (_isFirst && IsSurname(Current, longest: 1) && IsGiven(given, out var words, out var hasInitial)
+                && AreSpoken(behindGiven, out var others))
             {
-                var isJoined = others > 1 || (!behindGiven.IsEmpty && (!isComma || EndsInAnd(behind, behindGiven) || behindGiven.TrimStart().StartsWith("et al".AsSpan(), StringComparison.Ordinal)));
+                var isJoined = others > 1
+                    || (!behindGiven.IsEmpty
+                    && (!isComma || EndsInAnd(behind, behindGiven)
+                    || behindGiven.TrimStart().StartsWith("et al".AsSpan(), StringComparison.Ordinal)));
                 IsUnsure = !hasInitial && !(isJoined && words == 1);
                 if (!IsUnsure || _isInverted)
                 {
@@ -79,7 +86,8 @@ internal ref struct NamePieces
         {
             var piece = Next(rest, out rest, out _);
             count++;
-            if (!piece.IsEmpty && !piece.StartsWith("et al".AsSpan(), StringComparison.Ordinal) && !piece.Equals("others".AsSpan(), StringComparison.Ordinal) && !People.IsName(piece))
+            if (!piece.IsEmpty && !piece.StartsWith("et al".AsSpan(), StringComparison.Ordinal)
+                && !piece.Equals("others".AsSpan(), StringComparison.Ordinal) && !People.IsName(piece))
             {
                 return false;
             }
@@ -97,7 +105,8 @@ internal ref struct NamePieces
             var joined = text.IndexOf(" and ".AsSpan());
             var pair = joined < 0 ? text : text.Slice(0, joined);
             var comma = pair.IndexOf(',');
-            var isPair = comma > 0 && IsSurname(pair.Slice(0, comma), longest: 2) && pair.Slice(comma + 1).IndexOf(',') < 0 && IsGiven(pair.Slice(comma + 1), out _, out _);
+            var isPair = comma > 0 && IsSurname(pair.Slice(0, comma), longest: 2) && pair.Slice(comma + 1).IndexOf(',') < 0
+                && IsGiven(pair.Slice(comma + 1), out _, out _);
             if (!isPair)
             {
                 return false;
@@ -125,7 +134,8 @@ internal ref struct NamePieces
         {
             hasInitial |= word.Length == 1 && words == 1;
             words += People.IsParticle(word) ? 0 : 1;
-            if (words > 3 || !(char.IsUpper(word[0]) || People.IsParticle(word)) || word.IndexOf('.') >= 0 || TagText.HasDigit(word) || TechnicalWords.Contains(word) || OrganizationNames.AreIn(word)
+            if (words > 3 || !(char.IsUpper(word[0]) || People.IsParticle(word)) || word.IndexOf('.') >= 0 || TagText.HasDigit(word)
+                || TechnicalWords.Contains(word) || OrganizationNames.AreIn(word)
                 || (word.Length > 1 ? !char.IsLower(word[1]) && word[1] != '\'' : words == 1))
             {
                 return false;
@@ -160,7 +170,8 @@ internal ref struct NamePieces
         foreach (var word in new Words(text))
         {
             words += People.IsParticle(word) ? 0 : 1;
-            if (!((char.IsUpper(word[0]) && word.Length > 1) || People.IsParticle(word)) || TagText.HasDigit(word) || TechnicalWords.Contains(word))
+            if (!((char.IsUpper(word[0]) && word.Length > 1) || People.IsParticle(word)) || TagText.HasDigit(word)
+                || TechnicalWords.Contains(word))
             {
                 return false;
             }

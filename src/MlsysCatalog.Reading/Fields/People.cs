@@ -70,7 +70,10 @@ internal static class People
             : share;
     }
 
-    /// <summary>Whether a text may be names where authors stand as a rule: whole names, or several surnames alone (<c>Trevithick and Yang</c>, <c>Hinton, J.Dean</c>).</summary>
+    /// <summary>
+    /// Whether a text may be names where authors stand as a rule: whole names, or several surnames alone (<c>Trevithick and Yang</c>,
+    /// <c>Hinton, J.Dean</c>).
+    /// </summary>
     public static bool MayBe(ReadOnlySpan<char> text)
     {
         text = WithoutBy(text.Trim(" ,.".AsSpan()));
@@ -126,7 +129,10 @@ internal static class People
         return pieces > 1;
     }
 
-    /// <summary>Whether a text is nothing but surnames: <c>Shor</c>, <c>Monroe et al</c>, <c>Bennett/Brassard</c>, <c>Farhi, Goldstone &amp; Gutmann</c>.</summary>
+    /// <summary>
+    /// Whether a text is nothing but surnames: <c>Shor</c>, <c>Monroe et al</c>, <c>Bennett/Brassard</c>, <c>Farhi, Goldstone &amp;
+    /// Gutmann</c>.
+    /// </summary>
     public static bool AreSurnames(ReadOnlySpan<char> text)
     {
         var etAl = text.IndexOf(" et al".AsSpan(), StringComparison.OrdinalIgnoreCase);
@@ -205,7 +211,10 @@ internal static class People
         return letters >= 1 && letters <= longest;
     }
 
-    /// <summary>Whether a list of names says by itself that its first has its surname first: <c>Zaharia, Matei, and Ion Stoica</c>, <c>Codd, Edgar F.</c></summary>
+    /// <summary>
+    /// Whether a list of names says by itself that its first has its surname first: <c>Zaharia, Matei, and Ion Stoica</c>, <c>Codd, Edgar
+    /// F.</c>
+    /// </summary>
     public static bool StartsInverted(ReadOnlySpan<char> text)
     {
         var list = new NamePieces(text);
@@ -322,7 +331,8 @@ internal static class People
     private static bool IsMarked(ReadOnlySpan<char> word)
     {
         var letters = WithoutNumber(word);
-        return letters.Length > 1 && word.Length - letters.Length <= 2 && !TagText.HasDigit(letters) && char.IsLower(letters[letters.Length - 1]);
+        return letters.Length > 1 && word.Length - letters.Length <= 2 && !TagText.HasDigit(letters)
+            && char.IsLower(letters[letters.Length - 1]);
     }
 
     private static ReadOnlySpan<char> WithoutNumber(ReadOnlySpan<char> word)
@@ -456,7 +466,8 @@ internal static class People
     private static void AddName(List<string> names, List<string> organizations, ReadOnlySpan<char> piece)
     {
         var open = piece.IndexOf('(');
-        if (open > 0 && piece.IndexOf(')') is var close && (close < 0 || close == piece.Length - 1))
+        if (open > 0 && piece.IndexOf(')') is var close
+            && (close < 0 || close == piece.Length - 1 || OrganizationNames.AreIn(piece.Slice(open, close - open))))
         {
             AddOrganization(organizations, piece.Slice(open).Trim("() ".AsSpan()));
             piece = piece.Slice(0, open).Trim();

@@ -1,11 +1,13 @@
 namespace MlsysCatalog.Reading;
 
 /// <summary>
-/// The numbers that stand behind a journal's name: <c>Geophysics 49 (1984) 1933-1942</c>, <c>Nature, vol. 521, no. 7553, pp. 436–444, 2015</c>, <c>BMJ. 2015;350:7647</c>.
+/// The numbers that stand behind a journal's name: <c>Geophysics 49 (1984) 1933-1942</c>, <c>Nature, vol. 521, no. 7553, pp. 436–444,
+/// 2015</c>, <c>BMJ. 2015;350:7647</c>.
 /// </summary>
 internal static class JournalText
 {
-    private static readonly WordSet Labels = new("vol", "volume", "no", "num", "number", "issue", "iss", "pp", "p", "pg", "pgs", "page", "pages", "art", "article");
+    private static readonly WordSet Labels = new("vol", "volume", "no", "num", "number", "issue", "iss", "pp", "p", "pg", "pgs", "page",
+        "pages", "art", "article");
 
     private static readonly WordSet PageLabels = new("pp", "p", "pg", "pgs", "page", "pages");
 
@@ -43,7 +45,9 @@ internal static class JournalText
         return from < end && HasDigit(text, from, end) ? Read(text, from, end) : default;
     }
 
-    /// <summary>Where the journal's name begins, which ends in front of its numbers: behind a comma, or behind the end of a sentence.</summary>
+    /// <summary>
+    /// Where the journal's name begins, which ends in front of its numbers: behind a comma, or behind the end of a sentence.
+    /// </summary>
     public static int NameStart(string text, int start, int numbers)
     {
         var nameEnd = TagText.Trim(text, start, numbers).End;
@@ -54,7 +58,8 @@ internal static class JournalText
                 continue;
             }
 
-            if (text[i] is '?' or '!' or ';' || (text[i] is ',' && !IsEnumerated(text, i, nameEnd)) || (text[i] == '.' && !IsAbbreviation(text, start, i)))
+            if (text[i] is '?' or '!' or ';' || (text[i] is ',' && !IsEnumerated(text, i, nameEnd))
+                || (text[i] == '.' && !IsAbbreviation(text, start, i)))
             {
                 return i + 1;
             }
@@ -171,7 +176,8 @@ internal static class JournalText
 
     // «12 pages»
     private static bool IsCountOfPages(string text, int at, int end) =>
-        at < end && text[at] == ' ' && TagText.NextWord(text, ref at, end, out var from) && PageLabels.Contains(text.AsSpan(from, at - from)) && !NextDigit(text, at, end);
+        at < end && text[at] == ' ' && TagText.NextWord(text, ref at, end, out var from)
+            && PageLabels.Contains(text.AsSpan(from, at - from)) && !NextDigit(text, at, end);
 
     private static bool NextDigit(string text, int at, int end)
     {
@@ -193,7 +199,8 @@ internal static class JournalText
         return at > from ? text[at - 1] : '\0';
     }
 
-    private static bool IsMark(char c) => c is ' ' or ',' or '.' or ';' or ':' or '(' or ')' or '[' or ']' or '-' or '–' or '—' or '/' or '\u00a0';
+    private static bool IsMark(char c) =>
+        c is ' ' or ',' or '.' or ';' or ':' or '(' or ')' or '[' or ']' or '-' or '–' or '—' or '/' or '\u00a0';
 
     // «49», «e12», «12a», «pp», «May»
     private static bool IsNumeric(string text, int start, int end)
@@ -204,7 +211,8 @@ internal static class JournalText
             digits += char.IsDigit(text[i]) ? 1 : 0;
         }
 
-        return digits > 0 ? end - start - digits <= 1 && digits <= 6 : Labels.Contains(text.AsSpan(start, end - start)) || YearText.IsMonth(text.AsSpan(start, end - start));
+        var word = text.AsSpan(start, end - start);
+        return digits > 0 ? end - start - digits <= 1 && digits <= 6 : Labels.Contains(word) || YearText.IsMonth(word);
     }
 
     private static bool HasDigit(string text, int start, int end) => TagText.HasDigit(text, start, end);

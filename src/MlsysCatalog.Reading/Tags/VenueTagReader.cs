@@ -40,10 +40,12 @@ internal static class VenueTagReader
             var id = text.Substring(idStart, idEnd - idStart);
             var (nameStart, nameEnd) = NameOfArchive(text, start, idStart);
             var printed = nameEnd > nameStart ? text.Substring(nameStart, nameEnd - nameStart) : "arXiv";
-            return new(VenueStrength.Certain, printed, venues.Find("arXiv"), 2000 + ((id[0] - '0') * 10) + (id[1] - '0'), null, id, TagFlaw.None, nameStart, Math.Max(nameStart, nameEnd), idStart, idEnd);
+            return new(VenueStrength.Certain, printed, venues.Find("arXiv"), 2000 + ((id[0] - '0') * 10) + (id[1] - '0'), null, id,
+                TagFlaw.None, nameStart, Math.Max(nameStart, nameEnd), idStart, idEnd);
         }
 
-        if (JournalText.Find(text, start, end) is { IsSure: true } numbers && Journal(text, start, numbers, venues, isAlone: false) is { } journal)
+        if (JournalText.Find(text, start, end) is { IsSure: true } numbers
+            && Journal(text, start, numbers, venues, isAlone: false) is { } journal)
         {
             return journal;
         }
@@ -56,7 +58,10 @@ internal static class VenueTagReader
     private static bool IsStray(string text, int star, int end) =>
         star + 1 == end || !char.IsLetterOrDigit(text[star + 1]) || (star > 0 && text.LastIndexOf('*', star - 1) >= 0);
 
-    /// <summary>Reads what stands behind the title of a reference: a name with a number behind it is a journal there (<c>Neural computation 18.7</c>).</summary>
+    /// <summary>
+    /// Reads what stands behind the title of a reference: a name with a number behind it is a journal there (<c>Neural computation
+    /// 18.7</c>).
+    /// </summary>
     public static VenueTag ReadReference(string text, int start, int end, VenueTable venues)
     {
         var tag = Read(text, start, end, venues);
@@ -66,25 +71,30 @@ internal static class VenueTagReader
         }
 
         (start, end) = TagText.TrimPreposition(text, start, end);
-        return start < end && JournalText.Find(text, start, end) is { HasVolume: true } numbers && Journal(text, start, numbers, venues, isAlone: end - start <= 60) is { } journal ? journal : tag;
+        return start < end && JournalText.Find(text, start, end) is { HasVolume: true } numbers
+            && Journal(text, start, numbers, venues, isAlone: end - start <= 60) is { } journal ? journal : tag;
     }
 
-    // A name and numbers: the name is the venue's, whether the table knows it or not; nothing but the name where no title can stand before it.
+    // A name and numbers: the name is the venue's, whether the table knows it or not; nothing but the name where no title can stand
+    // before it.
     private static VenueTag? Journal(string text, int start, in JournalNumbers numbers, VenueTable venues, bool isAlone)
     {
         var (nameStart, nameEnd) = TagText.Trim(text, start, numbers.Start);
         var yearEnd = numbers.Year > 0 ? numbers.YearStart + 4 : 0;
         if (nameEnd <= nameStart)
         {
-            return numbers.Year == 0 ? VenueTag.None : new(VenueStrength.YearOnly, null, null, numbers.Year, null, null, TagFlaw.None, 0, 0, numbers.YearStart, yearEnd);
+            return numbers.Year == 0 ? VenueTag.None
+                : new(VenueStrength.YearOnly, null, null, numbers.Year, null, null, TagFlaw.None, 0, 0, numbers.YearStart, yearEnd);
         }
 
-        if (nameEnd - nameStart > LongestName || !char.IsUpper(text[nameStart]) || text.IndexOf(':', nameStart, nameEnd - nameStart) >= 0 || (!isAlone && JournalText.NameStart(text, nameStart, numbers.Start) > nameStart))
+        if (nameEnd - nameStart > LongestName || !char.IsUpper(text[nameStart]) || text.IndexOf(':', nameStart, nameEnd - nameStart) >= 0
+            || (!isAlone && JournalText.NameStart(text, nameStart, numbers.Start) > nameStart))
         {
             return null;
         }
 
-        nameEnd += nameEnd < numbers.Start && text[nameEnd] == '.' && text.IndexOf(". ", nameStart, nameEnd - nameStart, StringComparison.Ordinal) > 0 ? 1 : 0;
+        nameEnd += nameEnd < numbers.Start && text[nameEnd] == '.'
+            && text.IndexOf(". ", nameStart, nameEnd - nameStart, StringComparison.Ordinal) > 0 ? 1 : 0;
         var series = venues.Find(text, nameStart, nameEnd);
         if (series is null && (nameEnd - nameStart < 4))
         {
@@ -92,7 +102,9 @@ internal static class VenueTagReader
         }
 
         series ??= nameEnd - nameStart > 40 ? FindInside(text, nameStart, nameEnd, venues)?.Series : null;
-        return new(VenueStrength.Certain, text.Substring(nameStart, nameEnd - nameStart), series, numbers.Year > 0 ? numbers.Year : null, null, null, TagFlaw.None, nameStart, nameEnd, numbers.YearStart, yearEnd);
+        int? year = numbers.Year > 0 ? numbers.Year : null;
+        return new(VenueStrength.Certain, text.Substring(nameStart, nameEnd - nameStart), series, year, null, null, TagFlaw.None,
+            nameStart, nameEnd, numbers.YearStart, yearEnd);
     }
 
     // «arXiv preprint arXiv:1412.6980» says it twice.
@@ -100,7 +112,8 @@ internal static class VenueTagReader
     {
         var end = TagText.Trim(text, start, idStart).End;
         var space = end > start ? text.LastIndexOf(' ', end - 1, end - start) : -1;
-        return (space > start && text.IndexOf("preprint", start, space - start, StringComparison.OrdinalIgnoreCase) >= 0 ? space + 1 : start, end);
+        var isTwice = space > start && text.IndexOf("preprint", start, space - start, StringComparison.OrdinalIgnoreCase) >= 0;
+        return (isTwice ? space + 1 : start, end);
     }
 
     private static VenueTag WithoutYear(string text, int start, int end, VenueTable venues)
@@ -294,7 +307,9 @@ internal static class VenueTagReader
     private static bool IsArxivContext(string text, int start, int idStart)
     {
         var (left, right) = TagText.Trim(text, start, idStart);
-        return right <= left || ((right - left <= 16 || (right - left <= 24 && text.IndexOf("preprint", left, right - left, StringComparison.OrdinalIgnoreCase) >= 0)) && text.AsSpan(left, right - left).IndexOf("arxiv".AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0);
+        return right <= left || ((right - left <= 16
+            || (right - left <= 24 && text.IndexOf("preprint", left, right - left, StringComparison.OrdinalIgnoreCase) >= 0))
+            && text.AsSpan(left, right - left).IndexOf("arxiv".AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0);
     }
 
     // A few words, one of them with two capitals (DISPA, IoT-App) or all of them capitalised (Future Internet).

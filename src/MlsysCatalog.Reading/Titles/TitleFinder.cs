@@ -190,7 +190,8 @@ internal sealed class TitleFinder
 
     // «Author, A., and B. Author. "Title." Venue», «Author, A., *Title*, Venue»
     private static bool FollowsNames(Run run, Unit[] units, int index) =>
-        index >= 1 && units[index - 1] is { Kind: UnitKind.Text } before && People.Likeness(run.Text.AsSpan(before.InnerStart, before.InnerEnd - before.InnerStart)) >= 0.6;
+        index >= 1 && units[index - 1] is { Kind: UnitKind.Text } before
+            && People.Likeness(run.Text.AsSpan(before.InnerStart, before.InnerEnd - before.InnerStart)) >= 0.6;
 
     // A title that runs on: over a word in code or italics, over quoted words at its end, or over a line that was wrapped in its middle.
     private int Continue(Run run, Unit[] units, int index, int end, Dialect dialect)
@@ -216,7 +217,8 @@ internal sealed class TitleFinder
                 end = next.End;
             }
             else if (next.Line == unit.Line + 1 && i == index + 1 && next.Kind == UnitKind.Text && next.Markup == unit.Markup
-                && (IsWrapped(run, end, next) || (dialect.WrapsTitles && IsBeforeTag(run, units, i, end))))
+                && (IsWrapped(run, end, next) || (dialect.HasAddressesBehindTitles && IsBeforeAddress(run, units, i, end))
+                || (dialect.WrapsTitles && IsBeforeTag(run, units, i, end))))
             {
                 end = next.InnerEnd;
                 unit = next;
@@ -244,6 +246,36 @@ internal sealed class TitleFinder
         var isSoft = (lineBreak & Markup.SoftBreak) != 0;
         var last = run.Text[end - 1];
         return isSoft && ((lineBreak & (Markup.Strong | Markup.Emphasis)) != 0 || char.IsLower(run.Text[next.InnerStart]) || last is ',' or '-' or ':' or '&') && last is not ('.' or '!' or '?');
+    }
+
+    /// <summary>Whether an address, and nothing before it, stands behind a draft's title on its line.</summary>
+    public static bool LeadsToAddress(Draft draft)
+    {
+        if (draft is not { HasTitle: true, TitleUnit.Kind: UnitKind.Text })
+        {
+            return false;
+        }
+
+        var units = draft.Candidate.Units[draft.TitleCell];
+        var next = 0;
+        while (next < units.Length && units[next].Start < draft.TitleUnit.End)
+        {
+            next++;
+        }
+
+        return next < units.Length && units[next].Line == draft.TitleUnit.Line
+            && IsAddress(draft.Candidate.Cells[draft.TitleCell], units[next]);
+    }
+
+    private static bool IsAddress(Run run, in Unit unit) => unit.Link >= 0 && run.Links[unit.Link].IsBare;
+
+    // «Title That Is / Broken <https://…>» where titles are followed by addresses straight.
+    private static bool IsBeforeAddress(Run run, Unit[] units, int next, int end)
+    {
+        var isSoft = (run.Segments[run.SegmentAt(units[next].Start - 1)].Markup & Markup.SoftBreak) != 0;
+        return isSoft && next + 1 < units.Length && units[next + 1].Line == units[next].Line && IsAddress(run, units[next + 1])
+            && char.IsLetterOrDigit(run.Text[end - 1]) && char.IsLetterOrDigit(run.Text[units[next].InnerStart])
+            && !LinkLabels.IsLabel(run.Text.AsSpan(units[next].InnerStart, units[next].InnerEnd - units[next].InnerStart));
     }
 
     // «Title That Is Broken / Over Two Lines (OSDI 2017)»: what the list has behind its titles stands behind the second line.
@@ -292,7 +324,8 @@ internal sealed class TitleFinder
         }
 
         // A quote that is never closed is none.
-        var isUnclosed = end - start > 2 && text[start] is '"' or '“' && text.AsSpan(start + 1, end - start - 1).IndexOfAny('"', '“', '”') < 0;
+        var isUnclosed = end - start > 2 && text[start] is '"' or '“'
+            && text.AsSpan(start + 1, end - start - 1).IndexOfAny('"', '“', '”') < 0;
         return isUnclosed ? TrimTitle(text, start + 1, end) : (start, end);
     }
 

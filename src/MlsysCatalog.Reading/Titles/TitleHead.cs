@@ -85,13 +85,15 @@ internal sealed class TitleHead
     private static int NamesBeforeQuote(string text, int start, int end)
     {
         var quote = text.AsSpan(start, end - start).IndexOfAny('"', '“') + start;
-        return quote > start + 3 && text[quote - 1] == ' ' && text[quote - 2] is '.' or ',' && People.Likeness(WithoutYear(text.AsSpan(start, quote - start))) >= 0.6 ? quote : -1;
+        return quote > start + 3 && text[quote - 1] == ' ' && text[quote - 2] is '.' or ','
+            && People.Likeness(WithoutYear(text.AsSpan(start, quote - start))) >= 0.6 ? quote : -1;
     }
 
     private static ReadOnlySpan<char> WithoutYear(ReadOnlySpan<char> text)
     {
         text = text.Trim(" .,()".AsSpan());
-        var isYear = text.Length > 8 && text[text.Length - 5] is ' ' or '(' && char.IsDigit(text[text.Length - 1]) && char.IsDigit(text[text.Length - 4]);
+        var isYear = text.Length > 8
+            && text[text.Length - 5] is ' ' or '(' && char.IsDigit(text[text.Length - 1]) && char.IsDigit(text[text.Length - 4]);
         return (isYear ? text.Slice(0, text.Length - 4) : text).Trim(" .,()".AsSpan());
     }
 
@@ -110,7 +112,8 @@ internal sealed class TitleHead
     private static void AddAuthors(Draft draft, int start, int end) =>
         draft.Fields.Add(new(draft.TitleCell, start, end, AuthorsSlot, false, VenueTag.None) { Given = Role.Authors });
 
-    // «J. Virieux, SH-wave propagation in …», «A. Author, B. Author, and C. Author, Title»: names with initials, up to the comma in front of the title.
+    // «J. Virieux, SH-wave propagation in …», «A. Author, B. Author, and C. Author, Title»: names with initials, up to the comma in front
+    // of the title.
     private static int InitialedNamesEnd(string text, int start, int end)
     {
         var comma = text.IndexOf(',', start, Math.Min(40, end - start));
@@ -139,17 +142,22 @@ internal sealed class TitleHead
     private static bool ArePairs(ReadOnlySpan<char> text)
     {
         var joined = text.IndexOf(" and ".AsSpan(), StringComparison.Ordinal);
-        return joined < 0 ? People.IsInitialed(text) : People.IsInitialed(text.Slice(0, joined)) && People.IsInitialed(text.Slice(joined + 5));
+        return joined < 0 ? People.IsInitialed(text)
+            : People.IsInitialed(text.Slice(0, joined)) && People.IsInitialed(text.Slice(joined + 5));
     }
 
     private static int NextComma(string text, int comma, int end) => text.IndexOf(',', comma + 1, end - comma - 1);
 
-    /// <summary>Whether what looks like a draft's title begins with a year, and nothing between them: <c>1994 Algorithms for …</c>.</summary>
+    /// <summary>
+    /// Whether what looks like a draft's title begins with a year, and nothing between them: <c>1994 Algorithms for …</c>.
+    /// </summary>
     public static bool StartsWithYear(Draft draft) =>
-        draft is { HasTitle: true, TitleUnit.Kind: UnitKind.Text } && YearHeadEnd(draft.Candidate.Cells[draft.TitleCell].Text, draft.TitleStart, draft.TitleEnd) > 0;
+        draft is { HasTitle: true, TitleUnit.Kind: UnitKind.Text }
+            && YearHeadEnd(draft.Candidate.Cells[draft.TitleCell].Text, draft.TitleStart, draft.TitleEnd) > 0;
 
     private static int YearHeadEnd(string text, int start, int end) =>
-        start + 6 < end && text[start + 4] == ' ' && char.IsLetterOrDigit(text[start + 5]) && YearText.FourDigitYear(text, start, end) is not null ? start + 4 : -1;
+        start + 6 < end && text[start + 4] == ' ' && char.IsLetterOrDigit(text[start + 5])
+            && YearText.FourDigitYear(text, start, end) is not null ? start + 4 : -1;
 
     // «Shor: Title», «Monroe et al: Title», «Bennett/Brassard: Title» behind the year that all entries begin with.
     private static int PeelCredit(Draft draft, string text, int start, int end)
@@ -164,7 +172,10 @@ internal sealed class TitleHead
         return colon + 1;
     }
 
-    /// <summary>Where the authors end that a text begins with, as journals print references: <c>A. Author and B. Author. 2021. Title. In Venue.</c></summary>
+    /// <summary>
+    /// Where the authors end that a text begins with, as journals print references: <c>A. Author and B. Author. 2021. Title. In
+    /// Venue.</c>
+    /// </summary>
     public static int? StartsWithAuthors(string text, int start, int end)
     {
         for (var i = start; i < end && i < start + 400; i++)
@@ -226,7 +237,9 @@ internal sealed class TitleHead
             }
 
             var tag = VenueTagReader.Read(text, start, i + 1, _venues);
-            if ((tag is { Strength: VenueStrength.Certain, IsExact: true, Series: not null } && TrackText.IsTrack(text, Math.Max(tag.VenueEnd, tag.YearEnd), i)) || (tag.Strength == VenueStrength.YearOnly && (isGlue || i - start >= 6)))
+            if ((tag is { Strength: VenueStrength.Certain, IsExact: true, Series: not null }
+                && TrackText.IsTrack(text, Math.Max(tag.VenueEnd, tag.YearEnd), i))
+                || (tag.Strength == VenueStrength.YearOnly && (isGlue || i - start >= 6)))
             {
                 if (cut > start && tag.YearEnd <= cut && tag.VenueEnd <= cut)
                 {

@@ -47,7 +47,8 @@ internal sealed class TitleTail
     public int Peel(Draft draft, Run run, int start, int end, Dialect dialect)
     {
         var text = run.Text;
-        if (draft.FollowsNames && start < end && text[start] is '"' or '“' && text.AsSpan(start + 1, end - start - 1).LastIndexOfAny('"', '”') is var quote and > 8)
+        if (draft.FollowsNames && start < end && text[start] is '"' or '“'
+            && text.AsSpan(start + 1, end - start - 1).LastIndexOfAny('"', '”') is var quote and > 8)
         {
             quote += start + 2;
             _fields.AddPieces(draft, draft.TitleCell, text, quote, end, TailSlot);
@@ -116,7 +117,8 @@ internal sealed class TitleTail
         return end;
     }
 
-    // «Title, Geophysics 49 (1984) 1933-1942», «Title. Geophys. J. Int., 192(3), 1179-1188»: where the journal begins; 0 where there is none.
+    // «Title, Geophysics 49 (1984) 1933-1942», «Title. Geophys. J. Int., 192(3), 1179-1188»: where the journal begins; 0 where there is
+    // none.
     private int FindJournal(string text, int start, int end)
     {
         var numbers = JournalText.Find(text, start, end);
@@ -260,7 +262,9 @@ internal sealed class TitleTail
 
             var rest = text.AsSpan(i + width, end - i - width);
             var isCredit = text[i] == '|' && OrganizationNames.IsList(rest) ? true
-                : People.AreInitialed(rest) || People.Likeness(rest) >= 0.75 && (isUsual || (width == 4 && rest.IndexOf(" et al".AsSpan(), StringComparison.Ordinal) > 0) || rest.TrimEnd('.').EndsWith(" et al".AsSpan(), StringComparison.Ordinal));
+                : People.AreInitialed(rest) || (People.Likeness(rest) >= 0.75
+                && (isUsual || (width == 4 && rest.IndexOf(" et al".AsSpan(), StringComparison.Ordinal) > 0)
+                || rest.TrimEnd('.').EndsWith(" et al".AsSpan(), StringComparison.Ordinal)));
             if (isCredit)
             {
                 return (i + width, text[i] is '?' or '!' ? i + 1 : i);

@@ -86,7 +86,8 @@ internal sealed class UnitReader
         return (start, end);
     }
 
-    // «Title. A. Author, B. Author. …», «A. Author, B. Author. Title. …»: the title is to be weighed without the names, and both without what follows.
+    // «Title. A. Author, B. Author. …», «A. Author, B. Author. Title. …»: the title is to be weighed without the names, and both without
+    // what follows.
     private static (int Start, int End) WithoutCredit(string text, int start, int end)
     {
         if (TitleHead.StartsWithAuthors(text, start, end) is { } names && names + 2 < end)

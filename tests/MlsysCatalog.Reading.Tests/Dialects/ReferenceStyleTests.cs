@@ -64,9 +64,11 @@ public sealed class ReferenceStyleTests
         var pattern = Styles.Single(style => style.Name == name).Pattern;
         var papers = InventedPapers.All.Where(paper => !paper.Title.Contains("vs.", StringComparison.Ordinal) && paper.Title.IndexOf('?', StringComparison.Ordinal) is var at && (at < 0 || at == paper.Title.Length - 1));
         var places = pattern.Contains("{journal}", StringComparison.Ordinal) ? Journals : Proceedings;
-        var cited = papers.Select((paper, i) => (Paper: paper, places[i % places.Length].Venue, Place: places[i % places.Length].Item2, Year: 2008 + (i % 16))).ToList();
+        var cited = papers.Select((paper, i) =>
+            (Paper: paper, places[i % places.Length].Venue, Place: places[i % places.Length].Item2, Year: 2008 + (i % 16))).ToList();
         var text = new StringBuilder("# Bibliography\n\n");
-        cited.ForEach(citation => text.Append("- ").Append(Cite(pattern, citation.Paper, citation.Venue, citation.Place, citation.Year)).Append('\n'));
+        cited.ForEach(citation =>
+            text.Append("- ").Append(Cite(pattern, citation.Paper, citation.Venue, citation.Place, citation.Year)).Append('\n'));
 
         var entries = ListReader.Read("list.md", text.ToString(), VenueTable.Default).Entries;
 

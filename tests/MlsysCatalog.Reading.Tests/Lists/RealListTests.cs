@@ -1,3 +1,5 @@
+using MlsysCatalog.Tests;
+
 namespace MlsysCatalog.Reading.Tests.Lists;
 
 /// <summary>Lists of many people, whole and damaged: nothing is thrown.</summary>

@@ -1,4 +1,4 @@
-namespace MlsysCatalog.Reading.Tests.Lists;
+namespace MlsysCatalog.Tests;
 
 /// <summary>A test that reads many real lists, which lie beside the repository and not in it; skipped where they are absent.</summary>
 public sealed class CorpusFactAttribute : FactAttribute

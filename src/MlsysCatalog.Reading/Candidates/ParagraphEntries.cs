@@ -1,0 +1,48 @@
+namespace MlsysCatalog.Reading;
+
+/// <summary>Finds the entries of a paragraph that holds several: lines that begin as the first one does, with a title of the same form.</summary>
+internal static class ParagraphEntries
+{
+    /// <summary>Where each entry behind the first begins in the paragraph's text; empty where there is only one.</summary>
+    /// <param name="run">The paragraph.</param>
+    /// <param name="units">Its pieces.</param>
+    /// <param name="venues">The venues to recognise.</param>
+    public static IReadOnlyList<int> StartsIn(Run run, Unit[] units, VenueTable venues)
+    {
+        if (units.Length < 4 || units[units.Length - 1].Line == 0 || !IsTitle(run, units, 0, venues))
+        {
+            return [];
+        }
+
+        List<int>? starts = null;
+        for (var i = 1; i < units.Length; i++)
+        {
+            // A title that runs on begins no entry, and between two entries something is said of the first.
+            if (units[i].Line > units[i - 1].Line && units[i].Form.Equals(units[0].Form) && !IsTitle(run, units, i - 1, venues) && IsTitle(run, units, i, venues))
+            {
+                (starts ??= []).Add(units[i].Start);
+            }
+        }
+
+        return starts is null ? [] : starts;
+    }
+
+    // Bold, linked or before a venue with its year, and neither a venue nor names nor the label of a link.
+    private static bool IsTitle(Run run, Unit[] units, int index, VenueTable venues)
+    {
+        var unit = units[index];
+        var words = run.Text.AsSpan(unit.InnerStart, unit.InnerEnd - unit.InnerStart);
+        return (unit.Kind == UnitKind.Link || (unit.Kind == UnitKind.Text && ((unit.Markup & Markup.Strong) != 0 || IsBeforeTag(run, units, index, venues))))
+            && TitleLikeness.Of(words) >= 0.7 && People.Likeness(words) < 0.6 && (index == 0 || units[index - 1].Line < unit.Line)
+            && VenueTagReader.Read(run.Text, unit.InnerStart, unit.InnerEnd, venues).Strength < VenueStrength.Plausible;
+    }
+
+    // «Title of a Paper (OSDI 2020)»
+    private static bool IsBeforeTag(Run run, Unit[] units, int index, VenueTable venues)
+    {
+        var unit = units[index];
+        return index + 1 < units.Length && units[index + 1] is { Kind: UnitKind.Paren or UnitKind.Bracket } tag && tag.Line == unit.Line
+            && TitleLikeness.TitleCase(run.Text.AsSpan(unit.InnerStart, unit.InnerEnd - unit.InnerStart)) >= 0.6
+            && VenueTagReader.Read(run.Text, tag.InnerStart, tag.InnerEnd, venues).Strength == VenueStrength.Certain;
+    }
+}
