@@ -454,7 +454,7 @@ internal sealed class CandidateCollector
     // The bullets in a run, each as an item: below what they stand in where they are set in behind its text, else beside it.
     private Candidate AddSwallowed(Run run, int lineBreak, Candidate above, int end)
     {
-        var last = above;
+        var (last, lastStart, line) = (above, above.Span.Start, above.Line);
         var textColumn = SwallowedBullets.ColumnOf(_source, above.Cells[0].Span.Start);
         while (SwallowedBullets.Find(run, _source, lineBreak, out var start, out var textStart))
         {
@@ -462,8 +462,10 @@ internal sealed class CandidateCollector
             var own = run.Slice(textStart, hasNext ? lineBreak : run.Text.Length);
             var mark = run.ToSource(start + 1, start + 2).Start;
             var isBelow = above.Kind is CandidateKind.Bullet or CandidateKind.Ordered && SwallowedBullets.ColumnOf(_source, mark) >= textColumn;
+            line += LinesBetween(lastStart, mark);
+            lastStart = mark;
             var span = new SourceSpan(mark, hasNext ? own.Span.End : Math.Max(own.Span.End, end));
-            last = NewCandidate(CandidateKind.Bullet, isBelow ? above : above.Parent, [own], span, LineOf(above, mark));
+            last = NewCandidate(CandidateKind.Bullet, isBelow ? above : above.Parent, [own], span, line);
             Keep(last);
             if (!hasNext)
             {
@@ -474,15 +476,15 @@ internal sealed class CandidateCollector
         return last;
     }
 
-    private int LineOf(Candidate above, int position)
+    private int LinesBetween(int start, int end)
     {
-        var line = above.Line;
-        for (var i = _source.IndexOf('\n', above.Span.Start, position - above.Span.Start); i >= 0; i = _source.IndexOf('\n', i + 1, position - i - 1))
+        var lines = 0;
+        for (var i = start; i < end; i++)
         {
-            line++;
+            lines += _source[i] == '\n' ? 1 : 0;
         }
 
-        return line;
+        return lines;
     }
 
     private void Keep(Candidate candidate)

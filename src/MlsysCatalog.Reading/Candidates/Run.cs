@@ -55,35 +55,47 @@ internal sealed class Run
             end--;
         }
 
-        // Links are renumbered: those that do not begin before the stretch, and do not end behind it.
+        // Both are in order: a stretch asks for its own only, so that cutting all of a run into lines takes no more time than reading it.
         var links = new List<RunLink>();
-        var numbers = new int[Links.Length];
-        for (var i = 0; i < Links.Length; i++)
+        var firstLink = FirstFrom(Links.Length, i => Links[i].Start, start);
+        for (var i = firstLink; i < Links.Length && Links[i].End <= end; i++)
         {
-            var link = Links[i];
-            var isInside = link.Start >= start && link.End <= end && !(link.Start == link.End && link.Start == start && start > 0);
-            numbers[i] = isInside ? links.Count : -1;
-            if (isInside)
-            {
-                links.Add(link with { Start = link.Start - start, End = link.End - start });
-            }
+            links.Add(Links[i] with { Start = Links[i].Start - start, End = Links[i].End - start });
         }
 
         var segments = new List<Segment>();
-        for (var i = 0; i < _segments.Length; i++)
+        for (var i = SegmentAt(start); i >= 0 && i < _segments.Length && _segments[i].Start < end; i++)
         {
             var segment = _segments[i];
             var (from, to) = (Math.Max(start, segment.Start), Math.Min(end, segment.End));
             if (from < to)
             {
                 var source = new SourceSpan(ToSource(segment, from, isEnd: false), ToSource(segment, to, isEnd: true));
-                segments.Add(new(from - start, to - from, source, segment.Markup, segment.Link < 0 ? -1 : numbers[segment.Link]));
+                segments.Add(new(from - start, to - from, source, segment.Markup, Renumbered(segment.Link)));
             }
         }
 
-        var images = Images.Where(image => image.At >= start && image.At <= end)
-            .Select(image => image with { At = image.At - start, Link = image.Link < 0 ? -1 : numbers[image.Link] });
+        var images = new List<RunImage>();
+        for (var i = FirstFrom(Images.Length, i => Images[i].At, start); i < Images.Length && Images[i].At <= end; i++)
+        {
+            images.Add(Images[i] with { At = Images[i].At - start, Link = Renumbered(Images[i].Link) });
+        }
+
         return new(Text.Substring(start, end - start), [.. segments], [.. links], [.. images], ToSource(start, end));
+
+        int Renumbered(int link) => link >= firstLink && link < firstLink + links.Count ? link - firstLink : -1;
+    }
+
+    private static int FirstFrom(int count, Func<int, int> startOf, int position)
+    {
+        int low = 0, high = count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = startOf(middle) < position ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
     }
 
     /// <summary>The same words, said at another place of the list, where they are not printed.</summary>
