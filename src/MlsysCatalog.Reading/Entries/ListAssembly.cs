@@ -340,9 +340,9 @@ internal sealed class ListAssembly
             {
                 "name" when setting.Value.Length > 0 => facts with { Name = setting.Value, NameOrigin = NameOrigin.Comment },
                 "same-as" when setting.Value.Length > 0 => facts with { SameAs = setting.Value },
-                "distinct" => facts with { IsDistinct = true },
+                "distinct" when setting.Value.Length == 0 => facts with { IsDistinct = true },
                 "venue" when setting.Value.Length > 0 => facts with { Venue = setting.Value, Series = _venues.Find(setting.Value)?.Name },
-                "year" when int.TryParse(setting.Value, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var year) => facts with { Year = year },
+                "year" when setting.Value.Length == 4 && int.TryParse(setting.Value, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var year) => facts with { Year = year },
                 _ => facts,
             };
         }
