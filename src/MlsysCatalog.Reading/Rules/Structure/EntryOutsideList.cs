@@ -26,13 +26,17 @@ internal sealed class EntryOutsideList : Rule
             if (list.Entries[i] is { Shape: EntryShape.Paragraph } entry)
             {
                 var marker = MarkerFor(list, i);
-                findings.Report(
-                    Beginning(list, entry),
-                    $"This entry stands outside the list; put '{marker.Trim()}' in front of it, as in front of the others",
-                    edits: new([new(new(entry.Span.Start, entry.Span.Start), marker)]));
+                var isGlued = IsGlued(list.Text, entry.Span.Start);
+                var place = new SourceSpan(entry.Span.Start, entry.Span.Start + (isGlued ? 1 : 0));
+                var advice = isGlued ? $"put a space behind '{list.Text[place.Start]}'" : $"put '{marker.Trim()}' in front of it, as in front of the others";
+                findings.Report(Beginning(list, entry), $"This entry stands outside the list; {advice}", edits: new([new(place, marker)]));
             }
         }
     }
+
+    // «-[Title](…)»: the bullet is there, and its space is not.
+    private static bool IsGlued(string text, int start) =>
+        start + 1 < text.Length && text[start] is '-' or '*' or '+' && !char.IsWhiteSpace(text[start + 1]) && text[start + 1] != text[start];
 
     // The piece that the entry begins with, tag or title: the bullet is missed there.
     private static SourceSpan Beginning(ListReading list, Entry entry)
