@@ -9,6 +9,8 @@ internal sealed class EntryHeadings
     private const int UsualTags = 3;
     private const int UsualCredits = 2;
 
+    private const int FirstItems = 4;
+
     // Sections are called in a word or three.
     private const int Wordy = 4;
 
@@ -71,18 +73,19 @@ internal sealed class EntryHeadings
         _ => Below.Other,
     };
 
-    // What most of its items are.
+    // What most of its first items are: facts and links of one paper are few, and a list of papers need not be read twice.
     private Below BelowOf(ListBlock list)
     {
         var counts = new int[4];
-        foreach (var block in list)
+        var looked = Math.Min(list.Count, FirstItems);
+        for (var i = 0; i < looked; i++)
         {
-            var first = block is ListItemBlock { Count: > 0 } item ? item[0] : null;
+            var first = list[i] is ListItemBlock { Count: > 0 } item ? item[0] : null;
             counts[(int)(first is ParagraphBlock paragraph ? BelowOf(_runs.Build(paragraph)) : Below.Other)]++;
         }
 
-        return counts[(int)Below.Facts] > 0 && counts[(int)Below.Other] * 2 <= list.Count ? Below.Facts
-            : counts[(int)Below.Links] * 2 >= list.Count ? Below.Links
+        return counts[(int)Below.Facts] > 0 && counts[(int)Below.Other] * 2 <= looked ? Below.Facts
+            : counts[(int)Below.Links] * 2 >= looked ? Below.Links
             : counts[(int)Below.Credits] == list.Count ? Below.Credits
             : Below.Other;
     }
