@@ -568,7 +568,7 @@ internal sealed class CandidateCollector
         CandidateKind kind, Candidate? parent, Run[] cells, SourceSpan span, int line, Table? table = null, bool isHtml = false)
     {
         var units = new Unit[cells.Length][];
-        _units.PartsAtQuotes = _overrides.Current?.Title?.Any(static place => place.Kind == PlaceKind.Quotes) == true;
+        _units.PartsAtQuotes = _overrides.Current is { HasQuotedTitles: true };
         for (var i = 0; i < cells.Length; i++)
         {
             units[i] = _units.Split(cells[i]);

@@ -18,6 +18,7 @@ internal sealed class EntryHeadings
 
     private readonly VenueTable _venues;
     private readonly RunBuilder _runs;
+    private readonly Dictionary<Block, Below> _below = [];
     private readonly bool _haveTags;
     private readonly bool _haveCredits;
 
@@ -66,12 +67,26 @@ internal sealed class EntryHeadings
         Credits,
     }
 
-    private Below BelowOf(Block? block) => block switch
+    // The walk asks again for what the first look at all headings has seen.
+    private Below BelowOf(Block? block)
     {
-        ListBlock list => BelowOf(list),
-        ParagraphBlock paragraph => BelowOf(_runs.Build(paragraph)),
-        _ => Below.Other,
-    };
+        if (block is null)
+        {
+            return Below.Other;
+        }
+
+        if (_below.TryGetValue(block, out var known))
+        {
+            return known;
+        }
+
+        return _below[block] = block switch
+        {
+            ListBlock list => BelowOf(list),
+            ParagraphBlock paragraph => BelowOf(_runs.Build(paragraph)),
+            _ => Below.Other,
+        };
+    }
 
     // What most of its first items are: facts and links of one paper are few, and a list of papers need not be read twice.
     private Below BelowOf(ListBlock list)

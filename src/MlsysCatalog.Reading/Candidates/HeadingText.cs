@@ -52,37 +52,10 @@ internal static class HeadingText
     }
 
     /// <summary>Whether a heading stands above a table of contents, not above papers on contents.</summary>
-    public static bool IsContents(string heading)
-    {
-        var names = false;
-        foreach (var word in new Words(heading.AsSpan()))
-        {
-            names |= Contents.Contains(word);
-            if (!Contents.Contains(word) && !word.Equals("table".AsSpan(), StringComparison.OrdinalIgnoreCase) && !word.Equals("of".AsSpan(), StringComparison.OrdinalIgnoreCase))
-            {
-                return false;
-            }
-        }
-
-        return names;
-    }
+    public static bool IsContents(string heading) => Speaks(heading, Contents, ContentsFillers);
 
     /// <summary>Whether what stands under a heading is about the list itself: how to contribute, its licence, whom to thank.</summary>
-    public static bool IsAboutTheList(string heading)
-    {
-        var names = false;
-        foreach (var word in new Words(heading.AsSpan()))
-        {
-            var isSubject = Housekeeping.Contains(word);
-            names |= isSubject;
-            if (!isSubject && !Fillers.Contains(word))
-            {
-                return false;
-            }
-        }
-
-        return names;
-    }
+    public static bool IsAboutTheList(string heading) => Speaks(heading, Housekeeping, Fillers);
 
     /// <summary>Whether a heading says that papers stand under it: «Must-read papers», «Surveys».</summary>
     public static bool IsForPapers(string heading)
@@ -99,14 +72,17 @@ internal static class HeadingText
     }
 
     /// <summary>Whether a heading says that what stands under it is held, not read: «Related workshops», «Tutorials and talks».</summary>
-    public static bool IsForEvents(string heading)
+    public static bool IsForEvents(string heading) => Speaks(heading, Events, EventFillers);
+
+    // Whether one word of a heading is a subject, and every other one only joins them.
+    private static bool Speaks(string heading, WordSet subjects, WordSet fillers)
     {
         var names = false;
         foreach (var word in new Words(heading.AsSpan()))
         {
-            var isEvent = Events.Contains(word);
-            names |= isEvent;
-            if (!isEvent && !EventFillers.Contains(word))
+            var isSubject = subjects.Contains(word);
+            names |= isSubject;
+            if (!isSubject && !fillers.Contains(word))
             {
                 return false;
             }
@@ -125,6 +101,8 @@ internal static class HeadingText
     private static readonly WordSet EventFillers = new("related", "other", "useful", "upcoming", "past", "and", "the", "of");
 
     private static readonly WordSet Contents = new("contents", "content", "toc", "目录", "目錄");
+
+    private static readonly WordSet ContentsFillers = new("table", "of");
 
     private static readonly WordSet Housekeeping = new(
         "contributing", "contribute", "contribution", "contributions", "contributor", "contributors", "license", "licence", "acknowledgement", "acknowledgements", "acknowledgment",

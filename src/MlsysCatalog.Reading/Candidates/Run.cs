@@ -143,6 +143,20 @@ internal sealed class Run
             ToSource(_segments[SegmentAt(end - 1)], end, isEnd: true));
     }
 
+    /// <summary>Whether a whole link stands in a stretch.</summary>
+    public bool HoldsLink(int start, int end)
+    {
+        foreach (var link in Links)
+        {
+            if (link.Start >= start && link.End <= end)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     // An entity or a break has another length in the source than in the text: a place inside it is the nearest of its two ends.
     private static int ToSource(in Segment segment, int position, bool isEnd) =>
         segment.Source.Length == segment.Length ? segment.Source.Start + (position - segment.Start)

@@ -231,7 +231,7 @@ internal sealed class UnitSplitter
     // «O(n)» and «(Whimpy) Clusters» belong to the running text; «Title (OSDI '20)» and «([pdf](u))» do not.
     private bool IsApart(Run run, int open, int close)
     {
-        if (HoldsLink(run, open, close) || HoldsYear(run.Text, open + 1, close) || IsSetApart(run, open, close) || IsTitleBeforeVenue(run, open, close))
+        if (run.HoldsLink(open, close) || HoldsYear(run.Text, open + 1, close) || IsSetApart(run, open, close) || IsTitleBeforeVenue(run, open, close))
         {
             return true;
         }
@@ -292,19 +292,6 @@ internal sealed class UnitSplitter
 
     // «A. Author, "Title?" in …»
     private static bool EndsNames(string text, int open) => open > 1 && text[open - 1] == ' ' && text[open - 2] is ',' or '.' or ':';
-
-    private static bool HoldsLink(Run run, int start, int end)
-    {
-        foreach (var link in run.Links)
-        {
-            if (link.Start >= start && link.End <= end)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     private static bool HoldsYear(string text, int start, int end)
     {

@@ -141,7 +141,7 @@ internal sealed class TableColumns
                 year += tag.Strength == VenueStrength.YearOnly ? 1 : 0;
                 people += mayHoldPeople && Reading.People.Likeness(run.Text.AsSpan()) >= 0.6 ? 1 : 0;
                 days += YearText.IsDay(run.Text, 0, run.Text.Length) ? 1 : 0;
-                letters += TagText.HasLetter(run.Text, 0, run.Text.Length) ? 1 : 0;
+                letters += TagText.HasLetter(run.Text.AsSpan()) ? 1 : 0;
                 title += mayHoldTitles ? BestTitle(finder, row, column) : 0;
                 titleCase += mayHoldTitles ? TitleLikeness.TitleCase(run.Text.AsSpan()) : 0;
             }

@@ -100,7 +100,7 @@ internal sealed class EntryJudge
             _ => EntryBlocks.Items,
         };
         return (blocks & block) == 0 ? Verdict.No("the list's own comment says that its entries are others")
-            : FieldLabels.IsFactOfParent(candidate) ? Verdict.No("it is a fact of the item that it is nested in")
+            : candidate.IsFactOfParent ? Verdict.No("it is a fact of the item that it is nested in")
             : IsGroup(candidate, draft) ? Verdict.No("it groups the items nested in it")
             : NearestEntry(candidate) is not null ? Verdict.No("it is a remark on the entry that it is nested in")
             : Verdict.Yes;
@@ -191,6 +191,7 @@ internal sealed class EntryJudge
             };
     }
 
+    // Under «# Papers I like» anything may stand: the document's own title promises nothing.
     private static bool IsForPapers(Section? section)
     {
         for (; section is { IsDocumentTitle: false }; section = section.Parent)

@@ -69,7 +69,12 @@ internal sealed class EntryReader
 
             if (_dialect.Forbids(field.Tag.Strength == VenueStrength.YearOnly ? Role.Year : Role.Venue, field.Slot))
             {
-                TakeYear(field);
+                // Where the maintainer says that no venue stands, a year may.
+                if (field.Tag.Year is not null && !_dialect.Forbids(Role.Year, field.Slot))
+                {
+                    TakeYear(field, field.Tag, isTrusted: false);
+                }
+
                 continue;
             }
 
@@ -90,13 +95,7 @@ internal sealed class EntryReader
 
             if (tag.Strength == VenueStrength.YearOnly)
             {
-                if (_looseYear is null)
-                {
-                    _looseYear = tag.Year;
-                    _looseYearSpan = _draft.RunOf(field).ToSource(tag.YearStart, tag.YearEnd);
-                    _isYearTrusted = isTrusted;
-                }
-
+                TakeYear(field, tag, isTrusted);
                 continue;
             }
 
@@ -124,13 +123,14 @@ internal sealed class EntryReader
         && _tagField is { } full && full.Cell == field.Cell && _draft.RunOf(field).Text.AsSpan(full.End, Math.Max(0, field.Start - full.End)).Trim().Equals("(".AsSpan(), StringComparison.Ordinal)
         && Acronym.Is(_draft.RunOf(field).Text.AsSpan(field.Start, field.End - field.Start));
 
-    // Where the maintainer says that no venue stands, a year may.
-    private void TakeYear(in Field field)
+    // The first year that stands apart from a venue holds.
+    private void TakeYear(in Field field, VenueTag tag, bool isTrusted)
     {
-        if (_looseYear is null && field.Tag.Year is { } year && !_dialect.Forbids(Role.Year, field.Slot))
+        if (_looseYear is null)
         {
-            _looseYear = year;
-            _looseYearSpan = _draft.RunOf(field).ToSource(field.Tag.YearStart, field.Tag.YearEnd);
+            _looseYear = tag.Year;
+            _looseYearSpan = _draft.RunOf(field).ToSource(tag.YearStart, tag.YearEnd);
+            _isYearTrusted = isTrusted;
         }
     }
 
@@ -335,21 +335,8 @@ internal sealed class EntryReader
     {
         (start, end) = TagText.Trim(run.Text, start, end);
         var text = PlainText.Of(run.Text, start, end);
-        return text.Length is 0 or > 60 || !HasLetter(text) ? null : (text, run.ToSource(start, end));
-    }
-
-    // «**[2]**» counts.
-    private static bool HasLetter(string text)
-    {
-        foreach (var c in text)
-        {
-            if (char.IsLetter(c))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        // «**[2]**» counts, and names nothing.
+        return text.Length is 0 or > 60 || !TagText.HasLetter(text.AsSpan()) ? null : (text, run.ToSource(start, end));
     }
 
     private void AddAuthors(string text, Slot slot)
@@ -385,7 +372,7 @@ internal sealed class EntryReader
         foreach (var field in _draft.Fields)
         {
             if (field.Slot is { Region: Region.After, Form: { Kind: UnitKind.Paren, Markup: Markup.None } } && field.Cell == _draft.TitleCell && _tagField != field
-                && field.Tag.Strength == VenueStrength.None && _dialect.RoleOf(field.Slot) == Role.Unknown && IsBehindTitle(field) && !HoldsLink(field)
+                && field.Tag.Strength == VenueStrength.None && _dialect.RoleOf(field.Slot) == Role.Unknown && IsBehindTitle(field) && !_draft.RunOf(field).HoldsLink(field.Start, field.End)
                 && !OrganizationNames.AreIn(_draft.RunOf(field).Text.AsSpan(field.Start, field.End - field.Start)) && !IsStrongAlias(_draft.RunOf(field), field))
             {
                 _draft.TitleEnd = field.End + 1;
@@ -398,19 +385,6 @@ internal sealed class EntryReader
     {
         var text = _draft.Candidate.Cells[_draft.TitleCell].Text;
         return field.Start > _draft.TitleEnd && text.AsSpan(_draft.TitleEnd, field.Start - 1 - _draft.TitleEnd).Trim().IsEmpty && field.End < text.Length && text[field.End] is ')' or '）';
-    }
-
-    private bool HoldsLink(Field field)
-    {
-        foreach (var link in _draft.Candidate.Cells[field.Cell].Links)
-        {
-            if (link.Start >= field.Start && link.End <= field.End)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private ReadDraft Result()

@@ -445,7 +445,7 @@ internal sealed class ListAssembly
         {
             foreach (var unit in row.Units[cell])
             {
-                if (unit.Kind != UnitKind.Bracket || unit.Link >= 0 || HoldsLink(row.Cells[cell], unit))
+                if (unit.Kind != UnitKind.Bracket || unit.Link >= 0 || row.Cells[cell].HoldsLink(unit.Start, unit.End))
                 {
                     return false;
                 }
@@ -495,7 +495,7 @@ internal sealed class ListAssembly
             var run = candidate.Cells[cell];
             foreach (var unit in candidate.Units[cell])
             {
-                if (unit.Kind == UnitKind.Bracket && unit.Link < 0 && unit.InnerEnd > unit.InnerStart && !HoldsLink(run, unit)
+                if (unit.Kind == UnitKind.Bracket && unit.Link < 0 && unit.InnerEnd > unit.InnerStart && !run.HoldsLink(unit.Start, unit.End)
                     && LinkLabels.IsLabel(run.Text.AsSpan(unit.InnerStart, unit.InnerEnd - unit.InnerStart)) && run.Text.AsSpan(unit.InnerStart, unit.InnerEnd - unit.InnerStart).IndexOfAny("abcdefghijklmnopqrstuvwxyz".AsSpan()) >= 0)
                 {
                     var span = run.ToSource(unit.Start, unit.End);
@@ -511,18 +511,5 @@ internal sealed class ListAssembly
                 }
             }
         }
-    }
-
-    private static bool HoldsLink(Run run, in Unit unit)
-    {
-        foreach (var link in run.Links)
-        {
-            if (link.Start >= unit.Start && link.End <= unit.End)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

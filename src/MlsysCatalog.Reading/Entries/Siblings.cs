@@ -41,7 +41,7 @@ internal sealed class Siblings
 
         if (unit.Link >= 0)
         {
-            var isElsewhere = PaperHosts.Verdict(draft.Draft.Candidate.Cells[draft.Draft.TitleCell].Links[unit.Link].Url) < 0;
+            var isElsewhere = draft.Draft.Candidate.Cells[draft.Draft.TitleCell].Links[unit.Link].HostVerdict < 0;
             return !isElsewhere && _strong * 2 >= _count && Words.CountOf(title) >= 4;
         }
 

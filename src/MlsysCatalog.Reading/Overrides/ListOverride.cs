@@ -54,6 +54,9 @@ internal sealed record ListOverride
         Text = outer.Text + " " + Text,
     };
 
+    /// <summary>Whether it says that titles are in quotes.</summary>
+    public bool HasQuotedTitles => Title is { } places && Names(places, PlaceKind.Quotes);
+
     /// <summary>Whether a venue may come from the heading around an entry.</summary>
     public bool AllowsVenueFromHeading => Venue is not { } places || Names(places, PlaceKind.Heading);
 

@@ -42,7 +42,7 @@ internal static class JournalText
             from = at;
         }
 
-        return from < end && HasDigit(text, from, end) ? Read(text, from, end) : default;
+        return from < end && TagText.HasDigit(text, from, end) ? Read(text, from, end) : default;
     }
 
     /// <summary>
@@ -126,7 +126,7 @@ internal static class JournalText
             // «33-48» is one word to a reader of tags, and two numbers here.
             var range = at;
             at = EndOfNumber(text, first, at);
-            if (!HasDigit(text, first, at))
+            if (!TagText.HasDigit(text, first, at))
             {
                 isPage = PageLabels.Contains(text.AsSpan(first, at - first));
                 hasLabel |= NextDigit(text, at, end) && Labels.Contains(text.AsSpan(first, at - first));
@@ -214,8 +214,6 @@ internal static class JournalText
         var word = text.AsSpan(start, end - start);
         return digits > 0 ? end - start - digits <= 1 && digits <= 6 : Labels.Contains(word) || YearText.IsMonth(word);
     }
-
-    private static bool HasDigit(string text, int start, int end) => TagText.HasDigit(text, start, end);
 }
 
 /// <summary>What the numbers behind a journal's name say.</summary>

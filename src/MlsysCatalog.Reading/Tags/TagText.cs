@@ -95,11 +95,11 @@ public static class TagText
     }
 
     /// <summary>Whether a stretch holds a letter.</summary>
-    public static bool HasLetter(string text, int start, int end)
+    public static bool HasLetter(ReadOnlySpan<char> text)
     {
-        for (var i = start; i < end; i++)
+        foreach (var c in text)
         {
-            if (char.IsLetter(text[i]))
+            if (char.IsLetter(c))
             {
                 return true;
             }

@@ -207,7 +207,7 @@ internal static class VenueTagReader
     {
         var tag = Read(text, start, end, venues);
         (start, end) = TagText.TrimPreposition(text, start, end);
-        if (tag.Strength != VenueStrength.None || start >= end || end - start > 90 || !TagText.HasLetter(text, start, end))
+        if (tag.Strength != VenueStrength.None || start >= end || end - start > 90 || !TagText.HasLetter(text.AsSpan(start, end - start)))
         {
             return tag;
         }

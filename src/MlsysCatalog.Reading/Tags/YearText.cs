@@ -107,7 +107,8 @@ internal static class YearText
         return at > start && IsDash(text[at - 1]) && at - 1 - first >= 3;
     }
 
-    private static bool IsDash(char c) => c is '-' or '–' or '—';
+    /// <summary>Whether a character is a hyphen or a dash.</summary>
+    public static bool IsDash(char c) => c is '-' or '–' or '—';
 
     private static int DigitsFrom(string text, int at, int end)
     {
@@ -135,8 +136,7 @@ internal static class YearText
         var behind = hasBehind ? at + 3 : at + 2;
         if (hasBefore)
         {
-            var isGluedToWord = at - 2 >= start && char.IsLetter(text[at - 2]);
-            return new(year, at - 1, behind, hasBehind ? TagFlaw.Apostrophe : isGluedToWord ? TagFlaw.None : TagFlaw.None);
+            return new(year, at - 1, behind, hasBehind ? TagFlaw.Apostrophe : TagFlaw.None);
         }
 
         if (at - 2 >= start && text[at - 1] == ' ' && IsApostrophe(text[at - 2]))

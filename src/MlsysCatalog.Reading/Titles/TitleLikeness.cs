@@ -16,7 +16,7 @@ internal static class TitleLikeness
     public static double Of(ReadOnlySpan<char> text)
     {
         text = text.Trim().Trim('*').Trim();
-        if (text.IsEmpty || text.StartsWith("http".AsSpan(), StringComparison.Ordinal) || LinkLabels.IsLabel(text) || !HasLetter(text))
+        if (text.IsEmpty || text.StartsWith("http".AsSpan(), StringComparison.Ordinal) || LinkLabels.IsLabel(text) || !TagText.HasLetter(text))
         {
             return 0;
         }
@@ -63,18 +63,6 @@ internal static class TitleLikeness
     }
 
     // «53(8), 1985-1992»
-    private static bool HasLetter(ReadOnlySpan<char> text)
-    {
-        foreach (var c in text)
-        {
-            if (char.IsLetter(c))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     private static bool HasInnerCapital(ReadOnlySpan<char> text)
     {

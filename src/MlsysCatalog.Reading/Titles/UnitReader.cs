@@ -64,11 +64,11 @@ internal sealed class UnitReader
     private static bool RunsOn(string text, VenueTag tag, int end)
     {
         var start = Math.Max(tag.VenueEnd, tag.YearEnd);
-        var isParted = tag is { Strength: VenueStrength.Certain, YearEnd: > 0 } && start < end && IsDash(text.AsSpan(start, end - start).TrimStart());
+        var isParted = tag is { Strength: VenueStrength.Certain, YearEnd: > 0 } && start < end && StartsWithDash(text.AsSpan(start, end - start).TrimStart());
         return isParted && Words.CountOf(text.AsSpan(start, end - start)) >= 3 && !TrackText.IsTrack(text, start, end);
     }
 
-    private static bool IsDash(ReadOnlySpan<char> text) => !text.IsEmpty && text[0] is '-' or '–' or '—';
+    private static bool StartsWithDash(ReadOnlySpan<char> text) => !text.IsEmpty && YearText.IsDash(text[0]);
 
     private static (int Start, int End) ContentOf(Run run, in Unit unit)
     {
