@@ -56,7 +56,7 @@ internal readonly record struct Evidence(bool HasVenue, bool HasYear, bool HasPa
         {
             links.HasPaper |= link.HostVerdict > 0;
             links.HasLabel = links.HasLabel
-                || (link.Url.Length > 0 && link.End > link.Start && LinkLabels.IsForPaper(run.Text.AsSpan(link.Start, link.End - link.Start)));
+                || (link.Url.Length > 0 && link.End > link.Start && LinkLabels.GoesWithPaper(run.Text.AsSpan(link.Start, link.End - link.Start)));
         }
     }
 

@@ -19,8 +19,10 @@ internal static class LinkLabels
     private static readonly WordSet ForPaper = new(
     [
         "paper", "papers", "pdf", "arxiv", "arxiv.org", "doi", "abs", "abstract", "preprint", "openreview", "acm", "ieee", "usenix", "springer", "article", "proceedings", "thesis", "report",
-        "camera-ready", "paper/code", "paperlink", "mlr.press", "html", "link", "code", "bib", "bibtex", "official", "pytorch", "tensorflow",
+        "camera-ready", "paper/code", "paperlink", "mlr.press", "html", "bib", "bibtex",
     ]);
+
+    private static readonly WordSet Companions = new("code", "official", "pytorch", "tensorflow", "link");
 
     /// <summary>Whether a link's text says what kind of thing it leads to, and nothing of the paper.</summary>
     public static bool IsLabel(ReadOnlySpan<char> text)
@@ -38,13 +40,18 @@ internal static class LinkLabels
     }
 
     /// <summary>Whether a label says that it leads to the paper itself: <c>pdf</c>, <c>arXiv</c>, <c>full paper</c>.</summary>
-    public static bool IsForPaper(ReadOnlySpan<char> label)
+    public static bool IsForPaper(ReadOnlySpan<char> label) => Has(label, ForPaper) && IsLabel(label);
+
+    /// <summary>Whether a label leads to what papers have as a rule: to the paper itself, or to its code.</summary>
+    public static bool GoesWithPaper(ReadOnlySpan<char> label) => (Has(label, ForPaper) || Has(label, Companions)) && IsLabel(label);
+
+    private static bool Has(ReadOnlySpan<char> label, WordSet words)
     {
         foreach (var word in new Words(label))
         {
-            if (ForPaper.Contains(word))
+            if (words.Contains(word))
             {
-                return IsLabel(label);
+                return true;
             }
         }
 
