@@ -26,6 +26,7 @@ public sealed class CatalogIndex
             _places[_lists[i]] = i;
         }
 
+        Venues = venues;
         Catalog = CatalogBuilder.Build([.. _lists.Select(static list => list.Facts)], venues);
         _repeatedPapers = RepeatedPapers();
         foreach (var collision in Catalog.Collisions)
@@ -39,6 +40,9 @@ public sealed class CatalogIndex
             Add(_problems, problem.Entry.List, problem);
         }
     }
+
+    /// <summary>The venue table that the lists were read with.</summary>
+    public VenueTable Venues { get; }
 
     /// <summary>The catalog of the lists. Its places of lists are those in <see cref="ListAt"/>.</summary>
     public CatalogBuild Catalog { get; }

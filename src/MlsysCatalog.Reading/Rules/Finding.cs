@@ -13,7 +13,11 @@ public sealed record Finding(
     SourceSpan Span,
     string Message,
     EquatableArray<RelatedPlace> Related,
-    EquatableArray<TextEdit> Edits);
+    EquatableArray<TextEdit> Edits)
+{
+    /// <summary>How loud it is: as loud as its rule, unless someone has set that for its list.</summary>
+    public FindingSeverity Severity { get; init; } = Rule.Severity;
+}
 
 /// <summary>Another place that a finding speaks of.</summary>
 /// <param name="Path">The list's path as the caller gave it.</param>

@@ -25,10 +25,10 @@ internal static class CheckCommand
     {
         var files = loaded.Lists.Concat(loaded.Found).ToList();
         var findings = RuleRunner.Check(files, loaded.Venues)
-            .Where(finding => finding.Rule.Severity >= shown || finding.Rule.Severity >= failing)
+            .Where(finding => finding.Severity >= shown || finding.Severity >= failing)
             .ToList();
         writer.Write(findings, files);
-        return findings.Exists(finding => finding.Rule.Severity >= failing) ? ExitCode.Findings : ExitCode.Clean;
+        return findings.Exists(finding => finding.Severity >= failing) ? ExitCode.Findings : ExitCode.Clean;
     }
 
     private static FindingSeverity Level(string word) => word switch

@@ -20,7 +20,7 @@ internal sealed class JsonFindings(TextWriter output) : IFindingWriter
     private static void Write(Utf8JsonWriter json, Finding finding, Func<string, LineMap> linesOf)
     {
         json.Text("rule", finding.Rule.Id);
-        json.Text("severity", SeverityWord.Of(finding.Rule.Severity));
+        json.Text("severity", SeverityWord.Of(finding.Severity));
         WritePlace(json, finding.Path, finding.Span, linesOf);
         json.Text("message", finding.Message);
         json.WriteStartArray("related");

@@ -13,7 +13,7 @@ internal sealed class TextFindings(TextWriter output) : IFindingWriter
         foreach (var finding in findings)
         {
             var list = byPath[finding.Path].First();
-            output.WriteLine($"{Place(list, finding.Span)}: {SeverityWord.Of(finding.Rule.Severity)} {finding.Rule.Id}: {Terminal.Safe(finding.Message)}");
+            output.WriteLine($"{Place(list, finding.Span)}: {SeverityWord.Of(finding.Severity)} {finding.Rule.Id}: {Terminal.Safe(finding.Message)}");
             SourceExcerpt.Write(output, list, finding.Span);
             foreach (var related in finding.Related)
             {
@@ -44,7 +44,7 @@ internal sealed class TextFindings(TextWriter output) : IFindingWriter
             return $"Nothing found in {read}.";
         }
 
-        var kinds = findings.GroupBy(static finding => finding.Rule.Severity).OrderByDescending(static kind => kind.Key)
+        var kinds = findings.GroupBy(static finding => finding.Severity).OrderByDescending(static kind => kind.Key)
             .Select(static kind => Count(kind.Count(), SeverityWord.Of(kind.Key), SeverityWord.Of(kind.Key) + (kind.Key == FindingSeverity.Info ? "" : "s")));
         var files = tables == 0 ? read : $"{papers.Count + tables} files: {read}";
         return $"{string.Join(", ", kinds)} in {findings.Select(static finding => finding.Path).Distinct().Count()} of {files}.";

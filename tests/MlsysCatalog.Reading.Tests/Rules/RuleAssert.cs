@@ -17,8 +17,13 @@ internal static class RuleAssert
     }
 
     /// <summary>All findings in lists called <c>1.md</c>, <c>2.md</c> …</summary>
-    public static IReadOnlyList<Finding> Check(params string[] lists) =>
-        RuleRunner.Check([.. lists.Select((text, i) => ListReader.Read($"{i + 1}.md", text, VenueTable.Default))], VenueTable.Default);
+    /// <remarks>A rule that gives edits has to say so, since fixes are offered by rule.</remarks>
+    public static IReadOnlyList<Finding> Check(params string[] lists)
+    {
+        var findings = RuleRunner.Check([.. lists.Select((text, i) => ListReader.Read($"{i + 1}.md", text, VenueTable.Default))], VenueTable.Default);
+        Assert.All(findings, finding => Assert.True(finding.Rule.HasFix || finding.Edits.Count == 0, finding.Rule.Id + " gives edits"));
+        return findings;
+    }
 
     /// <summary>Applies a finding's edits.</summary>
     public static string Fix(string text, Finding finding)

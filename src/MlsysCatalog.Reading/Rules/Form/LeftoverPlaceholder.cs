@@ -8,7 +8,10 @@ internal sealed class LeftoverPlaceholder : Rule
         "Template row or placeholder left in",
         RuleCategory.Form,
         FindingSeverity.Info,
-        "A row without a title, or a word such as [pdf] without an address, waits to be filled in.");
+        "A row without a title, or a word such as [pdf] without an address, waits to be filled in.")
+    {
+        HasFix = true,
+    };
 
     internal override void Check(ListReading list, CatalogIndex index, FindingSink findings)
     {

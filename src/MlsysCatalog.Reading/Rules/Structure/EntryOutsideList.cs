@@ -10,7 +10,10 @@ internal sealed class EntryOutsideList : Rule
         "Entry outside its list",
         RuleCategory.Structure,
         FindingSeverity.Warning,
-        "Where a list writes its entries as list items, an entry that is a paragraph has lost its bullet.");
+        "Where a list writes its entries as list items, an entry that is a paragraph has lost its bullet.")
+    {
+        HasFix = true,
+    };
 
     internal override void Check(ListReading list, CatalogIndex index, FindingSink findings)
     {

@@ -8,7 +8,10 @@ internal sealed class MalformedVenueTag : Rule
         "Malformed venue tag",
         RuleCategory.Venue,
         FindingSeverity.Warning,
-        "In a venue tag one apostrophe stands directly before the two digits of the year: [OSDI '20].");
+        "In a venue tag one apostrophe stands directly before the two digits of the year: [OSDI '20].")
+    {
+        HasFix = true,
+    };
 
     internal override void Check(ListReading list, CatalogIndex index, FindingSink findings)
     {
