@@ -47,6 +47,9 @@ public sealed class CatalogIndex
     /// <summary>The catalog of the lists. Its places of lists are those in <see cref="ListAt"/>.</summary>
     public CatalogBuild Catalog { get; }
 
+    /// <summary>The lists, in the order of their places.</summary>
+    internal IReadOnlyList<ListReading> Lists => _lists;
+
     /// <summary>A list by its place.</summary>
     public ListReading ListAt(int list) => _lists[list];
 

@@ -10,17 +10,28 @@ internal static class RuleAssert
     public static IReadOnlyList<Finding> Reports(string rule, params string[] marked)
     {
         var lists = marked.Select(Marked.Parse).ToArray();
-        var findings = Check(lists.Select(list => list.Text).ToArray()).Where(finding => finding.Rule.Id == rule).ToList();
+        var findings = Find(rule, lists.Select(list => list.Text).ToArray());
         var reported = lists.Select((list, i) => Mark(list.Text, findings.Where(finding => finding.Path == $"{i + 1}.md").Select(finding => finding.Span)));
         Assert.Equal(marked, reported);
         return findings;
     }
 
+    /// <summary>The findings of one rule, switched on where it is off by default, in lists called <c>1.md</c>, <c>2.md</c> …</summary>
+    public static IReadOnlyList<Finding> Find(string rule, params string[] lists)
+    {
+        var isOff = RuleSet.All.Any(known => known.Descriptor is { Severity: FindingSeverity.None } descriptor && descriptor.Id == rule);
+        var severities = isOff ? SeveritySettings.Default.With(new Dictionary<string, FindingSeverity> { [rule] = FindingSeverity.Info }) : SeveritySettings.Default;
+        return [.. Check(severities, lists).Where(finding => finding.Rule.Id == rule)];
+    }
+
     /// <summary>All findings in lists called <c>1.md</c>, <c>2.md</c> …</summary>
     /// <remarks>A rule that gives edits has to say so, since fixes are offered by rule.</remarks>
-    public static IReadOnlyList<Finding> Check(params string[] lists)
+    public static IReadOnlyList<Finding> Check(params string[] lists) => Check(SeveritySettings.Default, lists);
+
+    private static IReadOnlyList<Finding> Check(SeveritySettings severities, string[] lists)
     {
-        var findings = RuleRunner.Check([.. lists.Select((text, i) => ListReader.Read($"{i + 1}.md", text, VenueTable.Default))], VenueTable.Default);
+        var readings = lists.Select((text, i) => ListReader.Read($"{i + 1}.md", text, VenueTable.Default)).ToArray();
+        var findings = RuleRunner.Check(readings, VenueTable.Default, severities);
         Assert.All(findings, finding => Assert.True(finding.Rule.HasFix || finding.Edits.Count == 0, finding.Rule.Id + " gives edits"));
         return findings;
     }
