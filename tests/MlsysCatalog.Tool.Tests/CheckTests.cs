@@ -23,6 +23,7 @@ public sealed class CheckTests
               2 | - [SC '21'] Chimera: Efficiently Training Large-Scale Neural Networks with Bidirectional Pipelines
                 |       ^^^^
             1 warning in 1 of 2 lists with 3 entries.
+            --fix mends it.
 
             """.ReplaceLineEndings("\n"),
             run.Output);

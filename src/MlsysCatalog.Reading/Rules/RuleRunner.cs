@@ -63,7 +63,7 @@ public static class RuleRunner
     }
 
     /// <summary>Sorts findings by path (ordinal), place and rule.</summary>
-    internal static void Sort(List<Finding> findings) => findings.Sort(static (left, right) =>
+    public static void Sort(List<Finding> findings) => findings.Sort(static (left, right) =>
         string.CompareOrdinal(left.Path, right.Path) is not 0 and var byPath ? byPath
         : left.Span.Start != right.Span.Start ? left.Span.Start.CompareTo(right.Span.Start)
         : left.Span.End != right.Span.End ? left.Span.End.CompareTo(right.Span.End)
