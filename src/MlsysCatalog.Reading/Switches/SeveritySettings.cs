@@ -109,6 +109,8 @@ public sealed class SeveritySettings
             return $"'{rule}' is not about lists, so no list's settings hold for it; write dotnet_diagnostic.{rule}.severity in a .globalconfig";
         }
 
+        // Who hands settings out may have put keys into lower case.
+        key = rule is null ? key : KeyOf(rule);
         var meant = NearestWord.Of(key, Keys);
         return $"'{key}' sets nothing; " + (meant is null ? $"write {KeyOf("MLC0202")}, or {Prefix}{Suffix} for all rules" : $"did you mean '{meant}'?");
     }

@@ -38,7 +38,7 @@ internal sealed class ChangedLines
     {
         if (Git.Ask(folder, "rev-parse", "--show-prefix") is not { } prefix)
         {
-            throw new UnusableInputException($"--changed-since: '{Terminal.Safe(FilesBeside.FromHere(folder))}' is in no git repository");
+            throw new UnusableInputException($"--changed-since: '{Terminal.Safe(FilesBeside.Shortest(folder))}' is in no git repository");
         }
 
         // By its hash the revision can be nothing else, such as an option.

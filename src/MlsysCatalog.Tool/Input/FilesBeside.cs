@@ -25,4 +25,7 @@ internal static class FilesBeside
 
     /// <summary>A path as the lists are called: what is above the folder that the tool runs in begins with <c>..</c>.</summary>
     public static string FromHere(string file) => Path.GetRelativePath(Environment.CurrentDirectory, file).Replace('\\', '/');
+
+    /// <summary>The shorter one of a file's full path and its path from the folder that the tool runs in, for people.</summary>
+    public static string Shortest(string file) => FromHere(file) is var path && path.Length <= file.Length ? path : file;
 }

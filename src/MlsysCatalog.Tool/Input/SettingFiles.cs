@@ -56,6 +56,6 @@ internal readonly record struct SettingFile(string Path, string Text)
     public string Describe(SourceSpan span, string message)
     {
         var (line, column) = new LineMap(Text).Position(span.Start);
-        return $"{Terminal.Safe(FilesBeside.FromHere(Path))}:{line + 1}:{column + 1}: {Terminal.Safe(message)}";
+        return $"{Terminal.Safe(FilesBeside.Shortest(Path))}:{line + 1}:{column + 1}: {Terminal.Safe(message)}";
     }
 }
