@@ -1,6 +1,9 @@
 namespace MlsysCatalog.Reading;
 
-/// <summary>Paths from a folder, whatever the machine: compared letter by letter, <c>/</c> and <c>\</c> alike, without a look at the disk.</summary>
+/// <summary>
+/// Paths from a folder, whatever the machine: compared letter by letter, <c>/</c> and <c>\</c> alike, without a look at the disk. What goes
+/// up again (<c>src/App/../../lists</c>, as the compiler gets it) is gone round first.
+/// </summary>
 public static class RelativePath
 {
     /// <summary>The path of a file from a folder, with <c>/</c> between folders; the file's own path where the two have no root in common.</summary>
@@ -24,5 +27,21 @@ public static class RelativePath
     /// <summary>The folder of a file, without a separator at its end.</summary>
     public static string FolderOf(string file) => file.Substring(0, Math.Max(0, file.LastIndexOfAny(['/', '\\'])));
 
-    private static string[] Names(string path) => path.Replace('\\', '/').Split('/');
+    private static string[] Names(string path)
+    {
+        var names = new List<string>();
+        foreach (var name in path.Replace('\\', '/').Split('/'))
+        {
+            if (name == ".." && names.Count > 0 && names[names.Count - 1] is not ("" or ".."))
+            {
+                names.RemoveAt(names.Count - 1);
+            }
+            else if (name != ".")
+            {
+                names.Add(name);
+            }
+        }
+
+        return [.. names];
+    }
 }

@@ -114,6 +114,8 @@ public sealed class BaselineTests
     [InlineData("C:\\w\\", "C:\\w\\lists\\a.md", "lists/a.md")]
     [InlineData("C:\\w", "D:\\lists\\a.md", "D:/lists/a.md")]
     [InlineData("", "/l.md", "l.md")]
+    [InlineData("/w/lists", "/w/src/App/../../lists/deep/a.md", "deep/a.md")]
+    [InlineData("/w/src/App/../../lists", "/w/./lists/a.md", "a.md")]
     public void Paths_start_in_the_baselines_folder(string folder, string file, string path) => Assert.Equal(path, RelativePath.From(folder, file));
 
     private static string WriteBaseline(string list)
