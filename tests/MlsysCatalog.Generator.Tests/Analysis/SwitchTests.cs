@@ -50,6 +50,9 @@ public sealed class SwitchTests
     {
         Assert.Equal(["error"], await Severities(Project.WithConfig("/w/.editorconfig", "[*.md]\nmlsys_catalog.severity = error\n[old/*.md]\n").WithConfig("/w/lists/old/.editorconfig", "[*]\nmlsys_catalog.severity = none\n")));
         Assert.Equal(["info", "info"], await Severities(Project.WithConfig("/w/.globalconfig", "is_global = true\nmlsys_catalog.severity = info\n")));
+        Assert.Equal(["info", "error"], await Severities(Project
+            .WithConfig("/w/.globalconfig", "is_global = true\nmlsys_catalog.severity = info\n")
+            .WithConfig("/w/.editorconfig", "[lists/old/*.md]\nmlsys_catalog.severity = error\n")));
     }
 
     [Fact]
