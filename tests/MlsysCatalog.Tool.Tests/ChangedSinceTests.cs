@@ -52,6 +52,16 @@ public sealed class ChangedSinceTests
     }
 
     [Fact]
+    public void A_new_file_is_all_changed_though_it_be_empty()
+    {
+        using var lists = Committed(("a.md", Gavel));
+        lists.Write("b.md", "");
+        lists.Git("add", "-A");
+
+        Assert.StartsWith("b.md:1:1: warning MLC0002", lists.Run("check", lists.PathOf("a.md"), lists.PathOf("b.md"), "--changed-since", "HEAD").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_renamed_list_is_compared_with_what_it_was()
     {
         var papers = string.Concat(Enumerable.Range(0, 20).Select(i => $"- [OSDI '2{i % 4}] System{i}: Number {i} of Many\n"));

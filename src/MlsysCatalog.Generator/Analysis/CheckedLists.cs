@@ -118,10 +118,30 @@ internal sealed class CheckedLists(AnalyzerOptions options, IReadOnlyDictionary<
     private SeveritySettings SettingsOf(AdditionalText file, HashSet<SettingProblem> problems)
     {
         var settings = options.AnalyzerConfigOptionsProvider.GetOptions(file);
-        return SeveritySettings.Read(settings.Keys.Select(key => new KeyValuePair<string, string>(key, Value(settings, key))), problems);
+        var values = new List<KeyValuePair<string, string>>();
+        foreach (var key in KeysOf(settings))
+        {
+            if (settings.TryGetValue(key, out var value))
+            {
+                values.Add(new(key, value));
+            }
+        }
+
+        return SeveritySettings.Read(values, problems);
     }
 
-    private static string Value(AnalyzerConfigOptions settings, string key) => settings.TryGetValue(key, out var value) ? value : "";
+    // A host may have options of its own that do not list their keys; then only the known ones are asked for.
+    private static IEnumerable<string> KeysOf(AnalyzerConfigOptions settings)
+    {
+        try
+        {
+            return settings.Keys;
+        }
+        catch (NotImplementedException)
+        {
+            return SeveritySettings.Keys;
+        }
+    }
 
     private sealed class Contents
     {

@@ -58,7 +58,9 @@ public sealed class CatalogCheck
     private IReadOnlyList<Finding> FoundIn(ListReading list, CancellationToken cancellation) =>
         _found.GetOrAdd(list, list => RuleRunner.Run(list, _index, _severities(list), cancellation));
 
-    private Suppressions SuppressionsOf(ListReading list) => _suppressions.GetOrAdd(list, static list => new(list));
+    // Most lists switch nothing.
+    private Suppressions? SuppressionsOf(ListReading list) =>
+        list.Switches.Count == 0 ? null : _suppressions.GetOrAdd(list, static list => new(list));
 
     // A pair is silent where one of its sides is.
     private bool IsSuppressed(ListReading list, Finding finding, HashSet<Suppression> used)
@@ -72,7 +74,7 @@ public sealed class CatalogCheck
             }
             else if (_byPath.TryGetValue(related.Path, out var other))
             {
-                isSuppressed |= SuppressionsOf(other).Find(finding.Rule.Id, related.Span) is not null;
+                isSuppressed |= SuppressionsOf(other)?.Find(finding.Rule.Id, related.Span) is not null;
             }
         }
 
@@ -80,13 +82,13 @@ public sealed class CatalogCheck
     }
 
     private bool Uses(ListReading list, string rule, SourceSpan span, HashSet<Suppression> used) =>
-        SuppressionsOf(list).Find(rule, span) is { } suppression && (used.Add(suppression) || true);
+        SuppressionsOf(list)?.Find(rule, span) is { } suppression && (used.Add(suppression) || true);
 
     private void AddUseless(
         ListReading list, HashSet<Suppression> used, List<Finding> heard, List<Finding> suppressed, CancellationToken cancellation)
     {
         var severities = _severities(list);
-        if (SuppressionsOf(list).All.Count == 0 || severities.Of(Useless.Descriptor) == FindingSeverity.None || !Useless.Checks(list.Kind))
+        if (SuppressionsOf(list) is not { All.Count: > 0 } suppressions || severities.Of(Useless.Descriptor) == FindingSeverity.None || !Useless.Checks(list.Kind))
         {
             return;
         }
@@ -96,7 +98,7 @@ public sealed class CatalogCheck
                 .Where(rule => rule != Useless && rule.Checks(list.Kind) && severities.Of(rule.Descriptor) != FindingSeverity.None)
                 .Select(static rule => rule.Descriptor.Id),
             StringComparer.Ordinal) { "" };
-        var useless = SuppressionsOf(list).All.Where(suppression => !used.Contains(suppression) && judged.Contains(suppression.Rule)).ToList();
+        var useless = suppressions.All.Where(suppression => !used.Contains(suppression) && judged.Contains(suppression.Rule)).ToList();
         if (useless.Count == 0)
         {
             return;
@@ -123,7 +125,7 @@ public sealed class CatalogCheck
         {
             var told = finding with { Severity = severities.Of(finding.Rule) };
             // A comment for all rules would silence what is said of itself.
-            (SuppressionsOf(list).IsOffByName(told.Rule.Id, told.Span) ? suppressed : heard).Add(told);
+            (suppressions.IsOffByName(told.Rule.Id, told.Span) ? suppressed : heard).Add(told);
         }
     }
 

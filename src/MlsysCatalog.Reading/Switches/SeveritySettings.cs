@@ -9,37 +9,25 @@ public sealed class SeveritySettings
     private const string Prefix = "mlsys_catalog.";
     private const string Suffix = "severity";
 
-    private static readonly (string Word, FindingSeverity? Severity)[] Words =
-    [
-        ("none", FindingSeverity.None),
-        ("hidden", FindingSeverity.Hidden),
-        ("info", FindingSeverity.Info),
-        ("warning", FindingSeverity.Warning),
-        ("error", FindingSeverity.Error),
-        ("default", null),
-        // Roslyn's own words for the same.
-        ("silent", FindingSeverity.Hidden),
-        ("suggestion", FindingSeverity.Info),
-    ];
-
-    private readonly IReadOnlyDictionary<string, FindingSeverity?> _byRule;
+    // Null where nothing is set for a single rule: as a rule.
+    private readonly IReadOnlyDictionary<string, FindingSeverity?>? _byRule;
     private readonly FindingSeverity? _all;
 
-    private SeveritySettings(IReadOnlyDictionary<string, FindingSeverity?> byRule, FindingSeverity? all)
+    private SeveritySettings(IReadOnlyDictionary<string, FindingSeverity?>? byRule, FindingSeverity? all)
     {
         _byRule = byRule;
         _all = all;
     }
 
     /// <summary>Where nothing is set.</summary>
-    public static SeveritySettings Default { get; } = new(new Dictionary<string, FindingSeverity?>(), null);
+    public static SeveritySettings Default { get; } = new(null, null);
 
     /// <summary>The keys that a list's settings can have.</summary>
     public static IEnumerable<string> Keys => RuleSet.Ids.Where(static id => !RuleSet.IsOutsideLists(id)).Select(KeyOf).Append(Prefix + Suffix);
 
     /// <summary>How loud a rule is; <see cref="FindingSeverity.None"/> where it does not run.</summary>
     public FindingSeverity Of(RuleDescriptor rule) =>
-        _byRule.TryGetValue(rule.Id, out var severity) ? severity ?? rule.Severity
+        _byRule is not null && _byRule.TryGetValue(rule.Id, out var severity) ? severity ?? rule.Severity
         // What nobody switched on by its name stays off.
         : rule.Severity == FindingSeverity.None ? FindingSeverity.None
         : _all ?? rule.Severity;
@@ -53,7 +41,12 @@ public sealed class SeveritySettings
             return this;
         }
 
-        var byRule = _byRule.ToDictionary(static rule => rule.Key, static rule => rule.Value, StringComparer.Ordinal);
+        var byRule = new Dictionary<string, FindingSeverity?>(StringComparer.Ordinal);
+        foreach (var rule in _byRule ?? new Dictionary<string, FindingSeverity?>())
+        {
+            byRule[rule.Key] = rule.Value;
+        }
+
         foreach (var rule in decided)
         {
             byRule[rule.Key] = rule.Value;
@@ -87,7 +80,7 @@ public sealed class SeveritySettings
             }
             else if (!TryParse(option.Value, out var severity))
             {
-                problems.Add(new(option.Key, option.Value, $"'{option.Value}' is no severity; write {string.Join(", ", Words.Take(5).Select(static word => word.Word))} or default"));
+                problems.Add(new(option.Key, option.Value, $"'{option.Value}' is no severity; write none, hidden, info, warning, error or default"));
             }
             else if (isAll)
             {
@@ -99,7 +92,7 @@ public sealed class SeveritySettings
             }
         }
 
-        return byRule is null && all is null ? Default : new(byRule ?? [], all);
+        return byRule is null && all is null ? Default : new(byRule, all);
     }
 
     private static string NoKey(string key, string? rule)
@@ -119,17 +112,18 @@ public sealed class SeveritySettings
 
     private static bool TryParse(string value, out FindingSeverity? severity)
     {
-        foreach (var word in Words)
+        // Roslyn's own words are understood, too.
+        (var isKnown, severity) = value.Trim().ToLowerInvariant() switch
         {
-            if (word.Word.Equals(value.Trim(), StringComparison.OrdinalIgnoreCase))
-            {
-                severity = word.Severity;
-                return true;
-            }
-        }
-
-        severity = null;
-        return false;
+            "none" => (true, FindingSeverity.None),
+            "hidden" or "silent" => (true, FindingSeverity.Hidden),
+            "info" or "suggestion" => (true, FindingSeverity.Info),
+            "warning" => (true, FindingSeverity.Warning),
+            "error" => (true, FindingSeverity.Error),
+            "default" => (true, default(FindingSeverity?)),
+            _ => (false, null),
+        };
+        return isKnown;
     }
 }
 

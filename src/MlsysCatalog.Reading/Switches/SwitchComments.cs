@@ -42,10 +42,9 @@ internal static class SwitchComments
         }
 
         var position = start + Prefix.Length;
-        if (position < end && text[position] == ' ' && (IsAt(text, position, " disable") || IsAt(text, position, " enable")))
+        if (IsNearVerb(text, position, end))
         {
-            // «catalog disable» is near enough to a verb to be told so, and far from prose.
-            position++;
+            position = SkipSpace(text, position + 1, end);
         }
         else if (position >= end || text[position] != '-')
         {
@@ -99,6 +98,21 @@ internal static class SwitchComments
         }
 
         return null;
+    }
+
+    /// <summary>Whether a comment that begins with <c>catalog</c> goes on as «catalog disable» or «catalog: disable»: no verb, but meant to be one.</summary>
+    /// <param name="text">The comment.</param>
+    /// <param name="position">Where it goes on.</param>
+    /// <param name="end">Where its content ends.</param>
+    public static bool IsNearVerb(string text, int position, int end)
+    {
+        if (position >= end || text[position] is not (' ' or ':'))
+        {
+            return false;
+        }
+
+        position = SkipSpace(text, position + 1, end);
+        return IsAt(text, position, "disable") || IsAt(text, position, "enable");
     }
 
     private static bool IsAt(string text, int position, string word) => string.CompareOrdinal(text, position, word, 0, word.Length) == 0;

@@ -20,7 +20,7 @@ internal static class CheckCommand
         CheckReport report;
         try
         {
-            report = ListCheck.Run(request, progress);
+            report = ListCheck.Load(request, progress).Run();
         }
         finally
         {

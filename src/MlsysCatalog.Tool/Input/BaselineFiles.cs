@@ -5,10 +5,10 @@ namespace MlsysCatalog.Tool;
 /// <summary>The baselines of a check: those beside the lists and above them, up to the repository, or the one that was named.</summary>
 internal sealed class BaselineFiles
 {
-    private readonly IReadOnlyList<(ListFile File, ListReading Reading, Baseline Baseline)> _files;
+    private readonly IReadOnlyList<BaselineFile> _files;
     private readonly string? _named;
 
-    private BaselineFiles(IReadOnlyList<(ListFile File, ListReading Reading, Baseline Baseline)> files, string? named)
+    private BaselineFiles(IReadOnlyList<BaselineFile> files, string? named)
     {
         _files = files;
         _named = named;
@@ -39,7 +39,8 @@ internal sealed class BaselineFiles
     }
 
     /// <summary>The lines that match nothing any more, of lists that were checked or are gone.</summary>
-    public int CountStale(IEnumerable<CheckedList> lists) => _files.Sum(file => Matches(file.Baseline, lists).Sum(static line => line.Line.Count - line.Found));
+    public int CountStale(IEnumerable<CheckedList> lists) =>
+        _files.Count == 0 ? 0 : _files.Sum(file => Matches(file.Baseline, lists).Sum(static line => line.Line.Count - line.Found));
 
     /// <summary>Writes what is found into the baseline, and drops what is not found any more.</summary>
     /// <param name="lists">What was checked.</param>
@@ -51,10 +52,10 @@ internal sealed class BaselineFiles
         if (_files.Count > 1)
         {
             throw new UnusableInputException(
-                $"There are several baselines ({string.Join(", ", _files.Select(static file => Terminal.Safe(file.File.Path)))}); --baseline says which to write");
+                $"There are several baselines ({string.Join(", ", _files.Select(static file => Terminal.Safe(file.Baseline.Path)))}); --baseline says which to write");
         }
 
-        var path = _files.Count == 1 ? _files[0].File.Path : _named ?? PlaceFor(lists);
+        var path = _files.Count == 1 ? _files[0].Baseline.Path : _named ?? PlaceFor(lists);
         var old = _files.Count == 1 ? Matches(_files[0].Baseline, lists).ToList() : [];
         var lines = old.ConvertAll(static line => line.Line with { Count = line.Found });
         var added = 0;
@@ -116,14 +117,19 @@ internal sealed class BaselineFiles
     private static string NameOf(string baseline, string list) =>
         RelativePath.From(RelativePath.FolderOf(Path.GetFullPath(baseline)), Path.GetFullPath(list));
 
-    private static (ListFile File, ListReading Reading, Baseline Baseline) Read(ListFile file)
+    private static BaselineFile Read(ListFile file)
     {
         var text = ListText.Read(file);
         return text.Contains('\0')
             ? throw new UnusableInputException($"'{Terminal.Safe(file.Path)}' is no text, so no baseline")
-            : (file, Baseline.Reading(file.Path, text), Baseline.Parse(file.Path, text));
+            : new(Baseline.Reading(file.Path, text), Baseline.Parse(file.Path, text));
     }
 }
+
+/// <summary>A baseline file.</summary>
+/// <param name="Reading">The file as rules look at it.</param>
+/// <param name="Baseline">What it knows.</param>
+internal sealed record BaselineFile(ListReading Reading, Baseline Baseline);
 
 /// <summary>A baseline that was written.</summary>
 /// <param name="Path">The file.</param>

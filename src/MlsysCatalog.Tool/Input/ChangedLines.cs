@@ -58,16 +58,16 @@ internal sealed class ChangedLines
             }
             else if (names.TryGetValue(name, out var oldName))
             {
-                _changes[file.Path] = new(file.Text, Hunks(folder, commit, name, oldName));
+                _changes[file.Path] = new(file.Text, oldName is null ? null : Hunks(folder, commit, name, oldName));
             }
         }
     }
 
-    // The changed files by their names now, with their names then: renames show only where all files are compared.
-    private static Dictionary<string, string> Names(string folder, string commit)
+    // The changed files by their names now, with their names then, or null for new ones: renames show only where all files are compared.
+    private static Dictionary<string, string?> Names(string folder, string commit)
     {
         var fields = (Git.Ask(folder, "diff", "--name-status", "-z", "--find-renames", "--no-ext-diff", "--no-relative", commit, "--") ?? "").Split('\0');
-        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        var names = new Dictionary<string, string?>(StringComparer.Ordinal);
         for (var i = 0; i + 1 < fields.Length; i += 2)
         {
             var isPair = fields[i].StartsWith('R') || fields[i].StartsWith('C');
@@ -78,7 +78,7 @@ internal sealed class ChangedLines
             }
             else
             {
-                names[fields[i + 1]] = fields[i + 1];
+                names[fields[i + 1]] = fields[i] == "A" ? null : fields[i + 1];
             }
         }
 

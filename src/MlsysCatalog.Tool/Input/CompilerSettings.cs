@@ -15,16 +15,16 @@ internal static class CompilerSettings
         var problems = new List<string>();
         var unclear = new HashSet<SettingProblem>();
         var decided = Decided(configs, problems);
-        var settings = new Dictionary<ListReading, SeveritySettings>();
+        var settings = new Dictionary<string, SeveritySettings>(StringComparer.Ordinal);
         foreach (var list in lists)
         {
             var options = configs.GetOptionsForSourcePath(SettingFiles.FullPathOf(list)).AnalyzerOptions;
-            settings[list] = SeveritySettings.Read(options, unclear).With(decided);
+            settings[list.Path] = SeveritySettings.Read(options, unclear).With(decided);
         }
 
         problems.AddRange(unclear.SelectMany(problem => Describe(problem, files)));
         return problems.Count == 0
-            ? list => settings.TryGetValue(list, out var known) ? known : SeveritySettings.Default.With(decided)
+            ? list => settings.TryGetValue(list.Path, out var known) ? known : SeveritySettings.Default.With(decided)
             : throw new UnusableInputException(string.Join("\n", problems.Order(StringComparer.Ordinal)));
     }
 

@@ -10,7 +10,7 @@ internal static class SettingFiles
 {
     private static readonly string[] Names = [".editorconfig", ".globalconfig"];
 
-    /// <summary>The settings of lists, by list.</summary>
+    /// <summary>The settings of lists, by path: a list that is read anew keeps them.</summary>
     /// <exception cref="UnusableInputException">A file cannot be read, or a setting in one means nothing.</exception>
     public static Func<ListReading, SeveritySettings> For(IReadOnlyList<ListReading> lists)
     {
@@ -50,7 +50,7 @@ internal static class SettingFiles
 /// <summary>A file of settings.</summary>
 /// <param name="Path">Where it lies.</param>
 /// <param name="Text">What stands in it.</param>
-internal readonly record struct SettingFile(string Path, string Text)
+internal sealed record SettingFile(string Path, string Text)
 {
     /// <summary>A problem at its place, for people.</summary>
     public string Describe(SourceSpan span, string message)

@@ -105,6 +105,8 @@ public sealed class UnclearCommentTests
     [InlineData("<!-- ⟦catalog-disble⟧ MLC0301 -->\n", "'catalog-disble' switches nothing; did you mean 'catalog-disable'?")]
     [InlineData("<!-- ⟦Catalog-Disable⟧ MLC0301 -->\n", "did you mean 'catalog-disable'?")]
     [InlineData("<!-- ⟦catalog disable-line⟧ MLC0301 -->\n", "did you mean 'catalog-disable-line'?")]
+    [InlineData("<!-- ⟦catalog: disable-line⟧ MLC0301 -->\n", "did you mean 'catalog-disable-line'?")]
+    [InlineData("<!--⟦catalog:disable⟧ MLC0301: a reason -->\n", "did you mean 'catalog-disable'?")]
     [InlineData("<!-- ⟦catalog-disable-nextline⟧ MLC0301 -->\n", "did you mean 'catalog-disable-next-line'?")]
     [InlineData("<!-- ⟦catalog-off⟧ MLC0301 -->\n", "the words are catalog-disable, catalog-enable, ")]
     [InlineData("<!-- catalog-disable ⟦MLC9202⟧ MLC0301 -->\n", "There is no rule 'MLC9202'; did you mean 'MLC0202'?")]
