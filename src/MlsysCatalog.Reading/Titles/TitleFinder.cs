@@ -359,7 +359,7 @@ internal sealed class TitleFinder
 
         var hasColon = text[previous.InnerEnd - 1] is ':' or '：' || text[between] is ':' or '：';
         var isName = previous.Line == title.Line && previous.Kind is UnitKind.Text or UnitKind.Link or UnitKind.Code && previous.InnerEnd - previous.InnerStart <= 40;
-        if (!hasColon || !isName)
+        if (!hasColon || !isName || FieldLabels.TitleStart(text) > previous.InnerStart)
         {
             return;
         }
