@@ -318,7 +318,7 @@ internal sealed class TitleFinder
     {
         while (start < end)
         {
-            var isOrnament = PlainText.IsOrnament(text, start, out var length);
+            var isOrnament = PlainText.IsOrnament(text, start, out var length) || IsMark(text, start, end, out length);
             if (!isOrnament && !IsTitleEdge(text[start]) && text[start] is not (']' or ')' or '>'))
             {
                 break;
@@ -343,6 +343,13 @@ internal sealed class TitleFinder
         var isUnclosed = end - start > 2 && text[start] is '"' or '“'
             && text.AsSpan(start + 1, end - start - 1).IndexOfAny('"', '“', '”') < 0;
         return isUnclosed ? TrimTitle(text, start + 1, end) : (start, end);
+    }
+
+    // «(*) Title», «[★] Title»
+    private static bool IsMark(string text, int start, int end, out int length)
+    {
+        length = 3;
+        return start + 3 < end && text[start] is '(' or '[' && text[start + 2] is ')' or ']' && !char.IsLetterOrDigit(text[start + 1]);
     }
 
     private static bool IsTitleEdge(char c) => char.IsWhiteSpace(c) || c is ':' or ',' or '.' or ';' or '-' or '–' or '—' or '|' or '_' or '*' or '~' or '：' or '，' or '。';
