@@ -47,14 +47,14 @@ public sealed class CatalogIndex
     /// <summary>The catalog of the lists. Its places of lists are those in <see cref="ListAt"/>.</summary>
     public CatalogBuild Catalog { get; }
 
-    /// <summary>The lists, in the order of their places.</summary>
-    internal IReadOnlyList<ListReading> Lists => _lists;
-
     /// <summary>A list by its place.</summary>
     public ListReading ListAt(int list) => _lists[list];
 
     /// <summary>An entry by its place.</summary>
     public Entry EntryAt(EntryPlace place) => _lists[place.List].Entries[place.Entry];
+
+    /// <summary>The lists, in the order of their places.</summary>
+    internal IReadOnlyList<ListReading> Lists => _lists;
 
     /// <summary>The papers that a list names more than once.</summary>
     internal IEnumerable<RepeatedPaper> RepeatedIn(ListReading list)

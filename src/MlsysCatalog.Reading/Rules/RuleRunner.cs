@@ -13,20 +13,10 @@ public static class RuleRunner
     /// The findings that no comment in the lists silences, by path (ordinal), place and rule: the same for the same lists in any order.
     /// </returns>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
-    public static IReadOnlyList<Finding> Check(IReadOnlyList<ListReading> lists, VenueTable venues, CancellationToken cancellation = default) =>
-        Check(lists, venues, SeveritySettings.Default, cancellation);
-
-    /// <summary>Checks lists together.</summary>
-    /// <param name="lists">The lists, in any order.</param>
-    /// <param name="venues">The venue table they were read with.</param>
-    /// <param name="severities">How loud rules are in each of the lists.</param>
-    /// <param name="cancellation">Ends the check early.</param>
-    /// <returns>The findings that no comment in the lists silences, by path (ordinal), place and rule.</returns>
-    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
-    public static IReadOnlyList<Finding> Check(
-        IReadOnlyList<ListReading> lists, VenueTable venues, SeveritySettings severities, CancellationToken cancellation = default)
+    public static IReadOnlyList<Finding> Check(IReadOnlyList<ListReading> lists, VenueTable venues, CancellationToken cancellation = default)
     {
-        var check = new CatalogCheck(new(lists, venues), _ => severities);
+        var index = new CatalogIndex(lists, venues);
+        var check = new CatalogCheck(index);
         var findings = new List<Finding>();
         foreach (var list in lists)
         {

@@ -39,6 +39,9 @@ public static class RuleSet
     /// <summary>Whether a rule has this id; case aside.</summary>
     public static bool IsId(string word) => Known.Contains(word);
 
+    /// <summary>Whether only the tool runs a rule, so that a build cannot tell where it finds something.</summary>
+    internal static bool IsOfToolAlone(string id) => id == OfTool;
+
     /// <summary>Whether a rule looks at the project or at its C#, where no setting of a list reaches it.</summary>
     public static bool IsOutsideLists(string id) =>
         OutsideLists.Contains(id, StringComparer.OrdinalIgnoreCase)

@@ -81,8 +81,9 @@ public sealed class CatalogCheck
         return isSuppressed;
     }
 
+    // What only the tool finds uses nothing: a build would have to know of it to say the same.
     private bool Uses(ListReading list, string rule, SourceSpan span, HashSet<Suppression> used) =>
-        SuppressionsOf(list)?.Find(rule, span) is { } suppression && (used.Add(suppression) || true);
+        SuppressionsOf(list)?.Find(rule, span) is { } suppression && (RuleSet.IsOfToolAlone(rule) || used.Add(suppression) || true);
 
     private void AddUseless(
         ListReading list, HashSet<Suppression> used, List<Finding> heard, List<Finding> suppressed, CancellationToken cancellation)
@@ -96,7 +97,8 @@ public sealed class CatalogCheck
         var judged = new HashSet<string>(
             RuleSet.All
                 .Where(rule => rule != Useless && rule.Checks(list.Kind) && severities.Of(rule.Descriptor) != FindingSeverity.None)
-                .Select(static rule => rule.Descriptor.Id),
+                .Select(static rule => rule.Descriptor.Id)
+                .Where(static id => !RuleSet.IsOfToolAlone(id)),
             StringComparer.Ordinal) { "" };
         var useless = suppressions.All.Where(suppression => !used.Contains(suppression) && judged.Contains(suppression.Rule)).ToList();
         if (useless.Count == 0)

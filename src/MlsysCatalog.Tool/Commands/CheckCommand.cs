@@ -41,7 +41,7 @@ internal static class CheckCommand
 
         using var text = new StringWriter { NewLine = "\n" };
         WriterFor(request.Format, text, new(isOn: false)).Write(report);
-        WholeFile.Write(file, text.ToString());
+        WrittenFile.Write(file, text.ToString());
     }
 
     private static IFindingWriter WriterFor(string format, TextWriter output, Colours colours) => format switch

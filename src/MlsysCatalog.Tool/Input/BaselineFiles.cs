@@ -67,7 +67,7 @@ internal sealed class BaselineFiles
             lines.AddRange(fresh);
         }
 
-        WholeFile.Write(path, Baseline.Write(lines.Where(static line => line.Count > 0)));
+        WrittenFile.Write(path, Baseline.Write(lines.Where(static line => line.Count > 0)));
         return new(path, added, old.Sum(static line => line.Line.Count - line.Found), Find([], path, mayBeAbsent: false));
     }
 

@@ -5,33 +5,28 @@ namespace MlsysCatalog.Reading.Tests;
 /// <summary>Runs the rules over lists given inline.</summary>
 internal static class RuleAssert
 {
+    // Rules that are off by default are on: how loud they are has its own tests.
+    private static readonly SeveritySettings SwitchedOn = SeveritySettings.Default.With(
+        RuleSet.All.Where(rule => rule.Descriptor.Severity == FindingSeverity.None).ToDictionary(rule => rule.Descriptor.Id, _ => FindingSeverity.Info));
+
     /// <summary>Fails unless a rule reports exactly the marked places, in lists called <c>1.md</c>, <c>2.md</c> …</summary>
     /// <returns>The rule's findings.</returns>
     public static IReadOnlyList<Finding> Reports(string rule, params string[] marked)
     {
         var lists = marked.Select(Marked.Parse).ToArray();
-        var findings = Find(rule, lists.Select(list => list.Text).ToArray());
+        var findings = Check(lists.Select(list => list.Text).ToArray()).Where(finding => finding.Rule.Id == rule).ToList();
         var reported = lists.Select((list, i) => Mark(list.Text, findings.Where(finding => finding.Path == $"{i + 1}.md").Select(finding => finding.Span)));
         Assert.Equal(marked, reported);
         return findings;
     }
 
-    /// <summary>The findings of one rule, switched on where it is off by default, in lists called <c>1.md</c>, <c>2.md</c> …</summary>
-    public static IReadOnlyList<Finding> Find(string rule, params string[] lists)
-    {
-        var isOff = RuleSet.All.Any(known => known.Descriptor is { Severity: FindingSeverity.None } descriptor && descriptor.Id == rule);
-        var severities = isOff ? SeveritySettings.Default.With(new Dictionary<string, FindingSeverity> { [rule] = FindingSeverity.Info }) : SeveritySettings.Default;
-        return [.. Check(severities, lists).Where(finding => finding.Rule.Id == rule)];
-    }
-
-    /// <summary>All findings in lists called <c>1.md</c>, <c>2.md</c> …</summary>
+    /// <summary>All findings in lists called <c>1.md</c>, <c>2.md</c> …, those of rules that are off by default among them.</summary>
     /// <remarks>A rule that gives edits has to say so, since fixes are offered by rule.</remarks>
-    public static IReadOnlyList<Finding> Check(params string[] lists) => Check(SeveritySettings.Default, lists);
-
-    private static IReadOnlyList<Finding> Check(SeveritySettings severities, string[] lists)
+    public static IReadOnlyList<Finding> Check(params string[] lists)
     {
         var readings = lists.Select((text, i) => ListReader.Read($"{i + 1}.md", text, VenueTable.Default)).ToArray();
-        var findings = RuleRunner.Check(readings, VenueTable.Default, severities);
+        var check = new CatalogCheck(new(readings, VenueTable.Default), _ => SwitchedOn);
+        List<Finding> findings = [.. readings.SelectMany(list => check.Check(list).Reported)];
         Assert.All(findings, finding => Assert.True(finding.Rule.HasFix || finding.Edits.Count == 0, finding.Rule.Id + " gives edits"));
         return findings;
     }

@@ -15,8 +15,8 @@ public sealed partial class RulePageTests
         var examples = Example().Matches(page).Select(match => match.Groups[1].Value).ToArray();
 
         Assert.Equal(2, examples.Length);
-        Assert.NotEmpty(RuleAssert.Find(id, Around(id, examples[0])));
-        Assert.Empty(RuleAssert.Find(id, Around(id, examples[1])));
+        Assert.Contains(RuleAssert.Check(Around(id, examples[0])), finding => finding.Rule.Id == id);
+        Assert.DoesNotContain(RuleAssert.Check(Around(id, examples[1])), finding => finding.Rule.Id == id);
     }
 
     // That a bullet is missing shows only among others.

@@ -3,7 +3,7 @@ using System.Text;
 namespace MlsysCatalog.Tool;
 
 /// <summary>Writes files that are either as before or complete.</summary>
-internal static class WholeFile
+internal static class WrittenFile
 {
     /// <summary>Writes a text as UTF-8: beside its place first, then there.</summary>
     /// <exception cref="UnusableInputException">The file cannot be written; it is as it was.</exception>
