@@ -53,9 +53,6 @@ public sealed class CatalogIndex
     /// <summary>An entry by its place.</summary>
     public Entry EntryAt(EntryPlace place) => _lists[place.List].Entries[place.Entry];
 
-    /// <summary>The lists, in the order of their places.</summary>
-    internal IReadOnlyList<ListReading> Lists => _lists;
-
     /// <summary>The papers that a list names more than once.</summary>
     internal IEnumerable<RepeatedPaper> RepeatedIn(ListReading list)
     {
@@ -83,6 +80,9 @@ public sealed class CatalogIndex
         string.CompareOrdinal(_lists[left.List].Path, _lists[right.List].Path) is not 0 and var byPath ? byPath
         : left.List != right.List ? left.List.CompareTo(right.List)
         : left.Entry.CompareTo(right.Entry));
+
+    /// <summary>The lists, in the order of their places.</summary>
+    internal IReadOnlyList<ListReading> Lists => _lists;
 
     private static void Add<T>(Dictionary<int, List<T>> byList, int list, T item)
     {
