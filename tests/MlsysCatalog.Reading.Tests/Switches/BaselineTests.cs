@@ -30,7 +30,7 @@ public sealed class BaselineTests
     // A second system of the name changes constants and keys, but not what was known.
     [InlineData(Gavel + Chimera + Tiresias + "- [OSDI '20] Gavel: Persistent Journals Without Any Locks\n")]
     public void Moving_entries_and_editing_others_wakes_nothing(string edited) =>
-        Assert.DoesNotContain(New(edited, WriteBaseline(Gavel + Chimera + Tiresias)), finding => finding.Rule.Id != "MLC0501");
+        Assert.DoesNotContain(New(edited, WriteBaseline(Gavel + Chimera + Tiresias)), finding => finding.Rule.Id is "MLC0301" or "MLC0104");
 
     [Fact]
     public void What_is_new_is_reported_the_later_of_equal_ones()
@@ -54,8 +54,10 @@ public sealed class BaselineTests
     public void Nothing_in_a_list_can_look_like_a_line_of_its_own()
     {
         var title = "Evil | 9 times \u202e<!-- x --> # no comment \u0007" + new string('x', 300) + " \ud83d\ude00 end";
-        var line = WriteBaseline($"- [OSDI' 20] Gavel: {title}\n").Split('\n')[2];
+        var written = WriteBaseline($"- [OSDI' 20] Gavel: {title}\n").TrimEnd('\n').Split('\n')[2..];
 
+        Assert.All(written, line => Assert.StartsWith("MLC", line, StringComparison.Ordinal));
+        var line = Assert.Single(written, line => line.StartsWith("MLC0301", StringComparison.Ordinal));
         Assert.Matches(@"^MLC0301 \| old/1\.md \| gavel evil 9 times [\p{L}\p{N} ]{0,120}$", line);
     }
 

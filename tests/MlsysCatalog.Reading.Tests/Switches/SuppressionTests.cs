@@ -78,9 +78,11 @@ public sealed class SuppressionTests
     [Theory]
     [InlineData(" <!-- catalog-disable-line MLC0501 -->", "")]
     [InlineData("", " <!-- catalog-disable-line MLC0501 -->")]
-    public void A_pair_in_two_lists_is_silent_where_one_of_its_sides_is(string first, string second) => Assert.Empty(RuleAssert.Check(
-        $"* [OSDI '20] Gavel: Heterogeneity-Aware Cluster Scheduling Policies{first}\n",
-        $"* [OSDI '20] Gavel: Persistent Journals Without Any Locks{second}\n"));
+    public void A_pair_in_two_lists_is_silent_where_one_of_its_sides_is(string first, string second) => Assert.DoesNotContain(
+        RuleAssert.Check(
+            $"* [OSDI '20] Gavel: Heterogeneity-Aware Cluster Scheduling Policies{first}\n",
+            $"* [OSDI '20] Gavel: Persistent Journals Without Any Locks{second}\n"),
+        finding => finding.Rule.Id is "MLC0501" or "MLC0507");
 
     [Fact]
     public void Switches_change_nothing_that_is_read()
