@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -5,13 +6,33 @@ using MlsysCatalog.Reading;
 
 namespace MlsysCatalog.Generator;
 
-/// <summary>The lists of one compilation, and the files beside them, read and indexed when the first of its rules asks.</summary>
-/// <param name="options">The files and their settings.</param>
-/// <param name="decided">The severity of each rule that the compiler's own settings decide on, by id.</param>
-internal sealed class CheckedLists(AnalyzerOptions options, IReadOnlyDictionary<string, FindingSeverity> decided)
+/// <summary>
+/// The lists of one compilation, and the files beside them, read, indexed and checked when somebody first asks; the analyzers of the
+/// compilation share them.
+/// </summary>
+internal sealed class CheckedLists
 {
+    private static readonly ConditionalWeakTable<AnalyzerOptions, CheckedLists> Known = new();
+
     private readonly object _gate = new();
+    private readonly IEnumerable<AdditionalText> _files;
+    private readonly AnalyzerConfigOptionsProvider _options;
+    private readonly IReadOnlyDictionary<string, FindingSeverity> _decided;
     private Contents? _contents;
+
+    private CheckedLists(AnalyzerOptions options, IReadOnlyDictionary<string, FindingSeverity> decided)
+    {
+        // Not the object itself: it would keep itself alive.
+        _files = options.AdditionalFiles;
+        _options = options.AnalyzerConfigOptionsProvider;
+        _decided = decided;
+    }
+
+    /// <summary>The lists of a compilation.</summary>
+    /// <param name="options">What the compiler hands to all of its analyzers.</param>
+    /// <param name="compilation">The compiler's own settings for rules.</param>
+    public static CheckedLists Of(AnalyzerOptions options, CompilationOptions compilation) =>
+        Known.GetValue(options, options => new(options, CompilerSeverities.Of(compilation)));
 
     /// <summary>Whether the project has any list.</summary>
     public bool IsAny(CancellationToken cancellationToken) => ContentsOf(cancellationToken).Readings.Count > 0;
@@ -19,11 +40,10 @@ internal sealed class CheckedLists(AnalyzerOptions options, IReadOnlyDictionary<
     /// <summary>All lists that could be read, with what they are together.</summary>
     public CatalogIndex Index(CancellationToken cancellationToken) => ContentsOf(cancellationToken).Index;
 
-    /// <summary>What is reported in a file, less what somebody switched off; nothing where it is none of the project's.</summary>
-    /// <exception cref="OperationCanceledException">The check was given up.</exception>
-    /// <exception cref="Exception">Whatever reading this file has thrown.</exception>
-    public IReadOnlyList<Finding> FindingsIn(AdditionalText file, CancellationToken cancellationToken) =>
-        ReadingOf(file, cancellationToken) is { } list ? ContentsOf(cancellationToken).Check.Check(list, cancellationToken).Reported : [];
+    /// <summary>What the rules find in a file, by place, less what somebody switched off.</summary>
+    /// <exception cref="OperationCanceledException">The check was given up; it starts anew when it is asked for again.</exception>
+    public IReadOnlyList<Finding> FindingsOf(ListReading list, CancellationToken cancellationToken) =>
+        ContentsOf(cancellationToken).Check.Check(list, cancellationToken).Reported;
 
     /// <summary>The settings of lists that mean nothing, each once, with its place where a file that was handed over has it.</summary>
     public IEnumerable<(SettingProblem Problem, Location? Location)> SettingProblems(CancellationToken cancellationToken)
@@ -51,7 +71,7 @@ internal sealed class CheckedLists(AnalyzerOptions options, IReadOnlyDictionary<
     /// <summary>What a file says, or null where it is none of the project's lists and no baseline.</summary>
     /// <exception cref="OperationCanceledException">The reading was given up; it starts anew when it is asked for again.</exception>
     /// <exception cref="Exception">Whatever reading this file has thrown; the others are read.</exception>
-    private ListReading? ReadingOf(AdditionalText file, CancellationToken cancellationToken)
+    public ListReading? ReadingOf(AdditionalText file, CancellationToken cancellationToken)
     {
         var contents = ContentsOf(cancellationToken);
         if (contents.Mistakes.TryGetValue(file, out var mistake))
@@ -82,18 +102,17 @@ internal sealed class CheckedLists(AnalyzerOptions options, IReadOnlyDictionary<
     {
         var contents = new Contents();
         var texts = new List<(AdditionalText File, ListText Text)>();
-        foreach (var file in options.AdditionalFiles)
+        foreach (var file in _files)
         {
             contents.Try(file, () =>
             {
-                if (ListText.Take(file, options.AnalyzerConfigOptionsProvider, cancellationToken) is { } text)
+                if (ListText.Take(file, _options, cancellationToken) is { } text)
                 {
                     texts.Add((file, text));
                 }
-                else if (ListText.MarkOf(file, options.AnalyzerConfigOptionsProvider) is "Baseline" or "Config"
-                    && file.GetText(cancellationToken) is { } other)
+                else if (ListText.MarkOf(file, _options) is ("Baseline" or "Config") and var mark && file.GetText(cancellationToken) is { } other)
                 {
-                    contents.AddOther(file, other.ToString(), ListText.MarkOf(file, options.AnalyzerConfigOptionsProvider)!);
+                    contents.AddOther(file, other.ToString(), mark);
                 }
             });
         }
@@ -104,20 +123,22 @@ internal sealed class CheckedLists(AnalyzerOptions options, IReadOnlyDictionary<
             contents.Try(file, () => contents.Add(file, ReadingCache.Read(text, venues, cancellationToken)));
         }
 
-        var severities = contents.Readings.ToDictionary(
-            static list => list.Value,
-            list => SettingsOf(list.Key, contents.SettingProblems).With(decided));
+        foreach (var list in contents.Readings)
+        {
+            contents.Severities[list.Value.Path] = SettingsOf(list.Key, contents.SettingProblems).With(_decided);
+        }
+
         contents.Index = new([.. contents.Readings.Values.OrderBy(static reading => reading.Path, StringComparer.Ordinal)], venues);
         contents.Check = new(
             contents.Index,
-            list => severities.TryGetValue(list, out var settings) ? settings : SeveritySettings.Default.With(decided),
+            list => contents.Severities.TryGetValue(list.Path, out var settings) ? settings : SeveritySettings.Default.With(_decided),
             new(contents.Known, static (baseline, path) => RelativePath.From(RelativePath.FolderOf(baseline.Path), path)));
         return contents;
     }
 
     private SeveritySettings SettingsOf(AdditionalText file, HashSet<SettingProblem> problems)
     {
-        var settings = options.AnalyzerConfigOptionsProvider.GetOptions(file);
+        var settings = _options.GetOptions(file);
         var values = new List<KeyValuePair<string, string>>();
         foreach (var key in KeysOf(settings))
         {
@@ -152,6 +173,8 @@ internal sealed class CheckedLists(AnalyzerOptions options, IReadOnlyDictionary<
         public List<Baseline> Known { get; } = [];
 
         public List<(string Path, string Text)> Configs { get; } = [];
+
+        public Dictionary<string, SeveritySettings> Severities { get; } = new(StringComparer.Ordinal);
 
         public HashSet<SettingProblem> SettingProblems { get; } = [];
 

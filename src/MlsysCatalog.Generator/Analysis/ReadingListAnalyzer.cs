@@ -23,7 +23,7 @@ public sealed class ReadingListAnalyzer : DiagnosticAnalyzer
         {
             if (ProjectProperties.ReportsHere(start.Options))
             {
-                var lists = new CheckedLists(start.Options, CompilerSeverities.Of(start.Compilation.Options));
+                var lists = CheckedLists.Of(start.Options, start.Compilation.Options);
                 start.RegisterAdditionalFileAction(file => Check(file, lists));
             }
         });
@@ -39,7 +39,12 @@ public sealed class ReadingListAnalyzer : DiagnosticAnalyzer
 
         try
         {
-            foreach (var finding in lists.FindingsIn(context.AdditionalFile, context.CancellationToken))
+            if (lists.ReadingOf(context.AdditionalFile, context.CancellationToken) is not { } list)
+            {
+                return;
+            }
+
+            foreach (var finding in lists.FindingsOf(list, context.CancellationToken))
             {
                 context.ReportDiagnostic(RuleDiagnostics.Of(finding, lists.LocationOf));
             }
