@@ -17,6 +17,7 @@ public static class RuleSet
         new DuplicateUnderTopic(),
         new DuplicateAcrossTopics(),
         new MalformedVenueTag(),
+        new MixedVenueSpelling(),
         new EntryOutsideList(),
         new ContestedConstant(),
         new UnclearComment(),
