@@ -18,6 +18,7 @@ public static class RuleSet
         new DuplicateAcrossTopics(),
         new MalformedVenueTag(),
         new MixedVenueSpelling(),
+        new MistypedVenue(),
         new EntryOutsideList(),
         new ContestedConstant(),
         new UnclearComment(),
