@@ -19,6 +19,7 @@ public static class RuleSet
         new MalformedVenueTag(),
         new MixedVenueSpelling(),
         new MistypedVenue(),
+        new EditionAgainstLink(),
         new EntryOutsideList(),
         new ContestedConstant(),
         new UnclearComment(),
