@@ -20,6 +20,7 @@ public static class RuleSet
         new MixedVenueSpelling(),
         new MistypedVenue(),
         new EditionAgainstLink(),
+        new ArxivAfterYear(),
         new EntryOutsideList(),
         new ContestedConstant(),
         new UnclearComment(),
