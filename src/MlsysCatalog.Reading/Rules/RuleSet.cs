@@ -21,6 +21,7 @@ public static class RuleSet
         new MistypedVenue(),
         new EditionAgainstLink(),
         new ArxivAfterYear(),
+        new YearOutOfRange(),
         new EntryOutsideList(),
         new ContestedConstant(),
         new UnclearComment(),
