@@ -22,6 +22,7 @@ public static class RuleSet
         new EditionAgainstLink(),
         new ArxivAfterYear(),
         new YearOutOfRange(),
+        new PublishedSince(),
         new EntryOutsideList(),
         new ContestedConstant(),
         new UnclearComment(),
