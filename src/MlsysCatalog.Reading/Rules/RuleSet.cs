@@ -23,6 +23,7 @@ public static class RuleSet
         new ArxivAfterYear(),
         new YearOutOfRange(),
         new PublishedSince(),
+        new VenueAlias(),
         new EntryOutsideList(),
         new ContestedConstant(),
         new UnclearComment(),
