@@ -24,6 +24,7 @@ public static class RuleSet
         new YearOutOfRange(),
         new PublishedSince(),
         new VenueAlias(),
+        new VenueNotHeld(),
         new EntryOutsideList(),
         new ContestedConstant(),
         new UnclearComment(),
