@@ -14,7 +14,7 @@ internal readonly record struct LinkedEdition(string Venue, int? Year)
         ("ICML", 2013, "v28 v32 v37 v48 v70 v80 v97 v119 v139 v162 v202 v235 v267"),
         ("AISTATS", 2011, "v15 v22 v31 v33 v38 v51 v54 v84 v89 v108 v130 v151 v206 v238 v258"),
         ("COLT", 2011, "v19 v23 v30 v35 v40 v49 v65 v75 v99 v125 v134 v178 v195 v247 v291"),
-        ("UAI", 2019, "v115 v124 v161 v180 v216 v244 v286"),
+        ("UAI", 2020, "v124 v161 v180 v216 v244 v286"),
         ("L4DC", 2020, "v120 v144 v168 v211 v242"),
         ("CoRL", null, "v78 v87 v100 v155 v164 v205 v229 v270"),
         ("ACML", null, "v20 v25 v29 v39 v45 v63 v77 v95 v101 v129 v157 v189 v222 v260"));
