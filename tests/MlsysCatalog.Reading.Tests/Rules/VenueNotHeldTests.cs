@@ -14,6 +14,11 @@ public sealed class VenueNotHeldTests
     public void A_heading_is_reported_once() => RuleAssert.Reports(
         "MLC0309", "# Papers\n\n## SOSP ⟦2020⟧\n\n- A Paper on Operating Systems That Was Elsewhere\n- Another Paper on Operating Systems\n");
 
+    [Fact]
+    public void A_heading_that_is_right_for_others_is_not_reported() => RuleAssert.Reports(
+        "MLC0309",
+        "# Papers\n\n## 2020\n\n- [⟦SOSP⟧] A Paper on Operating Systems That Was Elsewhere\n- [OSDI] Gavel: Heterogeneity-Aware Cluster Scheduling\n");
+
     [Theory]
     [InlineData("- [SOSP '21] A Paper on Operating Systems of That Year\n")]
     [InlineData("- [SOSP '24] A Paper on Operating Systems of That Year\n")]

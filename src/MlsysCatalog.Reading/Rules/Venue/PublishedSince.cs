@@ -3,6 +3,8 @@ namespace MlsysCatalog.Reading;
 /// <summary>MLC0307: a preprint of which another list knows where it was published.</summary>
 internal sealed class PublishedSince : Rule
 {
+    private const int MostAddresses = 20;
+
     public override RuleDescriptor Descriptor { get; } = new(
         "MLC0307",
         "Published elsewhere since",
@@ -80,13 +82,14 @@ internal sealed class PublishedSince : Rule
         return first;
     }
 
-    // «arXiv'23, update: ISCA'24» says it already.
+    // «arXiv'23, update: ISCA'24» says it already; so does an entry whose addresses say it again and again.
     private static bool Says(ListReading list, Entry entry, string venue)
     {
+        var addresses = 0;
         for (var at = entry.Span.Start; (at = list.Text.IndexOf(venue, at, entry.Span.End - at, StringComparison.Ordinal)) >= 0; at += venue.Length)
         {
             var place = new SourceSpan(at, at + venue.Length);
-            if (!entry.TitleSpan.Overlaps(place) && !IsInAddress(entry, place))
+            if (!entry.TitleSpan.Overlaps(place) && (!IsInAddress(entry, place) || ++addresses > MostAddresses))
             {
                 return true;
             }

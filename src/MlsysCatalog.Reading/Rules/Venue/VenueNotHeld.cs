@@ -17,14 +17,18 @@ internal sealed class VenueNotHeld : Rule
         {
             if (entry.Facts is { Series: { } name, Year: { } year, Track: null }
                 && index.Venues.Find(name) is { Kind: VenueKind.Conference or VenueKind.Workshop } series && series.Held.WasHeld(year) == false
-                && EditionPlace.OfYear(list, entry) is { } place && seen.Add(place.Start))
+                && PlaceIn(list, entry) is { } place && seen.Add(place.Start))
             {
                 findings.Report(place, $"There was no {series.Name} in {year}{Nearest(series.Held, year)}; correct the year or the venue");
             }
         }
     }
 
-    // « (it was held in 2019 and 2021)»
+    // The year; but a heading's year is right for the others below it where the entry names the venue by itself.
+    private static SourceSpan? PlaceIn(ListReading list, Entry entry) =>
+        entry is { HeadingYearSpan: not null, VenueSpan: not null } ? EditionPlace.OfVenue(list, entry) : EditionPlace.OfYear(list, entry);
+
+    // « (but in 2019 and 2021)»
     private static string Nearest(HeldYears held, int year)
     {
         const int Far = 3;
