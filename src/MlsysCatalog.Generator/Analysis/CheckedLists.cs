@@ -110,7 +110,8 @@ internal sealed class CheckedLists
                 {
                     texts.Add((file, text));
                 }
-                else if (ListText.MarkOf(file, _options) is ("Baseline" or "Config") and var mark && file.GetText(cancellationToken) is { } other)
+                else if (ListText.MarkOf(file, _options) is ("Baseline" or "Config") and var mark
+                    && file.GetText(cancellationToken) is { } other)
                 {
                     contents.AddOther(file, other.ToString(), mark);
                 }
