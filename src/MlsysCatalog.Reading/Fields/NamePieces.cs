@@ -221,20 +221,13 @@ internal ref struct NamePieces
 
             if (text[i] is ',' or ';' or '，' or '、' or '\n' or '·')
             {
-                var next = text.Slice(i + 1);
-                width = next.StartsWith(" and ".AsSpan(), StringComparison.Ordinal) ? 6 : next.StartsWith(" & ".AsSpan(), StringComparison.Ordinal) ? 4 : 1;
+                width = 1 + WidthOfAnd(text, i + 1);
                 return i;
             }
 
-            if (text[i] == ' ' && text.Slice(i).StartsWith(" and ".AsSpan(), StringComparison.Ordinal))
+            width = text[i] == ' ' ? WidthOfAnd(text, i) : 0;
+            if (width > 0)
             {
-                width = 5;
-                return i;
-            }
-
-            if (text[i] == ' ' && text.Slice(i).StartsWith(" & ".AsSpan(), StringComparison.Ordinal))
-            {
-                width = 3;
                 return i;
             }
         }
@@ -242,4 +235,11 @@ internal ref struct NamePieces
         width = 0;
         return text.Length;
     }
+
+    // « and », « & »: most blanks stand before something else.
+    private static int WidthOfAnd(ReadOnlySpan<char> text, int at) =>
+        at + 2 >= text.Length || text[at] != ' ' ? 0
+        : text[at + 1] == '&' && text[at + 2] == ' ' ? 3
+        : at + 4 < text.Length && text[at + 1] == 'a' && text[at + 2] == 'n' && text[at + 3] == 'd' && text[at + 4] == ' ' ? 5
+        : 0;
 }

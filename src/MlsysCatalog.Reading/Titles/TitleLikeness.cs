@@ -42,7 +42,7 @@ internal static class TitleLikeness
             score *= 0.5;
         }
 
-        var people = People.Likeness(text);
+        var people = score > 0 ? People.Likeness(text) : 0;
         return score * (1 - (0.9 * people * people));
     }
 
@@ -61,8 +61,6 @@ internal static class TitleLikeness
 
         return words == 0 ? 0 : (double)capitals / words;
     }
-
-    // «53(8), 1985-1992»
 
     private static bool HasInnerCapital(ReadOnlySpan<char> text)
     {

@@ -249,7 +249,12 @@ internal sealed class TitleTail
                 continue;
             }
 
-            var width = IsTailBoundary(text, i, end) && text[i] is '.' or '|' or '-' or '–' or '—' ? 1 : IsBy(text, i) ? 4 : text[i] is '?' or '!' && text[i + 1] == ' ' ? 1 : 0;
+            var width = text[i] switch
+            {
+                '.' or '|' or '-' or '–' or '—' => IsTailBoundary(text, i, end) ? 1 : 0,
+                '?' or '!' => text[i + 1] == ' ' ? 1 : 0,
+                _ => IsBy(text, i) ? 4 : 0,
+            };
             if (width == 0)
             {
                 continue;
