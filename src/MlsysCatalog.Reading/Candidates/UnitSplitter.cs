@@ -35,12 +35,12 @@ internal sealed class UnitSplitter
             }
             else if ((segment.Markup & Markup.Badge) != 0)
             {
-                _units.Add(new(UnitKind.Badge, segment.Start, segment.End, segment.Start, segment.End, Markup.None, -1, line));
+                Add(run, new(UnitKind.Badge, segment.Start, segment.End, segment.Start, segment.End, Markup.None, -1, line));
                 position = segment.End;
             }
             else if ((segment.Markup & Markup.Code) != 0)
             {
-                _units.Add(new(UnitKind.Code, segment.Start, segment.End, segment.Start, segment.End, Markup.None, -1, line));
+                Add(run, new(UnitKind.Code, segment.Start, segment.End, segment.Start, segment.End, Markup.None, -1, line));
                 position = segment.End;
             }
             else if (StructureAt(run, position) is { } kind)
@@ -70,7 +70,7 @@ internal sealed class UnitSplitter
         // Quotes bound a title, whatever is bold between them.
         var markup = kind == UnitKind.Quote ? run.Segments[run.SegmentAt(open)].Markup & (Markup.Strong | Markup.Emphasis)
             : MarkupOf(run, open, close + 1);
-        _units.Add(new(kind, open, close + 1, open + 1, close, markup, OnlyLink(run, open + 1, close), line));
+        Add(run, new(kind, open, close + 1, open + 1, close, markup, OnlyLink(run, open + 1, close), line));
         for (var i = run.SegmentAt(open); i <= run.SegmentAt(close); i++)
         {
             line += (run.Segments[i].Markup & (Markup.HardBreak | Markup.SoftBreak)) != 0 ? 1 : 0;
@@ -129,9 +129,12 @@ internal sealed class UnitSplitter
 
         if (innerStart < innerEnd)
         {
-            _units.Add(new(kind, start, end, innerStart, innerEnd, markup, link, line));
+            Add(run, new(kind, start, end, innerStart, innerEnd, markup, link, line));
         }
     }
+
+    private void Add(Run run, Unit unit) =>
+        _units.Add(unit with { Marks = run.Text.AsSpan(unit.InnerStart, unit.InnerEnd - unit.InnerStart).Marks() });
 
     private static (int Start, int End) Trim(string text, int start, int end)
     {
