@@ -5,6 +5,9 @@ namespace MlsysCatalog.Reading;
 /// </summary>
 internal ref struct NamePieces
 {
+    /// <summary>One of these, or the word <c>and</c>, stands between two names.</summary>
+    public const TextMarks Separators = TextMarks.Comma | TextMarks.Bar | TextMarks.Ampersand;
+
     private const int LongestSurname = 24;
 
     private ReadOnlySpan<char> _rest;

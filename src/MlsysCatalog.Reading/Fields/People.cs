@@ -30,6 +30,11 @@ internal static class People
 
         // The first names tell; a paragraph need not be read to its end.
         text = text.Length > LongestProbe ? text.Slice(0, LongestProbe) : text;
+        if (!text.Marks().MayHold(NamePieces.Separators) && text.IndexOf(" and ".AsSpan()) < 0)
+        {
+            return LikenessOfOne(text, isBy);
+        }
+
         int pieces = 0, names = 0, inverted = 0;
         ReadOnlySpan<char> first = default, second = default;
         var isUnsure = false;
@@ -77,6 +82,18 @@ internal static class People
             : inverted > 0 || pieces > 2 ? share
             : pieces == 2 ? share * (HasInitial(first) && HasInitial(second) ? 1 : 0.8)
             : share * (isBy ? 0.85 : HasInitial(first) ? 0.6 : 0.35);
+    }
+
+    // The same where nothing parts a text: it is one name or none.
+    private static double LikenessOfOne(ReadOnlySpan<char> text, bool isBy)
+    {
+        var name = text.TrimEnd().TrimEnd('.').TrimEnd();
+        if (name.IsEmpty || StartsWithEtAl(name) || !IsName(name) || name.Equals("others".AsSpan(), StringComparison.OrdinalIgnoreCase))
+        {
+            return 0;
+        }
+
+        return text.IndexOf("et al".AsSpan(), StringComparison.Ordinal) >= 0 ? 1 : isBy ? 0.85 : HasInitial(name) ? 0.6 : 0.35;
     }
 
     /// <summary>

@@ -28,6 +28,21 @@ internal ref struct Words
         return least <= 0;
     }
 
+    /// <summary>
+    /// How many words a text has, where it has fewer than enough or so many that they are too many; some number between them for any other.
+    /// </summary>
+    public static int CountUpTo(ReadOnlySpan<char> text, int enough, int tooMany)
+    {
+        // Behind enough words the rest need not be counted where even words of one letter would not be too many.
+        var count = 0;
+        for (var at = 0; count < tooMany && (count < enough || count + ((text.Length - at + 1) / 2) >= tooMany) && Next(text, at, out _, out at);)
+        {
+            count++;
+        }
+
+        return count;
+    }
+
     /// <summary>How many words a text has.</summary>
     public static int CountOf(ReadOnlySpan<char> text)
     {
