@@ -70,7 +70,8 @@ internal sealed class ListAssembly
             Comments = _comments,
             OverrideComments = _collected.OverrideComments,
             OverrideProblems = _collected.OverrideProblems,
-            Dialect = DialectReporter.Report(_drafts, _judge, _unexplained),
+            DialectUses = DialectUse.Of(_drafts, _judge),
+            Unexplained = _unexplained,
         };
     }
 
