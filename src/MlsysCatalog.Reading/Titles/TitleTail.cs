@@ -159,9 +159,9 @@ internal sealed class TitleTail
     // «Title. In Proceedings of the … Symposium on …, 2020», «Title, in OSDI 2020»: the mark before it; 0 where there is none.
     private int FindProceedings(string text, int start, int end)
     {
-        for (var i = start + 8; i + 6 < end; i++)
+        for (var i = NextMark(text, start + 8, end - 6); i >= 0; i = NextMark(text, i + 1, end - 6))
         {
-            if (text[i] is '.' or ',' or '?' or '!' && text[i + 1] == ' ' && StartsLikeProceedings(text, i + 2, end, out var isNamed)
+            if (text[i + 1] == ' ' && StartsLikeProceedings(text, i + 2, end, out var isNamed)
                 && (isNamed || VenueTagReader.Read(text, i + 2, end, _venues).Strength >= VenueStrength.Known))
             {
                 return i;
@@ -170,6 +170,14 @@ internal sealed class TitleTail
 
         return 0;
     }
+
+    private static int NextMark(string text, int from, int end)
+    {
+        var at = from < end ? text.AsSpan(from, end - from).IndexOfAny(Marks.AsSpan()) : -1;
+        return at < 0 ? -1 : from + at;
+    }
+
+    private const string Marks = ".,?!";
 
     private static bool StartsLikeProceedings(string text, int start, int end, out bool isNamed)
     {
