@@ -15,6 +15,10 @@ internal ref struct NamePieces
     private bool _isFirst;
     private bool _isJoined;
 
+    // Where the name ends that the rest begins with, and the width of what parts it from the next; -1 where that is not known.
+    private int _end;
+    private int _width;
+
     /// <summary>Starts before the first name.</summary>
     /// <param name="text">The names.</param>
     /// <param name="isInverted">Whether first names of such lists have their surname first as a rule.</param>
@@ -24,6 +28,7 @@ internal ref struct NamePieces
         _isFirst = true;
         _isJoined = false;
         _isInverted = isInverted;
+        _end = -1;
         Given = default;
         Current = default;
     }
@@ -48,17 +53,30 @@ internal ref struct NamePieces
             return false;
         }
 
-        Current = Next(_rest, out var behind, out var isComma);
+        var end = _end >= 0 ? _end : NextSeparator(_rest, out _width);
+        Current = _rest.Slice(0, end).Trim();
+        var isComma = end < _rest.Length && _rest[end] == ',';
+        var behind = _rest.Slice(Math.Min(_rest.Length, end + _width));
         Given = default;
         IsUnsure = false;
-        if (isComma && IsSurname(Current, longest: 2))
+        _end = -1;
+        if (isComma)
         {
-            var given = Next(behind, out var behindGiven, out isComma);
+            // The next name as a rule, and then it need not be looked for again.
+            _end = NextSeparator(behind, out _width);
+        }
+
+        var given = isComma ? behind.Slice(0, _end).Trim() : default;
+        if (isComma && (_isFirst || _isJoined || IsInitials(given)) && IsSurname(Current, longest: 2))
+        {
+            var behindGiven = behind.Slice(Math.Min(behind.Length, _end + _width));
+            isComma = _end < behind.Length && behind[_end] == ',';
             _isJoined |= _isFirst && !behindGiven.IsEmpty && ArePairsJoinedByAnd(_rest);
             if (_isJoined || IsInitials(given))
             {
                 Given = given;
                 behind = behindGiven;
+                _end = -1;
             }
             else if (_isFirst && IsSurname(Current, longest: 1) && IsGiven(given, out var words, out var hasInitial)
                 && AreSpoken(behindGiven, out var others))
@@ -72,6 +90,7 @@ internal ref struct NamePieces
                 {
                     Given = WithoutStop(given);
                     behind = behindGiven;
+                    _end = -1;
                 }
             }
         }
