@@ -69,6 +69,7 @@ internal sealed class ListAssembly
             Placeholders = _placeholders,
             Untitled = _untitled,
             Comments = _comments,
+            Switches = SwitchComments.Read(_collected.Comments),
             OverrideComments = _collected.OverrideComments,
             OverrideProblems = _collected.OverrideProblems,
             Dialect = DialectReporter.Report(_drafts, _judge, _unexplained),

@@ -88,6 +88,9 @@ public sealed class CatalogIndex
         : left.List != right.List ? left.List.CompareTo(right.List)
         : left.Entry.CompareTo(right.Entry));
 
+    /// <summary>The lists, in the order of their places.</summary>
+    internal IReadOnlyList<ListReading> Lists => _lists;
+
     private static void Add<T>(Dictionary<int, List<T>> byList, int list, T item)
     {
         if (!byList.TryGetValue(list, out var ofList))
