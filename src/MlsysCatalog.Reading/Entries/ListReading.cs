@@ -53,6 +53,9 @@ public sealed class ListReading
     /// <summary>What in them, or in the front matter's <c>catalog</c>, means nothing.</summary>
     public IReadOnlyList<OverrideProblem> OverrideProblems { get; internal init; } = [];
 
+    /// <summary>The comments that switch rules off and on, understood or not, in document order.</summary>
+    public IReadOnlyList<SwitchComment> Switches { get; internal init; } = [];
+
     /// <summary>How the list's entries are written; put into words when first asked for.</summary>
     public DialectReport Dialect => field ??= DialectReporter.Report(DialectUses, Unexplained);
 
@@ -63,7 +66,7 @@ public sealed class ListReading
     internal IReadOnlyList<UnexplainedCandidate> Unexplained { get; init; } = [];
 }
 
-/// <summary>What a Markdown file is to the catalog.</summary>
+/// <summary>What a file is to the catalog.</summary>
 public enum ListKind
 {
     /// <summary>A reading list.</summary>
@@ -74,6 +77,9 @@ public enum ListKind
 
     /// <summary>Not for the catalog (<c>catalog: none</c>).</summary>
     None,
+
+    /// <summary>A baseline: no Markdown, but the findings that are known.</summary>
+    Baseline,
 }
 
 /// <summary>A topic of a list.</summary>
