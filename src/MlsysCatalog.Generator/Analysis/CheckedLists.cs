@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -5,14 +7,33 @@ using MlsysCatalog.Reading;
 
 namespace MlsysCatalog.Generator;
 
-/// <summary>The lists of one compilation, read and indexed when the first of its rules asks.</summary>
-internal sealed class CheckedLists(AnalyzerOptions options)
+/// <summary>The lists of one compilation, read, indexed and checked when somebody first asks; the analyzers of the compilation share them.</summary>
+internal sealed class CheckedLists
 {
+    private static readonly ConditionalWeakTable<AnalyzerOptions, CheckedLists> Known = new();
+
     private readonly object _gate = new();
+    private readonly ConcurrentDictionary<ListReading, IReadOnlyList<Finding>> _findings = new();
+    private readonly IEnumerable<AdditionalText> _files;
+    private readonly AnalyzerConfigOptionsProvider _options;
     private Contents? _contents;
+
+    private CheckedLists(AnalyzerOptions options)
+    {
+        // Not the object itself: it would keep itself alive.
+        _files = options.AdditionalFiles;
+        _options = options.AnalyzerConfigOptionsProvider;
+    }
+
+    /// <summary>The lists of a compilation.</summary>
+    /// <param name="options">What the compiler hands to all of its analyzers.</param>
+    public static CheckedLists Of(AnalyzerOptions options) => Known.GetValue(options, static options => new(options));
 
     /// <summary>Whether the project has any list.</summary>
     public bool IsAny(CancellationToken cancellationToken) => ContentsOf(cancellationToken).Readings.Count > 0;
+
+    /// <summary>The lists whose text could be had, by path (ordinal), and the venue tables with them.</summary>
+    public IReadOnlyList<ListReading> All(CancellationToken cancellationToken) => ContentsOf(cancellationToken).All;
 
     /// <summary>All lists that could be read, with what they are together.</summary>
     public CatalogIndex Index(CancellationToken cancellationToken) => ContentsOf(cancellationToken).Index;
@@ -30,6 +51,11 @@ internal sealed class CheckedLists(AnalyzerOptions options)
 
         return contents.Readings.TryGetValue(file, out var reading) ? reading : null;
     }
+
+    /// <summary>What the rules find in one of the lists, by place.</summary>
+    /// <exception cref="OperationCanceledException">The check was given up; it starts anew when it is asked for again.</exception>
+    public IReadOnlyList<Finding> FindingsOf(ListReading list, CancellationToken cancellationToken) =>
+        _findings.GetOrAdd(list, list => RuleRunner.Check(list, Index(cancellationToken), cancellationToken));
 
     /// <summary>Where a span of a list lies.</summary>
     public Location LocationOf(string path, SourceSpan span)
@@ -51,11 +77,11 @@ internal sealed class CheckedLists(AnalyzerOptions options)
     {
         var contents = new Contents();
         var texts = new List<(AdditionalText File, ListText Text)>();
-        foreach (var file in options.AdditionalFiles)
+        foreach (var file in _files)
         {
             contents.Try(file, () =>
             {
-                if (ListText.Take(file, options.AnalyzerConfigOptionsProvider, cancellationToken) is { } text)
+                if (ListText.Take(file, _options, cancellationToken) is { } text)
                 {
                     texts.Add((file, text));
                 }
@@ -68,7 +94,8 @@ internal sealed class CheckedLists(AnalyzerOptions options)
             contents.Try(file, () => contents.Add(file, ReadingCache.Read(text, venues, cancellationToken)));
         }
 
-        contents.Index = new([.. contents.Readings.Values.OrderBy(static reading => reading.Path, StringComparer.Ordinal)], venues);
+        contents.All = [.. contents.Readings.Values.OrderBy(static reading => reading.Path, StringComparer.Ordinal)];
+        contents.Index = new(contents.All, venues);
         return contents;
     }
 
@@ -79,6 +106,8 @@ internal sealed class CheckedLists(AnalyzerOptions options)
         public Dictionary<AdditionalText, ExceptionDispatchInfo> Mistakes { get; } = [];
 
         public Dictionary<string, (AdditionalText File, ListReading Reading)> ByPath { get; } = new(StringComparer.Ordinal);
+
+        public IReadOnlyList<ListReading> All { get; set; } = [];
 
         public CatalogIndex Index { get; set; } = null!;
 

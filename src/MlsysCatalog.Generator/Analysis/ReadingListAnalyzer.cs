@@ -23,7 +23,7 @@ public sealed class ReadingListAnalyzer : DiagnosticAnalyzer
         {
             if (ProjectProperties.ReportsHere(start.Options))
             {
-                var lists = new CheckedLists(start.Options);
+                var lists = CheckedLists.Of(start.Options);
                 start.RegisterAdditionalFileAction(file => Check(file, lists));
             }
         });
@@ -44,7 +44,7 @@ public sealed class ReadingListAnalyzer : DiagnosticAnalyzer
                 return;
             }
 
-            foreach (var finding in RuleRunner.Check(list, lists.Index(context.CancellationToken), context.CancellationToken))
+            foreach (var finding in lists.FindingsOf(list, context.CancellationToken))
             {
                 context.ReportDiagnostic(RuleDiagnostics.Of(finding, lists.LocationOf));
             }
