@@ -14,7 +14,7 @@ internal static class EditTitle
     public static string Of(string text, EquatableArray<TextEdit> edits)
     {
         var (old, @new) = (Shown(text.Substring(edits[0].Span.Start, edits[0].Span.Length)), Shown(edits[0].NewText));
-        var first = old.Length == 0 ? $"Insert '{@new}'" : @new.Length == 0 ? $"Remove '{old}'" : $"Replace '{old}' with '{@new}'";
+        var first = old.Length == 0 ? $"Insert \"{@new}\"" : @new.Length == 0 ? $"Remove \"{old}\"" : $"Replace \"{old}\" with \"{@new}\"";
         return edits.Count == 1 ? first : string.Format(CultureInfo.InvariantCulture, "{0}, and {1} more", first, edits.Count - 1);
     }
 
