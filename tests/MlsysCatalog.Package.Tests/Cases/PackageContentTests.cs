@@ -39,6 +39,12 @@ public sealed class PackageContentTests
             await FilesAsync("MlsysCatalog", ".nupkg"));
 
     [Fact]
+    public async Task The_SDK_of_lists_projects_holds_no_assembly() =>
+        Assert.Equal(
+            ["README.md", "Sdk/Sdk.props", "Sdk/Sdk.targets", "Sdk/Version.props", "icon.png"],
+            await FilesAsync("MlsysCatalog.Lists.Sdk", ".nupkg"));
+
+    [Fact]
     public async Task The_runtime_library_has_a_symbol_package() =>
         Assert.Equal(["lib/net10.0/MlsysCatalog.pdb", "lib/netstandard2.0/MlsysCatalog.pdb"], await FilesAsync("MlsysCatalog", ".snupkg"));
 
@@ -58,6 +64,7 @@ public sealed class PackageContentTests
     [InlineData("MlsysCatalog", ".nupkg")]
     [InlineData("MlsysCatalog", ".snupkg")]
     [InlineData("MlsysCatalog.Generator", ".nupkg")]
+    [InlineData("MlsysCatalog.Lists.Sdk", ".nupkg")]
     public async Task Nothing_in_a_package_names_the_folder_it_was_built_in(string id, string extension)
     {
         var feed = await PackedFeed.GetAsync();
