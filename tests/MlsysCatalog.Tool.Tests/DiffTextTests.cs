@@ -18,7 +18,7 @@ public sealed class DiffTextTests
             +- [SC '21] Chimera: Training ·[31mNeural Networks with Bidirectional Pipelines
 
             """.ReplaceLineEndings("\n"),
-            Diff("lists/a.md", Bad, isForEyes: true));
+            Diff("./more/../lists/a.md", Bad, isForEyes: true));
 
     [Fact]
     public void A_file_gets_every_character_and_the_mark_of_the_first_line() =>

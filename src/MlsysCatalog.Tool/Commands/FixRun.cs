@@ -42,7 +42,7 @@ internal sealed class FixRun(LoadedLists loaded, Func<IReadOnlyList<ListReading>
     {
         var mended = Mend(error);
         var written = mended.Where(list => IsWritten(list, error)).ToDictionary(static list => list.Before);
-        Tell(notes, [.. written.Values]);
+        Tell(notes, [.. written.Values], mended.Count);
         return (
             loaded with { Lists = [.. loaded.Lists.Select(list => written.TryGetValue(list, out var now) ? now.After : list)] },
             written.Count == mended.Count);
@@ -117,12 +117,13 @@ internal sealed class FixRun(LoadedLists loaded, Func<IReadOnlyList<ListReading>
         return bytes;
     }
 
-    private static void Tell(TextWriter notes, List<MendedList> written)
+    private static void Tell(TextWriter notes, List<MendedList> written, int wanted)
     {
         var mended = written.Sum(static list => list.Mended.Count);
         var (findings, lists) = (mended == 1 ? "finding" : "findings", written.Count == 1 ? "list" : "lists");
-        notes.WriteLine(mended == 0
-            ? "Nothing to mend."
+        notes.WriteLine(
+            wanted == 0 ? "Nothing to mend."
+            : mended == 0 ? "Nothing is mended."
             : string.Create(CultureInfo.InvariantCulture, $"Mended {mended} {findings} in {written.Count} {lists}:"));
         foreach (var list in written)
         {

@@ -25,8 +25,11 @@ internal sealed class DiffText(TextWriter output, bool isForEyes)
             return;
         }
 
-        var isBelow = !Path.IsPathRooted(list.Before.Path) && !list.Before.Path.StartsWith("..", StringComparison.Ordinal);
-        var path = Terminal.Safe(list.Before.Path.Replace('\\', '/'));
+        // Git wants neither './' nor '..' in a path.
+        var isRooted = Path.IsPathRooted(list.Before.Path);
+        var path = isRooted ? list.Before.Path : Path.GetRelativePath(Environment.CurrentDirectory, Path.GetFullPath(list.Before.Path));
+        var isBelow = !isRooted && !path.StartsWith("..", StringComparison.Ordinal);
+        path = Terminal.Safe(path.Replace('\\', '/'));
         output.Write($"--- {(isBelow ? "a/" : "")}{path}\n+++ {(isBelow ? "b/" : "")}{path}\n");
         mark = isForEyes ? "" : mark;
         for (var i = 0; i < changes.Count;)
