@@ -28,10 +28,7 @@ public sealed class CarrierCodeFixProvider : CodeFixProvider
         context.RegisterCodeFix(
             CodeAction.Create(
                 $"Fix all fixable problems in the reading lists of '{project.Name}'",
-                cancellationToken => ListFixes.MendAsync(
-                    project,
-                    findings => MendableFindings.Among(findings, project.CompilationOptions!, cancellationToken),
-                    cancellationToken),
+                cancellationToken => ListFixes.MendAsync(project, MendableFindings.Among, cancellationToken),
                 Carrier),
             context.Diagnostics);
         return Task.CompletedTask;

@@ -39,12 +39,12 @@ internal sealed class ListFixAllProvider(string carrier) : FixAllProvider
         var projects = context.Scope == FixAllScope.Solution ? solution.ProjectIds : [context.Project.Id];
         foreach (var id in projects)
         {
-            if (solution.GetProject(id) is { Language: LanguageNames.CSharp, CompilationOptions: { } options } project)
+            if (solution.GetProject(id) is { Language: LanguageNames.CSharp } project)
             {
                 solution = await ListFixes.MendAsync(project, Wanted, cancellationToken).ConfigureAwait(false);
 
                 IEnumerable<Finding> Wanted(IEnumerable<Finding> findings) => rules is null
-                    ? MendableFindings.Among(findings, options, cancellationToken)
+                    ? MendableFindings.Among(findings)
                     : findings.Where(finding => rules.Contains(finding.Rule.Id) && (path is null || finding.Path == path));
             }
         }

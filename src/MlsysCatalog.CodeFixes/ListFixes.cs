@@ -14,17 +14,14 @@ internal static class ListFixes
     private const char ByteOrderMark = '\ufeff';
 
     /// <summary>The findings of a project's lists as they are now, by path and place.</summary>
-    public static IReadOnlyList<Finding> FindingsIn(Project project, CancellationToken cancellationToken)
-    {
-        var lists = CheckedLists.Of(project.AnalyzerOptions);
-        return [.. lists.All(cancellationToken).SelectMany(list => lists.FindingsOf(list, cancellationToken))];
-    }
+    public static IReadOnlyList<Finding> FindingsIn(Project project, CancellationToken cancellationToken) =>
+        [.. ListsOf(project).Findings(cancellationToken)];
 
     /// <summary>Applies the edits of one finding.</summary>
     /// <returns>The solution with the list edited, or as it was where the edits do not fit.</returns>
     public static async Task<Solution> ApplyAsync(Project project, Finding finding, CancellationToken cancellationToken)
     {
-        var list = CheckedLists.Of(project.AnalyzerOptions).All(cancellationToken).First(list => list.Path == finding.Path);
+        var list = ListsOf(project).All(cancellationToken).First(list => list.Path == finding.Path);
         var selection = new EditSelection(list.Text);
         selection.TryAdd(finding.Edits);
         return await EditAsync(project.Solution, project.Id, list, selection.Edits, cancellationToken).ConfigureAwait(false);
@@ -36,12 +33,11 @@ internal static class ListFixes
         Func<IEnumerable<Finding>, IEnumerable<Finding>> wanted,
         CancellationToken cancellationToken)
     {
-        var lists = CheckedLists.Of(project.AnalyzerOptions);
-        var venues = lists.Index(cancellationToken).Venues;
+        var lists = ListsOf(project);
         var mended = ListMender.Mend(
             lists.All(cancellationToken),
-            venues,
-            readings => wanted(RuleRunner.Check(readings, venues, cancellationToken)),
+            lists.Index(cancellationToken).Venues,
+            edited => wanted(lists.FindingsIn(edited, cancellationToken)),
             cancellationToken);
         var solution = project.Solution;
         foreach (var list in mended.Where(static list => list.IsChanged))
@@ -80,6 +76,8 @@ internal static class ListFixes
 
         return solution;
     }
+
+    private static CheckedLists ListsOf(Project project) => CheckedLists.Of(project.AnalyzerOptions, project.CompilationOptions!);
 
     private static TextDocument? DocumentOf(Project project, string path) =>
         project.AdditionalDocuments.FirstOrDefault(document => PathOf(document) == path);

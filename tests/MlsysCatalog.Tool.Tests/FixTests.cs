@@ -212,6 +212,66 @@ public sealed class FixTests
         Assert.Equal(mended, await File.ReadAllBytesAsync(list));
     }
 
+    [Fact]
+    public void What_a_comment_or_a_baseline_silences_is_not_mended()
+    {
+        using var lists = new Lists();
+        lists.Write(".git", "gitdir: elsewhere");
+        var known = lists.Write("a.md", Bad);
+        lists.Run("check", known, "--write-baseline");
+        const string Silenced = "<!-- catalog-disable-file MLC0301: as printed -->\n\n" + Bad;
+        var silenced = lists.Write("b.md", Silenced);
+
+        var run = lists.Run("check", known, silenced, "--fix");
+
+        Assert.StartsWith("Nothing to mend.\n", run.Output, StringComparison.Ordinal);
+        Assert.Equal((Bad, Silenced), (File.ReadAllText(known), File.ReadAllText(silenced)));
+    }
+
+    [Fact]
+    public void Only_changed_lines_are_mended_where_only_they_are_looked_at()
+    {
+        using var lists = new Lists();
+        var list = lists.Write("a.md", Bad);
+        lists.Git("init", "--quiet");
+        lists.Git("add", ".");
+        lists.Git("-c", "user.name=A", "-c", "user.email=a@example.org", "commit", "--quiet", "--message", "Old");
+        var more = Bad.Replace("Chimera", "Hydra", StringComparison.Ordinal);
+        lists.Write("a.md", Bad + more);
+
+        var run = lists.Run("check", list, "--changed-since", "HEAD", "--fix");
+
+        Assert.Equal(Bad + more.Replace("'21'", "'21", StringComparison.Ordinal), File.ReadAllText(list));
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.StartsWith("Mended 1 finding in 1 list:\n", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_printed_into_a_file_stands_there_alone()
+    {
+        using var lists = new Lists();
+        var list = lists.Write("a.md", Bad);
+
+        var diff = lists.Run("check", list, "--diff", "--output", lists.PathOf("fix.patch"));
+        Assert.Equal((1, ""), (diff.ExitCode, diff.Output));
+        Assert.StartsWith("--- ", File.ReadAllText(lists.PathOf("fix.patch")), StringComparison.Ordinal);
+
+        var fix = lists.Run("check", list, "--fix", "--output", lists.PathOf("report.txt"));
+        Assert.Equal(new ToolRun(0, "", "Mended 1 finding in 1 list:\n  a.md: MLC0301 (1)\n"), fix);
+        Assert.Equal("Nothing found in 1 list with 1 entry.\n", File.ReadAllText(lists.PathOf("report.txt")));
+    }
+
+    [Fact]
+    public void A_diff_writes_no_baseline()
+    {
+        using var lists = new Lists();
+
+        var run = lists.Run("check", lists.Write("a.md", Bad), "--diff", "--write-baseline");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("--write-baseline cannot go with it", run.Error, StringComparison.Ordinal);
+    }
+
     private static async Task<string> GitAsync(string folder, params string[] arguments)
     {
         var start = new ProcessStartInfo("git", arguments) { WorkingDirectory = folder, RedirectStandardError = true, RedirectStandardOutput = true };

@@ -27,7 +27,7 @@ public sealed class CatalogProjectAnalyzer : DiagnosticAnalyzer
     {
         try
         {
-            var lists = CheckedLists.Of(context.Options);
+            var lists = CheckedLists.Of(context.Options, context.Compilation.Options);
             if (!lists.IsAny(context.CancellationToken))
             {
                 return;

@@ -4,11 +4,24 @@ using MlsysCatalog.Reading;
 namespace MlsysCatalog.Tool;
 
 /// <summary><c>check --fix</c> and <c>check --diff</c>: mends what a check would show.</summary>
-/// <param name="loaded">The lists. Only those that were named are changed.</param>
-/// <param name="find">What a check of the lists, and of the tables found with them, would show.</param>
-internal sealed class FixRun(LoadedLists loaded, Func<IReadOnlyList<ListReading>, IEnumerable<Finding>> find)
+internal sealed class FixRun
 {
     private const char ByteOrderMark = '\ufeff';
+
+    private readonly ListCheck _check;
+    private readonly bool _isOnce;
+
+    private FixRun(ListCheck check, bool isOnce)
+    {
+        _check = check;
+        _isOnce = isOnce;
+    }
+
+    /// <summary>Reads what a request names, and what is set for it.</summary>
+    /// <exception cref="UnusableInputException">Lists, settings, a baseline or a revision cannot be used.</exception>
+    public static FixRun Load(CheckRequest request) =>
+        // Which lines were changed git knows of the files as they are, and not of what they become after the first fixes.
+        new(ListCheck.Load(request, new(null)), isOnce: request.ChangedSince is not null);
 
     /// <summary>Prints what <see cref="Write"/> would change, and changes nothing.</summary>
     /// <param name="diff">Prints one list.</param>
@@ -37,20 +50,24 @@ internal sealed class FixRun(LoadedLists loaded, Func<IReadOnlyList<ListReading>
     /// <summary>Writes the mended lists. One that cannot be written stays as it is, and the others are written all the same.</summary>
     /// <param name="notes">Takes what was mended.</param>
     /// <param name="error">Takes what stands in the way.</param>
-    /// <returns>The lists as they are now, and whether all that were mended are written.</returns>
-    public (LoadedLists Lists, bool IsComplete) Write(TextWriter notes, TextWriter error)
+    /// <returns>Whether all that were mended are written.</returns>
+    public bool Write(TextWriter notes, TextWriter error)
     {
         var mended = Mend(error);
-        var written = mended.Where(list => IsWritten(list, error)).ToDictionary(static list => list.Before);
-        Tell(notes, [.. written.Values], mended.Count);
-        return (
-            loaded with { Lists = [.. loaded.Lists.Select(list => written.TryGetValue(list, out var now) ? now.After : list)] },
-            written.Count == mended.Count);
+        var written = mended.Where(list => IsWritten(list, error)).ToList();
+        Tell(notes, written, mended.Count);
+        return written.Count == mended.Count;
     }
 
     private List<MendedList> Mend(TextWriter error)
     {
-        var mended = ListMender.Mend(loaded.Lists, loaded.Venues, lists => find([.. lists, .. loaded.Found]));
+        // Only lists that were named are changed.
+        var loaded = _check.Loaded;
+        var rounds = 0;
+        var mended = ListMender.Mend(
+            loaded.Lists,
+            loaded.Venues,
+            lists => _isOnce && rounds++ > 0 ? [] : _check.Find([.. lists, .. loaded.Found]));
         foreach (var list in mended)
         {
             if (list.IsUnsettled)

@@ -24,7 +24,7 @@ internal sealed class FixableProblems : ProjectRule
 
     public override void Check(ProjectCheck check)
     {
-        var fixable = MendableFindings.Among(check.Findings, check.Compilation.Options, check.CancellationToken).Count();
+        var fixable = MendableFindings.Among(check.Findings).Count();
         if (fixable == 0)
         {
             return;
