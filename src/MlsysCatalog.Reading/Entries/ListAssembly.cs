@@ -72,7 +72,8 @@ internal sealed class ListAssembly
             Switches = SwitchComments.Read(_collected.Comments),
             OverrideComments = _collected.OverrideComments,
             OverrideProblems = _collected.OverrideProblems,
-            Dialect = DialectReporter.Report(_drafts, _judge, _unexplained),
+            DialectUses = DialectUse.Of(_drafts, _judge),
+            Unexplained = _unexplained,
         };
     }
 

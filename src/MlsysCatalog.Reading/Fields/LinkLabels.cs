@@ -40,10 +40,10 @@ internal static class LinkLabels
     }
 
     /// <summary>Whether a label says that it leads to the paper itself: <c>pdf</c>, <c>arXiv</c>, <c>full paper</c>.</summary>
-    public static bool IsForPaper(ReadOnlySpan<char> label) => Has(label, ForPaper) && IsLabel(label);
+    public static bool IsForPaper(ReadOnlySpan<char> label) => IsLabel(label) && Has(label, ForPaper);
 
     /// <summary>Whether a label leads to what papers have as a rule: to the paper itself, or to its code.</summary>
-    public static bool GoesWithPaper(ReadOnlySpan<char> label) => (Has(label, ForPaper) || Has(label, Companions)) && IsLabel(label);
+    public static bool GoesWithPaper(ReadOnlySpan<char> label) => IsLabel(label) && (Has(label, ForPaper) || Has(label, Companions));
 
     private static bool Has(ReadOnlySpan<char> label, WordSet words)
     {

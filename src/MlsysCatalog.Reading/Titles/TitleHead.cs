@@ -193,7 +193,7 @@ internal sealed class TitleHead
     // «Author, A., & Author, B. Title», «Author A, Author B. Title»: the stop of the last initial.
     private static bool EndsInitials(string text, int start, int stop, int end)
     {
-        if (text[stop] != '.' || stop + 4 >= end || text[stop + 1] != ' ' || !char.IsUpper(text[stop - 1]))
+        if (stop <= start || text[stop] != '.' || stop + 4 >= end || text[stop + 1] != ' ' || !char.IsUpper(text[stop - 1]))
         {
             return false;
         }
