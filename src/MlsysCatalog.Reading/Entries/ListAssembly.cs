@@ -554,9 +554,9 @@ internal sealed class ListAssembly
                     && LinkLabels.IsLabel(run.Text.AsSpan(unit.InnerStart, unit.InnerEnd - unit.InnerStart)) && run.Text.AsSpan(unit.InnerStart, unit.InnerEnd - unit.InnerStart).IndexOfAny("abcdefghijklmnopqrstuvwxyz".AsSpan()) >= 0)
                 {
                     var span = run.ToSource(unit.Start, unit.End);
-                    if (draft.TagSpan?.Overlaps(span) == true)
+                    if (draft.TagSpan?.Overlaps(span) == true || (span.End < _text.Length && _text[span.End] == '('))
                     {
-                        // «[arXiv '22]» is a venue, and arXiv a label for links elsewhere.
+                        // «[arXiv '22]» is a venue, and arXiv a label for links elsewhere. «[code](https://… )» has an address, if a broken one.
                         continue;
                     }
 

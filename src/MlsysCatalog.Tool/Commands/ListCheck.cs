@@ -23,7 +23,7 @@ internal sealed class ListCheck
     }
 
     /// <summary>What is checked.</summary>
-    public LoadedLists Loaded { get; set; }
+    public LoadedLists Loaded { get; }
 
     /// <summary>Reads what a request names, and what is set for it.</summary>
     /// <exception cref="UnusableInputException">Lists, settings, a baseline or a revision cannot be used.</exception>

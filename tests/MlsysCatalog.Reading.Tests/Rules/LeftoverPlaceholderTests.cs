@@ -51,4 +51,11 @@ public sealed class LeftoverPlaceholderTests
     public void A_venue_that_is_also_a_label_is_no_placeholder() => RuleAssert.Reports(
         "MLC0110",
         "* \\[arXiv '22] Cuttlefish: Factorized Model Training without All the Tuning ([pdf](https://arxiv.org/pdf/2305.02538))\n* \\[arXiv '21] AutoFreeze: Automatically Freezing Model Blocks\n");
+
+    [Theory]
+    [InlineData("[code](https://example.org/tiresias code)")]
+    [InlineData("[[code]](https://example.org/tiresias code)")]
+    public void A_label_with_an_address_that_is_none_is_no_placeholder(string link) => RuleAssert.Reports(
+        "MLC0110",
+        $"* [NSDI '19] Tiresias: A GPU Cluster Manager for Distributed Deep Learning [[pdf]](https://example.org/tiresias.pdf) {link}\n");
 }
