@@ -12,6 +12,7 @@ public sealed class CatalogIndex
     private readonly IReadOnlyList<ListReading> _lists;
     private readonly Dictionary<ListReading, int> _places = [];
     private readonly List<int>[] _repeatedPapers;
+    private int[][]? _paperOf;
     private readonly Dictionary<int, List<NameCollision>> _collisions = [];
     private readonly Dictionary<int, List<CatalogProblem>> _problems = [];
 
@@ -53,6 +54,27 @@ public sealed class CatalogIndex
     /// <summary>An entry by its place.</summary>
     public Entry EntryAt(EntryPlace place) => _lists[place.List].Entries[place.Entry];
 
+    /// <summary>How many lists there are.</summary>
+    internal int ListCount => _lists.Count;
+
+    /// <summary>The place of a list.</summary>
+    internal int PlaceOf(ListReading list) => _places[list];
+
+    /// <summary>The place of an entry's paper among those of the catalog; -1 where the entry has neither title nor name.</summary>
+    internal int PaperOf(EntryPlace entry) => (_paperOf ??= PapersByEntry())[entry.List][entry.Entry];
+
+    /// <summary>The entries whose paper id other papers print, by list.</summary>
+    internal PerList<SharedId> SharedIds => field ??= SharedId.Find(this);
+
+    /// <summary>The entries whose title nearly equals another, by list.</summary>
+    internal PerList<NearTitle> NearTitles => field ??= NearTitle.Find(this);
+
+    /// <summary>The entries whose venue or year other lists contradict, by list.</summary>
+    internal PerList<EditionConflict> EditionConflicts => field ??= EditionConflict.Find(this);
+
+    /// <summary>The papers that share edition and name with another, by list.</summary>
+    internal PerList<Namesake> Namesakes => field ??= Namesake.Find(this);
+
     /// <summary>The papers that a list names more than once.</summary>
     internal IEnumerable<RepeatedPaper> RepeatedIn(ListReading list)
     {
@@ -89,6 +111,26 @@ public sealed class CatalogIndex
         }
 
         ofList.Add(item);
+    }
+
+    private int[][] PapersByEntry()
+    {
+        var papers = new int[_lists.Count][];
+        for (var list = 0; list < papers.Length; list++)
+        {
+            papers[list] = new int[_lists[list].Entries.Count];
+            papers[list].AsSpan().Fill(-1);
+        }
+
+        for (var paper = 0; paper < Catalog.Papers.Count; paper++)
+        {
+            foreach (var entry in Catalog.Papers[paper].Entries)
+            {
+                papers[entry.List][entry.Entry] = paper;
+            }
+        }
+
+        return papers;
     }
 
     private List<int>[] RepeatedPapers()

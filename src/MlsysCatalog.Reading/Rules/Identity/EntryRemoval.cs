@@ -1,0 +1,91 @@
+namespace MlsysCatalog.Reading;
+
+/// <summary>Takes an entry out of its list: its lines with the end of the last one, and exactly these.</summary>
+internal static class EntryRemoval
+{
+    /// <summary>The edit, or null where the entry does not have its lines to itself or where others would be read otherwise without it.</summary>
+    public static TextEdit? Of(ListReading list, Entry entry)
+    {
+        var text = list.Text;
+        var start = entry.Span.Start;
+        while (start > 0 && text[start - 1] is ' ' or '\t')
+        {
+            start--;
+        }
+
+        var end = entry.Span.End;
+        while (end > entry.Span.Start && char.IsWhiteSpace(text[end - 1]))
+        {
+            end--;
+        }
+
+        end = AfterSpace(text, end);
+        if (!IsLineStart(text, start) || (end < text.Length && text[end] is not ('\r' or '\n')) || !StandsAlone(list, entry, start))
+        {
+            return null;
+        }
+
+        // Where the file ends without a line end, it still does: the one before goes.
+        return end < text.Length ? new TextEdit(new(start, AfterLineEnd(text, end)), "") : new TextEdit(new(BeforeLineEnd(text, start), end), "");
+    }
+
+    private static bool StandsAlone(ListReading list, Entry entry, int lineStart)
+    {
+        var place = PlaceOf(list, entry);
+        var next = place + 1 < list.Entries.Count ? list.Entries[place + 1] : null;
+        return (next is null || next.Span.Start >= entry.Span.End) && entry.Shape switch
+        {
+            EntryShape.TableRow => true,
+
+            // The item after it, number 2, begins no list where a paragraph stands directly above.
+            EntryShape.ListItem => !list.Text[entry.Span.Start].IsAsciiDigit() || IsBlankAbove(list.Text, lineStart)
+                || (place > 0 && list.Entries[place - 1] is { Shape: EntryShape.ListItem } before && before.Span.End <= lineStart
+                    && list.Text.AsSpan(before.Span.End, lineStart - before.Span.End).IsWhiteSpace()),
+
+            // Authors and the like may stand in paragraphs of their own behind it.
+            EntryShape.Paragraph => IsFollowedBy(list.Text, entry.Span.End, next),
+            _ => false,
+        };
+    }
+
+    private static bool IsFollowedBy(string text, int end, Entry? next)
+    {
+        var rest = text.AsSpan(end).TrimStart();
+        return rest.IsEmpty || rest[0] == '#' || (next is not null && text.Length - rest.Length == next.Span.Start);
+    }
+
+    private static int PlaceOf(ListReading list, Entry entry)
+    {
+        var (low, high) = (0, list.Entries.Count - 1);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = list.Entries[middle].Span.Start < entry.Span.Start ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
+    private static bool IsLineStart(string text, int at) => at == 0 || text[at - 1] is '\r' or '\n';
+
+    private static bool IsBlankAbove(string text, int lineStart)
+    {
+        var end = BeforeLineEnd(text, lineStart);
+        return lineStart == 0 || IsLineStart(text, text.AsSpan(0, end).TrimEnd(" \t".AsSpan()).Length);
+    }
+
+    private static int AfterSpace(string text, int at)
+    {
+        while (at < text.Length && text[at] is ' ' or '\t')
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    private static int AfterLineEnd(string text, int at) => at + (text[at] == '\r' && at + 1 < text.Length && text[at + 1] == '\n' ? 2 : 1);
+
+    private static int BeforeLineEnd(string text, int at) =>
+        at == 0 ? 0 : text[at - 1] == '\n' && at > 1 && text[at - 2] == '\r' ? at - 2 : at - 1;
+}
