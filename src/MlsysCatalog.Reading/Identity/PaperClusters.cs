@@ -133,8 +133,8 @@ internal sealed class PaperClusters
         foreach (var (key, members) in BucketsOf(mention => mention.Forms.Full))
         {
             var words = _mentions[members[0]].Words;
-            var strength = words.Specific >= 2 ? TitleStrength.Specific
-                : words.Specific == 1 || words.Count > 2 ? TitleStrength.Short
+            var strength = words.Specific >= 2 && !_mentions[members[0]].IsNameOnly ? TitleStrength.Specific
+                : words.Specific >= 1 || words.Count > 2 ? TitleStrength.Short
                 : TitleStrength.Generic;
             JoinConsistent(members, MergeReason.EqualTitle, key, (a, b) => a.Contradicts(b, strength));
         }
@@ -159,7 +159,7 @@ internal sealed class PaperClusters
         {
             // The side without a name must be there; it also shows how specific the bare title is.
             var plain = members.Find(member => _mentions[member].Forms.Plain == key, -1);
-            if (plain >= 0 && _mentions[plain].Words.Specific >= 2)
+            if (plain >= 0 && _mentions[plain] is { Words.Specific: >= 2, IsNameOnly: false })
             {
                 JoinConsistent(members, MergeReason.UndressedTitle, key, ContradictsUndressed);
             }
@@ -210,9 +210,13 @@ internal sealed class PaperClusters
     private static bool AreTitlesOfOne(Mention a, Mention b) =>
         (a.NameKey.Length > 0 && (a.NameKey == b.NameKey || a.NameKey == b.Forms.Full))
         || (b.NameKey.Length > 0 && b.NameKey == a.Forms.Full)
-        || a.Words.IsRelatedTo(b.Words)
+        || a.Words.IsRelatedTo(b.Words, mustShareHalf: PublishedTwice(a, b))
         || IsNameOf(a, b)
         || IsNameOf(b, a);
+
+    /// <summary>A paper gets another title until it is published, and hardly after.</summary>
+    private static bool PublishedTwice(Mention a, Mention b) =>
+        a.IsPublished && b.IsPublished && (a.Venue != b.Venue || (a.Facts.Year is { } year && b.Facts.Year is { } other && year != other));
 
     /// <summary>
     /// Whether a list gives just the name (<c>Philly</c>) of what another lists by its title, and nothing else speaks against it.
@@ -222,7 +226,7 @@ internal sealed class PaperClusters
         && !new PaperEvidence(name).Contradicts(new PaperEvidence(paper), TitleStrength.Short);
 
     private bool IsOnePaperByName(int left, int right) =>
-        _mentions[left].Words.IsRelatedTo(_mentions[right].Words)
+        _mentions[left].Words.IsRelatedTo(_mentions[right].Words, mustShareHalf: false)
         && !EvidenceOf(Representative(left)).Contradicts(EvidenceOf(Representative(right)), TitleStrength.Short);
 
     /// <summary>

@@ -15,6 +15,9 @@ internal sealed record NearTitle(EntryPlace Entry, EntryPlace Other, string Word
     private const int ManyWords = 6;
     private const int VeryManyWords = 8;
 
+    // An article or a preposition more is one, too; nothing more are the same words in another order.
+    private const int ShortWord = 3;
+
     // Titles that agree in all words but one; more of them are a series and no slips.
     private const int MostOfAKey = 24;
 
@@ -49,7 +52,7 @@ internal sealed record NearTitle(EntryPlace Entry, EntryPlace Other, string Word
     /// <param name="other">The word that only the second title has, folded; empty where there is none.</param>
     public static bool AreNear(string left, string right, out string word, out string other) => AreNear(left, right, areTwo: false, out word, out other);
 
-    // Papers with ids of their own are two, unless their titles differ in a letter.
+    // Papers with ids of their own are two, unless their titles differ in letters of a word.
     private static bool AreNear(string left, string right, bool areTwo, out string word, out string other)
     {
         (word, other) = ("", "");
@@ -68,8 +71,10 @@ internal sealed record NearTitle(EntryPlace Entry, EntryPlace Other, string Word
         word = onlyOurs.Count == 0 ? "" : onlyOurs[0];
         other = onlyTheirs.Count == 0 ? "" : onlyTheirs[0];
         var shared = ours.Count - onlyOurs.Count;
+        var isReplaced = word.Length > 0 && other.Length > 0;
         return !TellsParts(word) && !TellsParts(other)
-            && (AreSpelledAlike(word, other) || (!areTwo && shared >= (word.Length > 0 && other.Length > 0 ? VeryManyWords : ManyWords)));
+            && (isReplaced && AreSpelledAlike(word, other)
+                || (!areTwo && (word.Length + other.Length <= ShortWord || shared >= (isReplaced ? VeryManyWords : ManyWords))));
     }
 
     private static NearTitle? Of(CatalogIndex index, EntryPlace later, EntryPlace earlier)
@@ -97,12 +102,6 @@ internal sealed record NearTitle(EntryPlace Entry, EntryPlace Other, string Word
 
     private static bool AreSpelledAlike(string word, string other)
     {
-        if (word.Length == 0 || other.Length == 0)
-        {
-            // An article or a preposition more, or the same words in another order.
-            return word.Length + other.Length <= 3;
-        }
-
         var (shorter, longer) = word.Length < other.Length ? (word, other) : (other, word);
         if (longer.EndsWith(shorter, StringComparison.Ordinal) && Prefixes.Contains(longer.AsSpan(0, longer.Length - shorter.Length)))
         {

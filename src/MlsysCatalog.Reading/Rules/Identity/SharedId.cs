@@ -7,6 +7,8 @@ namespace MlsysCatalog.Reading;
 /// <param name="IsPasted">Whether the titles are those of two papers, so that one of the links is wrong; else one paper was renamed.</param>
 internal sealed record SharedId(string Id, EntryPlace Entry, EntryPlace Other, bool IsPasted)
 {
+    private const int LeastWords = 4;
+
     /// <summary>Finds them in all lists.</summary>
     public static PerList<SharedId> Find(CatalogIndex index)
     {
@@ -53,9 +55,9 @@ internal sealed record SharedId(string Id, EntryPlace Entry, EntryPlace Other, b
                 var isInList = firstIn.TryGetValue(entry.List, out var other);
                 other = isInList ? other : owners[0];
                 var (a, b) = (MentionAt(index, entry), MentionAt(index, other));
-                if (a.IsNameOnly || b.IsNameOnly)
+                if (a.Words.Count < LeastWords || b.Words.Count < LeastWords)
                 {
-                    // A bare name agrees with any title; only two names speak against each other, and lists know their papers.
+                    // A bare name («Philly», «Mendoza et al.») agrees with any title; only two names speak against each other in one list.
                     if (!isInList || a.NameKey == b.NameKey || NameOf(a).Length == 0 || NameOf(b).Length == 0)
                     {
                         continue;
@@ -118,14 +120,17 @@ internal sealed record SharedId(string Id, EntryPlace Entry, EntryPlace Other, b
         return firstOf;
     }
 
-    // Neither with and without a name, nor a slip in one of them.
+    // Neither with and without a name or a subtitle, nor a slip in one of them.
     private static bool AreOtherTitles(Mention left, Mention right)
     {
         var (a, b) = (left.Forms, right.Forms);
         return a.Full.Length > 0 && b.Full.Length > 0 && a.Plain != b.Plain && a.Undressed != b.Plain && b.Undressed != a.Plain
-            && (a.Undressed is null || a.Undressed != b.Undressed) && !left.IsNameOnly && !right.IsNameOnly
+            && (a.Undressed is null || a.Undressed != b.Undressed) && !StartsWith(a.Plain, b.Plain) && !StartsWith(b.Plain, a.Plain)
+            && !left.IsNameOnly && !right.IsNameOnly
             && !NearTitle.AreNear(left.Title, right.Title, out _, out _);
     }
+
+    private static bool StartsWith(string title, string other) => title.StartsWith(other, StringComparison.Ordinal);
 
     private static string KeyOf(CatalogIndex index, EntryPlace entry) => TitleKey.Of(index.EntryAt(entry).Facts.Title);
 
