@@ -3,6 +3,9 @@ namespace MlsysCatalog.Reading;
 /// <summary>The words that lists print as the text of a link to a paper's file, code or slides: never a title.</summary>
 internal static class LinkLabels
 {
+    /// <summary>What the link around a title is called.</summary>
+    public const string Paper = "paper";
+
     private static readonly WordSet Known = new(
     [
         "paper", "papers", "pdf", "code", "codes", "slides", "slide", "video", "videos", "notes", "note", "project", "page", "website", "site", "homepage",

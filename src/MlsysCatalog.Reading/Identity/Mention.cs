@@ -59,7 +59,7 @@ internal sealed class Mention
     /// </summary>
     public bool IsOwn(int id)
     {
-        if (WordsOf(Ids[id]).Length > 0 && Facts.Links.Any(static link => LinkLabels.IsForPaper(link.Label.AsSpan())))
+        if (WordsAt(id).Length > 0 && Facts.Links.Any(static link => LinkLabels.IsForPaper(link.Label.AsSpan())))
         {
             return false;
         }
@@ -104,7 +104,7 @@ internal sealed class Mention
         foreach (var link in facts.Links)
         {
             if ((ids is null || ids.Count < MostIds) && PaperIds.FromUrl(link.Url) is { } id && ids?.Contains(id) != true
-                && !LinkLabels.IsForOthers(link.Label.AsSpan()))
+                && (link.Label == LinkLabels.Paper || !LinkLabels.IsForOthers(link.Label.AsSpan())))
             {
                 (ids ??= []).Add(id);
                 (labels ??= []).Add(link.Label);
@@ -114,13 +114,12 @@ internal sealed class Mention
         return ids is null ? ([], []) : ([.. ids], [.. labels!]);
     }
 
-    // What a link says that is neither a label («arXiv extension») nor a venue and year; empty where there is nothing.
-    private string WordsOf(string id)
-    {
-        var place = Array.IndexOf(Ids, id);
-        return place >= 0 && _labels[place] is { } label && !LinkLabels.IsLabel(label.AsSpan()) && !LinkLabels.SpeaksOfPaper(label.AsSpan())
-            && !label.Any(char.IsDigit)
+    private string WordsOf(string id) => Array.IndexOf(Ids, id) is >= 0 and var place ? WordsAt(place) : "";
+
+    // What the link of an id says that is neither a label («arXiv extension») nor a venue and year; empty where there is nothing.
+    private string WordsAt(int id) =>
+        _labels[id] is { } label && label != LinkLabels.Paper && !LinkLabels.IsLabel(label.AsSpan()) && !LinkLabels.SpeaksOfPaper(label.AsSpan())
+        && !label.Any(char.IsDigit)
             ? TitleKey.Of(label)
             : "";
-    }
 }

@@ -34,7 +34,7 @@ internal sealed class DuplicateUnderTopic : Rule
     private static void Report(ListReading list, Entry earlier, Entry entry, FindingSink findings)
     {
         var isPlain = TitleKey.Of(earlier.Facts.Title) == TitleKey.Of(entry.Facts.Title);
-        var edit = isPlain && RepeatedText.IsAllIn(list, entry, earlier) ? EntryRemoval.Of(list, entry) : null;
+        var edit = isPlain && RepeatedText.IsAllIn(list, entry, earlier) ? EntryRemoval.Of(list, entry, earlier) : null;
 
         // Why the two are one paper is plain to see where the titles are equal.
         var place = $"in line {RepeatedEntries.LineOf(earlier)}{(isPlain ? "" : $", as '{earlier.Facts.Title}'")}";

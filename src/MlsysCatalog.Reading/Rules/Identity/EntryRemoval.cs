@@ -3,16 +3,17 @@ namespace MlsysCatalog.Reading;
 /// <summary>Takes an entry out of its list: its lines with the end of the last one, and exactly these.</summary>
 internal static class EntryRemoval
 {
+    // Items inside an entry that are looked at for it; longer ones are not worth the time.
+    private const int MostItems = 1000;
+
     /// <summary>The edit, or null where the entry does not have its lines to itself or where others would be read otherwise without it.</summary>
-    public static TextEdit? Of(ListReading list, Entry entry)
+    /// <param name="list">The list.</param>
+    /// <param name="entry">The entry to take out.</param>
+    /// <param name="other">The entry that says all of it and stays; nothing may depend on what that one stands in.</param>
+    public static TextEdit? Of(ListReading list, Entry entry, Entry other)
     {
         var text = list.Text;
-        var start = entry.Span.Start;
-        while (start > 0 && text[start - 1] is ' ' or '\t')
-        {
-            start--;
-        }
-
+        var start = BeforeSpace(text, entry.Span.Start);
         var end = entry.Span.End;
         while (end > entry.Span.Start && char.IsWhiteSpace(text[end - 1]))
         {
@@ -20,7 +21,8 @@ internal static class EntryRemoval
         }
 
         end = AfterSpace(text, end);
-        if (!IsLineStart(text, start) || (end < text.Length && text[end] is not ('\r' or '\n')) || !StandsAlone(list, entry, start))
+        if (!IsLineStart(text, start) || (end < text.Length && text[end] is not ('\r' or '\n'))
+            || !StandsAlone(list, entry, start) || IsInside(list, PlaceOf(list, other), other.Span.Start - BeforeSpace(text, other.Span.Start)))
         {
             return null;
         }
@@ -33,7 +35,7 @@ internal static class EntryRemoval
     {
         var place = PlaceOf(list, entry);
         var next = place + 1 < list.Entries.Count ? list.Entries[place + 1] : null;
-        return (next is null || next.Span.Start >= entry.Span.End) && entry.Shape switch
+        return (next is null || next.Span.Start >= entry.Span.End) && !IsInside(list, place, entry.Span.Start - lineStart) && entry.Shape switch
         {
             EntryShape.TableRow => true,
 
@@ -46,6 +48,24 @@ internal static class EntryRemoval
             EntryShape.Paragraph => IsFollowedBy(list.Text, entry.Span.End, next),
             _ => false,
         };
+    }
+
+    // An entry inside another says something of that one: its poster, what it builds on.
+    private static bool IsInside(ListReading list, int place, int indentation)
+    {
+        var span = list.Entries[place].Span;
+        for (var i = place - 1; i >= 0 && indentation > 0; i--)
+        {
+            var other = list.Entries[i];
+            if (other.Span.Contains(span) || place - i > MostItems)
+            {
+                return true;
+            }
+
+            indentation = Math.Min(indentation, list.Lines.Position(other.Span.Start).Column);
+        }
+
+        return false;
     }
 
     private static bool IsFollowedBy(string text, int end, Entry? next)
@@ -72,6 +92,16 @@ internal static class EntryRemoval
     {
         var end = BeforeLineEnd(text, lineStart);
         return lineStart == 0 || IsLineStart(text, text.AsSpan(0, end).TrimEnd(" \t".AsSpan()).Length);
+    }
+
+    private static int BeforeSpace(string text, int at)
+    {
+        while (at > 0 && text[at - 1] is ' ' or '\t')
+        {
+            at--;
+        }
+
+        return at;
     }
 
     private static int AfterSpace(string text, int at)

@@ -129,11 +129,11 @@ internal sealed record NearTitle(EntryPlace Entry, EntryPlace Other, string Word
     private static List<string> WordsOf(string title)
     {
         var words = new List<string>();
-        foreach (var (start, end) in TitleIndex.WordsOf(title))
+        for (var at = 0; TitleIndex.NextWord(title, at) is { } word && words.Count <= MostWords; at = word.End)
         {
-            if (words.Count <= MostWords && TitleKey.Of(title, start, end) is { Length: > 0 } word)
+            if (TitleKey.Of(title, word.Start, word.End) is { Length: > 0 } key)
             {
-                words.Add(word);
+                words.Add(key);
             }
         }
 

@@ -3,9 +3,12 @@ namespace MlsysCatalog.Reading;
 /// <summary>Whether an entry says nothing that another does not say, so that nothing is lost with it.</summary>
 internal static class RepeatedText
 {
+    // Characters of an entry, which every repetition of it is compared with.
+    private const int MostCharacters = 4000;
+
     /// <summary>Whether every fact and link, and every word, number and sign of an entry stands in another one of its list.</summary>
     public static bool IsAllIn(ListReading list, Entry entry, Entry other) =>
-        AreFactsIn(entry.Facts, other.Facts) && AreWordsIn(TextOf(list.Text, entry), TextOf(list.Text, other));
+        other.Span.Length <= MostCharacters && AreFactsIn(entry.Facts, other.Facts) && AreWordsIn(TextOf(list.Text, entry), TextOf(list.Text, other));
 
     private static bool AreFactsIn(EntryFacts facts, EntryFacts other) =>
         IsIn(facts.Name, other.Name) && IsIn(facts.Series ?? facts.Venue, other.Series ?? other.Venue) && IsIn(facts.Track, other.Track)

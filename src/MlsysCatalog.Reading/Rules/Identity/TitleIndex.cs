@@ -21,16 +21,12 @@ internal sealed class TitleIndex(int leastWords, int mostWords)
     {
         var start = _words.Count;
         var (order, sum) = (14695981039346656037UL, 0UL);
-        foreach (var (from, to) in WordsOf(title))
+        for (var at = 0; NextWord(title, at) is { } word && _words.Count - start <= mostWords; at = word.End)
         {
-            var hash = HashOf(title, from, to);
+            var hash = HashOf(title, word.Start, word.End);
             _words.Add(hash);
             order = unchecked((order ^ hash) * 1099511628211);
             sum = unchecked(sum + hash);
-            if (_words.Count - start > mostWords)
-            {
-                break;
-            }
         }
 
         var count = _words.Count - start;
@@ -83,24 +79,28 @@ internal sealed class TitleIndex(int leastWords, int mostWords)
         }
     }
 
-    /// <summary>Where the words of a title stand: letters and digits, with the point of a number.</summary>
-    public static IEnumerable<(int Start, int End)> WordsOf(string title)
+    /// <summary>The first word of a title that begins at a place or after it: letters and digits, with the point of a number.</summary>
+    public static (int Start, int End)? NextWord(string title, int at)
     {
-        var start = -1;
-        for (var i = 0; i <= title.Length; i++)
+        while (at < title.Length && !IsOfWord(title, at))
         {
-            if (i < title.Length && (char.IsLetterOrDigit(title[i]) || char.IsSurrogate(title[i])
-                || (title[i] == '.' && i > 0 && i + 1 < title.Length && title[i - 1].IsAsciiDigit() && title[i + 1].IsAsciiDigit())))
-            {
-                start = start < 0 ? i : start;
-            }
-            else if (start >= 0)
-            {
-                yield return (start, i);
-                start = -1;
-            }
+            at++;
         }
+
+        var start = at;
+        while (at < title.Length && IsOfWord(title, at))
+        {
+            at++;
+        }
+
+        return at > start ? (start, at) : null;
     }
+
+    private static bool IsOfWord(string title, int at) =>
+        title[at] < 128
+            ? title[at].IsAsciiLetterOrDigit()
+                || (title[at] == '.' && at > 0 && at + 1 < title.Length && title[at - 1].IsAsciiDigit() && title[at + 1].IsAsciiDigit())
+            : char.IsLetterOrDigit(title[at]) || char.IsSurrogate(title[at]);
 
     // Most keys belong to one title. Two bits of each tell nearly all of these, so that only the others need a place in a table.
     private Func<ulong, bool> SharedKeys()
@@ -136,7 +136,7 @@ internal sealed class TitleIndex(int leastWords, int mostWords)
         var hash = 14695981039346656037UL;
         for (var i = start; i < end; i++)
         {
-            hash = unchecked((hash ^ char.ToLowerInvariant(title[i])) * 1099511628211);
+            hash = unchecked((hash ^ (title[i] < 128 ? (char)(title[i] | 0x20) : char.ToLowerInvariant(title[i]))) * 1099511628211);
         }
 
         return Mixed(hash);
