@@ -73,8 +73,9 @@ internal sealed record NearTitle(EntryPlace Entry, EntryPlace Other, string Word
         var shared = ours.Count - onlyOurs.Count;
         var isReplaced = word.Length > 0 && other.Length > 0;
         return !TellsParts(word) && !TellsParts(other)
-            && (isReplaced && AreSpelledAlike(word, other)
-                || (!areTwo && (word.Length + other.Length <= ShortWord || shared >= (isReplaced ? VeryManyWords : ManyWords))));
+            && ((isReplaced && AreSpelledAlike(word, other))
+                || (!areTwo && !AreOtherNames(left, right)
+                    && (word.Length + other.Length <= ShortWord || shared >= (isReplaced ? VeryManyWords : ManyWords))));
     }
 
     private static NearTitle? Of(CatalogIndex index, EntryPlace later, EntryPlace earlier)
@@ -89,7 +90,7 @@ internal sealed record NearTitle(EntryPlace Entry, EntryPlace Other, string Word
         // With and without a name, or an article, are forms of one title; that a list has a paper twice is said already.
         var (ours, theirs) = (TitleForms.Of(Mojibake.Repair(entry.Title), entry.Name), TitleForms.Of(Mojibake.Repair(other.Title), other.Name));
         var isForm = ours.Plain == theirs.Plain || ours.Undressed == theirs.Plain || theirs.Undressed == ours.Plain
-            || (ours.Undressed is not null && ours.Undressed == theirs.Undressed);
+            || (ours.Undressed is not null && ours.Undressed == theirs.Undressed && ours.Name == theirs.Name);
         var isTold = left == right && later.List == earlier.List
             && RepeatedEntries.TopicKeyOf(index.EntryAt(later)) == RepeatedEntries.TopicKeyOf(index.EntryAt(earlier));
         return isForm || isTold ? null : new(later, earlier, word, otherWord);
@@ -99,6 +100,9 @@ internal sealed record NearTitle(EntryPlace Entry, EntryPlace Other, string Word
         left >= 0 && right >= 0 && left != right
         && index.Catalog.Model.Papers[left].Ids is { Count: > 0 } ours && index.Catalog.Model.Papers[right].Ids is { Count: > 0 } theirs
         && ours.Any(id => theirs.Any(other => string.CompareOrdinal(id, 0, other, 0, id.IndexOf(':') + 1) == 0));
+
+    private static bool AreOtherNames(string left, string right) =>
+        TitleForms.Of(left, null).Name is { } name && TitleForms.Of(right, null).Name is { } other && name != other;
 
     private static bool AreSpelledAlike(string word, string other)
     {
