@@ -40,8 +40,7 @@ internal sealed class DuplicateUnderTopic : Rule
         var place = $"in line {RepeatedEntries.LineOf(earlier)}{(isPlain ? "" : $", as '{earlier.Facts.Title}'")}";
         findings.Report(
             entry.TitleSpan,
-            $"This paper stands under {RepeatedEntries.TopicOf(earlier)} already, {place}; "
-            + (edit is null ? "keep one of the two entries" : "remove this entry, which says nothing more"),
+            $"This paper stands under {RepeatedEntries.TopicOf(earlier)} already, {place}; keep one of the two entries",
             new([new(list.Path, earlier.TitleSpan, "The earlier entry")]),
             edit is { } removal ? new([removal]) : default);
     }

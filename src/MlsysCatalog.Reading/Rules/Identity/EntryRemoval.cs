@@ -13,16 +13,16 @@ internal static class EntryRemoval
     public static TextEdit? Of(ListReading list, Entry entry, Entry other)
     {
         var text = list.Text;
-        var start = BeforeSpace(text, entry.Span.Start);
+        var start = LineStartOf(text, entry);
         var end = entry.Span.End;
         while (end > entry.Span.Start && char.IsWhiteSpace(text[end - 1]))
         {
             end--;
         }
 
-        end = AfterSpace(text, end);
+        end = AfterSpace(text, end, entry);
         if (!IsLineStart(text, start) || (end < text.Length && text[end] is not ('\r' or '\n'))
-            || !StandsAlone(list, entry, start) || IsInside(list, PlaceOf(list, other), other.Span.Start - BeforeSpace(text, other.Span.Start)))
+            || !StandsAlone(list, entry, start) || IsInside(list, PlaceOf(list, other), other.Span.Start - LineStartOf(text, other)))
         {
             return null;
         }
@@ -94,9 +94,11 @@ internal static class EntryRemoval
         return lineStart == 0 || IsLineStart(text, text.AsSpan(0, end).TrimEnd(" \t".AsSpan()).Length);
     }
 
-    private static int BeforeSpace(string text, int at)
+    // Before the space in front of it; a row's outermost bars are its own.
+    private static int LineStartOf(string text, Entry entry)
     {
-        while (at > 0 && text[at - 1] is ' ' or '\t')
+        var at = entry.Span.Start;
+        while (at > 0 && IsAround(text[at - 1], entry))
         {
             at--;
         }
@@ -104,15 +106,17 @@ internal static class EntryRemoval
         return at;
     }
 
-    private static int AfterSpace(string text, int at)
+    private static int AfterSpace(string text, int at, Entry entry)
     {
-        while (at < text.Length && text[at] is ' ' or '\t')
+        while (at < text.Length && IsAround(text[at], entry))
         {
             at++;
         }
 
         return at;
     }
+
+    private static bool IsAround(char c, Entry entry) => c is ' ' or '\t' || (c == '|' && entry.Shape == EntryShape.TableRow);
 
     private static int AfterLineEnd(string text, int at) => at + (text[at] == '\r' && at + 1 < text.Length && text[at + 1] == '\n' ? 2 : 1);
 
