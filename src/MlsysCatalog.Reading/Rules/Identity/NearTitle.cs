@@ -19,7 +19,7 @@ internal sealed record NearTitle(EntryPlace Entry, EntryPlace Other, string Word
     private const int ShortWord = 3;
 
     // Titles that agree in all words but one; more of them are a series and no slips.
-    private const int MostOfAKey = 24;
+    private const int MostOfAKey = 8;
 
     private static readonly WordSet Prefixes = new(
         "un", "in", "im", "il", "ir", "a", "de", "dis", "non", "anti", "re", "co", "pre", "post", "sub", "semi", "multi", "bi", "hyper", "inter", "intra", "trans",

@@ -88,7 +88,8 @@ internal sealed record SharedId(string Id, EntryPlace Entry, EntryPlace Other, b
         Dictionary<string, EntryPlace>? firstOf = null;
         foreach (var merge in paper.Merges)
         {
-            if (merge.Reason != MergeReason.PaperId || !AreOtherTitles(MentionAt(index, merge.First), MentionAt(index, merge.Second)))
+            if (merge.Reason != MergeReason.PaperId || TitleAt(index, merge.First) == TitleAt(index, merge.Second)
+                || !AreOtherTitles(MentionAt(index, merge.First), MentionAt(index, merge.Second)))
             {
                 continue;
             }
@@ -132,7 +133,9 @@ internal sealed record SharedId(string Id, EntryPlace Entry, EntryPlace Other, b
 
     private static bool StartsWith(string title, string other) => title.StartsWith(other, StringComparison.Ordinal);
 
-    private static string KeyOf(CatalogIndex index, EntryPlace entry) => TitleKey.Of(index.EntryAt(entry).Facts.Title);
+    private static string TitleAt(CatalogIndex index, EntryPlace entry) => index.EntryAt(entry).Facts.Title;
+
+    private static string KeyOf(CatalogIndex index, EntryPlace entry) => TitleKey.Of(TitleAt(index, entry));
 
     private static string NameOf(Mention mention) =>
         mention.NameKey.Length > 0 ? mention.NameKey : mention.IsNameOnly ? mention.Forms.Full : "";
