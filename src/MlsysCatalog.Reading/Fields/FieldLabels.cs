@@ -109,6 +109,9 @@ internal static class FieldLabels
     public static bool IsFact(ReadOnlySpan<char> line) =>
         Read(line, out _) is LabelledField.Authors or LabelledField.Organizations or LabelledField.Venue or LabelledField.Year;
 
+    /// <summary>Where the title starts in a line that is labelled as one (<c>Title: …</c>); 0 in others.</summary>
+    public static int TitleStart(string line) => Read(line.AsSpan(), out var valueStart) == LabelledField.Title ? valueStart : 0;
+
     /// <summary>The field that a line is labelled with, and where its value starts.</summary>
     public static LabelledField Read(string line, out int valueStart) => Read(line.AsSpan(), out valueStart);
 

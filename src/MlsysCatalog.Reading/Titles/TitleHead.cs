@@ -40,9 +40,9 @@ internal sealed class TitleHead
             return start;
         }
 
-        if (draft.Candidate.Kind == CandidateKind.Heading && FieldLabels.Read(text, out var valueStart) == LabelledField.Title && valueStart < end)
+        if (FieldLabels.TitleStart(text) is var titleStart and > 0 && start < titleStart && titleStart < end)
         {
-            return Math.Max(start, valueStart);
+            start = titleStart;
         }
 
         if (unit.Kind == UnitKind.Text && StartsWithAuthors(text, start, end) is { } authorsEnd && authorsEnd > start)
