@@ -39,7 +39,8 @@ public sealed partial class ExhaustiveComparisonTests(ITestOutputHelper output)
         }
 
         output.WriteLine($"{entries.Length} entries of {lists.Count} lists, all pairs:");
-        var found = Told("MLC0202", "equal title, or equal id and similar title, under one topic", duplicates, findings["MLC0202"]);
+        // Of three the first is related to both others: the finding stands at the later entry of every pair.
+        var found = Told("MLC0202", "equal title, or equal id and similar title, under one topic", duplicates, findings["MLC0202"], onlyLater: true);
         Assert.True(found >= 0.9, $"MLC0202 finds {found:P0}");
         found = Told("MLC0203", "equal id, titles of few common words", pasted, findings["MLC0203"]);
         Assert.True(found >= 0.8, $"MLC0203 finds {found:P0}");
@@ -89,11 +90,11 @@ public sealed partial class ExhaustiveComparisonTests(ITestOutputHelper output)
         : Math.Abs(a.Length - b.Length) > 2 || a.Length > 6 ? 3
         : 1 + Math.Min(Math.Min(Distance(a[1..], b), Distance(a, b[1..])), Distance(a[1..], b[1..]));
 
-    private double Told(string rule, string what, List<(Mentioned A, Mentioned B)> pairs, IEnumerable<Finding> findings)
+    private double Told(string rule, string what, List<(Mentioned A, Mentioned B)> pairs, IEnumerable<Finding> findings, bool onlyLater = false)
     {
         var places = findings.ToLookup(finding => finding.Path, finding => finding.Span);
-        var missed = pairs.Where(pair => !places[pair.A.List.Path].Any(pair.A.Holds) && !places[pair.B.List.Path].Any(pair.B.Holds)).ToList();
-        output.WriteLine($"{rule}  {pairs.Count} pairs ({what}), {pairs.Count - missed.Count} with a finding at one of the two; {findings.Count()} findings in all");
+        var missed = pairs.Where(pair => (onlyLater || !places[pair.A.List.Path].Any(pair.A.Holds)) && !places[pair.B.List.Path].Any(pair.B.Holds)).ToList();
+        output.WriteLine($"{rule}  {pairs.Count} pairs ({what}), {pairs.Count - missed.Count} with a finding at {(onlyLater ? "the later" : "one of the two")}; {findings.Count()} findings in all");
         foreach (var (a, b) in missed)
         {
             output.WriteLine($"    {a} / {b}");

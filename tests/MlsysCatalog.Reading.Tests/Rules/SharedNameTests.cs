@@ -30,6 +30,8 @@ public sealed class SharedNameTests
     [InlineData("* [OSDI '22] Orca: A Distributed Serving System\n* [NSDI '22] Orca: Progressive Congestion Control\n")]
     [InlineData("* [arXiv '24] LongRAG: A Dual-Perspective Paradigm for Question Answering\n* [arXiv '24] LongRAG: Enhancing Retrieval with Long-context Models\n")]
     [InlineData("* Orca: A Distributed Serving System\n* Orca: Progressive Congestion Control\n")]
+    // A workshop beside the conference.
+    [InlineData("* [NeurIPS '22] Orca: A Distributed Serving System\n* [NeurIPS '22 Workshop] Orca: Progressive Congestion Control\n")]
     // One paper.
     [InlineData("* [OSDI '22] Orca: A Distributed Serving System for Generative Models\n* [OSDI '22] Orca: Distributed Serving for Generative Models\n")]
     // Versions.

@@ -12,13 +12,14 @@ internal sealed record Namesake(string Name, string Edition, EntryPlace Entry, E
     {
         var found = new PerList<Namesake>();
         var model = index.Catalog.Model;
-        var first = new Dictionary<(int Edition, string Name), EntryPlace>();
+        var first = new Dictionary<(int Edition, string? Track, string Name), EntryPlace>();
         var places = Enumerable.Range(0, model.Papers.Count).Where(paper => IsNamed(model, paper) && !IsDistinct(index, paper))
             .Select(paper => (Paper: paper, Place: index.FirstEntryOf(paper)))
             .OrderBy(static known => known.Place, index.ByPathAndPlace);
         foreach (var (paper, place) in places)
         {
-            var key = (model.Papers[paper].Edition, TitleKey.Of(model.Papers[paper].Name!));
+            // A demonstration or a poster has the name of the paper it shows.
+            var key = (model.Papers[paper].Edition, index.EntryAt(place).Facts.Track, TitleKey.Of(model.Papers[paper].Name!));
             if (first.TryGetValue(key, out var other))
             {
                 var edition = model.Editions[key.Edition];
