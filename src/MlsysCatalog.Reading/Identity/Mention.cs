@@ -59,7 +59,8 @@ internal sealed class Mention
     /// </summary>
     public bool IsOwn(int id)
     {
-        if (WordsAt(id).Length > 0 && Facts.Links.Any(static link => LinkLabels.IsForPaper(link.Label.AsSpan())))
+        if (WordsAt(id) is { Length: > 0 } words && words != Forms.Full && words != Forms.Undressed && words != NameKey
+            && Facts.Links.Any(link => LinkLabels.IsForPaper(link.Label.AsSpan()) && PaperIds.FromUrl(link.Url) != Ids[id]))
         {
             return false;
         }
@@ -118,8 +119,8 @@ internal sealed class Mention
 
     // What the link of an id says that is neither a label («arXiv extension») nor a venue and year; empty where there is nothing.
     private string WordsAt(int id) =>
-        _labels[id] is { } label && label != LinkLabels.Paper && !LinkLabels.IsLabel(label.AsSpan()) && !LinkLabels.SpeaksOfPaper(label.AsSpan())
-        && !label.Any(char.IsDigit)
+        _labels[id] is { } label && label != LinkLabels.Paper && !LinkLabels.IsLabel(label.AsSpan())
+        && !LinkLabels.SpeaksOfPaper(label.AsSpan()) && !label.Any(char.IsDigit)
             ? TitleKey.Of(label)
             : "";
 }

@@ -31,6 +31,9 @@ public sealed class NearDuplicateTitleTests
     [InlineData("GFS: The Global File System", "GFS: The Google File System")]
     // Prefixes turn a word around.
     [InlineData("Towards Supervised Learning of Program Repair", "Towards Unsupervised Learning of Program Repair")]
+    // A letter makes another acronym, and an ending another word.
+    [InlineData("Accelerating GNN Training on Many Machines", "Accelerating CNN Training on Many Machines")]
+    [InlineData("Measuring Program in Software Teams", "Measuring Progress in Software Teams")]
     // A name in front and a leading article are forms of one title.
     [InlineData("Heterogeneity-Aware Cluster Scheduling Policies for Deep Learning", "Gavel: Heterogeneity-Aware Cluster Scheduling Policies for Deep Learning")]
     [InlineData("A Generic Communication Scheduler for Distributed DNN Training", "Generic Communication Scheduler for Distributed DNN Training")]

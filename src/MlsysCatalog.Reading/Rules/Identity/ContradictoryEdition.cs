@@ -20,7 +20,8 @@ internal sealed class ContradictoryEdition : Rule
             var claims = new List<(EditionClaim Claim, Entry Entry)>();
             foreach (var entry in paper.Entries)
             {
-                if (claims.Count == MostClaims || EditionClaim.Of(list, entry, index.Venues) is not { } claim || claims.Exists(known => known.Claim == claim))
+                if (claims.Count == MostClaims || EditionClaim.Of(list, entry, index.Venues) is not { } claim
+                    || claims.Exists(known => known.Claim == claim))
                 {
                     continue;
                 }
@@ -31,7 +32,8 @@ internal sealed class ContradictoryEdition : Rule
                 {
                     findings.Report(
                         EditionPlace.Of(entry, claim, earlier.Claim),
-                        $"This list gives the paper as {claim} here and as {earlier.Claim} in line {RepeatedEntries.LineOf(earlier.Entry)}; correct the wrong one",
+                        $"This list gives the paper as {claim} here and as {earlier.Claim} in line {RepeatedEntries.LineOf(earlier.Entry)}; "
+                        + "correct the wrong one",
                         new([new(list.Path, earlier.Entry.TitleSpan, "The other entry")]));
                 }
             }

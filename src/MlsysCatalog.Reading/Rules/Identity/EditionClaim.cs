@@ -16,12 +16,14 @@ internal readonly record struct EditionClaim(string? Series, VenueKind Kind, boo
             return facts.Venue is null && facts.Year is not null ? new(null, VenueKind.Unknown, false, facts.Year) : null;
         }
 
-        return venues.Find(series) is { } venue ? new(series, venue.Kind, facts.Track is not null || IsHeldBeside(list, entry), facts.Year) : null;
+        return venues.Find(series) is { } venue
+            ? new(series, venue.Kind, facts.Track is not null || IsHeldBeside(list, entry), facts.Year)
+            : null;
     }
 
     /// <summary>
-    /// Whether one paper cannot have appeared both here and there. A preprint, a workshop paper or a journal's extended version is published
-    /// elsewhere, too.
+    /// Whether one paper cannot have appeared both here and there. A preprint, a workshop paper or a journal's extended version is
+    /// published elsewhere, too.
     /// </summary>
     public bool Contradicts(EditionClaim other) =>
         Series == other.Series ? YearsDiffer(other) && IsBeside == other.IsBeside

@@ -53,7 +53,9 @@ internal sealed record EditionConflict(EntryPlace Entry, EditionClaim Claim, Ent
         }
 
         // What most lists say; of several what the first says.
-        var most = claims.OrderByDescending(static claim => claim.Value.Count).ThenBy(static claim => claim.Value.Values.First(), index.ByPathAndPlace).First();
+        var most = claims.OrderByDescending(static claim => claim.Value.Count)
+            .ThenBy(static claim => claim.Value.Values.First(), index.ByPathAndPlace)
+            .First();
         foreach (var claim in claims.Where(claim => claim.Key.Contradicts(most.Key)))
         {
             // A list that contradicts itself is told so.

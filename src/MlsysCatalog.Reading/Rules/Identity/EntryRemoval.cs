@@ -6,7 +6,9 @@ internal static class EntryRemoval
     // Items inside an entry that are looked at for it; longer ones are not worth the time.
     private const int MostItems = 1000;
 
-    /// <summary>The edit, or null where the entry does not have its lines to itself or where others would be read otherwise without it.</summary>
+    /// <summary>
+    /// The edit, or null where the entry does not have its lines to itself or where others would be read otherwise without it.
+    /// </summary>
     /// <param name="list">The list.</param>
     /// <param name="entry">The entry to take out.</param>
     /// <param name="other">The entry that says all of it and stays; nothing may depend on what that one stands in.</param>
@@ -28,14 +30,19 @@ internal static class EntryRemoval
         }
 
         // Where the file ends without a line end, it still does: the one before goes.
-        return end < text.Length ? new TextEdit(new(start, AfterLineEnd(text, end)), "") : new TextEdit(new(BeforeLineEnd(text, start), end), "");
+        return new TextEdit(end < text.Length ? new(start, AfterLineEnd(text, end)) : new(BeforeLineEnd(text, start), end), "");
     }
 
     private static bool StandsAlone(ListReading list, Entry entry, int lineStart)
     {
         var place = PlaceOf(list, entry);
         var next = place + 1 < list.Entries.Count ? list.Entries[place + 1] : null;
-        return (next is null || next.Span.Start >= entry.Span.End) && !IsInside(list, place, entry.Span.Start - lineStart) && entry.Shape switch
+        if ((next is not null && next.Span.Start < entry.Span.End) || IsInside(list, place, entry.Span.Start - lineStart))
+        {
+            return false;
+        }
+
+        return entry.Shape switch
         {
             EntryShape.TableRow => true,
 

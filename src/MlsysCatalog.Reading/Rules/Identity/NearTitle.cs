@@ -21,9 +21,17 @@ internal sealed record NearTitle(EntryPlace Entry, EntryPlace Other, string Word
     // Titles that agree in all words but one; more of them are a series and no slips.
     private const int MostOfAKey = 8;
 
+    // Letters of a word's common start, below which endings tell nothing; of a word in which a letter may be a slip: GNN is not CNN.
+    private const int LeastStem = 4;
+    private const int LeastLetters = 5;
+
     private static readonly WordSet Prefixes = new(
-        "un", "in", "im", "il", "ir", "a", "de", "dis", "non", "anti", "re", "co", "pre", "post", "sub", "semi", "multi", "bi", "hyper", "inter", "intra", "trans",
-        "auto", "self", "micro", "macro", "super", "over", "under", "meta", "pseudo", "quasi");
+        "un", "in", "im", "il", "ir", "a", "de", "dis", "non", "anti", "re", "co", "pre", "post", "sub", "semi", "multi", "bi", "hyper",
+        "inter", "intra", "trans", "auto", "self", "micro", "macro", "super", "over", "under", "meta", "pseudo", "quasi");
+
+    private static readonly WordSet Endings = new(
+        "s", "es", "e", "d", "ed", "ing", "ings", "ming", "ning", "ting", "ion", "ions", "ation", "ations", "er", "ers", "or", "ors", "ive", "ative",
+        "al", "ly", "y", "ies", "ic", "ice", "ices", "ce", "ces", "able", "ity", "ment", "ments");
 
     /// <summary>Finds them in all lists, each pair of titles once.</summary>
     public static PerList<NearTitle> Find(CatalogIndex index)
@@ -44,13 +52,15 @@ internal sealed record NearTitle(EntryPlace Entry, EntryPlace Other, string Word
     }
 
     /// <summary>
-    /// Whether two titles differ in one word, in a way that slips do. Numbers and parts must agree: Qwen2 is not Qwen2.5, nor part I part II.
+    /// Whether two titles differ in one word, in a way that slips do. Numbers and parts must agree: Qwen2 is not Qwen2.5, nor part I
+    /// part II.
     /// </summary>
     /// <param name="left">A title.</param>
     /// <param name="right">Another title.</param>
     /// <param name="word">The word that only the first title has, folded; empty where there is none.</param>
     /// <param name="other">The word that only the second title has, folded; empty where there is none.</param>
-    public static bool AreNear(string left, string right, out string word, out string other) => AreNear(left, right, areTwo: false, out word, out other);
+    public static bool AreNear(string left, string right, out string word, out string other) =>
+        AreNear(left, right, areTwo: false, out word, out other);
 
     // Papers with ids of their own are two, unless their titles differ in letters of a word.
     private static bool AreNear(string left, string right, bool areTwo, out string word, out string other)
@@ -81,14 +91,15 @@ internal sealed record NearTitle(EntryPlace Entry, EntryPlace Other, string Word
     private static NearTitle? Of(CatalogIndex index, EntryPlace later, EntryPlace earlier)
     {
         var (entry, other) = (index.EntryAt(later).Facts, index.EntryAt(earlier).Facts);
+        var (title, otherTitle) = (Mojibake.Repair(entry.Title), Mojibake.Repair(other.Title));
         var (left, right) = (index.PaperOf(later), index.PaperOf(earlier));
-        if (!AreNear(Mojibake.Repair(entry.Title), Mojibake.Repair(other.Title), AreTwo(index, left, right), out var word, out var otherWord))
+        if (!AreNear(title, otherTitle, AreTwo(index, left, right), out var word, out var otherWord))
         {
             return null;
         }
 
         // With and without a name, or an article, are forms of one title; that a list has a paper twice is said already.
-        var (ours, theirs) = (TitleForms.Of(Mojibake.Repair(entry.Title), entry.Name), TitleForms.Of(Mojibake.Repair(other.Title), other.Name));
+        var (ours, theirs) = (TitleForms.Of(title, entry.Name), TitleForms.Of(otherTitle, other.Name));
         var isForm = ours.Plain == theirs.Plain || ours.Undressed == theirs.Plain || theirs.Undressed == ours.Plain
             || (ours.Undressed is not null && ours.Undressed == theirs.Undressed && ours.Name == theirs.Name);
         var isTold = left == right && later.List == earlier.List
@@ -118,9 +129,18 @@ internal sealed record NearTitle(EntryPlace Entry, EntryPlace Other, string Word
             common++;
         }
 
-        return (shorter.Length >= 4 && common >= 4 && common >= longer.Length - 4)
-            || (shorter.Length >= 3 && NearestWord.Of(shorter, [longer], shorter.Length >= 7 ? 2 : 1) is not null);
+        for (; common >= LeastStem; common--)
+        {
+            if (IsEnding(shorter, common) && IsEnding(longer, common))
+            {
+                return true;
+            }
+        }
+
+        return shorter.Length >= LeastLetters && NearestWord.Of(shorter, [longer], shorter.Length >= 7 ? 2 : 1) is not null;
     }
+
+    private static bool IsEnding(string word, int start) => start == word.Length || Endings.Contains(word.AsSpan(start));
 
     private static bool TellsParts(string word) => word.Any(char.IsDigit) || word is "i" or "ii" or "iii" or "iv" or "v";
 

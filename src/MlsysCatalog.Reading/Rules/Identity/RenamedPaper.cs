@@ -1,6 +1,8 @@
 namespace MlsysCatalog.Reading;
 
-/// <summary>MLC0204: a paper id that entries print under two titles which may be those of one paper, before and after it was renamed.</summary>
+/// <summary>
+/// MLC0204: a paper id that entries print under two titles which may be those of one paper, before and after it was renamed.
+/// </summary>
 internal sealed class RenamedPaper : Rule
 {
     public override RuleDescriptor Descriptor { get; } = new(

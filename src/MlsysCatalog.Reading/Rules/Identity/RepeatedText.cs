@@ -8,14 +8,16 @@ internal static class RepeatedText
 
     /// <summary>Whether every fact and link, and every word, number and sign of an entry stands in another one of its list.</summary>
     public static bool IsAllIn(ListReading list, Entry entry, Entry other) =>
-        other.Span.Length <= MostCharacters && AreFactsIn(entry.Facts, other.Facts) && AreWordsIn(TextOf(list.Text, entry), TextOf(list.Text, other));
+        other.Span.Length <= MostCharacters && AreFactsIn(entry.Facts, other.Facts)
+        && AreWordsIn(TextOf(list.Text, entry), TextOf(list.Text, other));
 
     private static bool AreFactsIn(EntryFacts facts, EntryFacts other) =>
         IsIn(facts.Name, other.Name) && IsIn(facts.Series ?? facts.Venue, other.Series ?? other.Venue) && IsIn(facts.Track, other.Track)
         && IsIn(facts.Arxiv, other.Arxiv) && IsIn(facts.SameAs, other.SameAs) && (facts.Year is null || facts.Year == other.Year)
         && (facts.AuthorsTruncated || !other.AuthorsTruncated || facts.Authors.Count == 0)
         && AreIn(facts.Authors, other.Authors) && AreIn(facts.Organizations, other.Organizations) && AreIn(facts.Tags, other.Tags)
-        && AreIn(facts.Remarks, other.Remarks) && AreIn(facts.Links.Select(static link => link.Url), other.Links.Select(static link => link.Url));
+        && AreIn(facts.Remarks, other.Remarks)
+        && AreIn(facts.Links.Select(static link => link.Url), other.Links.Select(static link => link.Url));
 
     private static bool IsIn(string? fact, string? other) => fact is null || string.Equals(fact, other, StringComparison.OrdinalIgnoreCase);
 

@@ -4,7 +4,9 @@ namespace MlsysCatalog.Reading;
 /// <param name="Id">The id.</param>
 /// <param name="Entry">The entry: the later one, or the one that fewer entries agree with.</param>
 /// <param name="Other">The other one.</param>
-/// <param name="IsPasted">Whether the titles are those of two papers, so that one of the links is wrong; else one paper was renamed.</param>
+/// <param name="IsPasted">
+/// Whether the titles are those of two papers, so that one of the links is wrong; else one paper was renamed.
+/// </param>
 internal sealed record SharedId(string Id, EntryPlace Entry, EntryPlace Other, bool IsPasted)
 {
     private const int LeastWords = 4;
@@ -57,7 +59,7 @@ internal sealed record SharedId(string Id, EntryPlace Entry, EntryPlace Other, b
                 var (a, b) = (MentionAt(index, entry), MentionAt(index, other));
                 if (a.Words.Count < LeastWords || b.Words.Count < LeastWords)
                 {
-                    // A bare name («Philly», «Mendoza et al.») agrees with any title; only two names speak against each other in one list.
+                    // A bare name («Philly», «Mendoza et al.») agrees with any title; only two names in one list speak against each other.
                     if (!isInList || a.NameKey == b.NameKey || NameOf(a).Length == 0 || NameOf(b).Length == 0)
                     {
                         continue;

@@ -17,7 +17,8 @@ internal sealed class SharedName : Rule
             var (entry, other) = (index.EntryAt(namesake.Entry), index.EntryAt(namesake.Other));
             findings.Report(
                 entry.TitleSpan,
-                $"'{other.Facts.Title}' {IdPlace.Where(index, namesake.Other, list)} is called {namesake.Name} and appeared at {namesake.Edition}, too; "
+                $"'{other.Facts.Title}' {IdPlace.Where(index, namesake.Other, list)} is called {namesake.Name} "
+                + $"and appeared at {namesake.Edition}, too; "
                 + "correct the name, title, venue or year of one, or mark it '<!-- catalog: distinct -->' if they are two papers",
                 new([new(index.ListAt(namesake.Other.List).Path, other.TitleSpan, "The other paper of this name")]));
         }
