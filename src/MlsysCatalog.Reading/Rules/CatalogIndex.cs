@@ -11,8 +11,8 @@ public sealed class CatalogIndex
 
     private readonly IReadOnlyList<ListReading> _lists;
     private readonly Dictionary<ListReading, int> _places = [];
+    private readonly int[][] _paperOf;
     private readonly List<int>[] _repeatedPapers;
-    private int[][]? _paperOf;
     private readonly Dictionary<int, List<NameCollision>> _collisions = [];
     private readonly Dictionary<int, List<CatalogProblem>> _problems = [];
 
@@ -29,6 +29,7 @@ public sealed class CatalogIndex
 
         Venues = venues;
         Catalog = CatalogBuilder.Build([.. _lists.Select(static list => list.Facts)], venues);
+        _paperOf = PapersByEntry();
         _repeatedPapers = RepeatedPapers();
         foreach (var collision in Catalog.Collisions)
         {
@@ -54,6 +55,11 @@ public sealed class CatalogIndex
     /// <summary>An entry by its place.</summary>
     public Entry EntryAt(EntryPlace place) => _lists[place.List].Entries[place.Entry];
 
+    /// <summary>
+    /// The paper that an entry is, by the entry's place in its list: a place in <see cref="CatalogBuild.Papers"/>, or -1 where it is none.
+    /// </summary>
+    internal int PaperOf(ListReading list, int entry) => _paperOf[_places[list]][entry];
+
     /// <summary>How many lists there are.</summary>
     internal int ListCount => _lists.Count;
 
@@ -61,7 +67,7 @@ public sealed class CatalogIndex
     internal int PlaceOf(ListReading list) => _places[list];
 
     /// <summary>The place of an entry's paper among those of the catalog; -1 where the entry has neither title nor name.</summary>
-    internal int PaperOf(EntryPlace entry) => (_paperOf ??= PapersByEntry())[entry.List][entry.Entry];
+    internal int PaperOf(EntryPlace entry) => _paperOf[entry.List][entry.Entry];
 
     /// <summary>The entries whose paper id other papers print, by list.</summary>
     internal PerList<SharedId> SharedIds => field ??= SharedId.Find(this);
@@ -103,6 +109,9 @@ public sealed class CatalogIndex
         : left.List != right.List ? left.List.CompareTo(right.List)
         : left.Entry.CompareTo(right.Entry));
 
+    /// <summary>The lists, in the order of their places.</summary>
+    internal IReadOnlyList<ListReading> Lists => _lists;
+
     private static void Add<T>(Dictionary<int, List<T>> byList, int list, T item)
     {
         if (!byList.TryGetValue(list, out var ofList))
@@ -116,10 +125,10 @@ public sealed class CatalogIndex
     private int[][] PapersByEntry()
     {
         var papers = new int[_lists.Count][];
-        for (var list = 0; list < papers.Length; list++)
+        for (var i = 0; i < papers.Length; i++)
         {
-            papers[list] = new int[_lists[list].Entries.Count];
-            papers[list].AsSpan().Fill(-1);
+            papers[i] = new int[_lists[i].Entries.Count];
+            papers[i].AsSpan().Fill(-1);
         }
 
         for (var paper = 0; paper < Catalog.Papers.Count; paper++)

@@ -22,6 +22,8 @@ public sealed class DisputedEditionTests
     [InlineData("* [USENIX OSDI '22] ", "* [OSDI '22] ")]
     [InlineData("* [OSDI '22] ", "* ")]
     [InlineData("* [SOSP '21] ", "* [TOCS '22] ")]
+    // A date beside the venue is that of the posting.
+    [InlineData("* [OSDI '22] ", "* [2021/12] [OSDI] ")]
     public void What_may_both_be_true_is_left_alone(string first, string second) => RuleAssert.Reports("MLC0209", first + Orca, second + Orca);
 
     [Fact]

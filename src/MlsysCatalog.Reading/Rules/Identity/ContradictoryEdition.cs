@@ -31,7 +31,7 @@ internal sealed class ContradictoryEdition : Rule
                 if (earlier.Entry is not null)
                 {
                     findings.Report(
-                        EditionPlace.Of(entry, claim, earlier.Claim),
+                        claim.PlaceIn(list, entry, earlier.Claim),
                         $"This list gives the paper as {claim} here and as {earlier.Claim} in line {RepeatedEntries.LineOf(earlier.Entry)}; "
                         + "correct the wrong one",
                         new([new(list.Path, earlier.Entry.TitleSpan, "The other entry")]));

@@ -16,7 +16,7 @@ internal sealed class DisputedEdition : Rule
         {
             var other = index.EntryAt(conflict.Other);
             findings.Report(
-                EditionPlace.Of(index.EntryAt(conflict.Entry), conflict.Claim, conflict.OtherClaim),
+                conflict.Claim.PlaceIn(list, index.EntryAt(conflict.Entry), conflict.OtherClaim),
                 $"This paper appeared at {conflict.Claim} here and at {conflict.OtherClaim} {IdPlace.Where(index, conflict.Other, list)}; "
                 + "correct the wrong one",
                 new([new(index.ListAt(conflict.Other.List).Path, other.TitleSpan, "The other list's entry")]));

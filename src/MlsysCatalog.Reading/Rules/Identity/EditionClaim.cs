@@ -16,8 +16,9 @@ internal readonly record struct EditionClaim(string? Series, VenueKind Kind, boo
             return facts.Venue is null && facts.Year is not null ? new(null, VenueKind.Unknown, false, facts.Year) : null;
         }
 
+        // A date beside a venue says when the paper was posted or read.
         return venues.Find(series) is { } venue
-            ? new(series, venue.Kind, facts.Track is not null || IsHeldBeside(list, entry), facts.Year)
+            ? new(series, venue.Kind, facts.Track is not null || IsHeldBeside(list, entry), EditionPlace.IsDate(list, entry) ? null : facts.Year)
             : null;
     }
 
@@ -29,6 +30,10 @@ internal readonly record struct EditionClaim(string? Series, VenueKind Kind, boo
         Series == other.Series ? YearsDiffer(other) && IsBeside == other.IsBeside
         : Series is not null && other.Series is not null && Kind == other.Kind && !IsBeside && !other.IsBeside
             && Kind is VenueKind.Conference or VenueKind.Journal;
+
+    /// <summary>Where an entry says it: the year where only that differs from what another says, else the venue.</summary>
+    public SourceSpan PlaceIn(ListReading list, Entry entry, EditionClaim other) =>
+        Series == other.Series ? EditionPlace.OfOwnYear(list, entry) : EditionPlace.OfOwnVenue(list, entry);
 
     /// <summary>Whether it is a year of no venue, or of one where a paper is put again with each revision.</summary>
     public bool IsOfDraft => Series is null || Kind is VenueKind.Preprint or VenueKind.Report;
