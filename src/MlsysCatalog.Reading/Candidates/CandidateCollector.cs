@@ -305,7 +305,7 @@ internal sealed class CandidateCollector
             return;
         }
 
-        var swallowed = SwallowedBullets.Find(run, _source, 0, out var lineBreak, out _);
+        var swallowed = SwallowedBullets.Find(run, _source, item: -1, 0, out var lineBreak, out _);
         var own = swallowed ? run.Slice(0, lineBreak) : run;
         var span = swallowed ? new(paragraph.Span.Start, own.Span.End) : SpanOf(paragraph);
         var candidate = NewCandidate(CandidateKind.Paragraph, null, [own], span, paragraph.Line);
@@ -403,7 +403,7 @@ internal sealed class CandidateCollector
             {
                 case LeafBlock leaf and (ParagraphBlock or HeadingBlock):
                     var run = _runs.Build(leaf);
-                    if (SwallowedBullets.Find(run, _source, 0, out var lineBreak, out _))
+                    if (SwallowedBullets.Find(run, _source, item.Span.Start, 0, out var lineBreak, out _))
                     {
                         var own = run.Slice(0, lineBreak);
                         candidate = AddText(candidate, own, new(item.Span.Start, own.Span.End));
@@ -456,9 +456,10 @@ internal sealed class CandidateCollector
     {
         var (last, lastStart, line) = (above, above.Span.Start, above.Line);
         var textColumn = SwallowedBullets.ColumnOf(_source, above.Cells[0].Span.Start);
-        while (SwallowedBullets.Find(run, _source, lineBreak, out var start, out var textStart))
+        var item = above.Kind is CandidateKind.Bullet or CandidateKind.Ordered ? above.Span.Start : -1;
+        while (SwallowedBullets.Find(run, _source, item, lineBreak, out var start, out var textStart))
         {
-            var hasNext = SwallowedBullets.Find(run, _source, textStart, out lineBreak, out _);
+            var hasNext = SwallowedBullets.Find(run, _source, item, textStart, out lineBreak, out _);
             var own = run.Slice(textStart, hasNext ? lineBreak : run.Text.Length);
             var mark = run.ToSource(start + 1, start + 2).Start;
             var isBelow = above.Kind is CandidateKind.Bullet or CandidateKind.Ordered && SwallowedBullets.ColumnOf(_source, mark) >= textColumn;

@@ -72,4 +72,11 @@ public enum EntryShape
 /// <param name="Url">Where it leads, unescaped; empty where the list gives no target.</param>
 /// <param name="Span">The whole link.</param>
 /// <param name="UrlSpan">The URL; empty, at the place where one belongs, when there is none.</param>
-public sealed record LinkPlace(string Label, string Url, SourceSpan Span, SourceSpan UrlSpan);
+public sealed record LinkPlace(string Label, string Url, SourceSpan Span, SourceSpan UrlSpan)
+{
+    /// <summary>Where a stretch of the URL stands in the list; the whole URL where an escape makes it longer there.</summary>
+    internal SourceSpan UrlPart(string text, int start, int length) =>
+        UrlSpan.Length == Url.Length && string.CompareOrdinal(text, UrlSpan.Start, Url, 0, Url.Length) == 0
+            ? new(UrlSpan.Start + start, UrlSpan.Start + start + length)
+            : UrlSpan;
+}

@@ -102,10 +102,13 @@ internal sealed class ListAssembly
             if (section.IsTopic && !section.IsEntry)
             {
                 _topicOf[section] = _topics.Count;
-                _topics.Add(new(section.Heading, section.Span, TopicOf(section.Parent)));
+                _topics.Add(new(section.Heading, section.Span, TopicOf(section.Parent), StartOf(section.Parent)));
             }
         }
     }
+
+    // The document itself is no heading.
+    private static int StartOf(Section? section) => section?.Parent is null ? -1 : section.Span.Start;
 
     private int TopicOf(Section? section)
     {
@@ -135,7 +138,7 @@ internal sealed class ListAssembly
             _topicOf[parent] = topic = heading.Length == 0 || ContextOf(parent).Strength != VenueStrength.None ? around : _topics.Count;
             if (topic == _topics.Count)
             {
-                _topics.Add(new(heading, parent.Cells[0].Span, around));
+                _topics.Add(new(heading, parent.Cells[0].Span, around, parent.Parent?.Span.Start ?? StartOf(parent.Section)));
             }
         }
 
@@ -499,7 +502,7 @@ internal sealed class ListAssembly
                     && LinkLabels.IsLabel(run.Text.AsSpan(unit.InnerStart, unit.InnerEnd - unit.InnerStart)) && run.Text.AsSpan(unit.InnerStart, unit.InnerEnd - unit.InnerStart).IndexOfAny("abcdefghijklmnopqrstuvwxyz".AsSpan()) >= 0)
                 {
                     var span = run.ToSource(unit.Start, unit.End);
-                    if (draft.TagSpan?.Overlaps(span) == true)
+                    if (draft.TagSpan?.Overlaps(span) == true || IsInFrontOfTitle(draft, cell, span) || IsBrokenLink(span))
                     {
                         // «[arXiv '22]» is a venue, and arXiv a label for links elsewhere.
                         continue;
@@ -512,4 +515,11 @@ internal sealed class ListAssembly
             }
         }
     }
+
+    // «[Talk][Title](…)» says what sort of entry it is.
+    private static bool IsInFrontOfTitle(ReadDraft draft, int cell, SourceSpan label) =>
+        cell == draft.Draft.TitleCell && !draft.TitleSpan.IsEmpty && label.End <= draft.TitleSpan.Start;
+
+    // «[code](https://a b)» has its address, and Markdown does not see it.
+    private bool IsBrokenLink(SourceSpan label) => label.End < _text.Length && _text[label.End] == '(';
 }

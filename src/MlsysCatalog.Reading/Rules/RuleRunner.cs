@@ -8,12 +8,14 @@ public static class RuleRunner
     /// The lists, in any order, and the users' venue tables with them; of two with one path the findings of both are told.
     /// </param>
     /// <param name="venues">The venue table they were read with.</param>
+    /// <param name="hasFile">What <see cref="CatalogIndex.HasFile"/> says, or null where nobody may look.</param>
     /// <param name="cancellation">Ends the check early.</param>
     /// <returns>The findings by path (ordinal), place and rule: the same for the same lists in any order.</returns>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
-    public static IReadOnlyList<Finding> Check(IReadOnlyList<ListReading> lists, VenueTable venues, CancellationToken cancellation = default)
+    public static IReadOnlyList<Finding> Check(
+        IReadOnlyList<ListReading> lists, VenueTable venues, Func<string, string, bool>? hasFile = null, CancellationToken cancellation = default)
     {
-        var index = new CatalogIndex(lists, venues);
+        var index = new CatalogIndex(lists, venues) { HasFile = hasFile };
         var findings = new List<Finding>();
         foreach (var list in lists)
         {

@@ -1,0 +1,20 @@
+namespace MlsysCatalog.Reading;
+
+/// <summary>The markers of numbered list items.</summary>
+internal static class OrderedMarker
+{
+    // CommonMark reads no more.
+    private const int MostDigits = 9;
+
+    /// <summary>The length of the marker at a place (<c>12.</c>, <c>3)</c>), without the space behind it; 0 where there is none.</summary>
+    public static int LengthAt(string text, int start)
+    {
+        var digits = 0;
+        while (start + digits < text.Length && digits < MostDigits && text[start + digits] is >= '0' and <= '9')
+        {
+            digits++;
+        }
+
+        return digits > 0 && start + digits < text.Length && text[start + digits] is '.' or ')' ? digits + 1 : 0;
+    }
+}
