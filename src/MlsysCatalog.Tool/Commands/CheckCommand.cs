@@ -24,7 +24,7 @@ internal static class CheckCommand
     private static int Run(LoadedLists loaded, FindingSeverity shown, FindingSeverity failing, IFindingWriter writer)
     {
         var files = loaded.Lists.Concat(loaded.Found).ToList();
-        var findings = RuleRunner.Check(files, loaded.Venues)
+        var findings = RuleRunner.Check(files, loaded.Venues, new RelativeFiles().Has)
             .Where(finding => finding.Severity >= shown || finding.Severity >= failing)
             .ToList();
         writer.Write(findings, files);

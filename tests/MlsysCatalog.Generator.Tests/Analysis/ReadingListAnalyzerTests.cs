@@ -23,8 +23,8 @@ public sealed class ReadingListAnalyzerTests
 
         var diagnostics = await project.AnalyzeAsync();
 
-        var findings = RuleRunner.Check(readings, VenueTable.Default);
-        Assert.Equal(44, findings.Count);
+        var findings = RuleRunner.Check(readings, VenueTable.Default).Where(finding => finding.Severity != FindingSeverity.None).ToList();
+        Assert.Equal(47, findings.Count);
         Assert.Equal(findings.Select(finding => Describe(finding, readings)), diagnostics.Select(Describe));
         Assert.Equal(
             [("mlsys-reading-list.md", 55), ("mlsys-reading-list.md", 106), ("systems-for-ml.md", 68)],

@@ -51,4 +51,11 @@ public sealed class LeftoverPlaceholderTests
     public void A_venue_that_is_also_a_label_is_no_placeholder() => RuleAssert.Reports(
         "MLC0110",
         "* \\[arXiv '22] Cuttlefish: Factorized Model Training without All the Tuning ([pdf](https://arxiv.org/pdf/2305.02538))\n* \\[arXiv '21] AutoFreeze: Automatically Freezing Model Blocks\n");
+
+    [Theory]
+    // A label in front of a title says what it is.
+    [InlineData("* [ICLR '20][Talk][Comparing Rewinding and Fine-tuning in Neural Network Pruning](https://iclr.cc/virtual/2020)\n")]
+    // An address that Markdown does not see is MLC0105's.
+    [InlineData("* [NSDI '19] Tiresias: A GPU Cluster Manager for Distributed Deep Learning [[code]](https://github.com/SymbioticLab/ Tiresias)\n")]
+    public void What_leads_somewhere_or_names_the_entry_is_no_placeholder(string entry) => RuleAssert.Reports("MLC0110", entry);
 }
