@@ -40,6 +40,27 @@ public sealed class StrayCharacterTests
     }
 
     [Theory]
+    // A no-break space, a zero-width space and an override, each damaged: what would be repaired is a stray itself.
+    [InlineData("* [OSDI '20] Gavel:⟦Â\u00a0⟧Heterogeneity-Aware Scheduling\n", "* [OSDI '20] Gavel: Heterogeneity-Aware Scheduling\n")]
+    [InlineData("* [OSDI '20] Gavel: Hetero⟦â€‹⟧geneity-Aware Scheduling\n", "* [OSDI '20] Gavel: Heterogeneity-Aware Scheduling\n")]
+    [InlineData("* [OSDI '20] Gavel: Hetero⟦â€®⟧geneity-Aware Scheduling\n", "* [OSDI '20] Gavel: Heterogeneity-Aware Scheduling\n")]
+    public void What_is_repaired_brings_in_no_other_stray(string marked, string expected)
+    {
+        var finding = Assert.Single(RuleAssert.Reports("MLC0111", marked));
+
+        Assert.Equal(expected, RuleAssert.Fix(Marked.Parse(marked).Text, finding));
+        Assert.Empty(RuleAssert.Check(expected));
+    }
+
+    [Fact]
+    public void A_character_that_was_lost_is_reported_and_has_no_fix() =>
+        Assert.Empty(Assert.Single(RuleAssert.Reports("MLC0111", "* [OSDI '20] Serving Models That Don⟦ï¿½⟧t Fit\n")).Edits.ToArray());
+
+    [Fact]
+    public void An_address_in_a_tag_is_left_alone() => RuleAssert.Reports(
+        "MLC0111", "* [[OSDI 2020](https://example.org/osdi\u00a020‑papers)] Gavel: Heterogeneity-Aware Scheduling\n");
+
+    [Theory]
     // Letters in their own right.
     [InlineData("* [OSDI '20] DÏoT, Mélange, Gödel and DéjàVu: Systems with Accents\n")]
     [InlineData("* [OSDI '20] μLayer, λGrapher, η-LSTM, PanGu-Σ, ParamΔ and αCyber: Greek Names\n")]

@@ -45,5 +45,6 @@ internal sealed class BidirectionalControl : Rule
         }
     }
 
-    private static bool IsControl(char c) => c is (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069');
+    /// <summary>Whether a character turns the writing direction around.</summary>
+    public static bool IsControl(char c) => c is (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069');
 }

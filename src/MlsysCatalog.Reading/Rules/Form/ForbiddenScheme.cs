@@ -5,6 +5,8 @@ namespace MlsysCatalog.Reading;
 /// </summary>
 internal sealed class ForbiddenScheme : Rule
 {
+    private const int LongestShown = 30;
+
     private static readonly string[] Allowed = ["ftp", "http", "https", "mailto"];
 
     public override RuleDescriptor Descriptor { get; } = new(
@@ -20,7 +22,7 @@ internal sealed class ForbiddenScheme : Rule
         {
             if (LinkScheme.LengthIn(link.Url) is > 0 and var length && LinkScheme.Of(link.Url) is var scheme && Array.IndexOf(Allowed, scheme) < 0)
             {
-                findings.Report(link.UrlPart(list.Text, LinkScheme.StartIn(link.Url), length + 1), $"A link may not begin with '{scheme}:'; {Advice(scheme)}");
+                findings.Report(link.UrlPart(list.Text, LinkScheme.StartIn(link.Url), length + 1), $"A link may not begin with '{(scheme.Length > LongestShown ? scheme.Substring(0, LongestShown) + "…" : scheme)}:'; {Advice(scheme)}");
             }
         }
     }

@@ -27,7 +27,7 @@ internal sealed class StrayCharacter : Rule
                 // Entries that share a line's text are told of once.
                 if (part.Start >= seen)
                 {
-                    AddStrays(strays, list.Text, part);
+                    AddOutsideAddresses(strays, list.Text, part, entry);
                     seen = part.End;
                 }
             }
@@ -47,7 +47,7 @@ internal sealed class StrayCharacter : Rule
             {
                 var first = ofSort[0];
                 var more = ofSort.Length > 1 ? $", and {ofSort.Length - 1} more in this entry" : "";
-                findings.Report(first.Span, Message(text, first) + more, edits: ofSort.Select(static stray => stray.Edit).ToEquatableArray());
+                findings.Report(first.Span, Message(text, first) + more, edits: sort == StraySort.Lost ? default : ofSort.Select(static stray => stray.Edit).ToEquatableArray());
             }
         }
     }
@@ -61,11 +61,28 @@ internal sealed class StrayCharacter : Rule
             StraySort.Invisible => $"An invisible character ({code}) stands here; take it out",
             StraySort.LookAlike => $"'{found}' ({code}) only looks like '{stray.Edit.NewText}'; write '{stray.Edit.NewText}'",
             StraySort.Ligature => $"'{found}' is one character ({code}); write '{stray.Edit.NewText}'",
+            StraySort.Mojibake when string.IsNullOrWhiteSpace(stray.Edit.NewText) => $"'{found}' is a space or nothing in a damaged encoding; mend it",
             StraySort.Mojibake => $"'{found}' is '{stray.Edit.NewText}' in a damaged encoding; write '{stray.Edit.NewText}'",
+            StraySort.Lost => $"'{found}' is what is left of a character that was lost; write the character",
             StraySort.OddSpace => $"A space of another kind ({code}) stands here; write a plain one",
             StraySort.DoubleSpace => "More than one space; write one",
             _ => "A space is missing behind the colon",
         };
+    }
+
+    // An address is as it is.
+    private static void AddOutsideAddresses(List<Stray> strays, string text, SourceSpan part, Entry entry)
+    {
+        foreach (var link in entry.Links)
+        {
+            if (part.Contains(link.UrlSpan))
+            {
+                AddStrays(strays, text, new(part.Start, link.UrlSpan.Start));
+                part = new(link.UrlSpan.End, part.End);
+            }
+        }
+
+        AddStrays(strays, text, part);
     }
 
     private static void AddStrays(List<Stray> strays, string text, SourceSpan part)
@@ -117,12 +134,7 @@ internal sealed class StrayCharacter : Rule
         var c = text[at];
         if (c is >= '\u00c2' and <= '\u00f4' && Mojibake.TryFind(text, at, Math.Min(part.End, at + 4), out var damage, out var repaired) && damage.Start == at)
         {
-            // «DÃ©jÃ\u00a0»: what was repaired must be a letter or a sign, not a control character.
-            if (!char.IsControl(repaired, 0))
-            {
-                strays.Add(new(StraySort.Mojibake, damage, repaired));
-            }
-
+            strays.Add(repaired == "\ufffd" ? new(StraySort.Lost, damage, "") : new(StraySort.Mojibake, damage, Plain(repaired)));
             return damage.End;
         }
 
@@ -141,6 +153,13 @@ internal sealed class StrayCharacter : Rule
 
         return at + 1;
     }
+
+    // What was repaired may be a stray itself, or worse.
+    private static string Plain(string repaired) =>
+        IsBlank(repaired[0]) ? " "
+        : IsInvisible(repaired[0]) || BidirectionalControl.IsControl(repaired[0]) ? ""
+        : repaired[0] is >= '\ufb00' and <= '\ufb06' ? Ligatures[repaired[0] - '\ufb00']
+        : repaired;
 
     private static readonly string[] Ligatures = ["ff", "fi", "fl", "ffi", "ffl", "st", "st"];
 
@@ -177,6 +196,7 @@ internal sealed class StrayCharacter : Rule
         LookAlike,
         Ligature,
         Mojibake,
+        Lost,
         OddSpace,
         DoubleSpace,
         Colon,
