@@ -1,3 +1,5 @@
+using Markdig.Syntax;
+
 namespace MlsysCatalog.Reading;
 
 /// <summary>
@@ -9,17 +11,17 @@ internal static class SwallowedBullets
     /// <summary>The next line of a run that begins with such a marker.</summary>
     /// <param name="run">The run.</param>
     /// <param name="source">The list's whole text.</param>
-    /// <param name="item">Where the list item whose text the run is begins in the list; -1 for a paragraph's.</param>
+    /// <param name="item">The list item whose text the run is; null for a paragraph's.</param>
     /// <param name="from">Where in the run to start.</param>
     /// <param name="lineBreak">The line break before it.</param>
     /// <param name="textStart">The first character behind its mark.</param>
-    public static bool Find(Run run, string source, int item, int from, out int lineBreak, out int textStart)
+    public static bool Find(Run run, string source, ListItemBlock? item, int from, out int lineBreak, out int textStart)
     {
         var text = run.Text;
         for (lineBreak = text.IndexOf('\n', from); lineBreak >= 0; lineBreak = text.IndexOf('\n', lineBreak + 1))
         {
             var mark = lineBreak + 1;
-            var length = mark < text.Length && text[mark] is '-' or '*' or '+' ? 1 : item < 0 ? 0 : OrderedMarker.LengthAt(text, mark);
+            var length = mark < text.Length && text[mark] is '-' or '*' or '+' ? 1 : item is null ? 0 : OrderedMarker.GluedLengthAt(text, mark);
             textStart = mark + length;
             if (length == 0 || textStart >= text.Length || run.IsInLink(mark))
             {
@@ -39,8 +41,8 @@ internal static class SwallowedBullets
         return false;
     }
 
-    // A link or a tag behind a bullet is the beginning of an entry anywhere; words are that where the line begins just as its own item did.
-    private static bool IsGlued(Run run, string source, int item, int textStart, SourceSpan mark)
+    // A link or a tag behind a bullet is the beginning of an entry anywhere; words are that where the line begins just as an item around it did.
+    private static bool IsGlued(Run run, string source, ListItemBlock? item, int textStart, SourceSpan mark)
     {
         var first = run.Text[textStart];
         if (mark.Length == 1 && mark.End < source.Length && source[mark.End] == '[' && (first == '[' || run.StartsLink(textStart)))
@@ -48,9 +50,18 @@ internal static class SwallowedBullets
             return true;
         }
 
-        return item >= 0 && (mark.Length == 1 ? source[item] == source[mark.Start] : OrderedMarker.LengthAt(source, item) > 0)
-            && (char.IsUpper(first) || first is '[' or '"' or '“' || run.StartsLink(textStart))
-            && ColumnOf(source, item) == ColumnOf(source, mark.Start);
+        var isBeginning = char.IsUpper(first) || first is '[' or '"' or '“' || run.StartsLink(textStart) || (mark.Length == 1 && char.IsDigit(first));
+        for (var around = isBeginning ? item : null; around is not null; around = around.Parent?.Parent as ListItemBlock)
+        {
+            var start = around.Span.Start;
+            var isSameMark = mark.Length == 1 ? source[start] == source[mark.Start] : OrderedMarker.LengthAt(source, start) > 0;
+            if (isSameMark && ColumnOf(source, start) == ColumnOf(source, mark.Start))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>How far a place of the list is from the start of its line.</summary>

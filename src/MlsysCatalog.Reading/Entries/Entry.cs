@@ -23,6 +23,9 @@ public sealed class Entry
     /// <summary>The whole entry, nested remarks included.</summary>
     public SourceSpan Span { get; }
 
+    /// <summary>The list marker that it begins with where the space is missing that would make it one; else empty.</summary>
+    public SourceSpan GluedMarker { get; internal init; }
+
     /// <summary>The title; an empty span at the entry's start where there is none.</summary>
     public SourceSpan TitleSpan { get; internal init; }
 

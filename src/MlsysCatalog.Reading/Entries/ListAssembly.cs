@@ -211,6 +211,7 @@ internal sealed class ListAssembly
         AddPlaceholders(draft);
         _entries.Add(new(WithComment(facts, settings), ShapeOf(candidate.Kind), candidate.Line, candidate.Span)
         {
+            GluedMarker = GluedMarkerOf(candidate),
             TitleSpan = draft.TitleSpan,
             TagSpan = Printed(draft.TagSpan),
             VenueSpan = Printed(draft.VenueSpan),
@@ -222,6 +223,27 @@ internal sealed class ListAssembly
             CommentSpan = settings?.Span,
         });
     }
+
+    // A true item has white space behind its marker: one without was a line of text that was taken for an item, or a paragraph.
+    private SourceSpan GluedMarkerOf(Candidate candidate)
+    {
+        var start = candidate.Span.Start;
+        if (candidate.IsHtml || candidate.Kind is CandidateKind.Row or CandidateKind.Heading || candidate.Span.Length < 2)
+        {
+            return default;
+        }
+
+        var isBullet = _text[start] is '-' or '*' or '+';
+        var length = isBullet ? 1 : OrderedMarker.GluedLengthAt(_text, start);
+        var next = start + length < _text.Length ? _text[start + length] : ' ';
+        var isGlued = length > 0 && !char.IsWhiteSpace(next) && (isBullet ? next != _text[start] || candidate.Kind != CandidateKind.Paragraph : !char.IsDigit(next));
+        return isGlued && (candidate.Kind != CandidateKind.Paragraph || PrintsMark(candidate.Cells[0], length)) ? new(start, start + length) : default;
+    }
+
+    // Not the star of emphasis.
+    private bool PrintsMark(Run run, int length) =>
+        run.Text.Length > length && string.CompareOrdinal(run.Text, 0, _text, run.ToSource(0, 1).Start, length) == 0
+        && run.ToSource(0, length) is var printed && printed.Length == length && printed.Start == run.Span.Start;
 
     // What a cell of several rows says is printed in the first of them only.
     private static SourceSpan? Printed(SourceSpan? span) => span is { Length: 0 } ? null : span;

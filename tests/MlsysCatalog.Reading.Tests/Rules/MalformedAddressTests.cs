@@ -8,6 +8,7 @@ public sealed class MalformedAddressTests
     [Theory]
     [InlineData("([pdf](https://arxiv.org/abs/2008.09213⟦https://www.usenix.org/system/files/osdi20-narayanan_deepak.pdf⟧))\n")]
     [InlineData("([pdf](https://⟦https://arxiv.org/abs/2008.09213⟧))\n")]
+    [InlineData("([pdf](https://arxiv.org/abs/⟦https://arxiv.org/abs/2008.09213⟧))\n")]
     [InlineData("([pdf]([a⟦](https://arxiv.org/abs/2008.09213)⟧))\n")]
     [InlineData("([pdf](⟦http://⟧))\n")]
     [InlineData("([pdf](⟦https:///abs/2008.09213⟧))\n")]

@@ -12,10 +12,13 @@ public sealed class UnbalancedBracketTests
     [InlineData("* [OSDI '20] [Gavel: Heterogeneity-Aware Cluster Scheduling ⟦(⟧Part 1]" + Url + "\n")]
     [InlineData("* [OSDI '20] [Gavel: Heterogeneity-Aware Cluster Scheduling Policies]" + Url + "⟦)⟧\n")]
     [InlineData("* [OSDI '20] [Gavel: Heterogeneity-Aware Cluster Scheduling Policies]" + Url + " ⟦(⟧[Code](https://github.com/stanford-futuredata/gavel)]\n")]
+    [InlineData("* Gavel: Heterogeneity-Aware Cluster Scheduling Policies OSDI'20⟦)⟧ ([pdf]" + Url + ")\n")]
+    [InlineData("* Gavel: Heterogeneity-Aware Cluster Scheduling Policies. [Narayanan 2020⟦)⟧](https://example.org/gavel)\n")]
+    [InlineData("| Gavel: Heterogeneity-Aware Cluster Scheduling | GPU, and TPU⟦)⟧ | OSDI '20 |\n| [Tiresias: A GPU Cluster Manager](https://example.org/a) | GPU | NSDI '19 |\n", "| Title | On | Venue |\n|---|---|---|\n")]
     [InlineData("* [OSDI '20] Gavel: ⟦\"⟧Heterogeneity-Aware Cluster Scheduling Policies\n")]
     [InlineData("* [OSDI '20] Gavel: ⟦“⟧Heterogeneity-Aware Cluster Scheduling Policies\n")]
     [InlineData("* [OSDI '20] Gavel: Heterogeneity-Aware⟦”⟧ Cluster Scheduling Policies\n")]
-    public void A_half_without_its_other_half_is_reported(string list) => RuleAssert.Reports("MLC0103", list);
+    public void A_half_without_its_other_half_is_reported(string list, string header = "") => RuleAssert.Reports("MLC0103", header + list);
 
     [Theory]
     // Escapes, and the marks of links.
@@ -33,6 +36,9 @@ public sealed class UnbalancedBracketTests
     [InlineData("* [OSDI '20] Gavel: Heterogeneity-Aware `f(` Cluster Scheduling Policies\n")]
     [InlineData("* [OSDI '20] Gavel: Scheduling in $O(n$ Time for Clusters\n")]
     [InlineData("* [OSDI '20] Gavel: Scheduling <span title=\"(\">Policies</span> for Clusters\n")]
+    [InlineData("* [OSDI '20] Gavel: Scheduling (at $5) or [at] $10 an Hour\n")]
+    // A quote that goes on in the next line.
+    [InlineData("* [OSDI '20] \"Gavel: Heterogeneity-Aware Cluster Scheduling<br>\n  Policies for Deep Learning\"\n")]
     // A link inside parentheses, however nested.
     [InlineData("* [OSDI '20] [Gavel: Heterogeneity-Aware Cluster Scheduling Policies]" + Url + " [(Video](https://www.youtube.com/watch?v=gavel))\n")]
     // What is opened on one line and closed on the next.

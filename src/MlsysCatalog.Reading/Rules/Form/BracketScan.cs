@@ -13,7 +13,7 @@ internal sealed class BracketScan(string text)
 
     /// <summary>The places of brackets and double quotes without another half, in document order.</summary>
     /// <param name="entry">The entry.</param>
-    /// <param name="through">Where its title and tag end: the line that this is on is the last one, but for what closes a bracket.</param>
+    /// <param name="through">Where its title and tag end: the line that this is on is the last one, but for what closes a bracket or a quote.</param>
     public IReadOnlyList<int> Unmatched(Entry entry, int through)
     {
         _round.Clear();
@@ -34,7 +34,7 @@ internal sealed class BracketScan(string text)
                 continue;
             }
 
-            if (text[i] == '\n' && ((_round.Count + _square.Count == 0 && i >= through) || IsItem(i + 1, entry.Span.End)))
+            if (text[i] == '\n' && ((_round.Count + _square.Count == 0 && quote < 0 && i >= through) || IsItem(i + 1, entry.Span.End)))
             {
                 break;
             }
@@ -143,9 +143,11 @@ internal sealed class BracketScan(string text)
             start--;
         }
 
+        // «OSDI'20)» and «1965)» are years.
         var word = text.AsSpan(start, at - start);
-        var isBounded = start == 0 || !char.IsLetterOrDigit(text[start - 1]);
-        return isBounded && word.Length > 0 && (word.Length == 1 || word.TrimStart("0123456789".AsSpan()).IsEmpty || word.TrimStart("ivx".AsSpan()).IsEmpty);
+        var isBounded = start == 0 || char.IsWhiteSpace(text[start - 1]);
+        return isBounded && (word.Length == 1 || (word.Length == 2 && char.IsDigit(word[0]) && char.IsDigit(word[1]))
+            || (word.Length > 1 && word.TrimStart("ivx".AsSpan()).IsEmpty));
     }
 
     // The last character of a code span, a formula or a tag that begins at a place and ends on the same line, not too far away.
@@ -154,10 +156,19 @@ internal sealed class BracketScan(string text)
         var rest = text.AsSpan(at + 1, Math.Min(end - at - 1, LongestSkip));
         var lineEnd = rest.IndexOf('\n');
         rest = lineEnd < 0 ? rest : rest.Slice(0, lineEnd);
-        return text[at] == '<' && (rest.IsEmpty || !(char.IsLetter(rest[0]) || rest[0] is '/' or '!')) ? 0
-            : rest.IndexOf(text[at] == '<' ? '>' : text[at]) is >= 0 and var length ? at + 1 + length
-            : 0;
+        if (text[at] == '<' && (rest.IsEmpty || !(char.IsLetter(rest[0]) || rest[0] is '/' or '!')))
+        {
+            return 0;
+        }
+
+        var length = rest.IndexOf(text[at] == '<' ? '>' : text[at]);
+        return length < 0 || (text[at] == '$' && !IsFormula(rest, length)) ? 0 : at + 1 + length;
     }
+
+    // «$O(n$», and not «($5) to $10».
+    private static bool IsFormula(ReadOnlySpan<char> rest, int length) =>
+        length > 0 && !char.IsWhiteSpace(rest[0]) && !char.IsWhiteSpace(rest[length - 1])
+        && (length + 1 >= rest.Length || !char.IsDigit(rest[length + 1]));
 
     private bool IsItem(int start, int end)
     {

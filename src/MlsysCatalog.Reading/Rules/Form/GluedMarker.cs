@@ -18,9 +18,11 @@ internal sealed class GluedMarker : Rule
 
     internal override void Check(ListReading list, CatalogIndex index, FindingSink findings)
     {
+        var paragraphs = list.Entries.Count(static entry => entry.Shape == EntryShape.Paragraph);
+        var numbersParagraphs = paragraphs * 2 > list.Entries.Count;
         foreach (var entry in list.Entries)
         {
-            if (MarkerOf(list.Text, entry) is { IsEmpty: false } marker)
+            if (entry.GluedMarker is { IsEmpty: false } marker && !(numbersParagraphs && entry.Shape == EntryShape.Paragraph && marker.Length > 1))
             {
                 findings.Report(
                     marker,
@@ -29,24 +31,4 @@ internal sealed class GluedMarker : Rule
             }
         }
     }
-
-    /// <summary>The marker that an entry begins with and that has no space behind it; empty where there is none.</summary>
-    public static SourceSpan MarkerOf(string text, Entry entry)
-    {
-        var start = entry.Span.Start;
-        if (entry.Shape is not (EntryShape.ListItem or EntryShape.Paragraph) || entry.Span.Length < 2)
-        {
-            return default;
-        }
-
-        // A true item has white space behind its marker, so one without was a line of text that the reader took for an item.
-        var length = text[start] is '-' or '*' or '+' ? 1 : entry.Shape == EntryShape.ListItem ? OrderedMarker.LengthAt(text, start) : 0;
-        var isGlued = length > 0 && start + length < text.Length && !char.IsWhiteSpace(text[start + length])
-            && (length > 1 || text[start + 1] != text[start]);
-        return isGlued && !IsEmphasis(text, entry) ? new(start, start + length) : default;
-    }
-
-    // «*Title of a paper*, OSDI 2020»
-    private static bool IsEmphasis(string text, Entry entry) =>
-        entry.Shape == EntryShape.Paragraph && text[entry.Span.Start] == '*' && text.AsSpan(entry.Span.Start + 1, entry.Span.Length - 1).IndexOf('*') >= 0;
 }

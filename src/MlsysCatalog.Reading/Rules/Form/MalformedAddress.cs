@@ -119,20 +119,27 @@ internal sealed class MalformedAddress : Rule
     }
 
     // Where a second address begins that nothing leads over to: a slash, an equals sign or the like hands one address to another, as
-    // archives do.
+    // archives do; but no site is handed its own.
     private static int FindSecond(string url, int host)
     {
         for (var at = url.IndexOf("http", host, StringComparison.OrdinalIgnoreCase); at >= 0; at = url.IndexOf("http", at + 4, StringComparison.OrdinalIgnoreCase))
         {
             var rest = url.AsSpan(at + 4);
             var isScheme = rest.StartsWith("://".AsSpan()) || rest.StartsWith("s://".AsSpan(), StringComparison.OrdinalIgnoreCase);
-            if (isScheme && (at == host || char.IsLetterOrDigit(url[at - 1]) || url[at - 1] is '.' or ')' or ']' or ',' or ';' or '_' or '-' or ' '))
+            if (isScheme && (at == host || IsOfSameHost(url, host, at) || char.IsLetterOrDigit(url[at - 1]) || url[at - 1] is '.' or ')' or ']' or ',' or ';' or '_' or '-' or ' '))
             {
                 return at;
             }
         }
 
         return -1;
+    }
+
+    private static bool IsOfSameHost(string url, int host, int second)
+    {
+        var length = url.AsSpan(host).IndexOf('/') + 1;
+        var start = url.IndexOf("://", second, StringComparison.Ordinal) + 3;
+        return url[second - 1] == '/' && length > 1 && string.Compare(url, host, url, start, length, StringComparison.OrdinalIgnoreCase) == 0;
     }
 
     private static bool IsHost(ReadOnlySpan<char> host)

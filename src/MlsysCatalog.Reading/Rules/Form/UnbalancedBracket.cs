@@ -20,10 +20,11 @@ internal sealed class UnbalancedBracket : Rule
                 continue;
             }
 
-            var parts = EntryText.TitleAndTag(entry);
-            foreach (var place in scan.Unmatched(entry, parts[parts.Length - 1].End))
+            // One of an entry's is enough: the others often come of it.
+            var through = entry.TagSpan is { } tag ? Math.Max(tag.End, entry.TitleSpan.End) : entry.TitleSpan.End;
+            foreach (var place in scan.Unmatched(entry, through))
             {
-                if (Array.Exists(parts, part => part.Start - 1 <= place && place <= part.End) || IsBesideLink(entry, place))
+                if (!IsBrokenTarget(list.Text, place))
                 {
                     findings.Report(new(place, place + 1), Message(list.Text[place]));
                     break;
@@ -32,19 +33,8 @@ internal sealed class UnbalancedBracket : Rule
         }
     }
 
-    // «[paper](…))», «([code](…)]»
-    private static bool IsBesideLink(Entry entry, int place)
-    {
-        foreach (var link in entry.Links)
-        {
-            if (link.Span.End == place || link.Span.Start == place + 1)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    // «[pdf](https://…» without its end is MLC0105's.
+    private static bool IsBrokenTarget(string text, int place) => text[place] == '(' && place > 0 && text[place - 1] == ']';
 
     private static string Message(char c) => c switch
     {

@@ -27,7 +27,7 @@ internal sealed class EntryOutsideList : Rule
         for (var i = 0; i < list.Entries.Count; i++)
         {
             // A marker without its space is MLC0102's.
-            if (list.Entries[i] is { Shape: EntryShape.Paragraph } entry && GluedMarker.MarkerOf(list.Text, entry).IsEmpty)
+            if (list.Entries[i] is { Shape: EntryShape.Paragraph } entry && entry.GluedMarker.IsEmpty)
             {
                 var marker = MarkerFor(list, i);
                 findings.Report(
