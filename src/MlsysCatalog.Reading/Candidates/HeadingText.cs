@@ -57,6 +57,9 @@ internal static class HeadingText
     /// <summary>Whether what stands under a heading is about the list itself: how to contribute, its licence, whom to thank.</summary>
     public static bool IsAboutTheList(string heading) => Speaks(heading, Housekeeping, Fillers);
 
+    /// <summary>Whether a heading says that news of the list or its project stand under it: «🔥 Latest updates».</summary>
+    public static bool IsForNews(string heading) => Speaks(heading, News, NewsFillers);
+
     /// <summary>Whether a heading says that papers stand under it: «Must-read papers», «Surveys».</summary>
     public static bool IsForPapers(string heading)
     {
@@ -107,6 +110,10 @@ internal static class HeadingText
     private static readonly WordSet Housekeeping = new(
         "contributing", "contribute", "contribution", "contributions", "contributor", "contributors", "license", "licence", "acknowledgement", "acknowledgements", "acknowledgment",
         "acknowledgments", "maintainer", "maintainers", "disclaimer", "citing", "contact", "贡献");
+
+    private static readonly WordSet News = new("news", "update", "updates", "changelog", "announcement", "announcements");
+
+    private static readonly WordSet NewsFillers = new("latest", "recent", "what's", "new", "and", "the", "our", "project", "repo", "repository", "log");
 
     private static readonly WordSet Fillers = new("how", "to", "a", "the", "and", "guide", "guides", "guideline", "guidelines", "for", "our", "us", "rules", "this", "list", "repo", "repository");
 

@@ -60,6 +60,15 @@ internal sealed class Section
     /// <summary>Whether the heading names a topic rather than the document, a venue or a year.</summary>
     public bool IsTopic => Heading.Length > 0 && !IsDocumentTitle && !HeadingText.IsContents(Heading) && Context.Strength == VenueStrength.None;
 
+    /// <summary>Whether it, or a section around it, is about the list itself.</summary>
+    public bool IsAboutTheList => _isAboutTheList ??= HeadingText.IsAboutTheList(Heading) || Parent is { IsAboutTheList: true };
+
+    /// <summary>Whether it, or a section around it, holds news.</summary>
+    public bool IsForNews => _isForNews ??= HeadingText.IsForNews(Heading) || Parent is { IsForNews: true };
+
+    private bool? _isAboutTheList;
+    private bool? _isForNews;
+
     /// <summary>The nearest section, from this one outwards, whose heading names more than a venue or a year.</summary>
     public Section Nearest => Context.Strength != VenueStrength.None && Parent is { } around ? around.Nearest : this;
 

@@ -11,6 +11,8 @@ internal sealed class EntryJudge
     private readonly Habit _nested = new();
     private readonly Habit _paragraphs = new();
     private readonly bool _isBare;
+    private readonly int _bareDepth;
+    private readonly bool _hasPapersApartFromNews;
     private readonly Func<Candidate, bool> _isDeclared;
 
     /// <summary>Looks at a list's drafts.</summary>
@@ -39,12 +41,14 @@ internal sealed class EntryJudge
                 _paragraphs.Add(draft);
             }
 
+            _hasPapersApartFromNews = _hasPapersApartFromNews || (draft.Evidence.IsStrong && !candidate.Section.IsForNews);
             others += candidate.Kind is CandidateKind.Row or CandidateKind.Paragraph && draft.Evidence.IsStrong ? 1 : 0;
         }
 
         // A paragraph of prose may mention a venue.
         _isBare = (others < 2 || others * 10 < _items.Count) && (_items.Strong + _items.Hinted) * 20 <= _items.Count && _items.Count >= 3
             && HasTitleCase(drafts);
+        _bareDepth = _isBare ? DepthOfTitles(drafts) : -1;
     }
 
     /// <summary>Whether a candidate is an entry, and if not, why.</summary>
@@ -124,9 +128,15 @@ internal sealed class EntryJudge
         }
 
         var evidence = draft.Evidence;
-        if (!evidence.IsStrong && IsAboutTheList(candidate.Section))
+        if (!evidence.IsStrong && candidate.Section.IsAboutTheList)
         {
             return Verdict.No("it is about the list");
+        }
+
+        // News tell of papers in sentences; where one is the paper's own link, the paper is listed there.
+        if (_hasPapersApartFromNews && candidate.Section.IsForNews && !IsLinkToPaper(draft.Draft))
+        {
+            return Verdict.No("its heading says that it is news");
         }
 
         if (!evidence.HasPaperLink && HeadingText.IsForEvents(candidate.Section.Nearest.Heading))
@@ -140,13 +150,16 @@ internal sealed class EntryJudge
         {
             var isUsual = draft.Dialect.TitleShare(draft.Draft.TitleUnit.Form) >= 0.3;
             var isPaper = evidence.HasPaperLink || (evidence.HasVenue && _nested.TaggedShare >= 0.6);
-            var isEntry = isPaper && isUsual && score >= 2 && draft.Draft.TitleScore >= (evidence.HasPaperLink ? 0.2 : 0.6);
+            var isAmongPapers = evidence.HasYear && draft.Authors.Count > 0 && SiblingsOf(candidate).ArePapers;
+            var isEntry = isUsual && score >= 2
+                && (isAmongPapers || (isPaper && draft.Draft.TitleScore >= (evidence.HasPaperLink ? 0.2 : 0.6)));
             return isEntry ? Verdict.Yes : Verdict.No("it is a remark on the entry that it is nested in");
         }
 
         if (_isBare)
         {
-            return (draft.Draft.TitleScore >= 0.3 || draft.Evidence.IsStrong) && candidate.Children.All(child => child.IsFactOfParent) ? Verdict.Yes : Verdict.No("it does not look like a title");
+            return (draft.Draft.TitleScore >= 0.3 || draft.Evidence.IsStrong)
+                && (candidate.Depth == _bareDepth || candidate.Children.All(child => child.IsFactOfParent)) ? Verdict.Yes : Verdict.No("it does not look like a title");
         }
 
         var isDated = evidence.HasYear && (evidence.HasPaperLink || (draft.IsYearTrusted && draft.Draft.TitleUnit.Link < 0));
@@ -216,19 +229,6 @@ internal sealed class EntryJudge
         }
 
         return siblings;
-    }
-
-    private static bool IsAboutTheList(Section? section)
-    {
-        for (; section is not null; section = section.Parent)
-        {
-            if (HeadingText.IsAboutTheList(section.Heading))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     // It says nothing of a paper itself, and what is nested in it does.
@@ -407,9 +407,38 @@ internal sealed class EntryJudge
     private static bool IsNothingButItsTitle(Draft draft)
     {
         var unit = draft.TitleUnit;
-        return unit.Link >= 0 && draft.Candidate.Cells[draft.TitleCell] is var run && run.Links[unit.Link].HostVerdict > 0
-            && run.Text.Length - (unit.End - unit.Start) <= 12;
+        return IsLinkToPaper(draft) && draft.Candidate.Cells[draft.TitleCell].Text.Length - (unit.End - unit.Start) <= 12;
     }
+
+    // How deep the titles of a list stand that says nothing but titles: what is nested in one of them is a remark on it. -1 where they
+    // stand at several depths, and an item that holds others is their group.
+    private static int DepthOfTitles(IReadOnlyList<ReadDraft> drafts)
+    {
+        var depths = new Dictionary<int, int>();
+        var all = 0;
+        foreach (var draft in drafts)
+        {
+            if (draft.Draft is { TitleScore: >= 0.5, Candidate: { Kind: CandidateKind.Bullet or CandidateKind.Ordered, IsFactOfParent: false } } && Words.CountAtLeast(draft.Title.AsSpan(), 4))
+            {
+                all++;
+                var depth = draft.Draft.Candidate.Depth;
+                depths[depth] = (depths.TryGetValue(depth, out var count) ? count : 0) + 1;
+            }
+        }
+
+        foreach (var depth in depths)
+        {
+            if (depth.Value * 5 >= all * 4)
+            {
+                return depth.Key;
+            }
+        }
+
+        return -1;
+    }
+
+    private static bool IsLinkToPaper(Draft draft) =>
+        draft.TitleUnit.Link >= 0 && draft.Candidate.Cells[draft.TitleCell].Links[draft.TitleUnit.Link].HostVerdict > 0;
 
     // Title Case, and four words: on average over the titles of the list items.
     private static bool HasTitleCase(IReadOnlyList<ReadDraft> drafts)

@@ -56,8 +56,17 @@ public sealed class ListReading
     /// <summary>What in them, or in the front matter's <c>catalog</c>, means nothing.</summary>
     public IReadOnlyList<OverrideProblem> OverrideProblems { get; internal init; } = [];
 
-    /// <summary>How the list's entries are written.</summary>
-    public DialectReport Dialect { get; internal init; } = DialectReport.Empty;
+    /// <summary>The comments that switch rules off and on, understood or not, in document order.</summary>
+    public IReadOnlyList<SwitchComment> Switches { get; internal init; } = [];
+
+    /// <summary>How the list's entries are written; put into words when first asked for.</summary>
+    public DialectReport Dialect => field ??= DialectReporter.Report(DialectUses, Unexplained);
+
+    /// <summary>How often its entries are written in each way.</summary>
+    internal IReadOnlyList<DialectUse> DialectUses { get; init; } = [];
+
+    /// <summary>What might have been an entry and was not read as one, in document order.</summary>
+    internal IReadOnlyList<UnexplainedCandidate> Unexplained { get; init; } = [];
 
     private SourceSpan[] PlaceholderSpans => field ??= [.. Placeholders.Select(static placeholder => placeholder.Span).OrderBy(static span => span.Start)];
 
@@ -94,7 +103,7 @@ public sealed class ListReading
     }
 }
 
-/// <summary>What a Markdown file is to the catalog.</summary>
+/// <summary>What a file is to the catalog.</summary>
 public enum ListKind
 {
     /// <summary>A reading list.</summary>
@@ -105,6 +114,9 @@ public enum ListKind
 
     /// <summary>Not for the catalog (<c>catalog: none</c>).</summary>
     None,
+
+    /// <summary>A baseline: no Markdown, but the findings that are known.</summary>
+    Baseline,
 }
 
 /// <summary>A topic of a list.</summary>
@@ -141,11 +153,7 @@ public sealed record CatalogSetting(string Key, string Value, SourceSpan Span);
 /// <summary>How a list writes its entries, for people.</summary>
 /// <param name="Lines">What was inferred, one statement a line.</param>
 /// <param name="Unexplained">What might have been an entry and was not read as one, with the reason.</param>
-public sealed record DialectReport(EquatableArray<string> Lines, EquatableArray<UnexplainedCandidate> Unexplained)
-{
-    /// <summary>The report of a list in which nothing was looked at.</summary>
-    public static DialectReport Empty { get; } = new(default, default);
-}
+public sealed record DialectReport(EquatableArray<string> Lines, EquatableArray<UnexplainedCandidate> Unexplained);
 
 /// <summary>A block that might have been an entry.</summary>
 /// <param name="Span">The block.</param>

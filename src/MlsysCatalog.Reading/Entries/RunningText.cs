@@ -58,7 +58,8 @@ internal static class RunningText
 
             if (unit.Kind == UnitKind.Link && !run.Links[unit.Link].IsBare && unit.InnerEnd > unit.InnerStart
                 && StartsInLower(run.Text, unit.InnerStart) && EndsInLower(WordBefore(run.Text, unit.Start))
-                && Words.CountOf(run.Text.AsSpan(unit.InnerStart, unit.InnerEnd - unit.InnerStart)) >= 3)
+                && (Words.CountOf(run.Text.AsSpan(unit.InnerStart, unit.InnerEnd - unit.InnerStart)) >= 3
+                    || (!read.Evidence.IsStrong && IsSentenceBehind(run.Text, unit.End, 3))))
             {
                 return true;
             }

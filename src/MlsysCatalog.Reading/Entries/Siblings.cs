@@ -8,6 +8,7 @@ internal sealed class Siblings
 {
     private readonly Dictionary<Form, int> _forms = [];
     private int _count;
+    private int _papers;
     private int _strong;
     private int _links;
 
@@ -21,6 +22,7 @@ internal sealed class Siblings
 
         _count++;
         _links += IsOneLink(draft) ? 1 : 0;
+        _papers += draft.Evidence.IsStrong ? 1 : 0;
         if (draft.Evidence.IsStrong && draft.Draft.TitleScore >= 0.4)
         {
             _strong++;
@@ -49,6 +51,9 @@ internal sealed class Siblings
         var isAboutPage = draft.Draft.Candidate.Cells.Any(static run => run.Links.Length > 0);
         return !isAboutPage && Words.CountOf(title) >= 3 && TitleLikeness.TitleCase(title) >= 0.75;
     }
+
+    /// <summary>Whether most of them are papers by their own evidence.</summary>
+    public bool ArePapers => _count >= 3 && _papers * 2 > _count;
 
     /// <summary>Whether a draft, and most of those that stand with it, is nothing but one link whose text is a title.</summary>
     public bool AreLinks(ReadDraft draft) => _links * 3 >= _count * 2 && IsOneLink(draft);

@@ -318,7 +318,7 @@ internal sealed class TitleFinder
     {
         while (start < end)
         {
-            var isOrnament = PlainText.IsOrnament(text, start, out var length);
+            var isOrnament = PlainText.IsOrnament(text, start, out var length) || IsMark(text, start, end, out length);
             if (!isOrnament && !IsTitleEdge(text[start]) && text[start] is not (']' or ')' or '>'))
             {
                 break;
@@ -345,6 +345,13 @@ internal sealed class TitleFinder
         return isUnclosed ? TrimTitle(text, start + 1, end) : (start, end);
     }
 
+    // «(*) Title», «[★] Title»
+    private static bool IsMark(string text, int start, int end, out int length)
+    {
+        length = 3;
+        return start + 3 < end && text[start] is '(' or '[' && text[start + 2] is ')' or ']' && !char.IsLetterOrDigit(text[start + 1]);
+    }
+
     private static bool IsTitleEdge(char c) => char.IsWhiteSpace(c) || c is ':' or ',' or '.' or ';' or '-' or '–' or '—' or '|' or '_' or '*' or '~' or '：' or '，' or '。';
 
     // «**Ray**: A Distributed …», «ext3: **Journaling …**»: the name belongs to the title as printed, and is the entry's name.
@@ -359,7 +366,7 @@ internal sealed class TitleFinder
 
         var hasColon = text[previous.InnerEnd - 1] is ':' or '：' || text[between] is ':' or '：';
         var isName = previous.Line == title.Line && previous.Kind is UnitKind.Text or UnitKind.Link or UnitKind.Code && previous.InnerEnd - previous.InnerStart <= 40;
-        if (!hasColon || !isName)
+        if (!hasColon || !isName || FieldLabels.TitleStart(text) > previous.InnerStart)
         {
             return;
         }

@@ -25,7 +25,7 @@ internal sealed class UnitReader
             traits[cell] = new UnitTraits[units.Length];
             for (var i = 0; i < units.Length; i++)
             {
-                traits[cell][i] = new(VenueTagReader.Read(candidate.Cells[cell].Text, units[i].InnerStart, units[i].InnerEnd, _venues));
+                traits[cell][i] = new(VenueTagReader.Read(candidate.Cells[cell], units[i], _venues));
             }
         }
 
@@ -56,8 +56,21 @@ internal sealed class UnitReader
             (start, end) = (innerStart, innerEnd);
         }
 
-        (start, end) = unit.Kind == UnitKind.Text ? WithoutCredit(run.Text, start, end) : (start, end);
-        return start >= end || isTag ? 0 : TitleLikeness.Of(run.Text.AsSpan(start, end - start));
+        (start, end) = unit.Kind == UnitKind.Text && unit.Marks.MayHold(TextMarks.Stop) ? WithoutCredit(run.Text, start, end) : (start, end);
+        return start >= end || isTag || IsCredit(run.Text, unit) ? 0 : TitleLikeness.Of(run.Text.AsSpan(start, end - start));
+    }
+
+    // «Title. [McKusick, Joy (1984)](u)»
+    private static bool IsCredit(string text, in Unit unit)
+    {
+        if (unit.Kind != UnitKind.Link || unit.InnerEnd <= unit.InnerStart || text[unit.InnerEnd - 1] is not (')' or '.'))
+        {
+            return false;
+        }
+
+        var before = text.AsSpan(0, unit.Start).TrimEnd();
+        return before.Length > 3 && before[before.Length - 1] is '.' or '?' or '!'
+            && People.AuthorsBeforeYear(text.AsSpan(unit.InnerStart, unit.InnerEnd - unit.InnerStart)) is not null;
     }
 
     // «OSDI '20 -- Title of Four Words»: more than a tag.

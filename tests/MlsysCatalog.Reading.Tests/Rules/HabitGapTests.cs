@@ -27,8 +27,9 @@ public sealed class HabitGapTests
     [Fact]
     public void Where_venue_and_year_are_missing_that_is_one_finding()
     {
-        var finding = Assert.Single(RuleAssert.Check(List("* [OSDI 'YY] [TITLE](https://example.org/YY)") + $"* [{Orca}](https://example.org/22)\n"));
+        var findings = RuleAssert.Check(List("* [OSDI 'YY] [TITLE](https://example.org/YY)") + $"* [{Orca}](https://example.org/22)\n");
 
+        var finding = Assert.Single(findings, finding => finding.Rule.Id is "MLC0108" or "MLC0109");
         Assert.Equal("MLC0108", finding.Rule.Id);
         Assert.StartsWith("This entry prints neither venue nor year, ", finding.Message, StringComparison.Ordinal);
     }

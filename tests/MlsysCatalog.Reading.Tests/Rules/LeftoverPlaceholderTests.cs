@@ -53,9 +53,13 @@ public sealed class LeftoverPlaceholderTests
         "* \\[arXiv '22] Cuttlefish: Factorized Model Training without All the Tuning ([pdf](https://arxiv.org/pdf/2305.02538))\n* \\[arXiv '21] AutoFreeze: Automatically Freezing Model Blocks\n");
 
     [Theory]
-    // A label in front of a title says what it is.
-    [InlineData("* [ICLR '20][Talk][Comparing Rewinding and Fine-tuning in Neural Network Pruning](https://iclr.cc/virtual/2020)\n")]
-    // An address that Markdown does not see is MLC0105's.
-    [InlineData("* [NSDI '19] Tiresias: A GPU Cluster Manager for Distributed Deep Learning [[code]](https://github.com/SymbioticLab/ Tiresias)\n")]
-    public void What_leads_somewhere_or_names_the_entry_is_no_placeholder(string entry) => RuleAssert.Reports("MLC0110", entry);
+    [InlineData("[code](https://example.org/tiresias code)")]
+    [InlineData("[[code]](https://example.org/tiresias code)")]
+    public void A_label_with_an_address_that_is_none_is_no_placeholder(string link) => RuleAssert.Reports(
+        "MLC0110",
+        $"* [NSDI '19] Tiresias: A GPU Cluster Manager for Distributed Deep Learning [[pdf]](https://example.org/tiresias.pdf) {link}\n");
+
+    [Fact]
+    public void A_label_in_front_of_a_title_says_what_it_is() => RuleAssert.Reports(
+        "MLC0110", "* [ICLR '20][Talk][Comparing Rewinding and Fine-tuning in Neural Network Pruning](https://iclr.cc/virtual/2020)\n");
 }

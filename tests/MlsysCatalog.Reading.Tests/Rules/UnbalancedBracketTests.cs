@@ -13,7 +13,7 @@ public sealed class UnbalancedBracketTests
     [InlineData("* [OSDI '20] [Gavel: Heterogeneity-Aware Cluster Scheduling Policies]" + Url + "⟦)⟧\n")]
     [InlineData("* [OSDI '20] [Gavel: Heterogeneity-Aware Cluster Scheduling Policies]" + Url + " ⟦(⟧[Code](https://github.com/stanford-futuredata/gavel)]\n")]
     [InlineData("* Gavel: Heterogeneity-Aware Cluster Scheduling Policies OSDI'20⟦)⟧ ([pdf]" + Url + ")\n")]
-    [InlineData("* Gavel: Heterogeneity-Aware Cluster Scheduling Policies. [Narayanan 2020⟦)⟧](https://example.org/gavel)\n")]
+    [InlineData("* Gavel: Heterogeneity-Aware Cluster Scheduling Policies. [OSDI 2020⟦)⟧](https://arxiv.org/abs/2008.09213)\n")]
     [InlineData("| Gavel: Heterogeneity-Aware Cluster Scheduling | GPU, and TPU⟦)⟧ | OSDI '20 |\n| [Tiresias: A GPU Cluster Manager](https://example.org/a) | GPU | NSDI '19 |\n", "| Title | On | Venue |\n|---|---|---|\n")]
     [InlineData("* [OSDI '20] Gavel: ⟦\"⟧Heterogeneity-Aware Cluster Scheduling Policies\n")]
     [InlineData("* [OSDI '20] Gavel: ⟦“⟧Heterogeneity-Aware Cluster Scheduling Policies\n")]
