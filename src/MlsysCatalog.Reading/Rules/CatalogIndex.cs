@@ -49,6 +49,12 @@ public sealed class CatalogIndex
     /// <summary>The catalog of the lists. Its places of lists are those in <see cref="ListAt"/>.</summary>
     public CatalogBuild Catalog { get; }
 
+    /// <summary>
+    /// Whether a file or folder is there, asked with the path of a list as its caller gave it and the path that a link in it names, with
+    /// <c>/</c> between folders; null where nobody may look, as in a build.
+    /// </summary>
+    public Func<string, string, bool>? HasFile { get; init; }
+
     /// <summary>A list by its place.</summary>
     public ListReading ListAt(int list) => _lists[list];
 

@@ -23,7 +23,7 @@ public sealed class ReadingListAnalyzerTests
         var diagnostics = await project.AnalyzeAsync();
 
         var findings = RuleRunner.Check(readings, VenueTable.Default);
-        Assert.Equal(55, findings.Count);
+        Assert.Equal(58, findings.Count);
         Assert.Equal(findings.Select(finding => Describe(finding, readings)), diagnostics.Select(Describe));
         Assert.Equal(
             [("mlsys-reading-list.md", 55), ("mlsys-reading-list.md", 106), ("systems-for-ml.md", 68)],
