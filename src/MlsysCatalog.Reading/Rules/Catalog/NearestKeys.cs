@@ -1,16 +1,15 @@
 namespace MlsysCatalog.Reading;
 
 /// <summary>Finds the papers that somebody may have meant by a key which no paper has.</summary>
-internal static class NearestKeys
+public static class NearestKeys
 {
     private const int Most = 3;
 
     /// <summary>The keys that come nearest, the likeliest first; none where nothing is near.</summary>
     /// <param name="key">The key that no paper has.</param>
-    /// <param name="papers">The papers that could be meant.</param>
-    public static IReadOnlyList<string> Of(string key, IEnumerable<PaperModel> papers)
+    /// <param name="keys">The keys of the papers that could be meant.</param>
+    public static IReadOnlyList<string> Of(string key, IReadOnlyCollection<string> keys)
     {
-        var keys = papers.Select(static paper => paper.Key).ToList();
         var wanted = Folded(key);
         var name = NameOf(wanted);
 
