@@ -11,14 +11,15 @@ public static class NearestKeys
     public static IReadOnlyList<string> Of(string key, IReadOnlyCollection<string> keys)
     {
         var wanted = Folded(key);
-        var name = NameOf(wanted);
+        var name = wanted.Substring(wanted.LastIndexOf('/') + 1);
+        var path = "/" + name;
 
         // A constant instead of a key; a contested key, of which each paper has a longer one; a slip; the same name elsewhere.
         return FirstOf(
             keys.Where(known => known == wanted),
             wanted.Length == name.Length ? [] : keys.Where(known => known.StartsWith(wanted, StringComparison.Ordinal)),
             NearestWord.Of(wanted, keys) is { } nearest ? [nearest] : [],
-            keys.Where(known => NameOf(known) == name));
+            keys.Where(known => known.EndsWith(path, StringComparison.Ordinal) || known == name));
     }
 
     private static IReadOnlyList<string> FirstOf(params IEnumerable<string>[] choices) =>
@@ -32,6 +33,4 @@ public static class NearestKeys
         var start = folded.IndexOf('/') is var slash and > 0 && folded.Substring(0, slash) is "papers" or "paperkeys" ? slash + 1 : 0;
         return folded.Substring(start);
     }
-
-    private static string NameOf(string key) => key.Substring(key.LastIndexOf('/') + 1);
 }
