@@ -301,11 +301,14 @@ internal sealed class EntryJudge
             // The row that is judged is one of them.
             var rows = (_rows ??= RowsOfTables())[table];
             var promises = table.Headers.Select(ColumnHeaders.Of).ToList();
-            var papers = promises.IndexOf(ColumnHeaders.Promise.Paper);
+            var papers = Array.FindIndex(table.Headers, ColumnHeaders.NamesPapers);
             var isForPapers = papers >= 0 && !HoldsOtherLinks(papers, rows);
             var isForTitles = isForPapers || promises.Contains(ColumnHeaders.Promise.Title);
-            var strong = rows.Count(other => other.Evidence.IsStrong || other.Authors.Count > 0 || IsInEdition(other)
-                || (isForTitles && other.Year is not null) || (isForPapers && other.Draft.TitleScore >= 0.6));
+
+            // Where a column names the authors, a row without them is a paper, too.
+            isForPapers |= promises.Contains(ColumnHeaders.Promise.Authors) && rows.Any(static other => IsTitled(other) && other.Authors.Count > 0);
+            var strong = rows.Count(other => other.Evidence.IsStrong || (other.Authors.Count > 0 && other.Draft.TitleScore >= 0.3) || IsInEdition(other)
+                || (isForTitles && other.Year is not null) || (isForPapers && IsTitled(other)));
             holdsPapers = (strong * 3 >= rows.Count || draft.Dialect.IsSchedule) && strong > 0;
             _tables[table] = holdsPapers;
         }
@@ -316,12 +319,16 @@ internal sealed class EntryJudge
             : Verdict.Yes;
     }
 
+    private static bool IsTitled(ReadDraft draft) => draft.Draft.TitleScore >= 0.6;
+
     // On a course's days stand lectures and holidays, too; links to slides and notes are no readings.
     private static bool IsReading(ReadDraft draft)
     {
         // «No class - SOSP»
         var isTitle = draft.Year is not null || Words.CountOf(draft.Title.AsSpan()) >= 3;
-        if ((isTitle && (draft.Evidence.HasVenue || draft.Authors.Count > 0)) || draft.Draft.TitleUnit.Link >= 0)
+        var unit = draft.Draft.TitleUnit;
+        var isLinked = unit.Link >= 0 && draft.Draft.Candidate.Cells[draft.Draft.TitleCell].Links[unit.Link].Url.Length > 0;
+        if ((isTitle && (draft.Evidence.HasVenue || draft.Authors.Count > 0)) || isLinked)
         {
             return true;
         }

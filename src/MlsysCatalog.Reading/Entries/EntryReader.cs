@@ -213,6 +213,11 @@ internal sealed class EntryReader
 
             var run = _draft.RunOf(field);
             var role = _dialect.RoleOf(field.Slot);
+            if (role is Role.Remark or Role.Links && field.Slot.Region == Region.Column)
+            {
+                continue;
+            }
+
             var text = run.Text.AsSpan(field.Start, field.End - field.Start);
             if (AuthorsBeforeYear(text, role) is var (names, year) && names > 0)
             {

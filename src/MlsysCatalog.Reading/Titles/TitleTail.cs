@@ -47,6 +47,7 @@ internal sealed class TitleTail
     public int Peel(Draft draft, Run run, int start, int end, Dialect dialect)
     {
         var text = run.Text;
+        var whole = end;
         if (draft.FollowsNames && start < end && text[start] is '"' or '“'
             && text.AsSpan(start + 1, end - start - 1).LastIndexOfAny('"', '”') is var quote and > 8)
         {
@@ -85,12 +86,25 @@ internal sealed class TitleTail
             (from, cut) = FindCredit(run.Text, start, trimmed, dialect.HasCreditsInTail);
             if (cut <= start)
             {
-                return end;
+                return end < whole ? CutParenthesis(draft, text, start, end) : end;
             }
 
             _fields.AddPieces(draft, draft.TitleCell, run.Text, from, trimmed, TailSlot);
             end = cut;
         }
+    }
+
+    // «Title (Author, CACM 53(4), 2010)»: what was cut off stood in a parenthesis, and so does what is left of it.
+    private int CutParenthesis(Draft draft, string text, int start, int end)
+    {
+        var open = text.LastIndexOf('(', end - 1, end - start);
+        if (open < start + 8 || text.IndexOf(')', open, end - open) >= 0 || text.IndexOf(')', end) < 0)
+        {
+            return end;
+        }
+
+        _fields.AddPieces(draft, draft.TitleCell, text, open + 1, end, TailSlot);
+        return open;
     }
 
     // Without the blanks, bars and ornaments at the end.
