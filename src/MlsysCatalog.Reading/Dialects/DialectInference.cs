@@ -46,11 +46,13 @@ internal sealed class DialectInference
             Count(drafts[i], slots);
         }
 
-        int texts = 0, credited = 0, dated = 0, addressed = 0;
+        int texts = 0, credited = 0, dated = 0, addressed = 0, references = 0, noted = 0;
         foreach (var draft in drafts)
         {
             texts += draft.HasTitle && draft.TitleUnit.Kind == UnitKind.Text ? 1 : 0;
             credited += TitleTail.MayEndInCredits(draft) ? 1 : 0;
+            noted += TitleHead.StartsWithNote(draft) ? 1 : 0;
+            references += draft.IsReference ? 1 : 0;
             dated += TitleHead.StartsWithYear(draft) ? 1 : 0;
             addressed += TitleFinder.LeadsToAddress(draft) ? 1 : 0;
         }
@@ -64,6 +66,8 @@ internal sealed class DialectInference
             HasCreditsInTail = credited >= 3 && credited * 2 >= texts,
             WrapsTitles = !HoldsFacts(BelowSlot, slots),
             HasYearsInHead = dated >= 3 && dated * 2 >= texts,
+            HasNotesInHead = noted >= 3,
+            HasAuthorsInHead = references >= 3 && references * 4 >= texts,
             HasAddressesBehindTitles = addressed >= 3 && addressed * 2 >= texts,
         };
         for (var i = 0; i < drafts.Length; i++)
@@ -71,7 +75,9 @@ internal sealed class DialectInference
             if (drafts[i].HasTitle
                 && (TitleTail.LacksUsual(drafts[i], dialect)
                 || ((dialect.WrapsTitles || dialect.HasAddressesBehindTitles) && TitleFinder.MayRunOn(drafts[i]))
-                || (dialect.HasYearsInHead && TitleHead.StartsWithYear(drafts[i]))))
+                || (dialect.HasYearsInHead && TitleHead.StartsWithYear(drafts[i]))
+                || (dialect.HasNotesInHead && TitleHead.StartsWithNote(drafts[i]))
+                || (dialect.HasAuthorsInHead && !drafts[i].IsReference && drafts[i].TitleUnit.Kind == UnitKind.Text)))
             {
                 drafts[i] = _finder.Find(group[i], dialect);
             }
@@ -131,6 +137,12 @@ internal sealed class DialectInference
             var text = draft.RunOf(field).Text;
             var tag = field.Tag;
             var span = text.AsSpan(field.Start, field.End - field.Start);
+            if (tag.Strength == VenueStrength.None && field.Slot.Form.Kind is UnitKind.Bracket or UnitKind.Paren
+                && StrongText.In(draft.RunOf(field), field.Start, field.End) is var (from, to))
+            {
+                evidence.AddLabel(text, from, to);
+            }
+
             if (field.IsTagPart && tag.Strength < VenueStrength.YearOnly)
             {
                 continue;

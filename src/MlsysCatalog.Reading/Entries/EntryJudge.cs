@@ -369,7 +369,10 @@ internal sealed class EntryJudge
     private Verdict JudgeParagraph(ReadDraft draft)
     {
         var evidence = draft.Evidence;
-        var isUsual = draft.Dialect.TitleShare(draft.Draft.TitleUnit.Form) >= 0.4;
+        var share = draft.Dialect.TitleShare(draft.Draft.TitleUnit.Form);
+        var isUsual = share >= 0.4
+            || (share >= 0.15 && evidence.HasVenue && evidence.HasPaperLink && draft.Draft.TitleScore >= 0.6)
+            || (draft.Draft.FollowsNames && draft.Authors.Count > 1 && evidence.HasVenue);
         if (draft.Draft.IsReference && evidence.HasYear)
         {
             return Verdict.Yes;

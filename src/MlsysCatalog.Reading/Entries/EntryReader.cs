@@ -249,9 +249,18 @@ internal sealed class EntryReader
             {
                 AddAuthors(text.ToString(), field.Slot);
             }
-            else if (IsStrongAlias(run, field))
+            else if (role != Role.Venue && IsStrongAlias(run, field))
             {
-                _alias ??= AliasOf(run, field.Start, field.End);
+                // «**Title. In OSDI (pp. 1-15)**»: several words may be a remark.
+                var alias = AliasOf(run, field.Start, field.End);
+                if (_dialect.HasKinds(field.Slot) && alias is { } kind)
+                {
+                    _tags.Add(kind.Text);
+                }
+                else if (alias is { } name && (name.Text.IndexOf(' ') < 0 || NamePrefix.IsName(name.Text.AsSpan())))
+                {
+                    _alias ??= alias;
+                }
             }
             else if (role == Role.Organizations || (_dialect.HasOrganizations(field.Slot) && OrganizationNames.IsList(text)))
             {
@@ -263,7 +272,7 @@ internal sealed class EntryReader
     // One field of «[**Gavel** | MSR & Stanford | OSDI 2020]».
     private void ReadTagPart(Run run, Field field, string text)
     {
-        if (StrongPart(run, field.Start, field.End) is { } strong)
+        if (!_dialect.HasKinds(field.Slot) && StrongText.In(run, field.Start, field.End) is { } strong)
         {
             _alias ??= AliasOf(run, strong.Start, strong.End);
             return;
@@ -279,6 +288,10 @@ internal sealed class EntryReader
         {
             _track ??= plain;
         }
+        else if (_dialect.HasKinds(field.Slot))
+        {
+            _tags.Add(plain);
+        }
         else if (plain.IndexOf(" & ", StringComparison.Ordinal) >= 0 || !char.IsLower(plain[plain.LastIndexOf(' ') + 1]))
         {
             AddOrganizations(plain);
@@ -287,22 +300,6 @@ internal sealed class EntryReader
         {
             _tags.Add(plain);
         }
-    }
-
-    private static (int Start, int End)? StrongPart(Run run, int start, int end)
-    {
-        for (var i = run.SegmentAt(start); i < run.Segments.Length && run.Segments[i].Start < end; i++)
-        {
-            var segment = run.Segments[i];
-            var from = Math.Max(start, segment.Start);
-            var to = Math.Min(end, segment.End);
-            if ((segment.Markup & Markup.Strong) != 0 && from < to && run.Text.AsSpan(from, to - from).Trim().Length > 0)
-            {
-                return (from, to);
-            }
-        }
-
-        return null;
     }
 
     // «Title (**vLLM**)», «[**Name**] Title»: bold, a few words, nothing else between the brackets.
@@ -315,7 +312,7 @@ internal sealed class EntryReader
 
         if (field.Slot.Form.Kind is not (UnitKind.Paren or UnitKind.Bracket) || field.Slot.Region is not (Region.Before or Region.After) || (field.Slot.Form.Markup & Markup.Strong) == 0)
         {
-            return StrongPart(run, field.Start, field.End) is var (start, end) && field.Slot.Form.Kind is UnitKind.Paren or UnitKind.Bracket
+            return StrongText.In(run, field.Start, field.End) is var (start, end) && field.Slot.Form.Kind is UnitKind.Paren or UnitKind.Bracket
                 && run.Text.AsSpan(field.Start, field.End - field.Start).Trim().Length == run.Text.AsSpan(start, end - start).Trim().Length && end - start <= 32;
         }
 

@@ -18,6 +18,7 @@ internal static class People
     public static double Likeness(ReadOnlySpan<char> text)
     {
         text = text.TrimStart();
+        text = !text.IsEmpty && text[text.Length - 1] is ':' or '：' ? text.Slice(0, text.Length - 1) : text;
         var named = WithoutBy(text);
         var isBy = named.Length < text.Length;
         text = named;

@@ -162,7 +162,7 @@ internal sealed class TitleFinder
         end -= draft.IsFile ? FileEnding.Length : 0;
         draft.TitleStart = start;
         draft.TitleEnd = end;
-        if (unit.InnerStart >= start - 3 && index > 0)
+        if (unit.InnerStart >= start - 3 && index > 0 && !draft.FollowsNames)
         {
             var isColon = index > 1 && units[index - 1] is var before && before.InnerEnd - before.InnerStart == 1 && run.Text[before.InnerStart] is ':' or '：';
             JoinNamePrefix(draft, run, units[index - (isColon ? 2 : 1)], units[isColon ? index - 1 : index], dialect);
@@ -170,10 +170,16 @@ internal sealed class TitleFinder
     }
 
     // «Author, A., & Author, B. (2020). Title. Venue, …»
-    private bool FollowsAuthorsAndYear(Run run, Unit[] units, int index) =>
-        index >= 2 && units[index].Kind == UnitKind.Text && units[index - 1].Kind == UnitKind.Paren && units[index - 2].Kind == UnitKind.Text
-        && VenueTagReader.Read(run.Text, units[index - 1].InnerStart, units[index - 1].InnerEnd, _venues).Strength == VenueStrength.YearOnly
-        && People.Likeness(run.Text.AsSpan(units[index - 2].InnerStart, units[index - 2].InnerEnd - units[index - 2].InnerStart)) >= 0.75;
+    private bool FollowsAuthorsAndYear(Run run, Unit[] units, int index)
+    {
+        // The stop behind the year is a piece of its own where the title is set in italics.
+        var isTitle = units[index].Kind == UnitKind.Text;
+        index -= isTitle && index > 0 && units[index - 1].InnerEnd - units[index - 1].InnerStart == 1 ? 1 : 0;
+        return isTitle && index >= 2 && units[index - 1].Kind == UnitKind.Paren && units[index - 2].Kind == UnitKind.Text
+            && (VenueTagReader.Read(run.Text, units[index - 1].InnerStart, units[index - 1].InnerEnd, _venues).Strength == VenueStrength.YearOnly
+                || string.CompareOrdinal(run.Text, units[index - 1].InnerStart, "n.d.", 0, 4) == 0)
+            && People.Likeness(run.Text.AsSpan(units[index - 2].InnerStart, units[index - 2].InnerEnd - units[index - 2].InnerStart)) >= 0.75;
+    }
 
     /// <summary>Whether the line below what looks like a draft's title may be the rest of it.</summary>
     public static bool MayRunOn(Draft draft)

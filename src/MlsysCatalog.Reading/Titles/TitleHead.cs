@@ -13,6 +13,8 @@ internal sealed class TitleHead
 
     private static readonly Slot BracketSlot = new(Region.Before, new(UnitKind.Bracket, Markup.None), -1);
 
+    private static readonly Slot NoteSlot = new(Region.Before, new(UnitKind.Paren, Markup.None), -1);
+
     private static readonly Slot HeadSlot = new(Region.Before, new(UnitKind.Text, Markup.None), -1);
 
     /// <summary>The title's first character, where a unit's text is from start to end.</summary>
@@ -40,16 +42,29 @@ internal sealed class TitleHead
             return start;
         }
 
+        if (dialect.HasNotesInHead && NoteEnd(text, start, end) is var note and > 0)
+        {
+            draft.Fields.Add(new(draft.TitleCell, start + 1, note, NoteSlot, false, VenueTag.None));
+            start = note + 1;
+        }
+
         if (FieldLabels.TitleStart(text) is var titleStart and > 0 && start < titleStart && titleStart < end)
         {
             start = titleStart;
         }
 
-        if (unit.Kind == UnitKind.Text && StartsWithAuthors(text, start, end) is { } authorsEnd && authorsEnd > start)
+        if (unit.Kind == UnitKind.Text && !draft.FollowsNames && StartsWithAuthors(text, start, end) is { } authorsEnd && authorsEnd > start)
         {
             draft.IsReference = true;
             AddAuthors(draft, start, authorsEnd);
             return PeelYear(draft, text, authorsEnd + 1, end);
+        }
+
+        if (unit.Kind == UnitKind.Text && dialect.HasAuthorsInHead && !draft.FollowsNames && FewAuthorsEnd(text, start, end) is var few and > 0)
+        {
+            draft.IsReference = true;
+            AddAuthors(draft, start, few);
+            return PeelYear(draft, text, few + 1, end);
         }
 
         if (unit.Kind == UnitKind.Text && InitialedNamesEnd(text, start, end) is var namesEnd and > 0)
@@ -155,6 +170,22 @@ internal sealed class TitleHead
         draft is { HasTitle: true, TitleUnit.Kind: UnitKind.Text }
             && YearHeadEnd(draft.Candidate.Cells[draft.TitleCell].Text, draft.TitleStart, draft.TitleEnd) > 0;
 
+    /// <summary>Whether what looks like a draft's title begins with a few words in parentheses: <c>(Storage system) Pocket: …</c>.</summary>
+    public static bool StartsWithNote(Draft draft) =>
+        draft is { HasTitle: true, TitleUnit.Kind: UnitKind.Text or UnitKind.Link }
+            && NoteEnd(draft.Candidate.Cells[draft.TitleCell].Text, draft.TitleStart, draft.TitleEnd) > 0;
+
+    private static int NoteEnd(string text, int start, int end)
+    {
+        if (start >= end || text[start] != '(' || text.IndexOf(')', start, Math.Min(40, end - start)) is not (> 0 and var close)
+            || close + 2 >= end || text[close + 1] != ' ' || TagText.HasDigit(text, start, close))
+        {
+            return -1;
+        }
+
+        return Words.CountAtLeast(text.AsSpan(start, close - start), 5) || !char.IsLetterOrDigit(text[close + 2]) ? -1 : close;
+    }
+
     private static int YearHeadEnd(string text, int start, int end) =>
         start + 6 < end && text[start + 4] == ' ' && char.IsLetterOrDigit(text[start + 5])
             && YearText.FourDigitYear(text, start, end) is not null ? start + 4 : -1;
@@ -174,20 +205,49 @@ internal sealed class TitleHead
 
     /// <summary>
     /// Where the authors end that a text begins with, as journals print references: <c>A. Author and B. Author. 2021. Title. In
-    /// Venue.</c>
+    /// Venue.</c>, <c>Ada Author, Ben Author: Title. Venue 2021: 1-12</c>
     /// </summary>
     public static int? StartsWithAuthors(string text, int start, int end)
     {
         for (var i = start; i < end && i < start + 400; i++)
         {
-            if (Sentences.IsEnd(text, i, start, end) || EndsInitials(text, start, i, end))
+            var isColon = IsColon(text, i, end);
+            var isEnd = isColon || Sentences.IsEnd(text, i, start, end);
+            if (isEnd || EndsInitials(text, start, i, end))
             {
+                // «Do As I Can, Not As I Say: …»: a title may begin as two names do, and not as three.
                 var names = text.AsSpan(start, i - start);
-                return i + 1 < end && names.IndexOf(" by ".AsSpan(), StringComparison.Ordinal) < 0 && names.IndexOfAny('?', '!', ':') < 0 && People.Likeness(names) >= 0.75 ? i : null;
+                var areAuthors = i + 1 < end && names.IndexOf(" by ".AsSpan(), StringComparison.Ordinal) < 0 && names.IndexOfAny('?', '!', ':') < 0
+                    && People.Likeness(names) >= (isColon ? 0.85 : 0.75);
+
+                // «Ada M. Author, Ben Author: …»: the stop of an initial may end nothing.
+                if (areAuthors || isEnd)
+                {
+                    return areAuthors ? i : null;
+                }
             }
         }
 
         return null;
+    }
+
+    private static bool IsColon(string text, int at, int end) => text[at] == ':' && at + 1 < end && text[at + 1] == ' ';
+
+    // «Ada Author. Title of Four Words. Venue», «Ada Author, Ben Author: Title of Four Words. Venue», where entries begin with their
+    // authors: where the one ends, or the second.
+    private static int FewAuthorsEnd(string text, int start, int end)
+    {
+        for (var i = start; i < end && i < start + 60; i++)
+        {
+            var isColon = IsColon(text, i, end);
+            if (isColon || Sentences.IsEnd(text, i, start, end))
+            {
+                var names = text.AsSpan(start, i - start);
+                return (isColon ? People.Likeness(names) >= 0.75 : People.IsName(names)) && Words.CountAtLeast(text.AsSpan(i + 1, end - i - 1), 3) ? i : -1;
+            }
+        }
+
+        return -1;
     }
 
     // «Author, A., & Author, B. Title», «Author A, Author B. Title»: the stop of the last initial.
