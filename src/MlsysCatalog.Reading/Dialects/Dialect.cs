@@ -74,6 +74,9 @@ internal sealed class Dialect
     /// <summary>Whether the venues of a slot carry their year as a rule.</summary>
     public bool IsDated(Slot slot) => _slots.TryGetValue(slot, out var evidence) && evidence.Dated * 3 >= (evidence.Venues + evidence.Plausible) * 2;
 
+    /// <summary>Whether at least half of what stands in a slot looks like what a role holds.</summary>
+    public bool IsMostly(Role role, Slot slot) => _slots.TryGetValue(slot, out var evidence) && evidence.CountOf(role) * 2 >= evidence.Count;
+
     /// <summary>Whether a slot holds organizations among other things.</summary>
     public bool HasOrganizations(Slot slot) => _slots.TryGetValue(slot, out var evidence) && evidence.Organizations >= 3 && evidence.Organizations * 4 >= evidence.Count;
 
@@ -188,7 +191,7 @@ internal sealed class SlotEvidence
     }
 
     /// <summary>Whether the labels repeat: a name stands once.</summary>
-    public bool HoldsKinds => _labels >= 3 && _distinctLabels!.Count * 10 < _labels * 8;
+    public bool HoldsKinds => _labels >= 3 && _distinctLabels!.Count * 10 <= _labels * 6;
 
     // A name stands once; persons and organizations come again, and have no capitals in their middle.
     private bool HoldsNames => _names >= 3 && _names * 10 >= (Count - _apart + _names) * 6 && _coined * 2 >= _names && _distinctNames!.Count * 10 >= _names * 8;

@@ -249,7 +249,7 @@ internal sealed class EntryReader
             {
                 AddAuthors(text.ToString(), field.Slot);
             }
-            else if (role != Role.Venue && IsStrongAlias(run, field))
+            else if (!(role == Role.Venue && StandsForVenue(field)) && IsStrongAlias(run, field))
             {
                 // «**Title. In OSDI (pp. 1-15)**»: several words may be a remark.
                 var alias = AliasOf(run, field.Start, field.End);
@@ -257,7 +257,7 @@ internal sealed class EntryReader
                 {
                     _tags.Add(kind.Text);
                 }
-                else if (alias is { } name && (name.Text.IndexOf(' ') < 0 || NamePrefix.IsName(name.Text.AsSpan())))
+                else if (alias is { } name && (name.Text.IndexOf(' ') < 0 || !char.IsLower(name.Text[0])))
                 {
                     _alias ??= alias;
                 }
@@ -318,6 +318,9 @@ internal sealed class EntryReader
 
         return field.End - field.Start <= 32;
     }
+
+    // «[**Thesis**] Title» among «[**OSDI'20**] Title»: where the entry prints no venue of that kind, this stands in its place.
+    private bool StandsForVenue(Field field) => _dialect.IsMostly(Role.Venue, field.Slot) && _tagField?.Slot != field.Slot;
 
     // «Title [pdf](u) (**Start here**)»: behind the links stand remarks.
     private bool StandsBehindLinks(Run run, int at)

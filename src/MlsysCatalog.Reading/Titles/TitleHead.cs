@@ -218,7 +218,7 @@ internal sealed class TitleHead
                 // «Do As I Can, Not As I Say: …»: a title may begin as two names do, and not as three.
                 var names = text.AsSpan(start, i - start);
                 var areAuthors = i + 1 < end && names.IndexOf(" by ".AsSpan(), StringComparison.Ordinal) < 0 && names.IndexOfAny('?', '!', ':') < 0
-                    && People.Likeness(names) >= (isColon ? 0.85 : 0.75);
+                    && People.Likeness(names) >= (isColon ? 0.85 : 0.75) && !(isColon && EndsInSystem(names));
 
                 // «Ada M. Author, Ben Author: …»: the stop of an initial may end nothing.
                 if (areAuthors || isEnd)
@@ -229,6 +229,14 @@ internal sealed class TitleHead
         }
 
         return null;
+    }
+
+    // «A. Author, B. Author, Atlas Shrunk: …»: the last has no initials as the first has.
+    private static bool EndsInSystem(ReadOnlySpan<char> names)
+    {
+        var comma = names.IndexOf(',');
+        var last = Math.Max(names.LastIndexOf(", ".AsSpan()), names.LastIndexOf(" and ".AsSpan()) + 3) + 2;
+        return comma > 0 && People.IsInitialed(names.Slice(0, comma)) && last < names.Length && !People.IsInitialed(names.Slice(last).Trim());
     }
 
     private static bool IsColon(string text, int at, int end) => text[at] == ':' && at + 1 < end && text[at + 1] == ' ';
