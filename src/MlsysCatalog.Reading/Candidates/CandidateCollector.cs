@@ -265,7 +265,7 @@ internal sealed class CandidateCollector
 
     private VenueTag ContextOf(string heading, Section parent) => _overrides.Current is { TakesVenueFromHeading: true }
         ? VenueTagReader.ReadTrusted(heading, 0, heading.Length, _venues)
-        : HeadingText.Context(heading, parent.Context.Strength == VenueStrength.YearOnly, _venues);
+        : HeadingText.Context(heading, parent.Context.Strength == VenueStrength.YearOnly || _entryHeadings.AreVenues, _venues);
 
     private void AddParagraph(ParagraphBlock paragraph, Block? next)
     {

@@ -27,7 +27,7 @@ internal static class SwallowedBullets
             // «\- » was meant as a dash, and so was one in HTML.
             var at = run.ToSource(mark, mark + 1);
             var isPlain = at.Length == 1 && at.Start > 0 && source[at.Start] == text[mark] && char.IsWhiteSpace(source[at.Start - 1]);
-            var isGlued = at.End < source.Length && source[at.End] == '[' && run.StartsLink(textStart);
+            var isGlued = at.End < source.Length && source[at.End] == '[' ? run.StartsLink(textStart) : isPlain && IsGluedText(text, textStart);
             if (isPlain && (isGlued || text[textStart] == ' '))
             {
                 return true;
@@ -36,6 +36,13 @@ internal static class SwallowedBullets
 
         textStart = 0;
         return false;
+    }
+
+    // «-OSDI20 - Title of a Paper»: a line of its own words.
+    private static bool IsGluedText(string text, int start)
+    {
+        var end = text.IndexOf('\n', start);
+        return char.IsUpper(text[start]) && Words.CountAtLeast(text.AsSpan(start, (end < 0 ? text.Length : end) - start), 4);
     }
 
     /// <summary>How far a place of the list is from the start of its line.</summary>

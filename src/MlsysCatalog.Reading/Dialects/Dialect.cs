@@ -35,6 +35,9 @@ internal sealed class Dialect
     /// <summary>Whether titles are followed, in the same text, by who wrote the papers.</summary>
     public bool HasCreditsInTail { get; init; }
 
+    /// <summary>Whether titles begin with a name that is a link, and go on behind a colon: <c>[Orca](u): A Distributed …</c>.</summary>
+    public bool HasNamesInLinks { get; init; }
+
     /// <summary>Whether the line below a title's may be the rest of the title: the list has nothing else there.</summary>
     public bool WrapsTitles { get; init; }
 
@@ -194,7 +197,7 @@ internal sealed class SlotEvidence
     public bool HoldsKinds => _labels >= 3 && _distinctLabels!.Count * 10 <= _labels * 6;
 
     // A name stands once; persons and organizations come again, and have no capitals in their middle.
-    private bool HoldsNames => _names >= 3 && _names * 10 >= (Count - _apart + _names) * 6 && _coined * 2 >= _names && _distinctNames!.Count * 10 >= _names * 8;
+    private bool HoldsNames => _names >= 3 && _names * 10 >= (Count - _apart + _names) * 6 && _coined * 3 >= _names && _distinctNames!.Count * 10 >= _names * 8;
 
     /// <summary>What the slot holds.</summary>
     public Role Role

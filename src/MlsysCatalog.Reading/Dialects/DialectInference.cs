@@ -46,11 +46,12 @@ internal sealed class DialectInference
             Count(drafts[i], slots);
         }
 
-        int texts = 0, credited = 0, dated = 0, addressed = 0, references = 0, noted = 0;
+        int texts = 0, credited = 0, dated = 0, addressed = 0, references = 0, noted = 0, linkedNames = 0;
         foreach (var draft in drafts)
         {
             texts += draft.HasTitle && draft.TitleUnit.Kind == UnitKind.Text ? 1 : 0;
             credited += TitleTail.MayEndInCredits(draft) ? 1 : 0;
+            linkedNames += draft is { NamePrefix.End: > 0, NameForm.Kind: UnitKind.Link } ? 1 : 0;
             noted += TitleHead.StartsWithNote(draft) ? 1 : 0;
             references += draft.IsReference ? 1 : 0;
             dated += TitleHead.StartsWithYear(draft) ? 1 : 0;
@@ -66,6 +67,7 @@ internal sealed class DialectInference
             HasCreditsInTail = credited >= 3 && credited * 2 >= texts,
             WrapsTitles = !HoldsFacts(BelowSlot, slots),
             HasYearsInHead = dated >= 3 && dated * 2 >= texts,
+            HasNamesInLinks = linkedNames >= 3 && linkedNames * 4 >= drafts.Length,
             HasNotesInHead = noted >= 3,
             HasAuthorsInHead = references >= 3 && references * 4 >= texts,
             HasAddressesBehindTitles = addressed >= 3 && addressed * 2 >= texts,
@@ -76,6 +78,7 @@ internal sealed class DialectInference
                 && (TitleTail.LacksUsual(drafts[i], dialect)
                 || ((dialect.WrapsTitles || dialect.HasAddressesBehindTitles) && TitleFinder.MayRunOn(drafts[i]))
                 || (dialect.HasYearsInHead && TitleHead.StartsWithYear(drafts[i]))
+                || (dialect.HasNamesInLinks && drafts[i].TitleUnit.Kind == UnitKind.Link)
                 || (dialect.HasNotesInHead && TitleHead.StartsWithNote(drafts[i]))
                 || (dialect.HasAuthorsInHead && !drafts[i].IsReference && drafts[i].TitleUnit.Kind == UnitKind.Text)))
             {

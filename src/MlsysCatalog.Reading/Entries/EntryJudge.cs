@@ -122,6 +122,11 @@ internal sealed class EntryJudge
             return Verdict.No("it groups the items nested in it");
         }
 
+        if (ListsVenues(candidate, draft))
+        {
+            return Verdict.No("it lists venues");
+        }
+
         if (LeadsToCitation(candidate, draft))
         {
             return Verdict.No("the paper is in the item nested in it");
@@ -183,6 +188,27 @@ internal sealed class EntryJudge
         return score >= 1.5 ? Verdict.Yes
             : isUntagged && evidence.Score >= 1.5 ? Verdict.No("the list prints a venue with its papers, and none was found here")
             : LacksEvidence(candidate, evidence);
+    }
+
+    // «Conferences: [OSDI](u) | [SOSP](u)»
+    private static bool ListsVenues(Candidate candidate, ReadDraft draft)
+    {
+        var run = candidate.Cells[0];
+        if (draft.Year is not null || draft.Tag.Strength != VenueStrength.Known || run.Links.Length == 0 || draft.Draft.TitleUnit.Link >= 0
+            || Words.CountAtLeast(draft.Title.AsSpan(), 3))
+        {
+            return false;
+        }
+
+        foreach (var link in run.Links)
+        {
+            if (Words.CountAtLeast(run.Text.AsSpan(link.Start, link.End - link.Start), 3))
+            {
+                return false;
+            }
+        }
+
+        return run.Text.AsSpan(draft.Draft.TitleEnd).TrimStart() is { Length: > 0 } behind && behind[0] is ':' or '：';
     }
 
     // Says only what is true of it: a link that it has, or a year, was seen.

@@ -262,7 +262,7 @@ internal sealed class EntryReader
                     _alias ??= alias;
                 }
             }
-            else if (role == Role.Organizations || (_dialect.HasOrganizations(field.Slot) && OrganizationNames.IsList(text)))
+            else if (role == Role.Organizations || (_dialect.HasOrganizations(field.Slot) && (OrganizationNames.IsList(text) || StandsBehindBar(run.Text, field))))
             {
                 AddOrganizations(text.ToString());
             }
@@ -305,7 +305,7 @@ internal sealed class EntryReader
     // «Title (**vLLM**)», «[**Name**] Title»: bold, a few words, nothing else between the brackets.
     private bool IsStrongAlias(Run run, Field field)
     {
-        if (field.Slot.Region == Region.After && field.Cell == _draft.TitleCell && StandsBehindLinks(run, field.Start))
+        if (field.Slot.Region == Region.After && field.Cell == _draft.TitleCell && (StandsBehindLinks(run, field.Start) || IsInBoldOfTitle(run, field)))
         {
             return false;
         }
@@ -321,6 +321,23 @@ internal sealed class EntryReader
 
     // «[**Thesis**] Title» among «[**OSDI'20**] Title»: where the entry prints no venue of that kind, this stands in its place.
     private bool StandsForVenue(Field field) => _dialect.IsMostly(Role.Venue, field.Slot) && _tagField?.Slot != field.Slot;
+
+    // «**Sparse Matrix-Vector Multiplication (SpMV)**»: bold as the title is, brackets and all.
+    private bool IsInBoldOfTitle(Run run, Field field) => field.Start > 0 && (_draft.TitleUnit.Markup & Markup.Strong) != 0
+        && (run.Segments[run.SegmentAt(field.Start - 1)].Markup & Markup.Strong) != 0;
+
+    // «Title | Some Lab», where others have an organization behind the bar.
+    private static bool StandsBehindBar(string text, Field field)
+    {
+        var at = field.Start - 1;
+        while (at > 0 && char.IsWhiteSpace(text[at]))
+        {
+            at--;
+        }
+
+        return at > 0 && text[at] == '|' && field.Slot.Region == Region.After && field.Tag.Strength == VenueStrength.None && char.IsUpper(text[field.Start])
+            && !Words.CountAtLeast(text.AsSpan(field.Start, field.End - field.Start), 5);
+    }
 
     // «Title [pdf](u) (**Start here**)»: behind the links stand remarks.
     private bool StandsBehindLinks(Run run, int at)
@@ -356,7 +373,7 @@ internal sealed class EntryReader
 
     private void AddOrganizations(string text)
     {
-        foreach (var part in PlainText.Of(text).Split([" & ", ", ", "; "], StringSplitOptions.RemoveEmptyEntries))
+        foreach (var part in OrganizationNames.In(PlainText.Of(text)))
         {
             var name = part.Trim(' ', '@', ',', '[', ']', '(', ')');
             if (name.Length > 0)
@@ -376,8 +393,8 @@ internal sealed class EntryReader
 
         foreach (var field in _draft.Fields)
         {
-            if (field.Slot is { Region: Region.After, Form: { Kind: UnitKind.Paren, Markup: Markup.None } } && field.Cell == _draft.TitleCell && _tagField != field
-                && field.Tag.Strength == VenueStrength.None && _dialect.RoleOf(field.Slot) == Role.Unknown && IsBehindTitle(field) && !_draft.RunOf(field).HoldsLink(field.Start, field.End)
+            if (field.Slot is { Region: Region.After, Form.Kind: UnitKind.Paren } && field.Cell == _draft.TitleCell && _tagField != field
+                && (field.Slot.Form.Markup == Markup.None || IsInBoldOfTitle(_draft.RunOf(field), field)) && field.Tag.Strength == VenueStrength.None && _dialect.RoleOf(field.Slot) == Role.Unknown && IsBehindTitle(field) && !_draft.RunOf(field).HoldsLink(field.Start, field.End)
                 && !OrganizationNames.AreIn(_draft.RunOf(field).Text.AsSpan(field.Start, field.End - field.Start)) && !IsStrongAlias(_draft.RunOf(field), field))
             {
                 _draft.TitleEnd = field.End + 1;

@@ -293,7 +293,7 @@ internal sealed class ListAssembly
         {
             // A title that begins with a venue is no heading.
             var heading = GroupHeading.Of(group);
-            context = heading.Length > LongestContext ? VenueTag.None : HeadingText.Context(heading, isInYear: false, _venues);
+            context = heading.Length > LongestContext ? VenueTag.None : HeadingText.Context(heading, isAmongVenues: false, _venues);
             _contexts[group] = context;
         }
 

@@ -152,6 +152,7 @@ internal sealed class TitleFinder
         var unit = units[index];
         var (start, end) = (unit.InnerStart, unit.InnerEnd);
         end = Continue(run, units, index, end, dialect);
+        start = StartsWithLink(run, units, index) ? units[0].InnerStart : start;
         draft.TitleReach = end;
         draft.IsReference = FollowsAuthorsAndYear(run, units, index);
         draft.FollowsNames = draft.IsReference || FollowsNames(run, units, index);
@@ -199,13 +200,40 @@ internal sealed class TitleFinder
         index >= 1 && units[index - 1] is { Kind: UnitKind.Text } before
             && People.Likeness(run.Text.AsSpan(before.InnerStart, before.InnerEnd - before.InnerStart)) >= 0.6;
 
+    // «[Ring Attention](u) with Blockwise Transformers»: the words of the link and those behind it are one title.
+    private static bool StartsWithLink(Run run, Unit[] units, int index)
+    {
+        if (index != 1 || units[0].Kind != UnitKind.Link || units[0].Line != units[1].Line || units[1].Kind != UnitKind.Text)
+        {
+            return false;
+        }
+
+        var start = units[1].InnerStart;
+        return char.IsLower(run.Text[start]) && run.Text.AsSpan(units[0].InnerEnd, start - units[0].InnerEnd).IsWhiteSpace() && !LinkLabels.IsLabel(run.Text.AsSpan(units[0].InnerStart, units[0].InnerEnd - units[0].InnerStart));
+    }
+
+    // «[Boosting Training Efficiency with C4](u): A Communication-Driven Approach», where others are «[Name](u): The Rest of the Title»;
+    // behind the colon a remark may stand, and is no part of the title.
+    private static bool RunsOnBehindLink(Run run, in Unit title, in Unit next, Dialect dialect)
+    {
+        if (title.Kind != UnitKind.Link || !dialect.HasNamesInLinks || next is not { Kind: UnitKind.Text, Markup: Markup.None } || next.Line != title.Line
+            || run.Text[next.InnerStart] != ':' || run.Text.IndexOf(':', title.InnerStart, title.InnerEnd - title.InnerStart) >= 0)
+        {
+            return false;
+        }
+
+        var bar = run.Text.IndexOf('|', next.InnerStart, next.InnerEnd - next.InnerStart);
+        var rest = run.Text.AsSpan(next.InnerStart + 1, (bar < 0 ? next.InnerEnd : bar) - next.InnerStart - 1);
+        return Words.CountAtLeast(rest, 2) && TitleLikeness.TitleCase(rest) >= 0.75;
+    }
+
     // A title that runs on: over a word in code or italics, over quoted words at its end, or over a line that was wrapped in its middle.
     private int Continue(Run run, Unit[] units, int index, int end, Dialect dialect)
     {
         var unit = units[index];
         if (unit.Kind != UnitKind.Text)
         {
-            return end;
+            return index + 1 < units.Length && RunsOnBehindLink(run, unit, units[index + 1], dialect) ? units[index + 1].InnerEnd : end;
         }
 
         for (var i = index + 1; i < units.Length; i++)

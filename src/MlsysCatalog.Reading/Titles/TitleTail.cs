@@ -84,6 +84,7 @@ internal sealed class TitleTail
             }
 
             (from, cut) = FindCredit(run.Text, start, trimmed, dialect.HasCreditsInTail);
+            (from, cut) = cut <= start && dialect.HasOrganizations(TailSlot) ? FindBar(run.Text, start, trimmed) : (from, cut);
             if (cut <= start)
             {
                 return end < whole ? CutParenthesis(draft, text, start, end) : end;
@@ -227,7 +228,7 @@ internal sealed class TitleTail
             var isEnclosed = text[i] is '(' or '[' && text[end - 1] is ')' or ']';
             var isStrong = tag.Strength switch
             {
-                VenueStrength.Certain => tag.IsExact && !(text[i] == ' ' && IsOrdinaryWord(tag)),
+                VenueStrength.Certain => (tag.IsExact || text[i] == '|') && !(text[i] == ' ' && IsOrdinaryWord(tag)),
                 VenueStrength.YearOnly => text[i] != ' ',
                 VenueStrength.Known => text[i] != ' ' && (isUsual || (text[i] is not (',' or '，') && !OrdinaryNames.Contains(tag.Venue!))),
                 VenueStrength.Plausible => text[i] != ' ' && end - i < 40 && (isUsual || text[i] is '.' or '|') && !Sentences.HoldsBreak(text, i + 1, end)
@@ -250,6 +251,13 @@ internal sealed class TitleTail
         }
 
         return found;
+    }
+
+    // «Title | Some Lab», where others have an organization behind the bar.
+    private static (int From, int Cut) FindBar(string text, int start, int end)
+    {
+        var bar = end > start ? text.LastIndexOf('|', end - 1, end - start) : -1;
+        return bar > start + 8 && end - bar <= 40 && !Words.CountAtLeast(text.AsSpan(bar, end - bar), 5) ? (bar + 1, bar) : (0, -1);
     }
 
     // «Title. A. Author, B. Author», «Title - A. Author and B. Author», «Title by Author et al.», «Title | University of Somewhere»: the first place
