@@ -4,13 +4,15 @@ namespace MlsysCatalog.Reading;
 internal sealed class DialectInference
 {
     private readonly TitleFinder _finder;
+    private readonly UnitSplitter _splitter;
 
     /// <summary>Starts an inference.</summary>
-    public DialectInference(VenueTable venues) => _finder = new(venues);
+    public DialectInference(VenueTable venues) => (_finder, _splitter) = (new(venues), new(venues));
 
     /// <summary>Infers how a group of candidates is written, and drafts each with what was inferred.</summary>
     public (Dialect Dialect, Draft[] Drafts) Infer(IReadOnlyList<Candidate> group)
     {
+        PromoteTitles(group);
         var columns = group.Count > 0 && group[0].Table is { } table ? new TableColumns(table, group, _finder) : null;
         var given = group.Count > 0 ? group[0].Override : null;
         var headers = group.Count > 0 ? group[0].Table?.Headers ?? [] : [];
@@ -87,6 +89,46 @@ internal sealed class DialectInference
         }
 
         return (dialect, drafts);
+    }
+
+    // «code [name](https://github.com/…)» and, a paragraph below, «paper [Title](u)»: where several items are so, the paper's paragraph is what they say first.
+    private void PromoteTitles(IReadOnlyList<Candidate> group)
+    {
+        List<(Candidate Item, int Detail)>? items = null;
+        var parted = 0;
+        foreach (var candidate in group)
+        {
+            if (candidate.Details.Count > 0)
+            {
+                parted++;
+                if (ParagraphOfPaper(candidate) is >= 0 and var detail)
+                {
+                    (items ??= []).Add((candidate, detail));
+                }
+            }
+        }
+
+        if (items is { Count: >= 2 } && items.Count * 2 >= parted)
+        {
+            foreach (var (item, detail) in items)
+            {
+                item.Promote(detail, _splitter.Split(item.Details[detail]));
+            }
+        }
+    }
+
+    // The first paragraph only links to something else, in a few words, and a later one to the paper by its title.
+    private static int ParagraphOfPaper(Candidate candidate)
+    {
+        var first = candidate.Cells[0];
+        if (candidate.Kind is CandidateKind.Row or CandidateKind.Heading || first.Links.Length == 0 || !Array.TrueForAll(first.Links, static link => link.HostVerdict < 0)
+            || Words.CountAtLeast(first.Text.AsSpan(), 9))
+        {
+            return -1;
+        }
+
+        return candidate.Details.FindIndex(static run => Array.Exists(run.Links, link => link.HostVerdict > 0
+            && Words.CountAtLeast(run.Text.AsSpan(link.Start, link.End - link.Start), 4) && TitleLikeness.Of(run.Text.AsSpan(link.Start, link.End - link.Start)) >= 0.7));
     }
 
     // What links to a paper or prints a venue speaks with more weight than a line that may be anything.

@@ -217,14 +217,21 @@ internal sealed class TitleFinder
     private static bool RunsOnBehindLink(Run run, in Unit title, in Unit next, Dialect dialect)
     {
         if (title.Kind != UnitKind.Link || !dialect.HasNamesInLinks || next is not { Kind: UnitKind.Text, Markup: Markup.None } || next.Line != title.Line
-            || run.Text[next.InnerStart] != ':' || run.Text.IndexOf(':', title.InnerStart, title.InnerEnd - title.InnerStart) >= 0)
+            || !(run.Text[next.InnerStart] == ':' || StartsWithSmallWord(run.Text, next)) || run.Text.IndexOf(':', title.InnerStart, title.InnerEnd - title.InnerStart) >= 0)
         {
             return false;
         }
 
         var bar = run.Text.IndexOf('|', next.InnerStart, next.InnerEnd - next.InnerStart);
-        var rest = run.Text.AsSpan(next.InnerStart + 1, (bar < 0 ? next.InnerEnd : bar) - next.InnerStart - 1);
+        var rest = run.Text.AsSpan(next.InnerStart, (bar < 0 ? next.InnerEnd : bar) - next.InnerStart);
         return Words.CountAtLeast(rest, 2) && TitleLikeness.TitleCase(rest) >= 0.75;
+    }
+
+    // « with Blockwise Transformers …»
+    private static bool StartsWithSmallWord(string text, in Unit unit)
+    {
+        var words = new Words(text.AsSpan(unit.InnerStart, unit.InnerEnd - unit.InnerStart));
+        return unit.InnerStart > unit.Start && char.IsLower(text[unit.InnerStart]) && words.MoveNext() && TitleLikeness.IsSmallWord(words.Current);
     }
 
     // A title that runs on: over a word in code or italics, over quoted words at its end, or over a line that was wrapped in its middle.
