@@ -117,18 +117,18 @@ internal sealed class DialectInference
         }
     }
 
-    // The first paragraph only links to something else, in a few words, and a later one to the paper by its title.
+    // The first paragraph is nothing but a link to something else and its label, and a later one links to the paper by its title.
     private static int ParagraphOfPaper(Candidate candidate)
     {
         var first = candidate.Cells[0];
-        if (candidate.Kind is CandidateKind.Row or CandidateKind.Heading || first.Links.Length == 0 || !Array.TrueForAll(first.Links, static link => link.HostVerdict < 0)
-            || Words.CountAtLeast(first.Text.AsSpan(), 9))
+        if (candidate.Kind is CandidateKind.Row or CandidateKind.Heading || first.Links.Length != 1 || first.Links[0] is not { HostVerdict: < 0 } link
+            || Words.CountAtLeast(first.Text.AsSpan(0, link.Start), 3) || Words.CountAtLeast(first.Text.AsSpan(link.End), 1))
         {
             return -1;
         }
 
-        return candidate.Details.FindIndex(static run => Array.Exists(run.Links, link => link.HostVerdict > 0
-            && Words.CountAtLeast(run.Text.AsSpan(link.Start, link.End - link.Start), 4) && TitleLikeness.Of(run.Text.AsSpan(link.Start, link.End - link.Start)) >= 0.7));
+        return candidate.Details.FindIndex(static run => Array.Exists(run.Links, paper => paper.HostVerdict > 0
+            && Words.CountAtLeast(run.Text.AsSpan(paper.Start, paper.End - paper.Start), 4) && TitleLikeness.Of(run.Text.AsSpan(paper.Start, paper.End - paper.Start)) >= 0.7));
     }
 
     // What links to a paper or prints a venue speaks with more weight than a line that may be anything.

@@ -146,6 +146,6 @@ internal sealed class UnitReader
         }
 
         var cut = _tail.FindTag(text, start, end, isUsual: false).Cut;
-        return (start, cut > start + 8 && text[cut] != ' ' ? cut : end);
+        return (start, cut > start + 8 && (text[cut] != ' ' || Words.CountAtLeast(text.AsSpan(start, cut - start), 3)) ? cut : end);
     }
 }
