@@ -428,7 +428,7 @@ internal sealed class EntryJudge
         }
 
         var isPaper = evidence.Score >= 2.3 || (evidence.Score >= 2 && IsNothingButItsTitle(draft.Draft));
-        return evidence.IsStrong && isPaper && isUsual && draft.Draft.TitleScore >= 0.6 ? Verdict.Yes : Verdict.No("it is prose");
+        return evidence.IsStrong && isPaper && isUsual && draft.Draft.TitleScore >= (IsNothingButItsTitle(draft.Draft) ? 0.4 : 0.6) ? Verdict.Yes : Verdict.No("it is prose");
     }
 
     // «Lisanne Bainbridge,» and the next line: no title ends so.

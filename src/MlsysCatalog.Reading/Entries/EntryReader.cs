@@ -148,6 +148,11 @@ internal sealed class EntryReader
         && text.IndexOf(',', tag.VenueEnd, tag.YearStart - tag.VenueEnd) >= 0
         && People.MayBe(text.AsSpan(tag.VenueStart, tag.VenueEnd - tag.VenueStart));
 
+    // «(IBM Research, 2017-07-07)»
+    private static bool IsDatedOrganization(string text, Field field) =>
+        field.Tag is { Strength: VenueStrength.Plausible, Year: not null } tag && !field.IsTagPart && tag.VenueEnd > tag.VenueStart && tag.VenueEnd < tag.YearStart
+            && OrganizationNames.IsList(text.AsSpan(tag.VenueStart, tag.VenueEnd - tag.VenueStart));
+
     // Where venues stand, a single word before the year is one: «Parnas (1972)» or «HotEdge (2018)».
     private static (int NamesEnd, int Year)? AuthorsBeforeYear(ReadOnlySpan<char> text, Role role) =>
         role == Role.Venue && text.IndexOf(' ') is var space && space == text.IndexOf('(') - 1 ? null : People.AuthorsBeforeYear(text);
@@ -219,7 +224,17 @@ internal sealed class EntryReader
             }
 
             var text = run.Text.AsSpan(field.Start, field.End - field.Start);
-            if (AuthorsBeforeYear(text, role) is var (names, year) && names > 0)
+            if (field.Given == Role.Organizations)
+            {
+                AddOrganizations(text.ToString());
+            }
+            else if (field.Slot.Form.Kind == UnitKind.Paren && IsDatedOrganization(run.Text, field))
+            {
+                AddOrganizations(run.Text.Substring(field.Tag.VenueStart, field.Tag.VenueEnd - field.Tag.VenueStart));
+                _looseYear ??= field.Tag.Year;
+                _looseYearSpan ??= run.ToSource(field.Tag.YearStart, field.Tag.YearEnd);
+            }
+            else if (AuthorsBeforeYear(text, role) is var (names, year) && names > 0)
             {
                 AddAuthors(text.Slice(0, names).ToString(), field.Slot);
                 _looseYear ??= year;

@@ -92,7 +92,13 @@ internal static class ColumnHeaders
         // «Publication Venue», «Paper Title»: the last word says what kind of thing it is. A «Base Model» is no paper's name, and
         // «Related Work» is no paper.
         var space = text.LastIndexOf(' ');
-        return space > 0 && text.IndexOf(' ') == space && Find(text.Substring(space + 1)) is { } last and not (Promise.Name or Promise.Paper) ? last : Promise.None;
+        if (space > 0 && text.IndexOf(' ') == space && Find(text.Substring(space + 1)) is { } last and not (Promise.Name or Promise.Paper))
+        {
+            return last;
+        }
+
+        // «Papers to present»
+        return text.StartsWith("paper", StringComparison.OrdinalIgnoreCase) && text.IndexOf(' ') != space ? Promise.Paper : Promise.None;
     }
 
     /// <summary>Whether a header says that papers stand in its column.</summary>

@@ -32,7 +32,7 @@ internal static class OrganizationNames
         return words > 0 && AreIn(text);
     }
 
-    private static readonly string[] Joints = [" & ", ", ", "; ", "，"];
+    private static readonly string[] Joints = [" & ", ",", "; ", "，"];
 
     // Countries, and the campuses of universities that have several: what stands behind a comma and says where that is.
     private static readonly WordSet Places = new(

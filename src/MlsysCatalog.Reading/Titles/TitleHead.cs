@@ -42,6 +42,7 @@ internal sealed class TitleHead
             return start;
         }
 
+        start = Math.Max(start, CounterEnd(text, start, end));
         if (dialect.HasNotesInHead && NoteEnd(text, start, end) is var note and > 0)
         {
             draft.Fields.Add(new(draft.TitleCell, start + 1, note, NoteSlot, false, VenueTag.None));
@@ -91,9 +92,23 @@ internal sealed class TitleHead
         if (cut > start)
         {
             draft.Fields.Add(new(draft.TitleCell, start, cut, HeadSlot, false, VenueTagReader.Read(text, start, cut, _venues)));
+            cut = PeelGluedOrganization(draft, text, cut, end);
         }
 
         return Math.Max(start, cut);
+    }
+
+    // «20_NSDI_Google_Title»
+    private static int PeelGluedOrganization(Draft draft, string text, int start, int end)
+    {
+        var glue = text[start - 1] == '_' ? text.IndexOf('_', start, Math.Min(40, end - start)) : -1;
+        if (glue <= start || !OrganizationNames.IsList(text.AsSpan(start, glue - start)))
+        {
+            return start;
+        }
+
+        draft.Fields.Add(new(draft.TitleCell, start, glue, HeadSlot, false, VenueTag.None) { Given = Role.Organizations });
+        return glue + 1;
     }
 
     // A whole reference as one link, «[A. Author. "Title." Venue (2014)](u)»: the opening quote; -1 where no names stand before one.
@@ -174,6 +189,29 @@ internal sealed class TitleHead
     public static bool StartsWithNote(Draft draft) =>
         draft is { HasTitle: true, TitleUnit.Kind: UnitKind.Text or UnitKind.Link }
             && NoteEnd(draft.Candidate.Cells[draft.TitleCell].Text, draft.TitleStart, draft.TitleEnd) > 0;
+
+    // «1.KVell: …», «3. Reducing …»: the place in the list; «2.5D Matrix Multiplication» begins with its own number.
+    private static int CounterEnd(string text, int start, int end)
+    {
+        var stop = start;
+        while (stop < end && char.IsDigit(text[stop]))
+        {
+            stop++;
+        }
+
+        if (stop == start || stop > start + 3 || stop + 8 >= end || text[stop] is not ('.' or '、' or ')'))
+        {
+            return -1;
+        }
+
+        stop++;
+        while (stop < end && text[stop] == ' ')
+        {
+            stop++;
+        }
+
+        return char.IsLetter(text[stop]) ? stop : -1;
+    }
 
     private static int NoteEnd(string text, int start, int end)
     {
