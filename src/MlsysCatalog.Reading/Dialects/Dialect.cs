@@ -47,6 +47,9 @@ internal sealed class Dialect
     /// <summary>Whether entries begin with their year and no mark behind it: <c>1994 Algorithms for …</c>.</summary>
     public bool HasYearsInHead { get; init; }
 
+    /// <summary>Whether entries begin with a venue and a mark behind it: <c>OSDI / Title</c>.</summary>
+    public bool HasVenuesInHead { get; init; }
+
     /// <summary>Whether titles follow a few words in parentheses that say what they are about: <c>(Scheduling) Sparrow: …</c>.</summary>
     public bool HasNotesInHead { get; init; }
 

@@ -48,10 +48,11 @@ internal sealed class DialectInference
             Count(drafts[i], slots);
         }
 
-        int texts = 0, credited = 0, dated = 0, addressed = 0, references = 0, noted = 0, linkedNames = 0;
+        int texts = 0, credited = 0, dated = 0, addressed = 0, references = 0, noted = 0, linkedNames = 0, headed = 0;
         foreach (var draft in drafts)
         {
             texts += draft.HasTitle && draft.TitleUnit.Kind == UnitKind.Text ? 1 : 0;
+            headed += _finder.StartsWithVenue(draft) ? 1 : 0;
             credited += TitleTail.MayEndInCredits(draft) ? 1 : 0;
             linkedNames += draft is { NamePrefix.End: > 0, NameForm.Kind: UnitKind.Link } ? 1 : 0;
             noted += TitleHead.StartsWithNote(draft) ? 1 : 0;
@@ -70,6 +71,7 @@ internal sealed class DialectInference
             WrapsTitles = !HoldsFacts(BelowSlot, slots),
             HasYearsInHead = dated >= 3 && dated * 2 >= texts,
             HasNamesInLinks = linkedNames >= 3 && linkedNames * 4 >= drafts.Length,
+            HasVenuesInHead = headed >= 3 && headed * 3 >= drafts.Length,
             HasNotesInHead = noted >= 3,
             HasAuthorsInHead = references >= 3 && references * 4 >= texts,
             HasAddressesBehindTitles = addressed >= 3 && addressed * 2 >= texts,
@@ -81,6 +83,7 @@ internal sealed class DialectInference
                 || ((dialect.WrapsTitles || dialect.HasAddressesBehindTitles) && TitleFinder.MayRunOn(drafts[i]))
                 || (dialect.HasYearsInHead && TitleHead.StartsWithYear(drafts[i]))
                 || (dialect.HasNamesInLinks && drafts[i].TitleUnit.Kind == UnitKind.Link)
+                || dialect.HasVenuesInHead
                 || (dialect.HasNotesInHead && TitleHead.StartsWithNote(drafts[i]))
                 || (dialect.HasAuthorsInHead && !drafts[i].IsReference && drafts[i].TitleUnit.Kind == UnitKind.Text)))
             {

@@ -430,11 +430,11 @@ internal static class People
         {
             if (!list.Given.IsEmpty)
             {
-                names.Add(SpokenName(list.Given, list.Current));
+                names.Add(SpokenName(list.Given, WithoutDots(list.Current)));
                 continue;
             }
 
-            var piece = list.Current;
+            var piece = WithoutDots(list.Current);
             var etAl = IndexOfEtAl(piece, areWords: false);
             piece = (etAl >= 0 ? piece.Slice(0, etAl) : piece).Trim().Trim(Marks.AsSpan());
             piece = IsName(piece) ? WithoutNumber(piece) : piece;
@@ -455,6 +455,9 @@ internal static class People
 
         return names.ToEquatableArray();
     }
+
+    // «…, ... Jiwu Shu»: what was left out between them.
+    private static ReadOnlySpan<char> WithoutDots(ReadOnlySpan<char> name) => name.TrimStart(".… ".AsSpan());
 
     // The stop of the last initial is lost where it ended the sentence.
     private static string SpokenName(ReadOnlySpan<char> given, ReadOnlySpan<char> surname)

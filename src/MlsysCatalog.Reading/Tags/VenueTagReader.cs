@@ -80,6 +80,12 @@ internal static class VenueTagReader
     private static VenueTag? Journal(string text, int start, in JournalNumbers numbers, VenueTable venues, bool isAlone)
     {
         var (nameStart, nameEnd) = TagText.Trim(text, start, numbers.Start);
+        if (nameEnd > nameStart && YearText.IsApostrophe(text[nameEnd - 1]))
+        {
+            // «SIGMOD ’14, 147–156»
+            return null;
+        }
+
         var yearEnd = numbers.Year > 0 ? numbers.YearStart + 4 : 0;
         if (nameEnd <= nameStart)
         {

@@ -34,6 +34,9 @@ internal sealed class TitleFinder
         return unit < 0 ? (default, 0) : (candidate.Units[cell][unit].Form, score);
     }
 
+    /// <summary>Whether what looks like a draft's title begins with a venue.</summary>
+    public bool StartsWithVenue(Draft draft) => _head.StartsWithVenue(draft);
+
     /// <summary>Drafts a candidate: its title as the dialect has titles, its fields.</summary>
     public Draft Find(Candidate candidate, Dialect dialect)
     {

@@ -87,6 +87,12 @@ internal sealed class TitleHead
             return PeelCredit(draft, text, yearEnd, end);
         }
 
+        if (dialect.HasVenuesInHead && VenueHeadEnd(text, start, end) is var head and > 0)
+        {
+            draft.Fields.Add(new(draft.TitleCell, start, head, HeadSlot, true, VenueTagReader.ReadTrusted(text, start, head, _venues)));
+            return head + 1;
+        }
+
         var cut = GluedTagEnd(text, start, end, isUsual: dialect.RoleOf(HeadSlot) == Role.Venue);
         cut = cut < 0 ? HeadTagEnd(text, start, end, unit.Kind) : cut;
         if (cut > start)
@@ -224,6 +230,35 @@ internal sealed class TitleHead
         return Words.CountAtLeast(text.AsSpan(start, close - start), 5) || !char.IsLetterOrDigit(text[close + 2]) ? -1 : close;
     }
 
+    /// <summary>
+    /// Whether what looks like a draft's title begins with a venue that the table knows, set off by a mark: <c>OSDI / Title</c>, <c>ATC | Title</c>.
+    /// </summary>
+    public bool StartsWithVenue(Draft draft)
+    {
+        if (draft is not { HasTitle: true, TitleUnit.Kind: UnitKind.Text or UnitKind.Link })
+        {
+            return false;
+        }
+
+        var text = draft.Candidate.Cells[draft.TitleCell].Text;
+        return VenueHeadEnd(text, draft.TitleStart, draft.TitleEnd) is > 0 and var end
+            && VenueTagReader.Read(text, draft.TitleStart, end, _venues).Strength >= VenueStrength.Known;
+    }
+
+    // The mark behind a word or two; where others have a venue there, it is one.
+    private static int VenueHeadEnd(string text, int start, int end)
+    {
+        for (var i = start + 2; i + 8 < end && i < start + 30; i++)
+        {
+            if (text[i] is '/' or '|' or '-' or '–' && text[i - 1] == ' ' && text[i + 1] == ' ')
+            {
+                return Words.CountAtLeast(text.AsSpan(start, i - start), 4) ? -1 : i;
+            }
+        }
+
+        return -1;
+    }
+
     private static int YearHeadEnd(string text, int start, int end) =>
         start + 6 < end && text[start + 4] == ' ' && char.IsLetterOrDigit(text[start + 5])
             && YearText.FourDigitYear(text, start, end) is not null ? start + 4 : -1;
@@ -337,7 +372,8 @@ internal sealed class TitleHead
         for (var i = start + 2; i < limit; i++)
         {
             var isGlue = text[i] is '_' or '-';
-            if (!isGlue && !(text[i] is ':' || (kind == UnitKind.Text && text[i] is ',' or '|' or '.' && i + 1 < end && text[i + 1] == ' ')))
+            var isSlash = text[i] == '/' && text[i - 1] == ' ' && i + 1 < end && text[i + 1] == ' ';
+            if (!isGlue && !isSlash && !(text[i] is ':' || (kind == UnitKind.Text && text[i] is ',' or '|' or '.' && i + 1 < end && text[i + 1] == ' ')))
             {
                 continue;
             }

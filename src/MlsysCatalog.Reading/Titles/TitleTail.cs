@@ -39,7 +39,7 @@ internal sealed class TitleTail
 
     /// <summary>Whether what looks like a draft's title seems to end in the names of its authors.</summary>
     public static bool MayEndInCredits(Draft draft) =>
-        draft.HasTitle && draft.TitleUnit.Kind == UnitKind.Text
+        draft.HasTitle && draft.TitleUnit.Kind is UnitKind.Text or UnitKind.Link
         && draft.Candidate.Cells[draft.TitleCell].Text is var text
         && FindCredit(text, draft.TitleStart, TrimTail(text, draft.TitleStart, draft.TitleEnd), isUsual: true).Cut > 0;
 

@@ -56,7 +56,7 @@ internal sealed class UnitReader
             (start, end) = (innerStart, innerEnd);
         }
 
-        (start, end) = unit.Kind == UnitKind.Text ? WithoutCredit(run.Text, start, end) : (start, end);
+        (start, end) = unit.Kind is UnitKind.Text or UnitKind.Link ? WithoutCredit(run.Text, start, end) : (start, end);
         return start >= end || isTag || IsCredit(run.Text, unit) ? 0 : TitleLikeness.Of(run.Text.AsSpan(start, end - start));
     }
 
