@@ -27,7 +27,7 @@ public sealed class CatalogProjectAnalyzer : DiagnosticAnalyzer
     {
         try
         {
-            var lists = new CheckedLists(context.Options);
+            var lists = new CheckedLists(context.Options, CompilerSeverities.Of(context.Compilation.Options));
             if (!lists.IsAny(context.CancellationToken))
             {
                 return;

@@ -22,6 +22,9 @@ internal sealed class ProjectCheck(CompilationAnalysisContext context, CheckedLi
     /// <summary>A property of the project file as it is written there; empty where it is not set.</summary>
     public string Property(string name) => ProjectProperties.Value(context.Options, name);
 
+    /// <summary>The settings of lists that mean nothing, with their places where these are known.</summary>
+    public IEnumerable<(SettingProblem Problem, Location? Location)> SettingProblems => lists.SettingProblems(context.CancellationToken);
+
     /// <summary>Reports a place in the code, or the project as a whole.</summary>
     public void Report(string message, Location? location = null) => context.ReportDiagnostic(Diagnostic.Create(_descriptor, location, message));
 }

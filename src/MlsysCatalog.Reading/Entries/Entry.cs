@@ -41,6 +41,18 @@ public sealed class Entry
     /// <summary>Whether the venue comes from a heading or a column's context rather than from the entry itself.</summary>
     public bool IsVenueInherited { get; internal init; }
 
+    /// <summary>
+    /// The words of a heading or group that give the entry its venue, or the whole heading where they are not found in it; null where no
+    /// heading gives it.
+    /// </summary>
+    public SourceSpan? HeadingVenueSpan { get; internal init; }
+
+    /// <summary>
+    /// The year in a heading or group that gives the entry its year, or the whole heading where it is not found there; null where no heading
+    /// gives it.
+    /// </summary>
+    public SourceSpan? HeadingYearSpan { get; internal init; }
+
     /// <summary>Every link as printed, those without a URL too, in document order.</summary>
     public EquatableArray<LinkPlace> Links { get; internal init; }
 

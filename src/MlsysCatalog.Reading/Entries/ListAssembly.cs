@@ -19,6 +19,7 @@ internal sealed class ListAssembly
     private readonly Dictionary<object, int> _topicOf = [];
     private readonly Dictionary<int, EquatableArray<string>> _paths = [];
     private readonly Dictionary<Candidate, VenueTag> _contexts = [];
+    private readonly Dictionary<object, HeadingPlaces> _headingPlaces = [];
     private readonly List<Entry> _entries = [];
     private readonly List<Placeholder> _placeholders = [];
     private readonly List<UnexplainedCandidate> _unexplained = [];
@@ -68,6 +69,7 @@ internal sealed class ListAssembly
             Placeholders = _placeholders,
             Untitled = _untitled,
             Comments = _comments,
+            Switches = SwitchComments.Read(_collected.Comments),
             OverrideComments = _collected.OverrideComments,
             OverrideProblems = _collected.OverrideProblems,
             Dialect = DialectReporter.Report(_drafts, _judge, _unexplained),
@@ -182,7 +184,8 @@ internal sealed class ListAssembly
 
         var inherited = InheritedTags(candidate);
         var settings = CommentFor(candidate);
-        var tag = draft.Tag.Venue is null && nested.Tag.Venue is not null ? nested.Tag : draft.Tag;
+        var isNested = draft.Tag.Venue is null && nested.Tag.Venue is not null;
+        var tag = isNested ? nested.Tag : draft.Tag;
         var hasVenue = tag.Venue is not null;
         var venue = tag.Venue is { } printed ? PlainText.Of(printed) : inherited.Venue?.Venue;
         var year = draft.Year ?? nested.Year ?? (hasVenue && inherited.Venue is not null && inherited.Year is null ? null : inherited.Year);
@@ -210,10 +213,12 @@ internal sealed class ListAssembly
         {
             TitleSpan = draft.TitleSpan,
             TagSpan = Printed(draft.TagSpan),
-            VenueSpan = Printed(draft.VenueSpan),
-            YearSpan = Printed(draft.YearSpan),
+            VenueSpan = isNested ? FindWords(nested.TagBlock, tag.Venue!) : Printed(draft.VenueSpan),
+            YearSpan = isNested && draft.Year is null ? FindWords(nested.TagBlock, nested.TagYear) : Printed(draft.YearSpan),
             HasMisplacedApostrophe = draft.Tag.Flaw == TagFlaw.Apostrophe && Printed(draft.TagSpan) is not null,
             IsVenueInherited = venue is not null && (!hasVenue || draft.VenueSpan is { Length: 0 }),
+            HeadingVenueSpan = hasVenue || venue is null ? null : inherited.VenueSpan,
+            HeadingYearSpan = draft.Year is null && nested.Year is null && year is not null ? inherited.YearSpan : null,
             Links = links,
             Topic = topic,
             CommentSpan = settings?.Span,
@@ -261,30 +266,79 @@ internal sealed class ListAssembly
     };
 
     // The venue from the nearest heading or group that names one, the year from the nearest that names one: «## 2023» over «### OSDI».
-    private (VenueTag? Venue, int? Year) InheritedTags(Candidate candidate)
+    private Inherited InheritedTags(Candidate candidate)
     {
         VenueTag? venue = null;
         int? year = null;
+        SourceSpan? venueSpan = null, yearSpan = null;
         for (var group = candidate.Parent; group is not null; group = group.Parent)
         {
-            if (!_judge.Judge(group).IsEntry)
+            if (!_judge.Judge(group).IsEntry && ContextOf(group) is { Strength: not VenueStrength.None } context)
             {
-                Take(ContextOf(group));
+                Take(context, PlacesOf(group, context, group.Cells[0].Span));
             }
         }
 
         for (var section = candidate.Section; section is not null; section = section.Parent)
         {
-            Take(section.Context);
+            if (section.Context.Strength != VenueStrength.None)
+            {
+                Take(section.Context, PlacesOf(section, section.Context, section.Span));
+            }
         }
 
-        return (venue, year);
+        return new(venue, year, venueSpan, yearSpan);
 
-        void Take(VenueTag context)
+        void Take(VenueTag context, HeadingPlaces places)
         {
-            venue ??= context.Venue is null || candidate.Override is { AllowsVenueFromHeading: false } ? null : context;
-            year ??= candidate.Override is { AllowsYearFromHeading: false } ? null : context.Year;
+            if (venue is null && context.Venue is not null && candidate.Override is not { AllowsVenueFromHeading: false })
+            {
+                (venue, venueSpan) = (context, places.Venue);
+            }
+
+            if (year is null && context.Year is not null && candidate.Override is not { AllowsYearFromHeading: false })
+            {
+                (year, yearSpan) = (context.Year, places.Year);
+            }
         }
+    }
+
+    // Looked for once, however many entries stand below the heading.
+    private HeadingPlaces PlacesOf(object heading, VenueTag context, SourceSpan span)
+    {
+        if (!_headingPlaces.TryGetValue(heading, out var places))
+        {
+            var text = heading is Section section ? section.Heading : GroupHeading.Of((Candidate)heading);
+            var year = context.YearEnd > context.YearStart ? text.Substring(context.YearStart, context.YearEnd - context.YearStart) : "";
+            _headingPlaces[heading] = places = new(FindWords(span, context.Venue ?? "") ?? span, FindWords(span, year) ?? span);
+        }
+
+        return places;
+    }
+
+    // Where words stand in a stretch of the list as they were read; null where they do not, or twice, so that nobody edits the wrong ones.
+    private SourceSpan? FindWords(SourceSpan within, string words)
+    {
+        if (words.Length == 0 || within.Length < words.Length)
+        {
+            return null;
+        }
+
+        var found = -1;
+        for (var at = within.Start; (at = _text.IndexOf(words, at, within.End - at, StringComparison.Ordinal)) >= 0; at += words.Length)
+        {
+            var end = at + words.Length;
+            var isPart = (at > 0 && char.IsLetterOrDigit(_text[at - 1]) && char.IsLetterOrDigit(words[0]))
+                || (end < _text.Length && char.IsLetter(_text[end]) && char.IsLetter(words[words.Length - 1]));
+            if (!isPart && found >= 0)
+            {
+                return null;
+            }
+
+            found = isPart ? found : at;
+        }
+
+        return found < 0 ? null : new(found, found + words.Length);
     }
 
     private VenueTag ContextOf(Candidate group)
@@ -512,4 +566,10 @@ internal sealed class ListAssembly
             }
         }
     }
+
+    /// <summary>What headings and groups give to an entry, and where they say it.</summary>
+    private readonly record struct Inherited(VenueTag? Venue, int? Year, SourceSpan? VenueSpan, SourceSpan? YearSpan);
+
+    /// <summary>Where a heading names its venue and its year; the whole heading where that is not found.</summary>
+    private readonly record struct HeadingPlaces(SourceSpan Venue, SourceSpan Year);
 }

@@ -25,7 +25,7 @@ public static class ListReader
         var kind = KindOf(collected.FrontMatter, comments);
         if (kind != ListKind.Papers)
         {
-            return new(path, text, kind) { Comments = comments };
+            return new(path, text, kind) { Comments = comments, Switches = SwitchComments.Read(collected.Comments) };
         }
 
         var drafts = ReadDrafts(collected.Candidates, venues, cancellation);

@@ -53,11 +53,14 @@ public sealed class ListReading
     /// <summary>What in them, or in the front matter's <c>catalog</c>, means nothing.</summary>
     public IReadOnlyList<OverrideProblem> OverrideProblems { get; internal init; } = [];
 
+    /// <summary>The comments that switch rules off and on, understood or not, in document order.</summary>
+    public IReadOnlyList<SwitchComment> Switches { get; internal init; } = [];
+
     /// <summary>How the list's entries are written.</summary>
     public DialectReport Dialect { get; internal init; } = DialectReport.Empty;
 }
 
-/// <summary>What a Markdown file is to the catalog.</summary>
+/// <summary>What a file is to the catalog.</summary>
 public enum ListKind
 {
     /// <summary>A reading list.</summary>
@@ -68,6 +71,9 @@ public enum ListKind
 
     /// <summary>Not for the catalog (<c>catalog: none</c>).</summary>
     None,
+
+    /// <summary>A baseline: no Markdown, but the findings that are known.</summary>
+    Baseline,
 }
 
 /// <summary>A topic of a list.</summary>

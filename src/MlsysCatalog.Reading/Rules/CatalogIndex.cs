@@ -11,6 +11,7 @@ public sealed class CatalogIndex
 
     private readonly IReadOnlyList<ListReading> _lists;
     private readonly Dictionary<ListReading, int> _places = [];
+    private readonly int[][] _paperOf;
     private readonly List<int>[] _repeatedPapers;
     private readonly Dictionary<int, List<NameCollision>> _collisions = [];
     private readonly Dictionary<int, List<CatalogProblem>> _problems = [];
@@ -28,6 +29,7 @@ public sealed class CatalogIndex
 
         Venues = venues;
         Catalog = CatalogBuilder.Build([.. _lists.Select(static list => list.Facts)], venues);
+        _paperOf = PapersByEntry();
         _repeatedPapers = RepeatedPapers();
         foreach (var collision in Catalog.Collisions)
         {
@@ -52,6 +54,11 @@ public sealed class CatalogIndex
 
     /// <summary>An entry by its place.</summary>
     public Entry EntryAt(EntryPlace place) => _lists[place.List].Entries[place.Entry];
+
+    /// <summary>
+    /// The paper that an entry is, by the entry's place in its list: a place in <see cref="CatalogBuild.Papers"/>, or -1 where it is none.
+    /// </summary>
+    internal int PaperOf(ListReading list, int entry) => _paperOf[_places[list]][entry];
 
     /// <summary>The papers that a list names more than once.</summary>
     internal IEnumerable<RepeatedPaper> RepeatedIn(ListReading list)
@@ -81,6 +88,9 @@ public sealed class CatalogIndex
         : left.List != right.List ? left.List.CompareTo(right.List)
         : left.Entry.CompareTo(right.Entry));
 
+    /// <summary>The lists, in the order of their places.</summary>
+    internal IReadOnlyList<ListReading> Lists => _lists;
+
     private static void Add<T>(Dictionary<int, List<T>> byList, int list, T item)
     {
         if (!byList.TryGetValue(list, out var ofList))
@@ -89,6 +99,26 @@ public sealed class CatalogIndex
         }
 
         ofList.Add(item);
+    }
+
+    private int[][] PapersByEntry()
+    {
+        var papers = new int[_lists.Count][];
+        for (var i = 0; i < papers.Length; i++)
+        {
+            papers[i] = new int[_lists[i].Entries.Count];
+            papers[i].AsSpan().Fill(-1);
+        }
+
+        for (var paper = 0; paper < Catalog.Papers.Count; paper++)
+        {
+            foreach (var entry in Catalog.Papers[paper].Entries)
+            {
+                papers[entry.List][entry.Entry] = paper;
+            }
+        }
+
+        return papers;
     }
 
     private List<int>[] RepeatedPapers()

@@ -51,7 +51,25 @@ internal static class VenueTagReader
         }
 
         var year = YearText.Find(text, start, end, venues);
-        return year.Value is null ? WithoutYear(text, start, end, venues) : WithYear(text, start, end, year, venues);
+        return year.Value is null
+            ? WithImpossibleYear(text, start, end, venues) ?? WithoutYear(text, start, end, venues)
+            : WithYear(text, start, end, year, venues);
+    }
+
+    // «OSDI 1820», «OSDI 2202»: nothing else than a slip of the keys has four digits behind a series and is no year.
+    private static VenueTag? WithImpossibleYear(string text, int start, int end, VenueTable venues)
+    {
+        var digits = end - 4;
+        if (digits <= start || text[digits - 1] != ' ' || text[digits] == '0' || text.AsSpan(digits, 4).CountDigits() < 4)
+        {
+            return null;
+        }
+
+        var nameEnd = TagText.Trim(text, start, digits).End;
+        return venues.Find(text, start, nameEnd) is { Kind: VenueKind.Conference or VenueKind.Workshop, IsOrdinaryWord: false } series
+            ? new(VenueStrength.Certain, text.Substring(start, nameEnd - start), series, YearText.Number(text.AsSpan(), digits), null, null, TagFlaw.None,
+                start, nameEnd, digits, end)
+            : null;
     }
 
     // The second star of emphasis that Markdown did not see, a star that is a mark; the one of «*SEM» is the name's.

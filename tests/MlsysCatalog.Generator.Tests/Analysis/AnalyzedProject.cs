@@ -10,6 +10,7 @@ namespace MlsysCatalog.Generator.Tests;
 internal sealed class AnalyzedProject
 {
     private readonly List<AdditionalText> _files = [];
+    private readonly List<AnalyzerConfig> _configs = [];
     private readonly Dictionary<string, string> _properties = new(StringComparer.Ordinal) { ["MlsysCatalogNamespace"] = "App", ["MlsysCatalogReports"] = "true" };
     private readonly List<string> _sources = ["class Program { }"];
     private readonly List<MetadataReference> _references = [.. CatalogProject.References];
@@ -17,8 +18,14 @@ internal sealed class AnalyzedProject
     /// <summary>The C# version.</summary>
     public LanguageVersion Language { get; set; } = LanguageVersion.CSharp11;
 
-    /// <summary>The compiler's own settings for diagnostics, as a <c>.globalconfig</c> makes them.</summary>
-    public ImmutableDictionary<string, ReportDiagnostic> GlobalConfig { get; set; } = ImmutableDictionary<string, ReportDiagnostic>.Empty;
+    /// <summary>The compiler's own settings for diagnostics, as <c>NoWarn</c>, <c>WarningsAsErrors</c> and <c>WarningsNotAsErrors</c> make them.</summary>
+    public ImmutableDictionary<string, ReportDiagnostic> SpecificOptions { get; set; } = ImmutableDictionary<string, ReportDiagnostic>.Empty;
+
+    /// <summary>What <c>TreatWarningsAsErrors</c> says.</summary>
+    public ReportDiagnostic GeneralOption { get; set; } = ReportDiagnostic.Default;
+
+    /// <summary>What is to run; the package's analyzers unless a test has one of its own.</summary>
+    public ImmutableArray<DiagnosticAnalyzer> Analyzers { get; set; } = [new ReadingListAnalyzer(), new CatalogProjectAnalyzer()];
 
     /// <summary>Adds a list.</summary>
     public AnalyzedProject WithList(string path, string text) => With(new ListFile(path, () => SourceText.From(text)));
@@ -28,6 +35,13 @@ internal sealed class AnalyzedProject
     {
         _files.Add(file);
         return this;
+    }
+
+    /// <summary>Adds an <c>.editorconfig</c> or a <c>.globalconfig</c>; the compiler's own code makes settings of it.</summary>
+    public AnalyzedProject WithConfig(string path, string text)
+    {
+        _configs.Add(AnalyzerConfig.Parse(text, path));
+        return WithList(path, text);
     }
 
     /// <summary>Adds a C# file.</summary>
@@ -59,8 +73,10 @@ internal sealed class AnalyzedProject
             "App",
             _sources.Select((source, i) => CSharpSyntaxTree.ParseText(source, parseOptions, $"/work/app/{i}.cs")),
             _references,
-            new(OutputKind.DynamicallyLinkedLibrary, specificDiagnosticOptions: GlobalConfig));
-        CSharpGeneratorDriver.Create([new MlsysCatalogGenerator().AsSourceGenerator()], _files, parseOptions, new Provider(_properties))
+            new CSharpCompilationOptions(
+                OutputKind.DynamicallyLinkedLibrary, specificDiagnosticOptions: SpecificOptions, generalDiagnosticOption: GeneralOption)
+                .WithSyntaxTreeOptionsProvider(new GlobalSettings(Configs)));
+        CSharpGeneratorDriver.Create([new MlsysCatalogGenerator().AsSourceGenerator()], _files, parseOptions, new Provider(_properties, Configs))
             .RunGeneratorsAndUpdateCompilation(compilation, out var generated, out ofGenerator);
         return generated;
     }
@@ -71,8 +87,8 @@ internal sealed class AnalyzedProject
     {
         var compilation = Compile(out var ofGenerator);
         Assert.Equal(isGenerated, ofGenerator.IsEmpty);
-        var options = new AnalyzerOptions([.. _files], new Provider(_properties));
-        var analyzed = compilation.WithAnalyzers([new ReadingListAnalyzer(), new CatalogProjectAnalyzer()], options);
+        var options = new AnalyzerOptions([.. _files], new Provider(_properties, Configs));
+        var analyzed = compilation.WithAnalyzers(Analyzers, options);
         var diagnostics = await analyzed.GetAnalyzerDiagnosticsAsync();
         Assert.DoesNotContain(diagnostics, diagnostic => diagnostic.Id == "AD0001");
         return [.. diagnostics
@@ -98,20 +114,54 @@ internal sealed class AnalyzedProject
         public override SourceText? GetText(CancellationToken cancellationToken = default) => _text.Value;
     }
 
-    private sealed class Provider(Dictionary<string, string> properties) : AnalyzerConfigOptionsProvider
+    private AnalyzerConfigSet Configs => AnalyzerConfigSet.Create(_configs);
+
+    // As the compiler's own: of the settings for places outside of C# it knows the global ones only.
+    private sealed class GlobalSettings(AnalyzerConfigSet configs) : SyntaxTreeOptionsProvider
     {
+        public override GeneratedKind IsGenerated(SyntaxTree tree, CancellationToken cancellationToken) => GeneratedKind.Unknown;
+
+        public override bool TryGetDiagnosticValue(SyntaxTree tree, string diagnosticId, CancellationToken cancellationToken, out ReportDiagnostic severity) =>
+            configs.GetOptionsForSourcePath(tree.FilePath).TreeOptions.TryGetValue(diagnosticId, out severity);
+
+        public override bool TryGetGlobalDiagnosticValue(string diagnosticId, CancellationToken cancellationToken, out ReportDiagnostic severity) =>
+            configs.GlobalConfigOptions.TreeOptions.TryGetValue(diagnosticId, out severity);
+    }
+
+    private sealed class Provider(Dictionary<string, string> properties, AnalyzerConfigSet configs) : AnalyzerConfigOptionsProvider
+    {
+        private const string Mark = "build_metadata.AdditionalFiles.MlsysCatalogFile";
+
         public override AnalyzerConfigOptions GlobalOptions { get; } =
             new Options(properties.ToDictionary(property => "build_property." + property.Key, property => property.Value));
 
         public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
 
-        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => textFile.Path.EndsWith(".md", StringComparison.Ordinal)
-            ? new Options(new() { ["build_metadata.AdditionalFiles.MlsysCatalogFile"] = "List" })
-            : new Options([]);
+        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile)
+        {
+            var settings = new Dictionary<string, string>(configs.GetOptionsForSourcePath(textFile.Path).AnalyzerOptions, StringComparer.OrdinalIgnoreCase);
+            var name = Path.GetFileName(textFile.Path);
+            if (name.EndsWith(".md", StringComparison.Ordinal))
+            {
+                settings[Mark] = "List";
+            }
+            else if (name == "MlsysCatalog.Baseline.txt")
+            {
+                settings[Mark] = "Baseline";
+            }
+            else if (name is ".editorconfig" or ".globalconfig")
+            {
+                settings[Mark] = "Config";
+            }
+
+            return new Options(settings);
+        }
     }
 
     private sealed class Options(Dictionary<string, string> values) : AnalyzerConfigOptions
     {
+        public override IEnumerable<string> Keys => values.Keys;
+
         public override bool TryGetValue(string key, out string value) => values.TryGetValue(key, out value!);
     }
 }

@@ -11,7 +11,7 @@ public sealed class EntryOutsideListTests
         "BytePS: A High Performance and Generic Framework", "Analysis of Large-Scale Multi-Tenant GPU Clusters",
     ];
 
-    private static string List(string marker) => string.Concat(Titles.Select((title, i) => $"{marker.Replace("1", $"{i + 1}", StringComparison.Ordinal)}[OSDI '{i + 10}] [{title}](https://arxiv.org/abs/2001.0000{i})\n"));
+    private static string List(string marker) => string.Concat(Titles.Select((title, i) => $"{marker.Replace("1", $"{i + 1}", StringComparison.Ordinal)}[NSDI '{i + 10}] [{title}](https://arxiv.org/abs/{i + 10}01.0000{i})\n"));
 
     [Theory]
     [InlineData("* ", "* ")]
