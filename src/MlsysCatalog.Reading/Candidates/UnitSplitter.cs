@@ -84,6 +84,11 @@ internal sealed class UnitSplitter
         var index = run.SegmentAt(start);
         var markup = run.Segments[index].Markup & (Markup.Strong | Markup.Emphasis);
         var end = start;
+        if (markup != Markup.None && StartsNames(run, index))
+        {
+            (markup, end) = (Markup.None, run.Segments[index++].End);
+        }
+
         while (index < run.Segments.Length && IsText(run.Segments[index], markup))
         {
             var segment = run.Segments[index];
@@ -100,6 +105,10 @@ internal sealed class UnitSplitter
             }
 
             index++;
+            if (markup == Markup.None && IsNameAmongNames(run, start, index))
+            {
+                end = run.Segments[index++].End;
+            }
         }
 
         AddTrimmed(run, UnitKind.Text, start, end, markup, -1, line);
@@ -109,6 +118,74 @@ internal sealed class UnitSplitter
         }
 
         return Math.Max(end, start + 1);
+    }
+
+    // «A. Author, **B. Author**, C. Author»: one of the authors is the list's own.
+    private bool IsNameAmongNames(Run run, int start, int index)
+    {
+        if (index >= run.Segments.Length || !IsEmphasisedName(run, index))
+        {
+            return false;
+        }
+
+        var text = run.Text;
+        var (first, end) = (run.Segments[index].Start, run.Segments[index].End);
+        if (first - start < 8 || text[first - 1] != ' ' || !(text[first - 2] is ',' or 'd')
+            || !(IsBeforeName(text, end) || (_units.Exists(unit => unit.Kind == UnitKind.Link) && (end == text.Length || text[end] is '.' or '\n'))))
+        {
+            return false;
+        }
+
+        // The nearest of them will do.
+        var from = Math.Max(start, first - 80);
+        from = from == start ? start : text.IndexOf(',', from, first - from) + 1;
+        var names = text.AsSpan(from, first - from).TrimEnd(" ,".AsSpan());
+        return People.Likeness(names) >= 0.75 || People.IsName(names);
+    }
+
+    // «, C. Author», « and C. Author»
+    private static bool IsBeforeName(string text, int at)
+    {
+        var rest = text.AsSpan(at, Math.Min(80, text.Length - at));
+        if (rest.StartsWith(" and ".AsSpan(), StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        if (rest.Length < 3 || rest[0] != ',')
+        {
+            return false;
+        }
+
+        rest = rest.Slice(1).TrimStart();
+        rest = rest.StartsWith("and ".AsSpan(), StringComparison.Ordinal) ? rest.Slice(4) : rest;
+        var stop = rest.IndexOfAny(",\n".AsSpan());
+        rest = stop < 0 ? rest : rest.Slice(0, stop);
+        return People.IsName(rest) || People.Likeness(rest) >= 0.75;
+    }
+
+    // «[Title](u) **A. Author**, B. Author»
+    private bool StartsNames(Run run, int index)
+    {
+        if (_units.Count == 0 || _units[_units.Count - 1].Kind != UnitKind.Link || index + 1 >= run.Segments.Length || !IsEmphasisedName(run, index))
+        {
+            return false;
+        }
+
+        var (next, end) = (run.Segments[index].End, run.Segments[index + 1].End);
+        end = Math.Min(end, next + 80);
+        var stop = run.Text.IndexOf(". ", next, end - next, StringComparison.Ordinal);
+        stop = stop < 0 ? end : stop;
+        var last = stop == next + 80 ? run.Text.LastIndexOf(',', stop - 1, stop - next) : stop;
+        return IsText(run.Segments[index + 1], Markup.None) && run.Text[next] == ',' && last > next + 1
+            && People.Likeness(run.Text.AsSpan(next + 1, last - next - 1)) >= 0.75;
+    }
+
+    private static bool IsEmphasisedName(Run run, int index)
+    {
+        var segment = run.Segments[index];
+        return segment.Link < 0 && segment.Markup != Markup.None && (segment.Markup & ~(Markup.Strong | Markup.Emphasis)) == 0
+            && segment.End - segment.Start <= 40 && People.IsName(run.Text.AsSpan(segment.Start, segment.End - segment.Start));
     }
 
     // Where a line ends inside emphasis, what is emphasised goes on.

@@ -83,7 +83,7 @@ internal sealed class EntryReader
                 ? VenueTagReader.ReadTrusted(text, field.Start, field.End, _venues)
                 : field.Tag;
             if (isTrusted && _dialect.Override?.Venue is null && tag is { Strength: VenueStrength.Plausible, Year: null }
-                && (_dialect.IsDated(field.Slot) || IsCredit(text, field)))
+                && (_dialect.IsDated(field.Slot) || IsCredit(text, field) || IsThanks(text, field)))
             {
                 tag = VenueTag.None;
             }
@@ -140,6 +140,24 @@ internal sealed class EntryReader
         var words = text.AsSpan(field.Start, field.End - field.Start);
         return field.PeopleLikeness(text) >= 0.75 || (_dialect.HasPeople(slot) && People.MayBe(words))
             || (slot.Region != Region.Column && _dialect.HasOrganizations(slot) && OrganizationNames.IsList(words));
+    }
+
+    // «thanks to A. Author», «from the team»: running text begins so, and no venue.
+    private static bool IsThanks(string text, Field field)
+    {
+        var words = 0;
+        for (var at = field.Start; words < 2 && TagText.NextWord(text, ref at, field.End, out var from); words++)
+        {
+            for (var i = from; i < at; i++)
+            {
+                if (text[i] is < 'a' or > 'z')
+                {
+                    return false;
+                }
+            }
+        }
+
+        return words > 0 && field.Slot.Region != Region.Column;
     }
 
     // «Rich Caruana, 2006» where authors stand, «Future Internet, 2024» where they do not.
