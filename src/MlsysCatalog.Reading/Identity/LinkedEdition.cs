@@ -19,6 +19,8 @@ internal readonly record struct LinkedEdition(string Venue, int? Year)
         ("CoRL", null, "v78 v87 v100 v155 v164 v205 v229 v270"),
         ("ACML", null, "v20 v25 v29 v39 v45 v63 v77 v95 v101 v129 v157 v189 v222 v260"));
 
+    private static readonly WordSet CvfConferences = new("cvpr", "iccv", "wacv", "eccv");
+
     private static readonly WordSet AclConferences = new("acl", "emnlp", "naacl", "eacl", "coling", "conll", "lrec");
 
     /// <summary>The edition that an address names; null where it names no paper, or no edition for certain.</summary>
@@ -85,7 +87,7 @@ internal readonly record struct LinkedEdition(string Venue, int? Year)
         var isYearLast = last.Length == 4 && last.CountDigits() == 4;
         var conference = isYearLast ? before : last;
         var year = isYearLast ? last : before;
-        return year.Length == 4 && year.CountDigits() == 4 && (conference.Is("cvpr") || conference.Is("iccv") || conference.Is("wacv") || conference.Is("eccv"))
+        return year.Length == 4 && year.CountDigits() == 4 && CvfConferences.Contains(conference)
             ? new(conference.ToString(), YearText.Number(year, 0))
             : null;
     }

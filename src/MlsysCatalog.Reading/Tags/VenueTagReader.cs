@@ -6,8 +6,14 @@ internal static class VenueTagReader
     // The longest venue names in full have some ninety characters.
     private const int LongestName = 100;
 
+    /// <summary>Reads a whole unit of a run as a venue tag.</summary>
+    public static VenueTag Read(Run run, in Unit unit, VenueTable venues) =>
+        Read(run.Text, unit.InnerStart, unit.InnerEnd, venues, unit.Marks.MayHold(TextMarks.Digit));
+
     /// <summary>Reads a whole stretch of text as a venue tag.</summary>
-    public static VenueTag Read(string text, int start, int end, VenueTable venues)
+    public static VenueTag Read(string text, int start, int end, VenueTable venues) => Read(text, start, end, venues, mayHoldDigit: true);
+
+    private static VenueTag Read(string text, int start, int end, VenueTable venues, bool mayHoldDigit)
     {
         (start, end) = TagText.TrimPreposition(text, start, end);
         end = TagText.CutLabel(text, start, end);
@@ -22,7 +28,7 @@ internal static class VenueTagReader
         }
 
         // Ids and years begin with a digit.
-        var digit = TagText.FirstDigit(text, start, end);
+        var digit = mayHoldDigit ? TagText.FirstDigit(text, start, end) : end;
         if (digit == end)
         {
             return WithoutYear(text, start, end, venues);
@@ -142,7 +148,7 @@ internal static class VenueTagReader
 
     private static VenueTag WithoutYear(string text, int start, int end, VenueTable venues)
     {
-        if (end - start > LongestName)
+        if (end - start > LongestName || !venues.MayName(text, start, end))
         {
             return VenueTag.None;
         }

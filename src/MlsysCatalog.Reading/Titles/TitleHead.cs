@@ -282,7 +282,8 @@ internal sealed class TitleHead
     /// </summary>
     public static int? StartsWithAuthors(string text, int start, int end)
     {
-        for (var i = start; i < end && i < start + 400; i++)
+        var reach = Math.Min(end, start + 400);
+        for (var i = NextStop(text, start, reach); i >= 0; i = NextStop(text, i + 1, reach))
         {
             var isColon = IsColon(text, i, end);
             var isEnd = isColon || Sentences.IsEnd(text, i, start, end);
@@ -331,10 +332,17 @@ internal sealed class TitleHead
         return -1;
     }
 
+    // A stop, or the colon behind names.
+    private static int NextStop(string text, int start, int end)
+    {
+        var at = start < end ? text.AsSpan(start, end - start).IndexOfAny('.', ':') : -1;
+        return at < 0 ? -1 : start + at;
+    }
+
     // «Author, A., & Author, B. Title», «Author A, Author B. Title»: the stop of the last initial.
     private static bool EndsInitials(string text, int start, int stop, int end)
     {
-        if (text[stop] != '.' || stop + 4 >= end || text[stop + 1] != ' ' || !char.IsUpper(text[stop - 1]))
+        if (stop <= start || text[stop] != '.' || stop + 4 >= end || text[stop + 1] != ' ' || !char.IsUpper(text[stop - 1]))
         {
             return false;
         }

@@ -95,6 +95,9 @@ public sealed class VenueTable : IEquatable<VenueTable>
         return place < 0 ? null : Series[_names.Series(place)];
     }
 
+    /// <summary>Whether a stretch of a text may begin with, or be, a venue: most do not, and are told by how they begin.</summary>
+    internal bool MayName(string text, int start, int end) => VenueNameReader.MayFind(_names, text, start, end);
+
     /// <summary>
     /// The longest venue name that begins exactly at a place of running text. It ends at a word's end or directly before a digit or an
     /// apostrophe (<c>OSDI18</c>, <c>ICML'20</c>). Names that are also ordinary words count only in the casing that the table prints; see

@@ -8,13 +8,15 @@ internal sealed class ArxivAfterYear : Rule
         "arXiv id later than the year",
         RuleCategory.Venue,
         FindingSeverity.Info,
-        "An arXiv id tells when a paper was first posted. One from a later year than the entry's means that the year is wrong, the link is another paper's, or the authors posted late.");
+        "An arXiv id tells when a paper was first posted. One from a later year than the entry's means that the year is wrong, the link is "
+        + "another paper's, or the authors posted late.");
 
     internal override void Check(ListReading list, CatalogIndex index, FindingSink findings)
     {
         foreach (var entry in list.Entries)
         {
-            if (entry.Facts.Year is { } year && PostedAs(entry) is var (link, id) && id.Year > year && !IsUsual(entry, id, year, index.Venues))
+            if (entry.Facts.Year is { } year && PostedAs(entry) is var (link, id) && id.Year > year
+                && !IsUsual(entry, id, year, index.Venues))
             {
                 findings.Report(
                     EditionPlace.OfOwnYear(list, entry),
@@ -24,8 +26,8 @@ internal sealed class ArxivAfterYear : Rule
         }
     }
 
-    // What was submitted in the last days of a year gets one of the first ids of the next; what was presented at a conference is often posted
-    // in the year after it.
+    // What was submitted in the last days of a year gets one of the first ids of the next; what was presented at a conference is often
+    // posted in the year after it.
     private static bool IsUsual(Entry entry, ArxivId id, int year, VenueTable venues)
     {
         var isPreprint = entry.Facts.Series is { } series && venues.Find(series) is { Kind: VenueKind.Preprint };

@@ -1,6 +1,8 @@
 namespace MlsysCatalog.Reading;
 
-/// <summary>MLC0304: a venue or year that the paper's own address contradicts (<c>[OSDI '19]</c> with <c>…/osdi18/presentation/…</c>).</summary>
+/// <summary>
+/// MLC0304: a venue or year that the paper's own address contradicts (<c>[OSDI '19]</c> with <c>…/osdi18/presentation/…</c>).
+/// </summary>
 internal sealed class EditionAgainstLink : Rule
 {
     public override RuleDescriptor Descriptor { get; } = new(
@@ -8,7 +10,8 @@ internal sealed class EditionAgainstLink : Rule
         "Venue or year contradicts the link",
         RuleCategory.Venue,
         FindingSeverity.Warning,
-        "The addresses of USENIX, CVF, ACL, MLSys, NeurIPS, ICLR and PMLR name the conference and its year; an entry that says otherwise is mistaken, or its link is.")
+        "The addresses of USENIX, CVF, ACL, MLSys, NeurIPS, ICLR and PMLR name the conference and its year; an entry that says otherwise is "
+        + "mistaken, or its link is.")
     {
         HasFix = true,
     };
@@ -39,7 +42,8 @@ internal sealed class EditionAgainstLink : Rule
         var edition = linkedYear is null ? linked.Name : $"{linked.Name} {linkedYear}";
         var edit = !mayEdit ? null
             : isYear && entry.YearSpan is { } printed ? EditionPlace.Redated(list, printed, year, linkedYear!.Value)
-            : !isYear && linkedYear == year && EditionPlace.OfPlainVenue(list, entry) is { } venue && venue == entry.VenueSpan ? new TextEdit(venue, linked.Name)
+            : !isYear && linkedYear == year && entry.VenueSpan is { } venue && EditionPlace.OfPlainVenue(list, entry) == venue
+            ? new TextEdit(venue, linked.Name)
             : (TextEdit?)null;
         findings.Report(
             isYear ? EditionPlace.OfOwnYear(list, entry) : EditionPlace.OfOwnVenue(list, entry),
@@ -49,7 +53,8 @@ internal sealed class EditionAgainstLink : Rule
     }
 
     // One that agrees settles it: the others may lead to an earlier or a longer version.
-    private static (LinkPlace Link, VenueSeries Series, int? Year)? ContradictingLink(Entry entry, VenueSeries series, int year, VenueTable venues)
+    private static (LinkPlace Link, VenueSeries Series, int? Year)? ContradictingLink(
+        Entry entry, VenueSeries series, int year, VenueTable venues)
     {
         (LinkPlace Link, VenueSeries Series, int? Year)? found = null;
         foreach (var link in entry.Links)
@@ -77,7 +82,8 @@ internal sealed class EditionAgainstLink : Rule
 
     // Workshops stand beside a conference, and the conferences on language are often held together, with proceedings of one of them.
     private static bool AreOneEvent(VenueSeries linked, VenueSeries printed) =>
-        linked.Kind != VenueKind.Conference || printed.Name == "PMLR" || (IsOnLanguage(linked.Name) && IsOnLanguage(printed.Name) && !(IsMain(linked.Name) && IsMain(printed.Name)));
+        linked.Kind != VenueKind.Conference || printed.Name == "PMLR"
+        || (IsOnLanguage(linked.Name) && IsOnLanguage(printed.Name) && !(IsMain(linked.Name) && IsMain(printed.Name)));
 
     private static bool IsOnLanguage(string name) => IsMain(name) || name is "COLING" or "IJCNLP" or "AACL" or "CoNLL" or "LREC" or "*SEM";
 

@@ -37,7 +37,9 @@ internal readonly record struct EditionForm(string Between, char? Apostrophe, in
         return commonest;
     }
 
-    /// <summary>The form of one venue with its year; null where they do not stand side by side, venue first, or the year is a date or an id.</summary>
+    /// <summary>
+    /// The form of one venue with its year; null where they do not stand side by side, venue first, or the year is a date or an id.
+    /// </summary>
     public static EditionForm? Of(string text, SourceSpan venue, SourceSpan year)
     {
         if (!StandTogether(text, venue, year))

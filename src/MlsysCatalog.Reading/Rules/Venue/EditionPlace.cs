@@ -18,14 +18,20 @@ internal static class EditionPlace
     /// Where an entry that contradicts itself says its venue: in the entry or in a comment on it, else the title. A heading is right for the
     /// others below it.
     /// </summary>
-    public static SourceSpan OfOwnVenue(ListReading list, Entry entry) => Commented(list, entry, "venue") ?? entry.VenueSpan ?? entry.TitleSpan;
+    public static SourceSpan OfOwnVenue(ListReading list, Entry entry) =>
+        Commented(list, entry, "venue") ?? entry.VenueSpan ?? entry.TitleSpan;
 
     /// <summary>Where an entry that contradicts itself says its year: likewise.</summary>
-    public static SourceSpan OfOwnYear(ListReading list, Entry entry) => Commented(list, entry, "year") ?? entry.YearSpan ?? entry.TitleSpan;
+    public static SourceSpan OfOwnYear(ListReading list, Entry entry) =>
+        Commented(list, entry, "year") ?? entry.YearSpan ?? entry.TitleSpan;
 
-    /// <summary>Where the venue stands, in the entry or in a heading, exactly as it was read, so that it can be written anew there.</summary>
+    /// <summary>
+    /// Where the venue stands, in the entry or in a heading, exactly as it was read, so that it can be written anew there.
+    /// </summary>
     public static SourceSpan? OfPlainVenue(ListReading list, Entry entry) =>
-        (entry.VenueSpan ?? entry.HeadingVenueSpan) is { } span && entry.Facts.Venue is { } venue && IsText(list.Text, span, venue) ? span : null;
+        (entry.VenueSpan ?? entry.HeadingVenueSpan) is { } span && entry.Facts.Venue is { } venue && IsText(list.Text, span, venue)
+            ? span
+            : null;
 
     /// <summary>
     /// Whether what the entry prints is a date (<c>2022/12</c>): of when a paper was posted or read, not of when it was presented.
@@ -33,7 +39,9 @@ internal static class EditionPlace
     public static bool IsDate(ListReading list, Entry entry) =>
         entry.YearSpan is { } year && entry.Facts.Arxiv is null && list.Text.AsSpan(year.Start, year.Length).IndexOfAny("/-.".AsSpan()) >= 0;
 
-    /// <summary>The edit that turns a printed year into another one, in the form it has (<c>'18</c>, <c>2018</c>); null where it is a date.</summary>
+    /// <summary>
+    /// The edit that turns a printed year into another one, in the form it has (<c>'18</c>, <c>2018</c>); null where it is a date.
+    /// </summary>
     public static TextEdit? Redated(ListReading list, SourceSpan span, int printed, int year)
     {
         var digits = printed.ToString(System.Globalization.CultureInfo.InvariantCulture);
@@ -61,5 +69,7 @@ internal static class EditionPlace
         span.Length == words.Length && string.CompareOrdinal(text, span.Start, words, 0, words.Length) == 0;
 
     private static SourceSpan? Commented(ListReading list, Entry entry, string key) =>
-        entry.CommentSpan is { } comment && list.Text.IndexOf(key + "=", comment.Start, comment.Length, StringComparison.Ordinal) >= 0 ? comment : null;
+        entry.CommentSpan is { } comment && list.Text.IndexOf(key + "=", comment.Start, comment.Length, StringComparison.Ordinal) >= 0
+            ? comment
+            : null;
 }

@@ -8,7 +8,8 @@ internal sealed class MistypedVenue : Rule
         "Mistyped venue",
         RuleCategory.Venue,
         FindingSeverity.Warning,
-        "A venue that is not known, and whose name is that of a known one but for look-alike letters, a letter too few or too many, or two letters swapped.")
+        "A venue that is not known, and whose name is that of a known one but for look-alike letters, a letter too few or too many, or two "
+        + "letters swapped.")
     {
         HasFix = true,
     };
@@ -16,15 +17,9 @@ internal sealed class MistypedVenue : Rule
     internal override void Check(ListReading list, CatalogIndex index, FindingSink findings)
     {
         var meantBy = new Dictionary<string, (string? Name, int Length)>(StringComparer.Ordinal);
-        var seen = new HashSet<int>();
         HashSet<string>? printed = null;
-        foreach (var entry in list.Entries)
+        foreach (var (text, series, place) in PrintedVenue.In(list))
         {
-            if (entry.Facts is not { Venue: { } text, Series: var series } || EditionPlace.OfPlainVenue(list, entry) is not { } place || !seen.Add(place.Start))
-            {
-                continue;
-            }
-
             if (!meantBy.TryGetValue(text, out var meant))
             {
                 meantBy[text] = meant = series is null ? Meant(text, index.Venues) : (index.Venues.Slips.MeantByAlias(text), text.Length);
@@ -42,7 +37,10 @@ internal sealed class MistypedVenue : Rule
             }
 
             var mistyped = new SourceSpan(place.Start, place.Start + meant.Length);
-            findings.Report(mistyped, $"The venue '{text.Substring(0, meant.Length)}' is not known; did you mean '{name}'?", edits: new([new(mistyped, name)]));
+            findings.Report(
+                mistyped,
+                $"The venue '{text.Substring(0, meant.Length)}' is not known; did you mean '{name}'?",
+                edits: new([new(mistyped, name)]));
         }
     }
 
@@ -51,6 +49,7 @@ internal sealed class MistypedVenue : Rule
     {
         var isMarked = text.Length > 4 && text[text.Length - 1] is 'W' or 'w' or 'o' or 'J' && char.IsUpper(text[text.Length - 2]);
         var length = isMarked ? text.Length - 1 : text.Length;
-        return isMarked && venues.Find(text, 0, length) is not null ? (null, length) : (venues.Slips.MeantBy(text.Substring(0, length)), length);
+        var isKnown = isMarked && venues.Find(text, 0, length) is not null;
+        return (isKnown ? null : venues.Slips.MeantBy(text.Substring(0, length)), length);
     }
 }

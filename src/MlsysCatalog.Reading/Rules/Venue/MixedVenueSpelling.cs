@@ -1,6 +1,8 @@
 namespace MlsysCatalog.Reading;
 
-/// <summary>MLC0302: a venue that one list spells in two ways (<c>EuroSys</c> and <c>Eurosys</c>). Other names of a series are MLC0308's.</summary>
+/// <summary>
+/// MLC0302: a venue that one list spells in two ways (<c>EuroSys</c> and <c>Eurosys</c>). Other names of a series are MLC0308's.
+/// </summary>
 internal sealed class MixedVenueSpelling : Rule
 {
     public override RuleDescriptor Descriptor { get; } = new(
@@ -45,16 +47,8 @@ internal sealed class MixedVenueSpelling : Rule
     {
         var names = new Dictionary<(string Series, string Name), VenueName>();
         var byText = new Dictionary<(string? Series, string Text), Spelling>();
-        var seen = new HashSet<int>();
-        foreach (var entry in list.Entries)
+        foreach (var (text, series, place) in PrintedVenue.In(list))
         {
-            // «arXiv:1412.6980» is how ids are written, whatever a list calls the archive.
-            if (entry.Facts is not { Venue: { } text, Series: var series, Arxiv: null }
-                || EditionPlace.OfPlainVenue(list, entry) is not { } place || !seen.Add(place.Start))
-            {
-                continue;
-            }
-
             if (!byText.TryGetValue((series, text), out var spelling))
             {
                 var meant = series is null ? null : venues.Slips.MeantByAlias(text);

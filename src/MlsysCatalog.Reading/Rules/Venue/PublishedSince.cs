@@ -86,7 +86,8 @@ internal sealed class PublishedSince : Rule
     private static bool Says(ListReading list, Entry entry, string venue)
     {
         var addresses = 0;
-        for (var at = entry.Span.Start; (at = list.Text.IndexOf(venue, at, entry.Span.End - at, StringComparison.Ordinal)) >= 0; at += venue.Length)
+        var (text, end) = (list.Text, entry.Span.End);
+        for (var at = entry.Span.Start; (at = text.IndexOf(venue, at, end - at, StringComparison.Ordinal)) >= 0; at += venue.Length)
         {
             var place = new SourceSpan(at, at + venue.Length);
             if (!entry.TitleSpan.Overlaps(place) && (!IsInAddress(entry, place) || ++addresses > MostAddresses))

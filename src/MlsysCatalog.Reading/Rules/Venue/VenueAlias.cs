@@ -1,6 +1,8 @@
 namespace MlsysCatalog.Reading;
 
-/// <summary>MLC0308: another name of a venue (<c>NIPS</c>, <c>USENIX ATC</c>, <c>PVLDB</c>): right, and merged; who wants one name has the fix.</summary>
+/// <summary>
+/// MLC0308: another name of a venue (<c>NIPS</c>, <c>USENIX ATC</c>, <c>PVLDB</c>): right, and merged; who wants one name has the fix.
+/// </summary>
 internal sealed class VenueAlias : Rule
 {
     public override RuleDescriptor Descriptor { get; } = new(
@@ -15,33 +17,39 @@ internal sealed class VenueAlias : Rule
 
     internal override void Check(ListReading list, CatalogIndex index, FindingSink findings)
     {
-        var seen = new HashSet<int>();
-        var isAlias = new Dictionary<(string Text, string Series), bool>();
-        foreach (var entry in list.Entries)
+        var isAlias = new Dictionary<(string Name, string Series), bool>();
+        foreach (var (name, series, place) in PrintedVenue.In(list))
         {
-            if (entry.Facts is { Venue: { } text, Series: { } series } && text != series && EditionPlace.OfPlainVenue(list, entry) is { } place
-                && seen.Add(place.Start))
+            if (series is null || name == series)
             {
-                if (!isAlias.TryGetValue((text, series), out var known))
-                {
-                    isAlias[(text, series)] = known = IsShortAlias(text, series, index.Venues);
-                }
+                continue;
+            }
 
-                if (!known)
-                {
-                    continue;
-                }
+            if (!isAlias.TryGetValue((name, series), out var known))
+            {
+                isAlias[(name, series)] = known = IsShortAlias(name, series, index.Venues);
+            }
 
-                findings.Report(place, $"'{text}' is called '{series}' in the catalog; write it so if you want one name for all years", edits: new([new(place, series)]));
+            if (known)
+            {
+                findings.Report(
+                    place,
+                    $"'{name}' is called '{series}' in the catalog; write it so if you want one name for all years",
+                    edits: new([new(place, series)]));
             }
         }
     }
 
     // A name in full is how a list writes, not another name; «ACL-IJCNLP» names two venues that were held together.
-    private static bool IsShortAlias(string text, string series, VenueTable venues)
+    private static bool IsShortAlias(string name, string series, VenueTable venues)
     {
-        var folded = VenueSpelling.Fold(text);
-        return !text.Split('-', '/').Contains(series) && folded != VenueSpelling.Fold(series) && venues.Slips.MeantByAlias(text) is null && !Words.CountAtLeast(text.AsSpan(), 3)
-            && venues.Find(series) is { } venue && venue.Aliases.AsSpan().ToArray().Any(alias => VenueSpelling.Fold(alias) == folded);
+        if (name.Split('-', '/').Contains(series) || Words.CountAtLeast(name.AsSpan(), 3) || venues.Slips.MeantByAlias(name) is not null)
+        {
+            return false;
+        }
+
+        var folded = VenueSpelling.Fold(name);
+        return folded != VenueSpelling.Fold(series)
+            && venues.Find(series) is { } venue && venue.Aliases.Any(alias => VenueSpelling.Fold(alias) == folded);
     }
 }

@@ -16,7 +16,8 @@ internal sealed class VenueNotHeld : Rule
         foreach (var entry in list.Entries)
         {
             if (entry.Facts is { Series: { } name, Year: { } year, Track: null }
-                && index.Venues.Find(name) is { Kind: VenueKind.Conference or VenueKind.Workshop } series && series.Held.WasHeld(year) == false
+                && index.Venues.Find(name) is { Kind: VenueKind.Conference or VenueKind.Workshop } series
+                && series.Held.WasHeld(year) == false
                 && PlaceIn(list, entry) is { } place && seen.Add(place.Start))
             {
                 findings.Report(place, $"There was no {series.Name} in {year}{Nearest(series.Held, year)}; correct the year or the venue");

@@ -11,7 +11,8 @@ internal sealed class YearOutOfRange : Rule
         "Year out of range",
         RuleCategory.Venue,
         FindingSeverity.Error,
-        "A year before 1900, or more than two years after every other entry of the list, is a slip of the keys. Today's date is not asked for.");
+        "A year before 1900, or more than two years after every other entry of the list, is a slip of the keys. Today's date is not asked "
+        + "for.");
 
     internal override void Check(ListReading list, CatalogIndex index, FindingSink findings)
     {
@@ -30,7 +31,9 @@ internal sealed class YearOutOfRange : Rule
             else if (year == latest && year > before + Math.Max(MostAhead, 2 * widestGap) && !IsConfirmed(entry, year)
                 && EditionPlace.OfYear(list, entry) is { } late)
             {
-                findings.Report(late, $"The year {year} is {year - before} years after every other entry of this list; write the year in which the paper appeared");
+                findings.Report(
+                    late,
+                    $"The year {year} is {year - before} years after every other entry of this list; write the year in which the paper appeared");
             }
         }
     }
