@@ -7,15 +7,15 @@ using MlsysCatalog.Reading;
 namespace MlsysCatalog.Generator;
 
 /// <summary>
-/// The lists of one compilation, and the files beside them, read and indexed when the first of its rules asks. The analyzers of the
+/// The lists of one compilation, and the files beside them, read, indexed and checked when somebody first asks; the analyzers of the
 /// compilation share them.
 /// </summary>
 internal sealed class CheckedLists
 {
-    private static readonly ConditionalWeakTable<AnalyzerOptions, CheckedLists> Shared = new();
+    private static readonly ConditionalWeakTable<AnalyzerOptions, CheckedLists> Known = new();
 
     private readonly object _gate = new();
-    private readonly IReadOnlyList<AdditionalText> _files;
+    private readonly IEnumerable<AdditionalText> _files;
     private readonly AnalyzerConfigOptionsProvider _options;
     private readonly CompilationOptions _compilation;
     private readonly IReadOnlyDictionary<string, FindingSeverity> _decided;
@@ -23,7 +23,7 @@ internal sealed class CheckedLists
 
     private CheckedLists(AnalyzerOptions options, CompilationOptions compilation)
     {
-        // Not the object itself, by which this is found: it would keep itself alive.
+        // Not the object itself: it would keep itself alive.
         _files = options.AdditionalFiles;
         _options = options.AnalyzerConfigOptionsProvider;
         _compilation = compilation;
@@ -31,16 +31,17 @@ internal sealed class CheckedLists
     }
 
     /// <summary>The lists of a compilation.</summary>
-    /// <param name="options">The files and their settings.</param>
-    /// <param name="compilation">The compiler's own settings.</param>
+    /// <param name="options">What the compiler hands to all of its analyzers.</param>
+    /// <param name="compilation">The compiler's own settings for rules.</param>
     public static CheckedLists Of(AnalyzerOptions options, CompilationOptions compilation)
     {
-        lock (Shared)
+        // An editor may keep the files' object when only the compiler's settings are changed.
+        lock (Known)
         {
-            if (!Shared.TryGetValue(options, out var lists) || !ReferenceEquals(lists._compilation, compilation))
+            if (!Known.TryGetValue(options, out var lists) || !ReferenceEquals(lists._compilation, compilation))
             {
-                Shared.Remove(options);
-                Shared.Add(options, lists = new(options, compilation));
+                Known.Remove(options);
+                Known.Add(options, lists = new(options, compilation));
             }
 
             return lists;
@@ -56,21 +57,17 @@ internal sealed class CheckedLists
     /// <summary>All lists that could be read, with what they are together.</summary>
     public CatalogIndex Index(CancellationToken cancellationToken) => ContentsOf(cancellationToken).Index;
 
-    /// <summary>What is reported in a file, less what somebody switched off; nothing where it is none of the project's.</summary>
-    /// <exception cref="OperationCanceledException">The check was given up.</exception>
-    /// <exception cref="Exception">Whatever reading this file has thrown.</exception>
-    public IReadOnlyList<Finding> FindingsIn(AdditionalText file, CancellationToken cancellationToken) =>
-        ReadingOf(file, cancellationToken) is { } list ? ContentsOf(cancellationToken).Check.Check(list, cancellationToken).Reported : [];
+    /// <summary>What the rules find in a file, by place, less what somebody switched off.</summary>
+    /// <exception cref="OperationCanceledException">The check was given up; it starts anew when it is asked for again.</exception>
+    public IReadOnlyList<Finding> FindingsOf(ListReading list, CancellationToken cancellationToken) =>
+        ContentsOf(cancellationToken).Check.Check(list, cancellationToken).Reported;
 
-    /// <summary>What is reported in all lists, less what somebody switched off.</summary>
+    /// <summary>What the rules find in all lists, less what somebody switched off.</summary>
     /// <exception cref="OperationCanceledException">The check was given up.</exception>
-    public IEnumerable<Finding> Findings(CancellationToken cancellationToken)
-    {
-        var contents = ContentsOf(cancellationToken);
-        return contents.All.SelectMany(list => contents.Check.Check(list, cancellationToken).Reported);
-    }
+    public IEnumerable<Finding> Findings(CancellationToken cancellationToken) =>
+        All(cancellationToken).SelectMany(list => FindingsOf(list, cancellationToken));
 
-    /// <summary>What would be reported in the lists if some of them were edited.</summary>
+    /// <summary>What the rules would find in the lists if some of them were edited.</summary>
     /// <param name="edited">All lists, the edited ones read anew.</param>
     /// <param name="cancellationToken">Ends the check early.</param>
     /// <exception cref="OperationCanceledException">The check was given up.</exception>
@@ -107,7 +104,7 @@ internal sealed class CheckedLists
     /// <summary>What a file says, or null where it is none of the project's lists and no baseline.</summary>
     /// <exception cref="OperationCanceledException">The reading was given up; it starts anew when it is asked for again.</exception>
     /// <exception cref="Exception">Whatever reading this file has thrown; the others are read.</exception>
-    private ListReading? ReadingOf(AdditionalText file, CancellationToken cancellationToken)
+    public ListReading? ReadingOf(AdditionalText file, CancellationToken cancellationToken)
     {
         var contents = ContentsOf(cancellationToken);
         if (contents.Mistakes.TryGetValue(file, out var mistake))
@@ -146,10 +143,10 @@ internal sealed class CheckedLists
                 {
                     texts.Add((file, text));
                 }
-                else if (ListText.MarkOf(file, _options) is "Baseline" or "Config"
+                else if (ListText.MarkOf(file, _options) is ("Baseline" or "Config") and var mark
                     && file.GetText(cancellationToken) is { } other)
                 {
-                    contents.AddOther(file, other.ToString(), ListText.MarkOf(file, _options)!);
+                    contents.AddOther(file, other.ToString(), mark);
                 }
             });
         }
@@ -160,18 +157,16 @@ internal sealed class CheckedLists
             contents.Try(file, () => contents.Add(file, ReadingCache.Read(text, venues, cancellationToken)));
         }
 
-        // By path: a list that is edited keeps what is set for it.
-        var severities = new Dictionary<string, SeveritySettings>(StringComparer.Ordinal);
         foreach (var list in contents.Readings)
         {
-            severities[list.Value.Path] = SettingsOf(list.Key, contents.SettingProblems).With(_decided);
+            contents.Severities[list.Value.Path] = SettingsOf(list.Key, contents.SettingProblems).With(_decided);
         }
 
         contents.All = [.. contents.Readings.Values.OrderBy(static reading => reading.Path, StringComparer.Ordinal)];
         contents.Index = new(contents.All, venues);
         contents.CheckOf = index => new(
             index,
-            list => severities.TryGetValue(list.Path, out var settings) ? settings : SeveritySettings.Default.With(_decided),
+            list => contents.Severities.TryGetValue(list.Path, out var settings) ? settings : SeveritySettings.Default.With(_decided),
             new(contents.Known, static (baseline, path) => RelativePath.From(RelativePath.FolderOf(baseline.Path), path)));
         contents.Check = contents.CheckOf(contents.Index);
         return contents;
@@ -214,6 +209,8 @@ internal sealed class CheckedLists
         public List<Baseline> Known { get; } = [];
 
         public List<(string Path, string Text)> Configs { get; } = [];
+
+        public Dictionary<string, SeveritySettings> Severities { get; } = new(StringComparer.Ordinal);
 
         public HashSet<SettingProblem> SettingProblems { get; } = [];
 

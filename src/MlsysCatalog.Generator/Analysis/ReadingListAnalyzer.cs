@@ -39,7 +39,12 @@ public sealed class ReadingListAnalyzer : DiagnosticAnalyzer
 
         try
         {
-            foreach (var finding in lists.FindingsIn(context.AdditionalFile, context.CancellationToken))
+            if (lists.ReadingOf(context.AdditionalFile, context.CancellationToken) is not { } list)
+            {
+                return;
+            }
+
+            foreach (var finding in lists.FindingsOf(list, context.CancellationToken))
             {
                 context.ReportDiagnostic(RuleDiagnostics.Of(finding, lists.LocationOf));
             }

@@ -300,6 +300,11 @@ internal static class People
         // What stands in parentheses behind a name is no part of it.
         var paren = text.IndexOf('(');
         var head = paren > 0 ? text.Slice(0, paren) : text;
+        if (head.Length > LongestName && head.Trim().Length > LongestName && text.IndexOf("et".AsSpan(), StringComparison.OrdinalIgnoreCase) < 0)
+        {
+            return false;
+        }
+
         int words = 0, capitalised = 0;
         foreach (var word in new Words(head))
         {

@@ -192,7 +192,7 @@ internal sealed class TitleTail
     private static bool IsOrdinaryWord(VenueTag tag) => tag.Series is { IsOrdinaryWord: true } && tag.Venue is { } name && !name.Skip(1).Any(char.IsUpper);
 
     // What a venue without a year may stand behind.
-    private const string TailMarks = ".|([-–—@";
+    private const TextMarks TailMarks = TextMarks.Stop | TextMarks.Bar | TextMarks.Bracket | TextMarks.Dash | TextMarks.At;
 
     /// <summary>Where a venue tag at the end of a text begins, and where the text before it ends; a cut of -1 where there is none.</summary>
     public (int From, int Cut) FindTag(string text, int start, int end, bool isUsual)
@@ -202,7 +202,7 @@ internal sealed class TitleTail
         var isParenthesis = false;
         var tail = Math.Max(start, end - 80);
         var lastDigit = TagText.LastDigit(text, tail, end);
-        if (!isUsual && lastDigit < tail && text.AsSpan(tail, end - tail).IndexOfAny(TailMarks.AsSpan()) < 0)
+        if (!isUsual && lastDigit < tail && !text.AsSpan(tail, end - tail).Marks().MayHold(TailMarks))
         {
             return found;
         }

@@ -9,7 +9,9 @@ internal sealed class CheckOptions
     private readonly Argument<string[]> _files = Arguments.Files();
 
     private readonly Option<string> _format = Arguments.Choice(
-        "--format", "How to print: like a compiler, one JSON object a finding, SARIF 2.1.0, or GitHub's workflow commands", "text", "json", "sarif", "github");
+        "--format",
+        "How to print: like a compiler, one JSON object a finding, SARIF 2.1.0, or GitHub's workflow commands",
+        "text", "json", "sarif", "github");
 
     private readonly Option<string> _severity = Arguments.Choice("--severity", "The least that is shown", "warning", "hidden", "info", "error");
 
@@ -22,7 +24,10 @@ internal sealed class CheckOptions
         HelpName = "FILE",
     };
 
-    private readonly Option<bool> _writeBaseline = new("--write-baseline") { Description = "Writes what is found into the baseline, and takes out what is gone" };
+    private readonly Option<bool> _writeBaseline = new("--write-baseline")
+    {
+        Description = "Writes what is found into the baseline, and takes out what is gone",
+    };
 
     private readonly Option<string?> _changedSince = new("--changed-since")
     {
@@ -32,9 +37,15 @@ internal sealed class CheckOptions
 
     private readonly Option<string?> _output = new("--output") { Description = "Prints into a file", HelpName = "FILE" };
 
-    private readonly Option<bool> _fix = new("--fix") { Description = "Mends in the files what is shown and has a fix, then tells what remains" };
+    private readonly Option<bool> _fix = new("--fix")
+    {
+        Description = "Mends in the files what is shown and has a fix, then tells what remains",
+    };
 
-    private readonly Option<bool> _diff = new("--diff") { Description = "Prints what --fix would change, as a unified diff, and changes nothing" };
+    private readonly Option<bool> _diff = new("--diff")
+    {
+        Description = "Prints what --fix would change, as a unified diff, and changes nothing",
+    };
 
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
