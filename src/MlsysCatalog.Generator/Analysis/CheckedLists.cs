@@ -7,15 +7,15 @@ using MlsysCatalog.Reading;
 namespace MlsysCatalog.Generator;
 
 /// <summary>
-/// The lists of one compilation, and the files beside them, read, indexed and checked when somebody first asks; the analyzers of the
+/// The lists of one compilation, and the files beside them, read and indexed when the first of its rules asks. The analyzers of the
 /// compilation share them.
 /// </summary>
 internal sealed class CheckedLists
 {
-    private static readonly ConditionalWeakTable<AnalyzerOptions, CheckedLists> Known = new();
+    private static readonly ConditionalWeakTable<AnalyzerOptions, CheckedLists> Shared = new();
 
     private readonly object _gate = new();
-    private readonly IEnumerable<AdditionalText> _files;
+    private readonly IReadOnlyList<AdditionalText> _files;
     private readonly AnalyzerConfigOptionsProvider _options;
     private readonly CompilationOptions _compilation;
     private readonly IReadOnlyDictionary<string, FindingSeverity> _decided;
@@ -23,7 +23,7 @@ internal sealed class CheckedLists
 
     private CheckedLists(AnalyzerOptions options, CompilationOptions compilation)
     {
-        // Not the object itself: it would keep itself alive.
+        // Not the object itself, by which this is found: it would keep itself alive.
         _files = options.AdditionalFiles;
         _options = options.AnalyzerConfigOptionsProvider;
         _compilation = compilation;
@@ -31,17 +31,16 @@ internal sealed class CheckedLists
     }
 
     /// <summary>The lists of a compilation.</summary>
-    /// <param name="options">What the compiler hands to all of its analyzers.</param>
-    /// <param name="compilation">The compiler's own settings for rules.</param>
+    /// <param name="options">The files and their settings.</param>
+    /// <param name="compilation">The compiler's own settings.</param>
     public static CheckedLists Of(AnalyzerOptions options, CompilationOptions compilation)
     {
-        // An editor may keep the files' object when only the compiler's settings are changed.
-        lock (Known)
+        lock (Shared)
         {
-            if (!Known.TryGetValue(options, out var lists) || !ReferenceEquals(lists._compilation, compilation))
+            if (!Shared.TryGetValue(options, out var lists) || !ReferenceEquals(lists._compilation, compilation))
             {
-                Known.Remove(options);
-                Known.Add(options, lists = new(options, compilation));
+                Shared.Remove(options);
+                Shared.Add(options, lists = new(options, compilation));
             }
 
             return lists;
@@ -57,17 +56,21 @@ internal sealed class CheckedLists
     /// <summary>All lists that could be read, with what they are together.</summary>
     public CatalogIndex Index(CancellationToken cancellationToken) => ContentsOf(cancellationToken).Index;
 
-    /// <summary>What the rules find in a file, by place, less what somebody switched off.</summary>
-    /// <exception cref="OperationCanceledException">The check was given up; it starts anew when it is asked for again.</exception>
-    public IReadOnlyList<Finding> FindingsOf(ListReading list, CancellationToken cancellationToken) =>
-        ContentsOf(cancellationToken).Check.Check(list, cancellationToken).Reported;
-
-    /// <summary>What the rules find in all lists, less what somebody switched off.</summary>
+    /// <summary>What is reported in a file, less what somebody switched off; nothing where it is none of the project's.</summary>
     /// <exception cref="OperationCanceledException">The check was given up.</exception>
-    public IEnumerable<Finding> Findings(CancellationToken cancellationToken) =>
-        All(cancellationToken).SelectMany(list => FindingsOf(list, cancellationToken));
+    /// <exception cref="Exception">Whatever reading this file has thrown.</exception>
+    public IReadOnlyList<Finding> FindingsIn(AdditionalText file, CancellationToken cancellationToken) =>
+        ReadingOf(file, cancellationToken) is { } list ? ContentsOf(cancellationToken).Check.Check(list, cancellationToken).Reported : [];
 
-    /// <summary>What the rules would find in the lists if some of them were edited.</summary>
+    /// <summary>What is reported in all lists, less what somebody switched off.</summary>
+    /// <exception cref="OperationCanceledException">The check was given up.</exception>
+    public IEnumerable<Finding> Findings(CancellationToken cancellationToken)
+    {
+        var contents = ContentsOf(cancellationToken);
+        return contents.All.SelectMany(list => contents.Check.Check(list, cancellationToken).Reported);
+    }
+
+    /// <summary>What would be reported in the lists if some of them were edited.</summary>
     /// <param name="edited">All lists, the edited ones read anew.</param>
     /// <param name="cancellationToken">Ends the check early.</param>
     /// <exception cref="OperationCanceledException">The check was given up.</exception>
@@ -104,7 +107,7 @@ internal sealed class CheckedLists
     /// <summary>What a file says, or null where it is none of the project's lists and no baseline.</summary>
     /// <exception cref="OperationCanceledException">The reading was given up; it starts anew when it is asked for again.</exception>
     /// <exception cref="Exception">Whatever reading this file has thrown; the others are read.</exception>
-    public ListReading? ReadingOf(AdditionalText file, CancellationToken cancellationToken)
+    private ListReading? ReadingOf(AdditionalText file, CancellationToken cancellationToken)
     {
         var contents = ContentsOf(cancellationToken);
         if (contents.Mistakes.TryGetValue(file, out var mistake))
@@ -143,10 +146,10 @@ internal sealed class CheckedLists
                 {
                     texts.Add((file, text));
                 }
-                else if (ListText.MarkOf(file, _options) is ("Baseline" or "Config") and var mark
+                else if (ListText.MarkOf(file, _options) is "Baseline" or "Config"
                     && file.GetText(cancellationToken) is { } other)
                 {
-                    contents.AddOther(file, other.ToString(), mark);
+                    contents.AddOther(file, other.ToString(), ListText.MarkOf(file, _options)!);
                 }
             });
         }
@@ -157,16 +160,18 @@ internal sealed class CheckedLists
             contents.Try(file, () => contents.Add(file, ReadingCache.Read(text, venues, cancellationToken)));
         }
 
+        // By path: a list that is edited keeps what is set for it.
+        var severities = new Dictionary<string, SeveritySettings>(StringComparer.Ordinal);
         foreach (var list in contents.Readings)
         {
-            contents.Severities[list.Value.Path] = SettingsOf(list.Key, contents.SettingProblems).With(_decided);
+            severities[list.Value.Path] = SettingsOf(list.Key, contents.SettingProblems).With(_decided);
         }
 
         contents.All = [.. contents.Readings.Values.OrderBy(static reading => reading.Path, StringComparer.Ordinal)];
         contents.Index = new(contents.All, venues);
         contents.CheckOf = index => new(
             index,
-            list => contents.Severities.TryGetValue(list.Path, out var settings) ? settings : SeveritySettings.Default.With(_decided),
+            list => severities.TryGetValue(list.Path, out var settings) ? settings : SeveritySettings.Default.With(_decided),
             new(contents.Known, static (baseline, path) => RelativePath.From(RelativePath.FolderOf(baseline.Path), path)));
         contents.Check = contents.CheckOf(contents.Index);
         return contents;
@@ -209,8 +214,6 @@ internal sealed class CheckedLists
         public List<Baseline> Known { get; } = [];
 
         public List<(string Path, string Text)> Configs { get; } = [];
-
-        public Dictionary<string, SeveritySettings> Severities { get; } = new(StringComparer.Ordinal);
 
         public HashSet<SettingProblem> SettingProblems { get; } = [];
 

@@ -39,12 +39,7 @@ public sealed class ReadingListAnalyzer : DiagnosticAnalyzer
 
         try
         {
-            if (lists.ReadingOf(context.AdditionalFile, context.CancellationToken) is not { } list)
-            {
-                return;
-            }
-
-            foreach (var finding in lists.FindingsOf(list, context.CancellationToken))
+            foreach (var finding in lists.FindingsIn(context.AdditionalFile, context.CancellationToken))
             {
                 context.ReportDiagnostic(RuleDiagnostics.Of(finding, lists.LocationOf));
             }

@@ -61,7 +61,7 @@ internal sealed class ListCheck
 
     private List<CheckedList> Check(IReadOnlyList<ListReading> lists)
     {
-        var check = new CatalogCheck(new(lists, Loaded.Venues), _severities, _baselines.Known);
+        var check = new CatalogCheck(new(lists, Loaded.Venues) { HasFile = new RelativeFiles().Has }, _severities, _baselines.Known);
         var files = lists.Concat(_baselines.Readings).ToList();
         var results = new List<CheckedList>(files.Count);
         foreach (var file in files)

@@ -1,13 +1,17 @@
 using System.Text;
+using MlsysCatalog.Reading;
 
 namespace MlsysCatalog.Tool;
 
 /// <summary>
-/// A file's text, and how its bytes spell it. Read as the compiler does: UTF-8, or what the byte order mark says. What is neither shows
-/// as U+FFFD, and the reader tells where.
+/// A file's text, and how its bytes spell it. Read as the compiler does: UTF-8, or UTF-16 by its byte order mark. What is neither shows
+/// as U+FFFD or NUL, and the reader tells where.
 /// </summary>
 internal sealed class EncodedText
 {
+    // Enough to show that a list is longer than any that is read.
+    private const int MostBytes = 4 * (ListReader.MaximumLength + 1);
+
     private readonly byte[] _bytes;
     private readonly Encoding _encoding;
 
@@ -30,9 +34,19 @@ internal sealed class EncodedText
     public static EncodedText Read(string path)
     {
         var bytes = File.ReadAllBytes(path);
-        using var reader = new StreamReader(new MemoryStream(bytes), new UTF8Encoding(false), detectEncodingFromByteOrderMarks: true);
-        return new(bytes, reader.ReadToEnd(), reader.CurrentEncoding);
+        var encoding = EncodingOf(bytes);
+        var start = bytes.AsSpan().StartsWith(encoding.Preamble) ? encoding.Preamble.Length : 0;
+        return new(bytes, encoding.GetString(bytes, start, Math.Min(bytes.Length - start, MostBytes)), encoding);
     }
+
+    // The compiler knows no other marks. That of UTF-32 begins with UTF-16's, so such a file is full of NULs, and no text.
+    private static Encoding EncodingOf(byte[] bytes) => bytes switch
+    {
+        [0xEF, 0xBB, 0xBF, ..] => new UTF8Encoding(true),
+        [0xFF, 0xFE, ..] => Encoding.Unicode,
+        [0xFE, 0xFF, ..] => Encoding.BigEndianUnicode,
+        _ => new UTF8Encoding(false),
+    };
 
     /// <summary>The bytes of another text in this one's place: with the same mark, in the same encoding.</summary>
     /// <returns>

@@ -58,4 +58,8 @@ public sealed class LeftoverPlaceholderTests
     public void A_label_with_an_address_that_is_none_is_no_placeholder(string link) => RuleAssert.Reports(
         "MLC0110",
         $"* [NSDI '19] Tiresias: A GPU Cluster Manager for Distributed Deep Learning [[pdf]](https://example.org/tiresias.pdf) {link}\n");
+
+    [Fact]
+    public void A_label_in_front_of_a_title_says_what_it_is() => RuleAssert.Reports(
+        "MLC0110", "* [ICLR '20][Talk][Comparing Rewinding and Fine-tuning in Neural Network Pruning](https://iclr.cc/virtual/2020)\n");
 }
