@@ -603,14 +603,22 @@ internal sealed class CandidateCollector
         }
         else if (_folds.Count > 0)
         {
+            _headingEntry = null;
             _section = _folds[_folds.Count - 1];
             _folds.RemoveAt(_folds.Count - 1);
         }
     }
 
-    /// <summary>Enters what is folded below a summary.</summary>
-    public void EnterSummary(Run run, SourceSpan span)
+    /// <summary>Enters what is folded below a summary: a section, or what the list says of the paper that the summary is.</summary>
+    public void EnterSummary(Run run, SourceSpan span, int line)
     {
+        if (_overrides.Current?.Entries is null && EntryHeadings.IsLinkedTitle(run))
+        {
+            _headingEntry = NewCandidate(CandidateKind.Heading, null, [run], span, line, isHtml: true);
+            _candidates.Add(_headingEntry);
+            return;
+        }
+
         var text = HeadingText.Of(run);
         if (text.Length > 0 && !HeadingText.IsInvitation(text))
         {

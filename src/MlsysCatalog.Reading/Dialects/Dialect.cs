@@ -74,6 +74,9 @@ internal sealed class Dialect
     /// <summary>Whether a slot holds authors among other things.</summary>
     public bool HasPeople(Slot slot) => _slots.TryGetValue(slot, out var evidence) && evidence.People >= 3 && evidence.People * 4 >= evidence.Count;
 
+    /// <summary>Whether the words in a slot's brackets come again and again.</summary>
+    public bool HasRecurringLabels(Slot slot) => _slots.TryGetValue(slot, out var evidence) && evidence.HasRecurringLabels;
+
     /// <summary>Whether the names in a slot begin with a surname as a rule.</summary>
     public bool HasInvertedNames(Slot slot) => _slots.TryGetValue(slot, out var evidence) && evidence.Inverted >= 2
         && evidence.Inverted * 3 >= evidence.People;
@@ -162,6 +165,19 @@ internal sealed class SlotEvidence
         _coined += NamePrefix.IsCoined(text.AsSpan(start, end - start)) ? 1 : 0;
         (_distinctNames ??= new(StringComparer.OrdinalIgnoreCase)).Add(text.Substring(start, end - start));
     }
+
+    private int _labels;
+    private HashSet<string>? _distinctLabels;
+
+    /// <summary>Counts a few words in brackets that are no venue and no year.</summary>
+    public void AddLabel(string text)
+    {
+        _labels++;
+        (_distinctLabels ??= new(StringComparer.OrdinalIgnoreCase)).Add(text);
+    }
+
+    /// <summary>Whether the words in brackets come again and again: they classify papers, and name none.</summary>
+    public bool HasRecurringLabels => _labels >= 4 && _distinctLabels!.Count * 2 <= _labels;
 
     // A name stands once; persons and organizations come again, and have no capitals in their middle.
     private bool HoldsNames => _names >= 3 && _names * 10 >= (Count - _apart + _names) * 6 && _coined * 2 >= _names && _distinctNames!.Count * 10 >= _names * 8;

@@ -46,11 +46,12 @@ internal sealed class DialectInference
             Count(drafts[i], slots);
         }
 
-        int texts = 0, credited = 0, dated = 0, addressed = 0;
+        int titles = 0, texts = 0, credited = 0, dated = 0, addressed = 0;
         foreach (var draft in drafts)
         {
+            titles += draft.HasTitle ? 1 : 0;
             texts += draft.HasTitle && draft.TitleUnit.Kind == UnitKind.Text ? 1 : 0;
-            credited += TitleTail.MayEndInCredits(draft) ? 1 : 0;
+            credited += TitleTail.HasCredit(draft) || TitleTail.MayEndInCredits(draft) ? 1 : 0;
             dated += TitleHead.StartsWithYear(draft) ? 1 : 0;
             addressed += TitleFinder.LeadsToAddress(draft) ? 1 : 0;
         }
@@ -63,7 +64,7 @@ internal sealed class DialectInference
             IsSchedule = isSchedule,
             HasCreditsInTail = credited >= 3 && credited * 2 >= texts,
             WrapsTitles = !HoldsFacts(BelowSlot, slots),
-            HasYearsInHead = dated >= 3 && dated * 2 >= texts,
+            HasYearsInHead = dated >= 3 && dated * 2 >= titles,
             HasAddressesBehindTitles = addressed >= 3 && addressed * 2 >= texts,
         };
         for (var i = 0; i < drafts.Length; i++)
@@ -74,6 +75,16 @@ internal sealed class DialectInference
                 || (dialect.HasYearsInHead && TitleHead.StartsWithYear(drafts[i]))))
             {
                 drafts[i] = _finder.Find(group[i], dialect);
+            }
+        }
+
+        if (dialect.HasYearsInHead)
+        {
+            // What stands behind the years was not parted from the titles before.
+            slots.Clear();
+            foreach (var draft in drafts)
+            {
+                Count(draft, slots);
             }
         }
 
@@ -147,10 +158,15 @@ internal sealed class DialectInference
                 var isPeople = field.Given == Role.Authors || field.PeopleLikeness(text) >= 0.6;
                 evidence.People += isPeople || People.AuthorsBeforeYear(span) is not null ? 1 : 0;
                 evidence.Inverted += isPeople && People.StartsInverted(span) ? 1 : 0;
-                evidence.Organizations += OrganizationNames.AreIn(span) ? 1 : 0;
-                if (LeadsToTitle(draft, field, text) && NamePrefix.IsName(span) && !OrganizationNames.AreIn(span))
+                evidence.Organizations += OrganizationNames.AreIn(span) || (span.Length > 1 && span[0] == '@') ? 1 : 0;
+                if ((IsBracketBefore(field.Slot) || LeadsToTitle(draft, field, text)) && NamePrefix.IsName(span) && !OrganizationNames.AreIn(span))
                 {
                     evidence.AddName(text, field.Start, field.End, isApart: true);
+                }
+
+                if (field.Slot.Form.Kind is UnitKind.Bracket or UnitKind.Paren && span.Length <= 32)
+                {
+                    evidence.AddLabel(span.ToString());
                 }
             }
         }
@@ -170,6 +186,9 @@ internal sealed class DialectInference
 
         return evidence;
     }
+
+    // «[GFS] The Google File System»
+    private static bool IsBracketBefore(Slot slot) => slot is { Region: Region.Before, Form: { Kind: UnitKind.Bracket, Markup: Markup.None } };
 
     // «GFS - [The Google File System](u)»: a dash and nothing else between it and the title.
     private static bool LeadsToTitle(Draft draft, Field field, string text)

@@ -117,17 +117,18 @@ internal sealed class NestedText
         }
     }
 
-    private void ReadCredits(string text)
+    private bool ReadCredits(string text)
     {
         if (Authors.Count > 0 || _draft.Authors.Count > 0 || CreditLines.Of(text) is not var (authorsEnd, rest))
         {
-            return;
+            return false;
         }
 
         TakeAuthors(PlainText.Of(text, 0, authorsEnd).TrimEnd(','));
         var appearance = text.Substring(rest).Replace('\n', ' ');
         Tag = Tag.Strength == VenueStrength.None ? VenueTagReader.ReadTrusted(appearance, 0, appearance.Length, _venues) : Tag;
         Year ??= Tag.Year;
+        return true;
     }
 
     private void ReadItem(Candidate item, FirstItem kind)
@@ -146,6 +147,10 @@ internal sealed class NestedText
         else if (kind == FirstItem.Organizations && LooksLikeOrganizations(text))
         {
             AddOrganizations(text);
+        }
+        else if (Authors.Count == 0 && _draft.Authors.Count == 0 && ReadCredits(run.Text))
+        {
+            // Who wrote it, where and when it appeared, in one.
         }
         else if (Authors.Count == 0 && _draft.Authors.Count == 0
             && (People.Likeness(text.AsSpan()) >= 0.85 || (kind == FirstItem.Authors && IsCredit(text))))

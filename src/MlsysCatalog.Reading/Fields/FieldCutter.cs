@@ -216,7 +216,7 @@ internal sealed class FieldCutter
 
     private static (int Start, int End) TrimCommas(string text, int start, int end)
     {
-        while (start < end && (char.IsWhiteSpace(text[start]) || text[start] == ','))
+        while (start < end && (char.IsWhiteSpace(text[start]) || text[start] is ',' or '>'))
         {
             start++;
         }
@@ -249,7 +249,8 @@ internal sealed class FieldCutter
         {
             var isAcronym = last == end && Acronym.Is(text.AsSpan(mark + 1, end - mark - 1));
             var tag = VenueTagReader.Read(text, mark + 1, end, _venues);
-            var isVenue = isAcronym || tag is { Strength: VenueStrength.Certain, IsExact: true } || (tag.Strength == VenueStrength.Known && last == end);
+            var isVenue = isAcronym || tag is { Strength: VenueStrength.Certain, IsExact: true } || (tag.Strength == VenueStrength.Known && last == end)
+                || (text[mark] == ',' && tag is { Strength: VenueStrength.Plausible, Year: not null } && Acronym.Is(text.AsSpan(tag.VenueStart, tag.VenueEnd - tag.VenueStart)));
             var isTag = text[mark] == ',' && tag.Strength is VenueStrength.YearOnly or VenueStrength.Plausible or VenueStrength.Known
                 && !EndsInName(text.AsSpan(mark + 1, last - mark - 1));
             if (!isVenue && !isTag)

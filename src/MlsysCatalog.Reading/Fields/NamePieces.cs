@@ -51,6 +51,14 @@ internal ref struct NamePieces
         if (isComma && IsSurname(Current, longest: 2))
         {
             var given = Next(behind, out var behindGiven, out isComma);
+            if (given.IndexOf(" et al".AsSpan(), StringComparison.Ordinal) is var etAl and > 0)
+            {
+                // «Author, Ann et al.»
+                given = given.Slice(0, etAl);
+                behindGiven = behind.Slice(behind.IndexOf(" et al".AsSpan(), StringComparison.Ordinal) + 1);
+                isComma = false;
+            }
+
             _isJoined |= _isFirst && !behindGiven.IsEmpty && ArePairsJoinedByAnd(_rest);
             if (_isJoined || IsInitials(given))
             {
@@ -103,6 +111,8 @@ internal ref struct NamePieces
         while (!text.IsEmpty)
         {
             var joined = text.IndexOf(" and ".AsSpan());
+            var width = joined < 0 ? 3 : 5;
+            joined = joined < 0 ? text.IndexOf(" & ".AsSpan()) : joined;
             var pair = joined < 0 ? text : text.Slice(0, joined);
             var comma = pair.IndexOf(',');
             var isPair = comma > 0 && IsSurname(pair.Slice(0, comma), longest: 2) && pair.Slice(comma + 1).IndexOf(',') < 0
@@ -113,7 +123,7 @@ internal ref struct NamePieces
             }
 
             pairs++;
-            text = joined < 0 ? default : text.Slice(joined + 5);
+            text = joined < 0 ? default : text.Slice(joined + width);
         }
 
         return pairs > 1;

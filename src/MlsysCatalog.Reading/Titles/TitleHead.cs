@@ -68,7 +68,7 @@ internal sealed class TitleHead
         if (dialect.HasYearsInHead && YearHeadEnd(text, start, end) is var yearEnd and > 0)
         {
             draft.Fields.Add(new(draft.TitleCell, start, yearEnd, HeadSlot, false, VenueTagReader.Read(text, start, yearEnd, _venues)));
-            return PeelCredit(draft, text, yearEnd, end);
+            return PeelCredit(draft, text, PeelGroups(draft, text, yearEnd, end), end);
         }
 
         var cut = GluedTagEnd(text, start, end, isUsual: dialect.RoleOf(HeadSlot) == Role.Venue);
@@ -152,12 +152,46 @@ internal sealed class TitleHead
     /// Whether what looks like a draft's title begins with a year, and nothing between them: <c>1994 Algorithms for …</c>.
     /// </summary>
     public static bool StartsWithYear(Draft draft) =>
-        draft is { HasTitle: true, TitleUnit.Kind: UnitKind.Text }
+        draft is { HasTitle: true, TitleUnit.Kind: UnitKind.Text or UnitKind.Link }
             && YearHeadEnd(draft.Candidate.Cells[draft.TitleCell].Text, draft.TitleStart, draft.TitleEnd) > 0;
 
     private static int YearHeadEnd(string text, int start, int end) =>
-        start + 6 < end && text[start + 4] == ' ' && char.IsLetterOrDigit(text[start + 5])
+        start + 6 < end && text[start + 4] == ' ' && (char.IsLetterOrDigit(text[start + 5]) || text[start + 5] is '(' or '[')
             && YearText.FourDigitYear(text, start, end) is not null ? start + 4 : -1;
+
+    // «2020 (Alibaba) (KDD) *[DIN] Title»: where the title begins behind the year and what stands in brackets.
+    private int PeelGroups(Draft draft, string text, int start, int end)
+    {
+        while (true)
+        {
+            var open = start;
+            while (open < end && text[open] is ' ' or '*')
+            {
+                open++;
+            }
+
+            var close = open < end && text[open] is '(' or '[' ? Brackets.ClosingOf(text, open, end) : -1;
+            if (close <= open || close + 8 > end)
+            {
+                return start;
+            }
+
+            var isParen = text[open] == '(';
+            var tag = VenueTagReader.Read(text, open + 1, close, _venues);
+            var isBeforeVenue = isParen && tag.Strength < VenueStrength.Known && IsVenueBehind(text, close + 1, end);
+            draft.Fields.Add(new(draft.TitleCell, open + 1, close, isParen ? ParenSlot : BracketSlot, false, tag) { Given = isBeforeVenue ? Role.Organizations : Role.Unknown });
+            start = close + 1;
+        }
+    }
+
+    private static readonly Slot ParenSlot = new(Region.Before, new(UnitKind.Paren, Markup.None), -1);
+
+    private bool IsVenueBehind(string text, int start, int end)
+    {
+        var open = start < end && text[start] == ' ' ? start + 1 : start;
+        return open < end && text[open] == '(' && Brackets.ClosingOf(text, open, end) is var close && close > open
+            && VenueTagReader.Read(text, open + 1, close, _venues).Strength >= VenueStrength.Known;
+    }
 
     // «Shor: Title», «Monroe et al: Title», «Bennett/Brassard: Title» behind the year that all entries begin with.
     private static int PeelCredit(Draft draft, string text, int start, int end)

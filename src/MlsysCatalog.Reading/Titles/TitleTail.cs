@@ -37,6 +37,26 @@ internal sealed class TitleTail
         return false;
     }
 
+    /// <summary>Whether the names of the authors were cut off behind a draft's title.</summary>
+    public static bool HasCredit(Draft draft)
+    {
+        if (draft is not { HasTitle: true, TitleUnit.Kind: UnitKind.Text })
+        {
+            return false;
+        }
+
+        foreach (var field in draft.Fields)
+        {
+            if (field.Slot.Equals(TailSlot) && field.Start >= draft.TitleEnd && field.End <= draft.TitleUnit.InnerEnd
+                && field.Tag.Strength == VenueStrength.None && field.PeopleLikeness(draft.RunOf(field).Text) >= 0.75)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether what looks like a draft's title seems to end in the names of its authors.</summary>
     public static bool MayEndInCredits(Draft draft) =>
         draft.HasTitle && draft.TitleUnit.Kind == UnitKind.Text
@@ -98,20 +118,13 @@ internal sealed class TitleTail
     {
         while (end > start)
         {
-            var c = text[end - 1];
-            var opening = c == ':' ? text.LastIndexOf(':', end - 2, Math.Min(32, end - 1 - start)) : char.IsLowSurrogate(c) ? end - 2 : end - 1;
-            if (char.IsWhiteSpace(c) || c is '|')
-            {
-                end--;
-            }
-            else if (opening >= start && PlainText.IsOrnament(text, opening, out var length) && opening + length == end)
-            {
-                end = opening;
-            }
-            else
+            var trimmed = char.IsWhiteSpace(text[end - 1]) || text[end - 1] is '|' ? end - 1 : PlainText.OrnamentBefore(text, start, end);
+            if (trimmed == end)
             {
                 break;
             }
+
+            end = trimmed;
         }
 
         return end;
