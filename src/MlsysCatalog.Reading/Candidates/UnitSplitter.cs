@@ -255,7 +255,7 @@ internal sealed class UnitSplitter
             return true;
         }
 
-        if (open > 0 && char.IsLetterOrDigit(run.Text[open - 1]))
+        if (open > 0 && run.Text[open] != '（' && char.IsLetterOrDigit(run.Text[open - 1]))
         {
             return false;
         }

@@ -339,6 +339,7 @@ internal sealed class TitleFinder
 
         // Quotes around all of a title are no part of it; around some of it they are.
         var isQuoted = end - start > 2 && text[start] is '"' or '“' && text[end - 1] is '"' or '”' && text.AsSpan(start + 1, end - start - 2).IndexOfAny('"', '“', '”') < 0;
+        isQuoted |= end - start > 2 && text[start] == '《' && text.IndexOf('》', start, end - start) == end - 1;
         if (isQuoted)
         {
             return TrimTitle(text, start + 1, end - 1);

@@ -90,6 +90,7 @@ internal sealed class TitleTail
             end = run.Text[proceedings] is '?' or '!' ? proceedings + 1 : proceedings;
         }
 
+        end = CutLeadIn(run.Text, start, end);
         var isUsual = dialect.RoleOf(TailSlot) == Role.Venue;
         while (true)
         {
@@ -143,6 +144,23 @@ internal sealed class TitleTail
         var name = JournalText.NameStart(text, start, numbers.Start);
         var tag = name > start + 8 ? VenueTagReader.ReadReference(text, name, end, _venues) : VenueTag.None;
         return tag.Strength >= VenueStrength.Known ? name : 0;
+    }
+
+    // «Title. In *OSDI 2020*», «Title, in [OSDI]»: the venue is the next unit; no title ends in a sentence of that one word.
+    private static int CutLeadIn(string text, int start, int end)
+    {
+        var trimmed = TrimTail(text, start, end);
+        if (trimmed - start < 12 || text[trimmed - 1] != 'n' || text[trimmed - 2] is not ('I' or 'i') || text[trimmed - 3] != ' ')
+        {
+            return end;
+        }
+
+        return text[trimmed - 4] switch
+        {
+            '.' or ',' => trimmed - 4,
+            '?' or '!' => trimmed - 3,
+            _ => end,
+        };
     }
 
     // Behind a reference's title: the proceedings, sentence by sentence.
