@@ -249,7 +249,7 @@ internal sealed class EntryReader
             else if (field.Given == Role.Authors || role == Role.Authors
                 || (!_dialect.Forbids(Role.Authors, field.Slot)
                 && (role is Role.Unknown or Role.Venue or Role.Year || (role == Role.Organizations && !OrganizationNames.AreIn(text)))
-                && field.Slot.Region is not Region.Column
+                && field.Slot.Region is not Region.Column && field.Slot.Form.Kind != UnitKind.Code
                 && (field.PeopleLikeness(run.Text) >= 0.8 || (_dialect.HasPeople(field.Slot) && People.MayBe(text)))))
             {
                 AddAuthors(text.ToString(), field.Slot);

@@ -260,6 +260,13 @@ internal sealed class FieldCutter
 
             cut = last = mark;
             isVenueCut = isVenue;
+
+            // «Fox, Roy and Pakman, Ari and Tishby, Naftali, 2015»: no venue stands among such pairs.
+            if (tag.Strength == VenueStrength.YearOnly && text.IndexOf(" and ", start, cut - start, StringComparison.Ordinal) > 0
+                && People.AreInverted(text.AsSpan(start, cut - start), longest: 2))
+            {
+                break;
+            }
         }
 
         if (cut <= start)

@@ -222,9 +222,11 @@ internal static class People
     }
 
     /// <summary>Whether a text is a list of names with the surname first: <c>Zaharia, M., &amp; de Vries, J.</c></summary>
-    public static bool AreInverted(ReadOnlySpan<char> text)
+    /// <param name="text">The text.</param>
+    /// <param name="longest">How many words a surname may have, without its particles.</param>
+    public static bool AreInverted(ReadOnlySpan<char> text, int longest = 1)
     {
-        var list = new NamePieces(text);
+        var list = new NamePieces(WithoutBy(text));
         while (list.MoveNext())
         {
             var words = 0;
@@ -233,7 +235,7 @@ internal static class People
                 words += IsParticle(word) ? 0 : 1;
             }
 
-            if (list.Given.IsEmpty || words != 1)
+            if (list.Given.IsEmpty || words < 1 || words > longest)
             {
                 return false;
             }
