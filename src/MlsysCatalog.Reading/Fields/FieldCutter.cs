@@ -263,7 +263,7 @@ internal sealed class FieldCutter
 
             // «Fox, Roy and Pakman, Ari and Tishby, Naftali, 2015»: no venue stands among such pairs.
             if (tag.Strength == VenueStrength.YearOnly && text.IndexOf(" and ", start, cut - start, StringComparison.Ordinal) > 0
-                && People.AreInverted(text.AsSpan(start, cut - start), longest: 2))
+                && People.AreInverted(text.AsSpan(start, cut - start)))
             {
                 break;
             }

@@ -222,9 +222,7 @@ internal static class People
     }
 
     /// <summary>Whether a text is a list of names with the surname first: <c>Zaharia, M., &amp; de Vries, J.</c></summary>
-    /// <param name="text">The text.</param>
-    /// <param name="longest">How many words a surname may have, without its particles.</param>
-    public static bool AreInverted(ReadOnlySpan<char> text, int longest = 1)
+    public static bool AreInverted(ReadOnlySpan<char> text)
     {
         var list = new NamePieces(WithoutBy(text));
         while (list.MoveNext())
@@ -235,7 +233,7 @@ internal static class People
                 words += IsParticle(word) ? 0 : 1;
             }
 
-            if (list.Given.IsEmpty || words < 1 || words > longest)
+            if (list.Given.IsEmpty || words != 1)
             {
                 return false;
             }

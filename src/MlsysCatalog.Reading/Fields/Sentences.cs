@@ -50,7 +50,7 @@ internal static class Sentences
         && !(stop + 7 < end && text[stop + 6] == ' ' && char.IsLetter(text[stop + 7])) && People.Likeness(text.AsSpan(from, stop - from)) < 0.75
         && !OrganizationNames.IsList(text.AsSpan(from, stop - from));
 
-    // «Expert Syst. Appl., 2017», «ACM Comput. Surv, 2017»: words cut short, a year behind them. Two stops say so, or a first word in capitals.
+    // «Expert Syst. Appl., 2017», «ACM Comput. Surv, 2017»: words cut short, a year behind them. Two stops say so, or the publisher.
     private static bool IsInJournal(string text, int stop, int from, int end)
     {
         var at = stop + 2;
@@ -63,12 +63,13 @@ internal static class Sentences
         for (var words = 0; words < 6 && at < end && char.IsUpper(text[at]); words++, at++)
         {
             var first = at;
-            while (at < end && (char.IsLetter(text[at]) || text[at] == '-'))
+            at++;
+            while (at < end && (char.IsLower(text[at]) || (text[at] is '-' && at + 1 < end && char.IsUpper(text[at + 1]) && ++at < end)))
             {
                 at++;
             }
 
-            if (at - first is < 2 or > 12 || !char.IsLower(text[at - 1]))
+            if (at - first is < 2 or > 12)
             {
                 return false;
             }
@@ -100,7 +101,7 @@ internal static class Sentences
         var words = 0;
         foreach (var word in new Words(text.AsSpan(from, stop - from)))
         {
-            isPublished |= words == 0 && word.Length > 1 && char.IsUpper(word[1]);
+            isPublished |= words == 0 && (word.Equals("ACM".AsSpan(), StringComparison.Ordinal) || word.Equals("IEEE".AsSpan(), StringComparison.Ordinal));
             if (++words > 4 || !char.IsUpper(word[0]) || word.Length > 12)
             {
                 return false;
