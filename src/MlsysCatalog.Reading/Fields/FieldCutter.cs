@@ -96,6 +96,11 @@ internal sealed class FieldCutter
             return;
         }
 
+        if (unit.Kind == UnitKind.Paren && IsBrokenTarget(run.Text, unit))
+        {
+            return;
+        }
+
         if (unit.Kind == UnitKind.Text)
         {
             AddPieces(draft, cell, run.Text, unit.InnerStart, unit.InnerEnd, slot, IsBehindReference(draft, slot) ? null : tag);
@@ -104,6 +109,19 @@ internal sealed class FieldCutter
         {
             AddParts(draft, cell, unit.InnerStart, unit.InnerEnd, slot, tag);
         }
+    }
+
+    // «[Title](./17-ICLR-The Title.pdf)»: its blanks keep it from being a link, and it is no text all the same.
+    private static bool IsBrokenTarget(string text, in Unit unit)
+    {
+        if (unit.Start == 0 || text[unit.Start - 1] != ']' || unit.InnerEnd - unit.InnerStart < 4)
+        {
+            return false;
+        }
+
+        var target = text.AsSpan(unit.InnerStart, unit.InnerEnd - unit.InnerStart);
+        return target[0] is '#' or '/' || target.StartsWith("./".AsSpan(), StringComparison.Ordinal) || target.StartsWith("../".AsSpan(), StringComparison.Ordinal)
+            || target.StartsWith("http".AsSpan(), StringComparison.Ordinal) || target.EndsWith(".pdf".AsSpan(), StringComparison.OrdinalIgnoreCase);
     }
 
     // «[arXiv](u)» is a label, unless venues stand there.

@@ -40,6 +40,13 @@ internal sealed class TitleHead
             return start;
         }
 
+        if (unit.Link >= 0 && StartsLikeArxiv(text, start, end, run.Links[unit.Link].Url))
+        {
+            var year = 2000 + ((text[start] - '0') * 10) + text[start + 1] - '0';
+            draft.Fields.Add(new(draft.TitleCell, start, start + 4, HeadSlot, false, VenueTag.None with { Strength = VenueStrength.YearOnly, Year = year, YearStart = start, YearEnd = start + 4 }));
+            return start + 5;
+        }
+
         if (FieldLabels.TitleStart(text) is var titleStart and > 0 && start < titleStart && titleStart < end)
         {
             start = titleStart;
@@ -79,6 +86,20 @@ internal sealed class TitleHead
         }
 
         return Math.Max(start, cut);
+    }
+
+    // «[1607-Layer Normalization](https://arxiv.org/abs/1607.06450)»: the month, as the address has it.
+    private static bool StartsLikeArxiv(string text, int start, int end, string url)
+    {
+        if (end - start < 8 || !char.IsDigit(text[start]) || text[start + 4] is not ('-' or '_' or '.' or ' '))
+        {
+            return false;
+        }
+
+        var id = url.IndexOf("arxiv.org/", StringComparison.OrdinalIgnoreCase);
+        id = id < 0 ? -1 : url.IndexOf('/', id + 10) + 1;
+        return id > 0 && id + 5 < url.Length && url[id + 4] == '.' && string.CompareOrdinal(text, start, url, id, 4) == 0
+            && YearText.IsNumber(text, start, start + 4) && char.IsLetter(text[start + 5]);
     }
 
     // A whole reference as one link, «[A. Author. "Title." Venue (2014)](u)»: the opening quote; -1 where no names stand before one.

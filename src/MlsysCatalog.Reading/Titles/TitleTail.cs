@@ -273,6 +273,11 @@ internal sealed class TitleTail
     // behind which there are only names. The end of a title in Title Case may look like names; only a list's habit tells.
     private static (int From, int Cut) FindCredit(string text, int start, int end, bool isUsual)
     {
+        if (EtAlComma(text, start, end) is var comma and > 0)
+        {
+            return (comma + 1, comma);
+        }
+
         for (var i = start + 8; i + 3 < end; i++)
         {
             if (TagText.IsAsciiWord(text[i]))
@@ -305,14 +310,52 @@ internal sealed class TitleTail
         return (0, -1);
     }
 
+    // «Binarized Neural Networks, Itay Hubara et al.»: one person's whole name between the last comma and the words that say of others.
+    private static int EtAlComma(string text, int start, int end)
+    {
+        end -= end > start && text[end - 1] == '.' ? 1 : 0;
+        if (end - start < 24 || string.CompareOrdinal(text, end - 6, " et al", 0, 6) != 0)
+        {
+            return -1;
+        }
+
+        var names = end - 6;
+        var comma = text.LastIndexOf(',', names - 1, names - start);
+        if (comma <= start + 8 || comma + 3 >= names || text[comma + 1] != ' ' || !People.IsName(text.AsSpan(comma + 2, names - comma - 2)))
+        {
+            return -1;
+        }
+
+        // «Title. Crowley, Elliot J. et al.» has the surname before the comma.
+        var word = text.LastIndexOf(' ', comma - 1, comma - start);
+        return word > start && text[word - 1] is '.' or '?' or '!' ? -1 : comma;
+    }
+
     private static bool IsBy(string text, int at) =>
         at + 3 < text.Length && text[at + 1] == 'b' && text[at + 2] == 'y' && text[at + 3] == ' ' && char.IsWhiteSpace(text[at]);
+
+    // «Mixed Precision Training-ICLR2018»
+    private static bool IsGluedVenue(string text, int at, int end)
+    {
+        var digits = end - 4;
+        if (digits - at is < 2 or > 8 || YearText.FourDigitYear(text, digits, end) is null)
+        {
+            return false;
+        }
+
+        while (at < digits && char.IsUpper(text[at]))
+        {
+            at++;
+        }
+
+        return at == digits;
+    }
 
     private static bool IsTailBoundary(string text, int at, int end) => text[at] switch
     {
         '.' or ',' or '，' or '。' => at + 1 < end && char.IsWhiteSpace(text[at + 1]),
         '|' or '(' or '[' or '–' or '—' or '@' => true,
-        '-' => char.IsWhiteSpace(text[at - 1]) || text[at - 1] == '-',
+        '-' => char.IsWhiteSpace(text[at - 1]) || text[at - 1] == '-' || IsGluedVenue(text, at + 1, end),
         ' ' or '\t' => text[at - 1] is not ('.' or ',' or '|' or '-' or '–' or '—') && (char.IsUpper(text[at + 1]) || char.IsLower(text[at + 1]) || YearText.IsApostrophe(text[at + 1])),
         _ => false,
     };
