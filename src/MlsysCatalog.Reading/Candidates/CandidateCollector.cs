@@ -497,6 +497,7 @@ internal sealed class CandidateCollector
     {
         var rows = new List<RowCells>(block.Count);
         var span = new SourceSpan(SpanOf(block).Start, SpanOf(block).Start);
+        var (line, from) = (block.Line, span.Start);
         foreach (var row in block)
         {
             _cancellation.ThrowIfCancellationRequested();
@@ -507,7 +508,11 @@ internal sealed class CandidateCollector
 
             // What stands below the header is the rule of dashes.
             span = RowSpan(tableRow, rows.Count == 0 ? span : LineBelow(span));
-            rows.Add(new() { Cells = CellsOf(tableRow), Span = span, Line = tableRow.Line, IsHeader = tableRow.IsHeader });
+
+            // The parser forgets a row's own line where a cell holds a bracket that opens no link.
+            line += LinesBetween(from, span.Start);
+            from = Math.Max(from, span.Start);
+            rows.Add(new() { Cells = CellsOf(tableRow), Span = span, Line = line, IsHeader = tableRow.IsHeader });
             span = tableRow.IsHeader ? LineBelow(span) : span;
         }
 
