@@ -10,10 +10,11 @@ internal static class CommandLine
     /// <param name="arguments">What was typed.</param>
     /// <param name="output">Takes what was asked for.</param>
     /// <param name="error">Takes what is wrong with the input or the arguments.</param>
+    /// <param name="terminal">What those who watch can see.</param>
     /// <returns>0 when all is well, 1 when a check found something, 2 when input or arguments are unusable.</returns>
-    public static int Run(IReadOnlyList<string> arguments, TextWriter output, TextWriter error)
+    public static int Run(IReadOnlyList<string> arguments, TextWriter output, TextWriter error, TerminalSettings terminal = default)
     {
-        var result = Root().Parse(arguments);
+        var result = Root(terminal).Parse(arguments);
         if (result.Action is ParseErrorAction)
         {
             var messages = UnknownWords.First(result) is { } unknown ? [unknown] : result.Errors.Select(static problem => problem.Message);
@@ -29,10 +30,10 @@ internal static class CommandLine
         return result.Invoke(new() { Output = output, Error = error, EnableDefaultExceptionHandler = false });
     }
 
-    private static RootCommand Root() =>
+    private static RootCommand Root(TerminalSettings terminal) =>
         new("Reads Markdown reading lists of papers: what stands in them, how they are written, and what is wrong with them.")
         {
-            CheckCommand.Create(),
+            CheckCommand.Create(terminal),
             EntriesCommand.Create(),
             PapersCommand.Create(),
             DialectCommand.Create(),

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 
 namespace MlsysCatalog.Tool.Tests;
@@ -24,12 +25,26 @@ internal sealed class Lists : IDisposable
     public string PathOf(string path) => Path.Combine(_folder, path);
 
     /// <summary>Runs the tool in this process.</summary>
-    public ToolRun Run(params string[] arguments)
+    public ToolRun Run(params string[] arguments) => Run(default(TerminalSettings), arguments);
+
+    /// <summary>Runs the tool in this process before a terminal.</summary>
+    public ToolRun Run(TerminalSettings terminal, params string[] arguments)
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
-        var exitCode = CommandLine.Run(arguments, output, error);
-        return new(exitCode, output.ToString().Replace(_folder + Path.DirectorySeparatorChar, "", StringComparison.Ordinal), error.ToString().Replace(_folder + Path.DirectorySeparatorChar, "", StringComparison.Ordinal));
+        var exitCode = CommandLine.Run(arguments, output, error, terminal);
+        return new(exitCode, Relative(output.ToString()), Relative(error.ToString()));
+    }
+
+    /// <summary>A text whose paths start in the folder.</summary>
+    public string Relative(string text) => text.Replace(_folder + Path.DirectorySeparatorChar, "", StringComparison.Ordinal);
+
+    /// <summary>Runs git in the folder.</summary>
+    public void Git(params string[] arguments)
+    {
+        using var git = Process.Start(new ProcessStartInfo("git", arguments) { WorkingDirectory = _folder })!;
+        git.WaitForExit();
+        Assert.Equal(0, git.ExitCode);
     }
 
     /// <inheritdoc/>

@@ -23,7 +23,7 @@ public sealed class ReadingListAnalyzer : DiagnosticAnalyzer
         {
             if (ProjectProperties.ReportsHere(start.Options))
             {
-                var lists = new CheckedLists(start.Options);
+                var lists = CheckedLists.Of(start.Options, start.Compilation.Options);
                 start.RegisterAdditionalFileAction(file => Check(file, lists));
             }
         });
@@ -32,19 +32,14 @@ public sealed class ReadingListAnalyzer : DiagnosticAnalyzer
     // File by file, also for findings about several lists: so an editor shows them while they are typed, not after a build.
     private static void Check(AdditionalFileAnalysisContext context, CheckedLists lists)
     {
-        if (!ListText.IsList(context.AdditionalFile, context.Options.AnalyzerConfigOptionsProvider))
+        if (ListText.MarkOf(context.AdditionalFile, context.Options.AnalyzerConfigOptionsProvider) is not ("List" or "Venues" or "Baseline"))
         {
             return;
         }
 
         try
         {
-            if (lists.ReadingOf(context.AdditionalFile, context.CancellationToken) is not { } list)
-            {
-                return;
-            }
-
-            foreach (var finding in RuleRunner.Check(list, lists.Index(context.CancellationToken), context.CancellationToken))
+            foreach (var finding in lists.FindingsIn(context.AdditionalFile, context.CancellationToken))
             {
                 context.ReportDiagnostic(RuleDiagnostics.Of(finding, lists.LocationOf));
             }

@@ -10,6 +10,7 @@ namespace MlsysCatalog.Generator;
 internal static class RuleDiagnostics
 {
     private static readonly ConcurrentDictionary<string, DiagnosticDescriptor> Descriptors = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, DiagnosticDescriptor> SwitchedOn = new(StringComparer.Ordinal);
 
     /// <summary>A rule's descriptor; of one rule always the same object.</summary>
     /// <param name="rule">The rule.</param>
@@ -28,11 +29,25 @@ internal static class RuleDiagnostics
     /// <summary>A finding at its place.</summary>
     /// <param name="finding">The finding.</param>
     /// <param name="locationOf">Where a span of a list lies; the lists are called by their paths.</param>
+    /// <remarks>The compiler's own settings for the rule still replace its severity: they win.</remarks>
     public static Diagnostic Of(Finding finding, Func<string, SourceSpan, Location> locationOf) => Diagnostic.Create(
-        DescriptorOf(finding.Rule),
+        finding.Rule.Severity == FindingSeverity.None ? SwitchedOnDescriptorOf(finding.Rule) : DescriptorOf(finding.Rule),
         locationOf(finding.Path, finding.Span),
+        SeverityOf(finding.Severity),
         finding.Related.Select(related => locationOf(related.Path, related.Span)).ToImmutableArray(),
+        properties: null,
         finding.Message);
+
+    // The compiler drops what a descriptor says is off, even where a list's settings have switched it on.
+    private static DiagnosticDescriptor SwitchedOnDescriptorOf(RuleDescriptor rule) => SwitchedOn.GetOrAdd(rule.Id, _ => new(
+        rule.Id,
+        rule.Title,
+        messageFormat: "{0}",
+        "MlsysCatalog." + rule.Category,
+        DiagnosticSeverity.Hidden,
+        isEnabledByDefault: true,
+        rule.Description,
+        rule.HelpLink));
 
     /// <summary>
     /// Where a span lies. Lines are counted as the reader and editors count them: the compiler's own text would also break lines at

@@ -14,6 +14,12 @@ internal sealed record ListText(string Path, SourceText Text)
         IsList(file, options) && file.GetText(cancellationToken) is { } text ? new(file.Path.Replace('\\', '/'), text) : null;
 
     /// <summary>Whether an additional file is marked as one of the lists or as their venue table.</summary>
-    public static bool IsList(AdditionalText file, AnalyzerConfigOptionsProvider options) =>
-        options.GetOptions(file).TryGetValue("build_metadata.AdditionalFiles.MlsysCatalogFile", out var kind) && kind is "List" or "Venues";
+    public static bool IsList(AdditionalText file, AnalyzerConfigOptionsProvider options) => MarkOf(file, options) is "List" or "Venues";
+
+    /// <summary>
+    /// What the package's targets mark an additional file as: <c>List</c>, <c>Venues</c>, <c>Baseline</c>, <c>Shipped</c>, or <c>Config</c>
+    /// for an <c>.editorconfig</c> or <c>.globalconfig</c>; null for files of others.
+    /// </summary>
+    public static string? MarkOf(AdditionalText file, AnalyzerConfigOptionsProvider options) =>
+        options.GetOptions(file).TryGetValue("build_metadata.AdditionalFiles.MlsysCatalogFile", out var mark) ? mark : null;
 }

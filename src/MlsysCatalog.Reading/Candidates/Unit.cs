@@ -37,6 +37,9 @@ internal enum UnitKind : byte
 internal readonly record struct Unit(
     UnitKind Kind, int Start, int End, int InnerStart, int InnerEnd, Markup Markup, int Link, int Line)
 {
+    /// <summary>Which sorts of characters its content holds.</summary>
+    public TextMarks Marks { get; init; }
+
     /// <summary>The form in which a dialect speaks of it: kind and emphasis.</summary>
     public Form Form => new(Kind, Markup & (Markup.Strong | Markup.Emphasis));
 }

@@ -7,6 +7,7 @@ internal sealed class UnitSplitter
     private readonly List<Unit> _units = [];
     private readonly Stack<int> _open = new();
     private int[] _matches = [];
+    private bool _hasMatches;
 
     /// <summary>Starts a splitter with the venues to recognise.</summary>
     public UnitSplitter(VenueTable venues) => _venues = venues;
@@ -18,12 +19,19 @@ internal sealed class UnitSplitter
     public Unit[] Split(Run run)
     {
         _units.Clear();
-        MatchBrackets(run);
+        _hasMatches = run.Text.AsSpan().Marks().MayHold(TextMarks.Bracket | TextMarks.Quote) && MatchBrackets(run);
         var line = 0;
         var position = 0;
+        var segments = run.Segments;
+        var index = 0;
         while (position < run.Text.Length)
         {
-            var segment = run.Segments[run.SegmentAt(position)];
+            while (index + 1 < segments.Length && segments[index + 1].Start <= position)
+            {
+                index++;
+            }
+
+            ref readonly var segment = ref segments[index];
             if ((segment.Markup & (Markup.HardBreak | Markup.SoftBreak)) != 0)
             {
                 line++;
@@ -35,12 +43,12 @@ internal sealed class UnitSplitter
             }
             else if ((segment.Markup & Markup.Badge) != 0)
             {
-                _units.Add(new(UnitKind.Badge, segment.Start, segment.End, segment.Start, segment.End, Markup.None, -1, line));
+                Add(run, new(UnitKind.Badge, segment.Start, segment.End, segment.Start, segment.End, Markup.None, -1, line));
                 position = segment.End;
             }
             else if ((segment.Markup & Markup.Code) != 0)
             {
-                _units.Add(new(UnitKind.Code, segment.Start, segment.End, segment.Start, segment.End, Markup.None, -1, line));
+                Add(run, new(UnitKind.Code, segment.Start, segment.End, segment.Start, segment.End, Markup.None, -1, line));
                 position = segment.End;
             }
             else if (StructureAt(run, position) is { } kind)
@@ -70,7 +78,7 @@ internal sealed class UnitSplitter
         // Quotes bound a title, whatever is bold between them.
         var markup = kind == UnitKind.Quote ? run.Segments[run.SegmentAt(open)].Markup & (Markup.Strong | Markup.Emphasis)
             : MarkupOf(run, open, close + 1);
-        _units.Add(new(kind, open, close + 1, open + 1, close, markup, OnlyLink(run, open + 1, close), line));
+        Add(run, new(kind, open, close + 1, open + 1, close, markup, OnlyLink(run, open + 1, close), line));
         for (var i = run.SegmentAt(open); i <= run.SegmentAt(close); i++)
         {
             line += (run.Segments[i].Markup & (Markup.HardBreak | Markup.SoftBreak)) != 0 ? 1 : 0;
@@ -86,9 +94,14 @@ internal sealed class UnitSplitter
         var end = start;
         while (index < run.Segments.Length && IsText(run.Segments[index], markup))
         {
-            var segment = run.Segments[index];
+            ref readonly var segment = ref run.Segments[index];
             end = Math.Max(end, segment.Start);
-            while (end < segment.End && (end == start || StructureAt(run, end) is null))
+            if (!_hasMatches)
+            {
+                end = segment.End;
+            }
+
+            while (end < segment.End && (_matches[end] <= end || end == start || StructureAt(run, end) is null))
             {
                 // A parenthesis of the running text is passed over whole.
                 end = _matches[end] > end ? Math.Min(_matches[end] + 1, segment.End) : end + 1;
@@ -134,9 +147,12 @@ internal sealed class UnitSplitter
 
         if (innerStart < innerEnd)
         {
-            _units.Add(new(kind, start, end, innerStart, innerEnd, markup, link, line));
+            Add(run, new(kind, start, end, innerStart, innerEnd, markup, link, line));
         }
     }
+
+    private void Add(Run run, Unit unit) =>
+        _units.Add(unit with { Marks = run.Text.AsSpan(unit.InnerStart, unit.InnerEnd - unit.InnerStart).Marks() });
 
     private static (int Start, int End) Trim(string text, int start, int end)
     {
@@ -198,7 +214,7 @@ internal sealed class UnitSplitter
 
     private UnitKind? StructureAt(Run run, int position)
     {
-        var close = _matches[position];
+        var close = _hasMatches ? _matches[position] : -1;
         if (close <= position)
         {
             return null;
@@ -342,17 +358,20 @@ internal sealed class UnitSplitter
         return count;
     }
 
-    // Pairs brackets of the same kind outside code; a bracket and its partner belong to the same link, or to none.
-    private void MatchBrackets(Run run)
+    // Pairs brackets of the same kind outside code; a bracket and its partner belong to the same link, or to none. False where there are
+    // no pairs.
+    private bool MatchBrackets(Run run)
     {
-        if (_matches.Length < run.Text.Length)
+        var text = run.Text;
+        if (_matches.Length < text.Length)
         {
-            _matches = new int[Math.Max(run.Text.Length, 256)];
+            _matches = new int[Math.Max(text.Length, 256)];
         }
 
-        Array.Clear(_matches, 0, run.Text.Length);
+        Array.Clear(_matches, 0, text.Length);
         _open.Clear();
-        foreach (var segment in run.Segments)
+        var hasMatches = false;
+        foreach (ref readonly var segment in run.Segments)
         {
             if ((segment.Markup & (Markup.Code | Markup.SoftBreak)) != 0)
             {
@@ -361,25 +380,28 @@ internal sealed class UnitSplitter
 
             for (var i = segment.Start; i < segment.End; i++)
             {
-                var c = run.Text[i];
-                if (TagText.IsAsciiWord(c) || c == ' ')
+                // Small letters lie between the brackets of ASCII and all others.
+                var c = text[i];
+                if (c is (> ']' and < '“') or ' ')
                 {
                     continue;
                 }
 
-                if (c is '[' or '(' or '【' or '（' or '“' || (c == '"' && IsOpeningQuote(run.Text, i)))
+                if (c is '[' or '(' or '【' or '（' or '“' || (c == '"' && IsOpeningQuote(text, i)))
                 {
                     _open.Push(i);
                 }
-                else if (Opening(c) is { } opening)
+                else if (Opening(c) is not '\0' and var opening)
                 {
-                    Close(run, i, opening);
+                    hasMatches |= Close(run, i, opening);
                 }
             }
         }
+
+        return hasMatches;
     }
 
-    private void Close(Run run, int close, char opening)
+    private bool Close(Run run, int close, char opening)
     {
         foreach (var open in _open)
         {
@@ -390,21 +412,23 @@ internal sealed class UnitSplitter
                 }
 
                 _matches[open] = close;
-                return;
+                return true;
             }
         }
+
+        return false;
     }
 
     private static bool IsOpeningQuote(string text, int position) =>
         (position == 0 || char.IsWhiteSpace(text[position - 1]) || text[position - 1] is '(' or '[' or ':' or ',' or '-' or '_')
         && position + 1 < text.Length && !char.IsWhiteSpace(text[position + 1]);
 
-    private static char? Opening(char closing) => closing switch
+    private static char Opening(char closing) => closing switch
     {
         ']' or '】' => '[',
         ')' or '）' => '(',
         '”' or '"' => '"',
-        _ => null,
+        _ => '\0',
     };
 
     private static char Canonical(char opening) => opening switch

@@ -10,41 +10,42 @@ internal static class DialectReporter
     private const double Rare = 0.01;
 
     /// <summary>Reports the dialects behind a list's entries.</summary>
-    public static DialectReport Report(IReadOnlyList<ReadDraft> drafts, EntryJudge judge, IReadOnlyList<UnexplainedCandidate> unexplained)
+    public static DialectReport Report(IReadOnlyList<DialectUse> uses, IReadOnlyList<UnexplainedCandidate> unexplained)
     {
         var lines = new List<string>();
-        var entries = drafts.Where(draft => judge.Judge(draft.Draft.Candidate).IsEntry).ToLookup(draft => draft.Dialect);
-        foreach (var dialect in entries)
+        foreach (var use in uses)
         {
-            AddLines(lines, dialect.Key, [.. dialect]);
+            AddLines(lines, use);
         }
 
         return new(lines.ToEquatableArray(), unexplained.ToEquatableArray());
     }
 
-    private static void AddLines(List<string> lines, Dialect dialect, IReadOnlyList<ReadDraft> entries)
+    private static void AddLines(List<string> lines, DialectUse use)
     {
-        var kinds = entries.GroupBy(entry => entry.Draft.Candidate.Kind).OrderByDescending(kind => kind.Count()).Select(kind => Counted(kind.Count(), NameOf(kind.Key)));
-        lines.Add($"{string.Join(", ", kinds)}, the first on line {Number(entries[0].Draft.Candidate.Line + 1)}");
+        var dialect = use.Dialect;
+        var kinds = use.Kinds.OrderByDescending(static kind => kind.Count).Select(static kind => Counted(kind.Count, NameOf(kind.Kind)));
+        lines.Add($"{string.Join(", ", kinds)}, the first on line {Number(use.FirstLine + 1)}");
         if (dialect.Override is { } given)
         {
             lines.Add($"  the list says: {given.Text.Trim()}");
         }
 
-        lines.Add(Row("title", TitlesOf(dialect, entries)));
+        lines.Add(Row("title", TitlesOf(use)));
         lines.AddRange(RolesOf(dialect));
-        lines.Add(Row("read", FactsOf(entries)));
+        lines.Add(Row("read", FactsOf(use)));
     }
 
     // «column 2, link in 57 of 60; then text in 3»
-    private static string TitlesOf(Dialect dialect, IReadOnlyList<ReadDraft> entries)
+    private static string TitlesOf(DialectUse use)
     {
-        var forms = entries.GroupBy(entry => entry.Draft.TitleUnit.Form).OrderByDescending(form => form.Count()).ThenBy(form => form.Key.ToString(), StringComparer.Ordinal).ToList();
+        var dialect = use.Dialect;
+        var forms = use.Forms.OrderByDescending(static form => form.Count).ThenBy(static form => form.Form.ToString(), StringComparer.Ordinal).ToList();
         var text = new StringBuilder(dialect.TitleColumn >= 0 ? $"column {Number(dialect.TitleColumn + 1)}{HeaderOf(dialect, dialect.TitleColumn)}, " : "");
-        text.Append($"{forms[0].Key} in {Number(forms[0].Count())} of {Number(entries.Count)}");
-        foreach (var form in forms.Skip(1).Where(form => form.Count() > entries.Count * Rare))
+        text.Append($"{forms[0].Form} in {Number(forms[0].Count)} of {Number(use.Entries)}");
+        foreach (var (form, count) in forms.Skip(1).Where(form => form.Count > use.Entries * Rare))
         {
-            text.Append($"; then {form.Key} in {Number(form.Count())}");
+            text.Append($"; then {form} in {Number(count)}");
         }
 
         return text.ToString();
@@ -92,17 +93,11 @@ internal static class DialectReporter
     };
 
     // «58 with a venue, 60 with a year, 12 with authors»
-    private static string FactsOf(IReadOnlyList<ReadDraft> entries)
+    private static string FactsOf(DialectUse use)
     {
-        var facts = new (string Name, Func<ReadDraft, bool> Has)[]
-        {
-            ("a venue", static entry => entry.Tag.Venue is not null),
-            ("a year", static entry => entry.Year is not null),
-            ("authors", static entry => entry.Authors.Count > 0),
-            ("organizations", static entry => entry.Organizations.Count > 0),
-        };
-        var counted = facts.Select(fact => (fact.Name, Count: entries.Count(fact.Has))).Where(fact => fact.Count > 0).Select(fact => $"{Number(fact.Count)} with {fact.Name} of their own").ToList();
-        return $"{Counted(entries.Count, ("entry", "entries"))}{(counted.Count > 0 ? ": " : "")}{string.Join(", ", counted)}";
+        (string Name, int Count)[] facts = [("a venue", use.Venues), ("a year", use.Years), ("authors", use.Authors), ("organizations", use.Organizations)];
+        var counted = facts.Where(static fact => fact.Count > 0).Select(static fact => $"{Number(fact.Count)} with {fact.Name} of their own").ToList();
+        return $"{Counted(use.Entries, ("entry", "entries"))}{(counted.Count > 0 ? ": " : "")}{string.Join(", ", counted)}";
     }
 
     private static string HeaderOf(Dialect dialect, int column) =>

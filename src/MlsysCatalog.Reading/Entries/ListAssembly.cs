@@ -19,6 +19,7 @@ internal sealed class ListAssembly
     private readonly Dictionary<object, int> _topicOf = [];
     private readonly Dictionary<int, EquatableArray<string>> _paths = [];
     private readonly Dictionary<Candidate, VenueTag> _contexts = [];
+    private readonly Dictionary<object, HeadingPlaces> _headingPlaces = [];
     private readonly List<Entry> _entries = [];
     private readonly List<Placeholder> _placeholders = [];
     private readonly List<UnexplainedCandidate> _unexplained = [];
@@ -68,9 +69,11 @@ internal sealed class ListAssembly
             Placeholders = _placeholders,
             Untitled = _untitled,
             Comments = _comments,
+            Switches = SwitchComments.Read(_collected.Comments),
             OverrideComments = _collected.OverrideComments,
             OverrideProblems = _collected.OverrideProblems,
-            Dialect = DialectReporter.Report(_drafts, _judge, _unexplained),
+            DialectUses = DialectUse.Of(_drafts, _judge),
+            Unexplained = _unexplained,
         };
     }
 
@@ -102,10 +105,13 @@ internal sealed class ListAssembly
             if (section.IsTopic && !section.IsEntry)
             {
                 _topicOf[section] = _topics.Count;
-                _topics.Add(new(section.Heading, section.Span, TopicOf(section.Parent)));
+                _topics.Add(new(section.Heading, section.Span, TopicOf(section.Parent), StartOf(section.Parent)));
             }
         }
     }
+
+    // The document itself is no heading.
+    private static int StartOf(Section? section) => section?.Parent is null ? -1 : section.Span.Start;
 
     private int TopicOf(Section? section)
     {
@@ -135,7 +141,7 @@ internal sealed class ListAssembly
             _topicOf[parent] = topic = heading.Length == 0 || ContextOf(parent).Strength != VenueStrength.None ? around : _topics.Count;
             if (topic == _topics.Count)
             {
-                _topics.Add(new(heading, parent.Cells[0].Span, around));
+                _topics.Add(new(heading, parent.Cells[0].Span, around, parent.Parent?.Span.Start ?? StartOf(parent.Section)));
             }
         }
 
@@ -182,7 +188,8 @@ internal sealed class ListAssembly
 
         var inherited = InheritedTags(candidate);
         var settings = CommentFor(candidate);
-        var tag = draft.Tag.Venue is null && nested.Tag.Venue is not null ? nested.Tag : draft.Tag;
+        var isNested = draft.Tag.Venue is null && nested.Tag.Venue is not null;
+        var tag = isNested ? nested.Tag : draft.Tag;
         var hasVenue = tag.Venue is not null;
         var venue = tag.Venue is { } printed ? PlainText.Of(printed) : inherited.Venue?.Venue;
         var year = draft.Year ?? nested.Year ?? (hasVenue && inherited.Venue is not null && inherited.Year is null ? null : inherited.Year);
@@ -208,17 +215,41 @@ internal sealed class ListAssembly
         AddPlaceholders(draft);
         _entries.Add(new(WithComment(facts, settings), ShapeOf(candidate.Kind), candidate.Line, candidate.Span)
         {
+            GluedMarker = GluedMarkerOf(candidate),
             TitleSpan = draft.TitleSpan,
             TagSpan = Printed(draft.TagSpan),
-            VenueSpan = Printed(draft.VenueSpan),
-            YearSpan = Printed(draft.YearSpan),
+            VenueSpan = isNested ? FindWords(nested.TagBlock, tag.Venue!) : Printed(draft.VenueSpan),
+            YearSpan = isNested && draft.Year is null ? FindWords(nested.TagBlock, nested.TagYear) : Printed(draft.YearSpan),
             HasMisplacedApostrophe = draft.Tag.Flaw == TagFlaw.Apostrophe && Printed(draft.TagSpan) is not null,
             IsVenueInherited = venue is not null && (!hasVenue || draft.VenueSpan is { Length: 0 }),
+            HeadingVenueSpan = hasVenue || venue is null ? null : inherited.VenueSpan,
+            HeadingYearSpan = draft.Year is null && nested.Year is null && year is not null ? inherited.YearSpan : null,
             Links = links,
             Topic = topic,
             CommentSpan = settings?.Span,
         });
     }
+
+    // A true item has white space behind its marker: one without was a line of text that was taken for an item, or a paragraph.
+    private SourceSpan GluedMarkerOf(Candidate candidate)
+    {
+        var start = candidate.Span.Start;
+        if (candidate.IsHtml || candidate.Kind is CandidateKind.Row or CandidateKind.Heading || candidate.Span.Length < 2)
+        {
+            return default;
+        }
+
+        var isBullet = _text[start] is '-' or '*' or '+';
+        var length = isBullet ? 1 : OrderedMarker.GluedLengthAt(_text, start);
+        var next = start + length < _text.Length ? _text[start + length] : ' ';
+        var isGlued = length > 0 && !char.IsWhiteSpace(next) && (isBullet ? next != _text[start] || candidate.Kind != CandidateKind.Paragraph : !char.IsDigit(next));
+        return isGlued && (candidate.Kind != CandidateKind.Paragraph || PrintsMark(candidate.Cells[0], length)) ? new(start, start + length) : default;
+    }
+
+    // Not the star of emphasis.
+    private bool PrintsMark(Run run, int length) =>
+        run.Text.Length > length && string.CompareOrdinal(run.Text, 0, _text, run.ToSource(0, 1).Start, length) == 0
+        && run.ToSource(0, length) is var printed && printed.Length == length && printed.Start == run.Span.Start;
 
     // What a cell of several rows says is printed in the first of them only.
     private static SourceSpan? Printed(SourceSpan? span) => span is { Length: 0 } ? null : span;
@@ -261,30 +292,79 @@ internal sealed class ListAssembly
     };
 
     // The venue from the nearest heading or group that names one, the year from the nearest that names one: «## 2023» over «### OSDI».
-    private (VenueTag? Venue, int? Year) InheritedTags(Candidate candidate)
+    private Inherited InheritedTags(Candidate candidate)
     {
         VenueTag? venue = null;
         int? year = null;
+        SourceSpan? venueSpan = null, yearSpan = null;
         for (var group = candidate.Parent; group is not null; group = group.Parent)
         {
-            if (!_judge.Judge(group).IsEntry)
+            if (!_judge.Judge(group).IsEntry && ContextOf(group) is { Strength: not VenueStrength.None } context)
             {
-                Take(ContextOf(group));
+                Take(context, PlacesOf(group, context, group.Cells[0].Span));
             }
         }
 
         for (var section = candidate.Section; section is not null; section = section.Parent)
         {
-            Take(section.Context);
+            if (section.Context.Strength != VenueStrength.None)
+            {
+                Take(section.Context, PlacesOf(section, section.Context, section.Span));
+            }
         }
 
-        return (venue, year);
+        return new(venue, year, venueSpan, yearSpan);
 
-        void Take(VenueTag context)
+        void Take(VenueTag context, HeadingPlaces places)
         {
-            venue ??= context.Venue is null || candidate.Override is { AllowsVenueFromHeading: false } ? null : context;
-            year ??= candidate.Override is { AllowsYearFromHeading: false } ? null : context.Year;
+            if (venue is null && context.Venue is not null && candidate.Override is not { AllowsVenueFromHeading: false })
+            {
+                (venue, venueSpan) = (context, places.Venue);
+            }
+
+            if (year is null && context.Year is not null && candidate.Override is not { AllowsYearFromHeading: false })
+            {
+                (year, yearSpan) = (context.Year, places.Year);
+            }
         }
+    }
+
+    // Looked for once, however many entries stand below the heading.
+    private HeadingPlaces PlacesOf(object heading, VenueTag context, SourceSpan span)
+    {
+        if (!_headingPlaces.TryGetValue(heading, out var places))
+        {
+            var text = heading is Section section ? section.Heading : GroupHeading.Of((Candidate)heading);
+            var year = context.YearEnd > context.YearStart ? text.Substring(context.YearStart, context.YearEnd - context.YearStart) : "";
+            _headingPlaces[heading] = places = new(FindWords(span, context.Venue ?? "") ?? span, FindWords(span, year) ?? span);
+        }
+
+        return places;
+    }
+
+    // Where words stand in a stretch of the list as they were read; null where they do not, or twice, so that nobody edits the wrong ones.
+    private SourceSpan? FindWords(SourceSpan within, string words)
+    {
+        if (words.Length == 0 || within.Length < words.Length)
+        {
+            return null;
+        }
+
+        var found = -1;
+        for (var at = within.Start; (at = _text.IndexOf(words, at, within.End - at, StringComparison.Ordinal)) >= 0; at += words.Length)
+        {
+            var end = at + words.Length;
+            var isPart = (at > 0 && char.IsLetterOrDigit(_text[at - 1]) && char.IsLetterOrDigit(words[0]))
+                || (end < _text.Length && char.IsLetter(_text[end]) && char.IsLetter(words[words.Length - 1]));
+            if (!isPart && found >= 0)
+            {
+                return null;
+            }
+
+            found = isPart ? found : at;
+        }
+
+        return found < 0 ? null : new(found, found + words.Length);
     }
 
     private VenueTag ContextOf(Candidate group)
@@ -499,7 +579,7 @@ internal sealed class ListAssembly
                     && LinkLabels.IsLabel(run.Text.AsSpan(unit.InnerStart, unit.InnerEnd - unit.InnerStart)) && run.Text.AsSpan(unit.InnerStart, unit.InnerEnd - unit.InnerStart).IndexOfAny("abcdefghijklmnopqrstuvwxyz".AsSpan()) >= 0)
                 {
                     var span = run.ToSource(unit.Start, unit.End);
-                    if (draft.TagSpan?.Overlaps(span) == true)
+                    if (draft.TagSpan?.Overlaps(span) == true || IsInFrontOfTitle(draft, cell, span) || IsBrokenLink(span))
                     {
                         // «[arXiv '22]» is a venue, and arXiv a label for links elsewhere.
                         continue;
@@ -512,4 +592,17 @@ internal sealed class ListAssembly
             }
         }
     }
+
+    // «[Talk][Title](…)» says what sort of entry it is.
+    private static bool IsInFrontOfTitle(ReadDraft draft, int cell, SourceSpan label) =>
+        cell == draft.Draft.TitleCell && !draft.TitleSpan.IsEmpty && label.End <= draft.TitleSpan.Start;
+
+    // «[code](https://a b)» has its address, and Markdown does not see it.
+    private bool IsBrokenLink(SourceSpan label) => label.End < _text.Length && _text[label.End] == '(';
+
+    /// <summary>What headings and groups give to an entry, and where they say it.</summary>
+    private readonly record struct Inherited(VenueTag? Venue, int? Year, SourceSpan? VenueSpan, SourceSpan? YearSpan);
+
+    /// <summary>Where a heading names its venue and its year; the whole heading where that is not found.</summary>
+    private readonly record struct HeadingPlaces(SourceSpan Venue, SourceSpan Year);
 }

@@ -29,6 +29,9 @@ public sealed class ListReading
     /// <summary>The entries in document order; the facts of each are the element of <see cref="ListFacts.Entries"/> at the same place.</summary>
     public IReadOnlyList<Entry> Entries { get; internal init; } = [];
 
+    /// <summary>The links of all entries, each place once: two entries may share a link.</summary>
+    internal IReadOnlyList<LinkPlace> Links => field ??= DistinctLinks();
+
     /// <summary>The topics in document order.</summary>
     public IReadOnlyList<TopicPlace> Topics { get; internal init; } = [];
 
@@ -53,11 +56,54 @@ public sealed class ListReading
     /// <summary>What in them, or in the front matter's <c>catalog</c>, means nothing.</summary>
     public IReadOnlyList<OverrideProblem> OverrideProblems { get; internal init; } = [];
 
-    /// <summary>How the list's entries are written.</summary>
-    public DialectReport Dialect { get; internal init; } = DialectReport.Empty;
+    /// <summary>The comments that switch rules off and on, understood or not, in document order.</summary>
+    public IReadOnlyList<SwitchComment> Switches { get; internal init; } = [];
+
+    /// <summary>How the list's entries are written; put into words when first asked for.</summary>
+    public DialectReport Dialect => field ??= DialectReporter.Report(DialectUses, Unexplained);
+
+    /// <summary>How often its entries are written in each way.</summary>
+    internal IReadOnlyList<DialectUse> DialectUses { get; init; } = [];
+
+    /// <summary>What might have been an entry and was not read as one, in document order.</summary>
+    internal IReadOnlyList<UnexplainedCandidate> Unexplained { get; init; } = [];
+
+    private SourceSpan[] PlaceholderSpans => field ??= [.. Placeholders.Select(static placeholder => placeholder.Span).OrderBy(static span => span.Start)];
+
+    /// <summary>Whether a placeholder shares text with a stretch of the list.</summary>
+    internal bool HasPlaceholderIn(SourceSpan stretch)
+    {
+        // They do not share text with each other.
+        int low = 0, high = PlaceholderSpans.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = PlaceholderSpans[middle].Start < stretch.End ? (middle + 1, high) : (low, middle);
+        }
+
+        return low > 0 && PlaceholderSpans[low - 1].Overlaps(stretch);
+    }
+
+    private List<LinkPlace> DistinctLinks()
+    {
+        var links = new List<LinkPlace>();
+        var seen = new HashSet<SourceSpan>();
+        foreach (var entry in Entries)
+        {
+            foreach (var link in entry.Links)
+            {
+                if (seen.Add(link.Span))
+                {
+                    links.Add(link);
+                }
+            }
+        }
+
+        return links;
+    }
 }
 
-/// <summary>What a Markdown file is to the catalog.</summary>
+/// <summary>What a file is to the catalog.</summary>
 public enum ListKind
 {
     /// <summary>A reading list.</summary>
@@ -68,13 +114,19 @@ public enum ListKind
 
     /// <summary>Not for the catalog (<c>catalog: none</c>).</summary>
     None,
+
+    /// <summary>A baseline: no Markdown, but the findings that are known.</summary>
+    Baseline,
 }
 
 /// <summary>A topic of a list.</summary>
 /// <param name="Heading">Its heading.</param>
 /// <param name="Span">The heading in the list.</param>
 /// <param name="Parent">The place of the topic around it in <see cref="ListReading.Topics"/>, or -1.</param>
-public sealed record TopicPlace(string Heading, SourceSpan Span, int Parent);
+/// <param name="Under">
+/// Where the heading or list item that it stands directly under begins in the list, whatever that names (a venue, a year); -1 under none.
+/// </param>
+public sealed record TopicPlace(string Heading, SourceSpan Span, int Parent, int Under);
 
 /// <summary>Something left in a list to be filled in.</summary>
 /// <param name="Span">The row or the words that wait for content.</param>
@@ -101,11 +153,7 @@ public sealed record CatalogSetting(string Key, string Value, SourceSpan Span);
 /// <summary>How a list writes its entries, for people.</summary>
 /// <param name="Lines">What was inferred, one statement a line.</param>
 /// <param name="Unexplained">What might have been an entry and was not read as one, with the reason.</param>
-public sealed record DialectReport(EquatableArray<string> Lines, EquatableArray<UnexplainedCandidate> Unexplained)
-{
-    /// <summary>The report of a list in which nothing was looked at.</summary>
-    public static DialectReport Empty { get; } = new(default, default);
-}
+public sealed record DialectReport(EquatableArray<string> Lines, EquatableArray<UnexplainedCandidate> Unexplained);
 
 /// <summary>A block that might have been an entry.</summary>
 /// <param name="Span">The block.</param>

@@ -21,6 +21,8 @@ internal sealed class NestedText
     private readonly List<string> _organizations = [];
     private readonly List<string> _tags = [];
     private readonly List<string> _remarks = [];
+    private SourceSpan _block;
+    private int? _looseYear;
 
     // What most entries have below them.
     private static readonly NestedText Nothing = new(null!, null!);
@@ -43,8 +45,14 @@ internal sealed class NestedText
     /// <summary>The venue and year of a labelled line.</summary>
     public VenueTag Tag { get; private set; } = VenueTag.None;
 
-    /// <summary>The year of a labelled line.</summary>
-    public int? Year { get; private set; }
+    /// <summary>The words of <see cref="Tag"/> that are its year, as they were read; empty where it has none.</summary>
+    public string TagYear { get; private set; } = "";
+
+    /// <summary>The block that holds <see cref="Tag"/>.</summary>
+    public SourceSpan TagBlock { get; private set; }
+
+    /// <summary>The year beside the venue, or that of a line of its own: the day on which a paper was first seen is not the edition's year.</summary>
+    public int? Year => Tag.Year ?? _looseYear;
 
     /// <summary>The words that classify the paper.</summary>
     public IReadOnlyList<string> Tags => _tags;
@@ -63,19 +71,22 @@ internal sealed class NestedText
             return Nothing;
         }
 
-        var nested = new NestedText(draft, venues);
+        var candidate = draft.Draft.Candidate;
+        var nested = new NestedText(draft, venues) { _block = new(Math.Min(draft.TitleSpan.End, candidate.Span.End), candidate.Span.End) };
         nested.ReadLabelledLines(draft.Draft.TextBelowTitle);
-        foreach (var detail in draft.Draft.Candidate.Details)
+        foreach (var detail in candidate.Details)
         {
+            nested._block = detail.Span;
             nested.ReadLabelledLines(detail.Text.AsSpan());
             nested.ReadCredits(detail.Text);
         }
 
         var place = 0;
-        foreach (var child in draft.Draft.Candidate.Children)
+        foreach (var child in candidate.Children)
         {
             if (!isEntry(child))
             {
+                nested._block = child.Cells[0].Span;
                 nested.ReadItem(child, place == 0 ? firstItem : FirstItem.Any);
             }
 
@@ -126,8 +137,7 @@ internal sealed class NestedText
 
         TakeAuthors(PlainText.Of(text, 0, authorsEnd).TrimEnd(','));
         var appearance = text.Substring(rest).Replace('\n', ' ');
-        Tag = Tag.Strength == VenueStrength.None ? VenueTagReader.ReadTrusted(appearance, 0, appearance.Length, _venues) : Tag;
-        Year ??= Tag.Year;
+        TakeTag(appearance, VenueTagReader.ReadTrusted(appearance, 0, appearance.Length, _venues));
         return true;
     }
 
@@ -160,8 +170,7 @@ internal sealed class NestedText
         else if (Tag.Strength == VenueStrength.None && _draft.Tag.Strength == VenueStrength.None
             && VenueTagReader.Read(text, 0, text.Length, _venues) is { Strength: VenueStrength.Certain, IsExact: true } tag)
         {
-            Tag = tag;
-            Year ??= tag.Year;
+            TakeTag(text, tag);
         }
         else if (text.Length > 0)
         {
@@ -188,12 +197,11 @@ internal sealed class NestedText
             case LabelledField.Organizations:
                 AddOrganizations(value);
                 break;
-            case LabelledField.Venue when Tag.Strength == VenueStrength.None:
-                Tag = VenueTagReader.ReadTrusted(value, 0, value.Length, _venues);
-                Year ??= Tag.Year;
+            case LabelledField.Venue:
+                TakeTag(value, VenueTagReader.ReadTrusted(value, 0, value.Length, _venues));
                 break;
             case LabelledField.Year:
-                Year ??= VenueTagReader.Read(value, 0, value.Length, _venues).Year;
+                _looseYear ??= VenueTagReader.Read(value, 0, value.Length, _venues).Year;
                 break;
             case LabelledField.Tags:
                 // «Planning, Scheduling; Robotics»: the stronger mark parts them.
@@ -217,6 +225,17 @@ internal sealed class NestedText
         if (organization.Length > 0 && !_organizations.Contains(organization))
         {
             _organizations.Add(organization);
+        }
+    }
+
+    // The first holds.
+    private void TakeTag(string text, VenueTag tag)
+    {
+        if (Tag.Strength == VenueStrength.None)
+        {
+            Tag = tag;
+            TagYear = tag.YearEnd > tag.YearStart ? text.Substring(tag.YearStart, tag.YearEnd - tag.YearStart) : "";
+            TagBlock = _block;
         }
     }
 

@@ -81,7 +81,7 @@ internal sealed class FieldCutter
         return IsLabelled(text.AsSpan(start, (end < 0 ? text.Length : end) - start));
     }
 
-    private static bool IsLabelled(ReadOnlySpan<char> line) => FieldLabels.Read(line, out _) is not (LabelledField.None or LabelledField.Remark);
+    private static bool IsLabelled(ReadOnlySpan<char> line) => FieldLabels.Read(line, out _) != LabelledField.None;
 
     // The unit's tag is read here where it is not known.
     private void AddUnit(Draft draft, int cell, Run run, in Unit unit, Slot slot, VenueTag? tag, Dialect dialect)

@@ -46,7 +46,7 @@ internal static class FieldLabels
     private static readonly WordSet Years = new("date", "year", "publish date", "publication date", "published on", "time", "release date", "日期", "年份");
     private static readonly WordSet Links = new("paper", "paper link", "link", "links", "url", "pdf", "code", "source code", "github", "project", "project page", "arxiv", "doi", "website", "code link", "slides", "video", "blog", "demo", "dataset", "论文", "代码", "论文链接", "代码链接", "论文地址", "代码地址", "论文下载", "论文下载链接", "主页", "项目主页", "项目", "数据集", "视频", "链接", "homepage", "repo", "repository", "presentation", "talk", "supplementary", "official code", "official page", "paper pdf", "preprint");
     private static readonly WordSet Tags = new("keywords", "keyword", "key", "tags", "tag", "topics", "topic", "关键词");
-    private static readonly WordSet Remarks = new("tldr", "tl;dr", "summary", "abstract", "note", "notes", "comment", "comments", "contribution", "contributions", "idea", "main idea", "key idea", "insight", "摘要", "总结");
+    private static readonly WordSet Remarks = new("tldr", "tl;dr", "summary", "abstract", "highlight", "highlights", "note", "notes", "comment", "comments", "contribution", "contributions", "idea", "main idea", "key idea", "insight", "摘要", "总结");
 
     /// <summary>Whether a nested item is one labelled fact of the item that it is nested in (<c>- Authors: …</c>), and no item of its own.</summary>
     public static bool IsFactOfParent(Candidate item)

@@ -5,12 +5,19 @@ namespace MlsysCatalog.Reading;
 /// </summary>
 internal ref struct NamePieces
 {
+    /// <summary>One of these, or the word <c>and</c>, stands between two names.</summary>
+    public const TextMarks Separators = TextMarks.Comma | TextMarks.Bar | TextMarks.Ampersand;
+
     private const int LongestSurname = 24;
 
     private ReadOnlySpan<char> _rest;
     private readonly bool _isInverted;
     private bool _isFirst;
     private bool _isJoined;
+
+    // Where the name ends that the rest begins with, and the width of what parts it from the next; -1 where that is not known.
+    private int _end;
+    private int _width;
 
     /// <summary>Starts before the first name.</summary>
     /// <param name="text">The names.</param>
@@ -21,6 +28,7 @@ internal ref struct NamePieces
         _isFirst = true;
         _isJoined = false;
         _isInverted = isInverted;
+        _end = -1;
         Given = default;
         Current = default;
     }
@@ -45,25 +53,34 @@ internal ref struct NamePieces
             return false;
         }
 
-        Current = Next(_rest, out var behind, out var isComma);
+        var end = _end >= 0 ? _end : NextSeparator(_rest, out _width);
+        Current = _rest.Slice(0, end).Trim();
+        var isComma = end < _rest.Length && _rest[end] == ',';
+        var behind = _rest.Slice(Math.Min(_rest.Length, end + _width));
         Given = default;
         IsUnsure = false;
-        if (isComma && IsSurname(Current, longest: 2))
+        _end = -1;
+        if (isComma)
         {
-            var given = Next(behind, out var behindGiven, out isComma);
-            if (given.IndexOf(" et al".AsSpan(), StringComparison.Ordinal) is var etAl and > 0)
-            {
-                // «Author, Ann et al.»
-                given = given.Slice(0, etAl);
-                behindGiven = behind.Slice(behind.IndexOf(" et al".AsSpan(), StringComparison.Ordinal) + 1);
-                isComma = false;
-            }
+            // The next name as a rule, and then it need not be looked for again.
+            _end = NextSeparator(behind, out _width);
+        }
 
+        // «Author, Ann et al.»
+        var given = isComma ? behind.Slice(0, _end).Trim() : default;
+        var etAl = given.Length > 6 ? given.IndexOf(" et al".AsSpan(), StringComparison.Ordinal) : -1;
+        given = etAl > 0 ? given.Slice(0, etAl) : given;
+        if (isComma && (_isFirst || _isJoined || IsInitials(given)) && IsSurname(Current, longest: 2))
+        {
+            var behindGiven = etAl > 0 ? behind.Slice(behind.IndexOf(" et al".AsSpan(), StringComparison.Ordinal) + 1)
+                : behind.Slice(Math.Min(behind.Length, _end + _width));
+            isComma = etAl <= 0 && _end < behind.Length && behind[_end] == ',';
             _isJoined |= _isFirst && !behindGiven.IsEmpty && ArePairsJoinedByAnd(_rest);
             if (_isJoined || IsInitials(given))
             {
                 Given = given;
                 behind = behindGiven;
+                _end = -1;
             }
             else if (_isFirst && IsSurname(Current, longest: 1) && IsGiven(given, out var words, out var hasInitial)
                 && AreSpoken(behindGiven, out var others))
@@ -77,6 +94,7 @@ internal ref struct NamePieces
                 {
                     Given = WithoutStop(given);
                     behind = behindGiven;
+                    _end = -1;
                 }
             }
         }
@@ -231,20 +249,13 @@ internal ref struct NamePieces
 
             if (text[i] is ',' or ';' or '，' or '、' or '\n' or '·')
             {
-                var next = text.Slice(i + 1);
-                width = next.StartsWith(" and ".AsSpan(), StringComparison.Ordinal) ? 6 : next.StartsWith(" & ".AsSpan(), StringComparison.Ordinal) ? 4 : 1;
+                width = 1 + WidthOfAnd(text, i + 1);
                 return i;
             }
 
-            if (text[i] == ' ' && text.Slice(i).StartsWith(" and ".AsSpan(), StringComparison.Ordinal))
+            width = text[i] == ' ' ? WidthOfAnd(text, i) : 0;
+            if (width > 0)
             {
-                width = 5;
-                return i;
-            }
-
-            if (text[i] == ' ' && text.Slice(i).StartsWith(" & ".AsSpan(), StringComparison.Ordinal))
-            {
-                width = 3;
                 return i;
             }
         }
@@ -252,4 +263,11 @@ internal ref struct NamePieces
         width = 0;
         return text.Length;
     }
+
+    // « and », « & »: most blanks stand before something else.
+    private static int WidthOfAnd(ReadOnlySpan<char> text, int at) =>
+        at + 2 >= text.Length || text[at] != ' ' ? 0
+        : text[at + 1] == '&' && text[at + 2] == ' ' ? 3
+        : at + 4 < text.Length && text[at + 1] == 'a' && text[at + 2] == 'n' && text[at + 3] == 'd' && text[at + 4] == ' ' ? 5
+        : 0;
 }

@@ -8,7 +8,9 @@ internal static class People
     // Who contributed equally, who is where: the marks that stand at names.
     private const string Marks = "*_… ∗⁎＊†‡§¶#✉⋆★¹²³⁴⁵⁶⁷⁸⁹⁰^~";
 
-    private static readonly string[] Particles = ["van", "von", "de", "der", "den", "di", "da", "del", "la", "le", "el", "al", "bin", "ten", "ter", "dos", "du", "ben", "y"];
+    private static readonly WordSet Particles = new("van", "von", "de", "der", "den", "di", "da", "del", "la", "le", "el", "al", "bin", "ten", "ter", "dos", "du", "ben", "y");
+
+    private const int LongestParticle = 3;
 
     private const int LongestName = 45;
 
@@ -28,8 +30,13 @@ internal static class People
 
         // The first names tell; a paragraph need not be read to its end.
         text = text.Length > LongestProbe ? text.Slice(0, LongestProbe) : text;
-        var isTruncated = text.IndexOf("et al".AsSpan(), StringComparison.Ordinal) >= 0;
-        int pieces = 0, names = 0, inverted = 0, initialed = 0;
+        if (!text.Marks().MayHold(NamePieces.Separators) && text.IndexOf(" and ".AsSpan()) < 0)
+        {
+            return LikenessOfOne(text, isBy);
+        }
+
+        int pieces = 0, names = 0, inverted = 0;
+        ReadOnlySpan<char> first = default, second = default;
         var isUnsure = false;
         var list = new NamePieces(text);
         while (list.MoveNext())
@@ -45,29 +52,48 @@ internal static class People
                 continue;
             }
 
+            second = pieces == 1 ? piece : second;
+            first = pieces == 0 ? piece : first;
             pieces++;
             isUnsure |= list.IsUnsure;
             inverted += list.Given.IsEmpty ? 0 : 1;
-            initialed += list.Given.IsEmpty && HasInitial(piece) ? 1 : 0;
             names += !list.Given.IsEmpty || IsName(piece) ? 1 : 0;
         }
 
+        if (names == 0 && !isUnsure)
+        {
+            return 0;
+        }
+
+        var isTruncated = text.IndexOf("et al".AsSpan(), StringComparison.Ordinal) >= 0;
         if (isUnsure && pieces == 2 && !isTruncated)
         {
             return 0.6;
         }
 
-        if (pieces == 0 || names == 0)
+        if (names == 0)
         {
             return 0;
         }
 
+        // Of one or two names initials say more than capitals do.
         var share = (double)names / pieces;
         return isTruncated ? Math.Max(share, 0.9)
-            : inverted > 0 || (pieces > 1 && initialed == pieces) ? share
-            : pieces == 1 ? share * (isBy ? 0.85 : initialed > 0 ? 0.6 : 0.35)
-            : pieces == 2 ? share * 0.8
-            : share;
+            : inverted > 0 || pieces > 2 ? share
+            : pieces == 2 ? share * (HasInitial(first) && HasInitial(second) ? 1 : 0.8)
+            : share * (isBy ? 0.85 : HasInitial(first) ? 0.6 : 0.35);
+    }
+
+    // The same where nothing parts a text: it is one name or none.
+    private static double LikenessOfOne(ReadOnlySpan<char> text, bool isBy)
+    {
+        var name = text.TrimEnd().TrimEnd('.').TrimEnd();
+        if (name.IsEmpty || StartsWithEtAl(name) || !IsName(name) || name.Equals("others".AsSpan(), StringComparison.OrdinalIgnoreCase))
+        {
+            return 0;
+        }
+
+        return text.IndexOf("et al".AsSpan(), StringComparison.Ordinal) >= 0 ? 1 : isBy ? 0.85 : HasInitial(name) ? 0.6 : 0.35;
     }
 
     /// <summary>
@@ -274,6 +300,11 @@ internal static class People
         // What stands in parentheses behind a name is no part of it.
         var paren = text.IndexOf('(');
         var head = paren > 0 ? text.Slice(0, paren) : text;
+        if (head.Length > LongestName && head.Trim().Length > LongestName && text.IndexOf("et".AsSpan(), StringComparison.OrdinalIgnoreCase) < 0)
+        {
+            return false;
+        }
+
         int words = 0, capitalised = 0;
         foreach (var word in new Words(head))
         {
@@ -317,6 +348,11 @@ internal static class People
 
     private static bool IsNamePart(ReadOnlySpan<char> word, ref int capitalised)
     {
+        if (word[0] is >= 'a' and <= 'z')
+        {
+            return IsParticle(word);
+        }
+
         if ((TagText.HasDigit(word) && !(capitalised > 0 && IsMarked(word))) || TechnicalWords.Contains(word))
         {
             return false;
@@ -369,15 +405,20 @@ internal static class People
     /// <summary>Whether a word is one of those that stand in names with a small letter: <c>van</c>, <c>de</c>.</summary>
     public static bool IsParticle(ReadOnlySpan<char> word)
     {
-        foreach (var particle in Particles)
+        if (word.Length > LongestParticle)
         {
-            if (word.Equals(particle.AsSpan(), StringComparison.Ordinal))
+            return false;
+        }
+
+        foreach (var c in word)
+        {
+            if (c is < 'a' or > 'z')
             {
-                return true;
+                return false;
             }
         }
 
-        return false;
+        return Particles.Contains(word);
     }
 
     /// <summary>«Parnas (1972)», «Mnih et al (2013)»: names that a year in parentheses follows; where they end, and the year.</summary>
@@ -434,9 +475,9 @@ internal static class People
             }
 
             var piece = list.Current;
-            var etAl = IndexOfEtAl(piece, areWords: false);
+            var etAl = isTruncated ? IndexOfEtAl(piece, areWords: false) : -1;
             piece = (etAl >= 0 ? piece.Slice(0, etAl) : piece).Trim().Trim(Marks.AsSpan());
-            piece = IsName(piece) ? WithoutNumber(piece) : piece;
+            piece = !piece.IsEmpty && char.IsDigit(piece[piece.Length - 1]) && IsName(piece) ? WithoutNumber(piece) : piece;
             if (piece.Length > 2 && piece[piece.Length - 1] == '.' && piece[piece.Length - 3] is not (' ' or '.'))
             {
                 piece = piece.TrimEnd('.');

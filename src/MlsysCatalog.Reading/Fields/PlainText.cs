@@ -69,6 +69,11 @@ internal static class PlainText
         for (var i = start; i < end; i++)
         {
             var c = text[i];
+            if (c is (> ' ' and < ':') or (> ':' and <= '~'))
+            {
+                continue;
+            }
+
             if (c is ' ' ? text[i + 1] == ' ' : c is < ' ' or ':' or (>= '\u007f' and <= '\u00a0') or '\u00ad' or >= '\u2000')
             {
                 if (c != ':' || IsShortcode(text, i, out _))

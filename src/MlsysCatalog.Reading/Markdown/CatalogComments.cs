@@ -20,6 +20,12 @@ internal static class CatalogComments
             if (string.CompareOrdinal(comment.Text, start, Opening, 0, Opening.Length) == 0)
             {
                 var end = comment.Text.EndsWith("-->", StringComparison.Ordinal) ? comment.Text.Length - 3 : comment.Text.Length;
+                if (SwitchComments.IsNearVerb(comment.Text, start + Opening.Length - 1, end))
+                {
+                    // A switch that is misspelled.
+                    continue;
+                }
+
                 read.Add(new(comment.Span, Settings(comment.Text, start + Opening.Length, end, comment.Span.Start)));
             }
         }

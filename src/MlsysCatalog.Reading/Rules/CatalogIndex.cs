@@ -11,6 +11,7 @@ public sealed class CatalogIndex
 
     private readonly IReadOnlyList<ListReading> _lists;
     private readonly Dictionary<ListReading, int> _places = [];
+    private readonly int[][] _paperOf;
     private readonly List<int>[] _repeatedPapers;
     private readonly Dictionary<int, List<NameCollision>> _collisions = [];
     private readonly Dictionary<int, List<CatalogProblem>> _problems = [];
@@ -28,6 +29,7 @@ public sealed class CatalogIndex
 
         Venues = venues;
         Catalog = CatalogBuilder.Build([.. _lists.Select(static list => list.Facts)], venues);
+        _paperOf = PapersByEntry();
         _repeatedPapers = RepeatedPapers();
         foreach (var collision in Catalog.Collisions)
         {
@@ -47,11 +49,43 @@ public sealed class CatalogIndex
     /// <summary>The catalog of the lists. Its places of lists are those in <see cref="ListAt"/>.</summary>
     public CatalogBuild Catalog { get; }
 
+    /// <summary>
+    /// Whether a file or folder is there, asked with the path of a list as its caller gave it and the path that a link in it names, with
+    /// <c>/</c> between folders; null where nobody may look, as in a build.
+    /// </summary>
+    public Func<string, string, bool>? HasFile { get; init; }
+
     /// <summary>A list by its place.</summary>
     public ListReading ListAt(int list) => _lists[list];
 
     /// <summary>An entry by its place.</summary>
     public Entry EntryAt(EntryPlace place) => _lists[place.List].Entries[place.Entry];
+
+    /// <summary>
+    /// The paper that an entry is, by the entry's place in its list: a place in <see cref="CatalogBuild.Papers"/>, or -1 where it is none.
+    /// </summary>
+    internal int PaperOf(ListReading list, int entry) => _paperOf[_places[list]][entry];
+
+    /// <summary>How many lists there are.</summary>
+    internal int ListCount => _lists.Count;
+
+    /// <summary>The place of a list.</summary>
+    internal int PlaceOf(ListReading list) => _places[list];
+
+    /// <summary>The place of an entry's paper among those of the catalog; -1 where the entry has neither title nor name.</summary>
+    internal int PaperOf(EntryPlace entry) => _paperOf[entry.List][entry.Entry];
+
+    /// <summary>The entries whose paper id other papers print, by list.</summary>
+    internal PerList<SharedId> SharedIds => field ??= SharedId.Find(this);
+
+    /// <summary>The entries whose title nearly equals another, by list.</summary>
+    internal PerList<NearTitle> NearTitles => field ??= NearTitle.Find(this);
+
+    /// <summary>The entries whose venue or year other lists contradict, by list.</summary>
+    internal PerList<EditionConflict> EditionConflicts => field ??= EditionConflict.Find(this);
+
+    /// <summary>The papers that share edition and name with another, by list.</summary>
+    internal PerList<Namesake> Namesakes => field ??= Namesake.Find(this);
 
     /// <summary>The papers that a list names more than once.</summary>
     internal IEnumerable<RepeatedPaper> RepeatedIn(ListReading list)
@@ -81,6 +115,9 @@ public sealed class CatalogIndex
         : left.List != right.List ? left.List.CompareTo(right.List)
         : left.Entry.CompareTo(right.Entry));
 
+    /// <summary>The lists, in the order of their places.</summary>
+    internal IReadOnlyList<ListReading> Lists => _lists;
+
     private static void Add<T>(Dictionary<int, List<T>> byList, int list, T item)
     {
         if (!byList.TryGetValue(list, out var ofList))
@@ -89,6 +126,26 @@ public sealed class CatalogIndex
         }
 
         ofList.Add(item);
+    }
+
+    private int[][] PapersByEntry()
+    {
+        var papers = new int[_lists.Count][];
+        for (var i = 0; i < papers.Length; i++)
+        {
+            papers[i] = new int[_lists[i].Entries.Count];
+            papers[i].AsSpan().Fill(-1);
+        }
+
+        for (var paper = 0; paper < Catalog.Papers.Count; paper++)
+        {
+            foreach (var entry in Catalog.Papers[paper].Entries)
+            {
+                papers[entry.List][entry.Entry] = paper;
+            }
+        }
+
+        return papers;
     }
 
     private List<int>[] RepeatedPapers()

@@ -9,8 +9,8 @@ public abstract class Rule
     /// <summary>What is fixed of it.</summary>
     public abstract RuleDescriptor Descriptor { get; }
 
-    /// <summary>Which files it looks at.</summary>
-    internal virtual ListKind Checks => ListKind.Papers;
+    /// <summary>Whether it looks at files of a kind.</summary>
+    internal virtual bool Checks(ListKind kind) => kind == ListKind.Papers;
 
     /// <summary>Looks at one list and reports what is wrong there.</summary>
     /// <param name="list">

@@ -6,8 +6,14 @@ internal static class VenueTagReader
     // The longest venue names in full have some ninety characters.
     private const int LongestName = 100;
 
+    /// <summary>Reads a whole unit of a run as a venue tag.</summary>
+    public static VenueTag Read(Run run, in Unit unit, VenueTable venues) =>
+        Read(run.Text, unit.InnerStart, unit.InnerEnd, venues, unit.Marks.MayHold(TextMarks.Digit));
+
     /// <summary>Reads a whole stretch of text as a venue tag.</summary>
-    public static VenueTag Read(string text, int start, int end, VenueTable venues)
+    public static VenueTag Read(string text, int start, int end, VenueTable venues) => Read(text, start, end, venues, mayHoldDigit: true);
+
+    private static VenueTag Read(string text, int start, int end, VenueTable venues, bool mayHoldDigit)
     {
         (start, end) = TagText.TrimPreposition(text, start, end);
         end = TagText.CutLabel(text, start, end);
@@ -22,7 +28,7 @@ internal static class VenueTagReader
         }
 
         // Ids and years begin with a digit.
-        var digit = TagText.FirstDigit(text, start, end);
+        var digit = mayHoldDigit ? TagText.FirstDigit(text, start, end) : end;
         if (digit == end)
         {
             return WithoutYear(text, start, end, venues);
@@ -57,7 +63,25 @@ internal static class VenueTagReader
         }
 
         var year = YearText.Find(text, start, end, venues);
-        return year.Value is null ? WithoutYear(text, start, end, venues) : WithYear(text, start, end, year, venues);
+        return year.Value is null
+            ? WithImpossibleYear(text, start, end, venues) ?? WithoutYear(text, start, end, venues)
+            : WithYear(text, start, end, year, venues);
+    }
+
+    // «OSDI 1820», «OSDI 2202»: nothing else than a slip of the keys has four digits behind a series and is no year.
+    private static VenueTag? WithImpossibleYear(string text, int start, int end, VenueTable venues)
+    {
+        var digits = end - 4;
+        if (digits <= start || text[digits - 1] != ' ' || text[digits] == '0' || text.AsSpan(digits, 4).CountDigits() < 4)
+        {
+            return null;
+        }
+
+        var nameEnd = TagText.Trim(text, start, digits).End;
+        return venues.Find(text, start, nameEnd) is { Kind: VenueKind.Conference or VenueKind.Workshop, IsOrdinaryWord: false } series
+            ? new(VenueStrength.Certain, text.Substring(start, nameEnd - start), series, YearText.Number(text.AsSpan(), digits), null, null, TagFlaw.None,
+                start, nameEnd, digits, end)
+            : null;
     }
 
     // The second star of emphasis that Markdown did not see, a star that is a mark; the one of «*SEM» is the name's.
@@ -124,7 +148,7 @@ internal static class VenueTagReader
 
     private static VenueTag WithoutYear(string text, int start, int end, VenueTable venues)
     {
-        if (end - start > LongestName)
+        if (end - start > LongestName || !venues.MayName(text, start, end))
         {
             return VenueTag.None;
         }

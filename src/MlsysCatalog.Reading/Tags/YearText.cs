@@ -26,19 +26,20 @@ internal static class YearText
             return null;
         }
 
-        var value = 0;
         for (var i = at; i < at + 4; i++)
         {
             if (text[i] is < '0' or > '9')
             {
                 return null;
             }
-
-            value = (value * 10) + (text[i] - '0');
         }
 
-        return value is >= 1900 and <= 2099 ? value : null;
+        return Number(text, at) is >= 1900 and <= 2099 and var value ? value : null;
     }
+
+    /// <summary>The number that four digits are.</summary>
+    public static int Number(ReadOnlySpan<char> text, int at) =>
+        ((text[at] - '0') * 1000) + ((text[at + 1] - '0') * 100) + ((text[at + 2] - '0') * 10) + text[at + 3] - '0';
 
     /// <summary>The year at the end of <c>WISPA18</c> or <c>WISPA 18</c>, where a venue is expected: one word, and two digits at its end.</summary>
     public static int? GluedYear(string text, int start, int end)

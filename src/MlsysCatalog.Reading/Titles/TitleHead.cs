@@ -233,7 +233,8 @@ internal sealed class TitleHead
     /// </summary>
     public static int? StartsWithAuthors(string text, int start, int end)
     {
-        for (var i = start; i < end && i < start + 400; i++)
+        var reach = Math.Min(end, start + 400);
+        for (var i = NextStop(text, start, reach); i >= 0; i = NextStop(text, i + 1, reach))
         {
             if (Sentences.IsEnd(text, i, start, end) || EndsInitials(text, start, i, end))
             {
@@ -245,10 +246,12 @@ internal sealed class TitleHead
         return null;
     }
 
+    private static int NextStop(string text, int start, int end) => start < end ? text.IndexOf('.', start, end - start) : -1;
+
     // «Author, A., & Author, B. Title», «Author A, Author B. Title»: the stop of the last initial.
     private static bool EndsInitials(string text, int start, int stop, int end)
     {
-        if (text[stop] != '.' || stop + 4 >= end || text[stop + 1] != ' ' || !char.IsUpper(text[stop - 1]))
+        if (stop <= start || text[stop] != '.' || stop + 4 >= end || text[stop + 1] != ' ' || !char.IsUpper(text[stop - 1]))
         {
             return false;
         }

@@ -21,16 +21,14 @@ internal static class TitleLikeness
             return 0;
         }
 
-        var words = Words.CountOf(text);
-        var score = words switch
+        var score = Words.CountUpTo(text, enough: 4, tooMany: 25) switch
         {
             0 => 0,
             1 => 0.25,
             2 => 0.45,
             3 => 0.75,
-            <= 24 => 1.0,
-            <= 35 => 0.6,
-            _ => 0.2,
+            < 25 => 1.0,
+            _ => Words.CountOf(text) <= 35 ? 0.6 : 0.2,
         };
         if (!char.IsUpper(text[0]) && !char.IsDigit(text[0]) && !HasInnerCapital(text) && text[0] is not ('"' or '“' or '$' or '(') && char.IsLower(text[0]))
         {
@@ -42,7 +40,7 @@ internal static class TitleLikeness
             score *= 0.5;
         }
 
-        var people = People.Likeness(text);
+        var people = score > 0 ? People.Likeness(text) : 0;
         return score * (1 - (0.9 * people * people));
     }
 
@@ -61,8 +59,6 @@ internal static class TitleLikeness
 
         return words == 0 ? 0 : (double)capitals / words;
     }
-
-    // «53(8), 1985-1992»
 
     private static bool HasInnerCapital(ReadOnlySpan<char> text)
     {

@@ -61,12 +61,14 @@ internal sealed class TitleTail
     public static bool MayEndInCredits(Draft draft) =>
         draft.HasTitle && draft.TitleUnit.Kind == UnitKind.Text
         && draft.Candidate.Cells[draft.TitleCell].Text is var text
+        && MayHoldCredit(text.AsSpan(draft.TitleStart, draft.TitleEnd - draft.TitleStart))
         && FindCredit(text, draft.TitleStart, TrimTail(text, draft.TitleStart, draft.TitleEnd), isUsual: true).Cut > 0;
 
     /// <summary>The character after the title's last, where a text without its head is from start to end: cut from the end, piece by piece.</summary>
     public int Peel(Draft draft, Run run, int start, int end, Dialect dialect)
     {
         var text = run.Text;
+        var marks = text.AsSpan(start, Math.Max(0, end - start)).Marks();
         if (draft.FollowsNames && start < end && text[start] is '"' or '“'
             && text.AsSpan(start + 1, end - start - 1).LastIndexOfAny('"', '”') is var quote and > 8)
         {
@@ -79,18 +81,19 @@ internal sealed class TitleTail
         {
             end = PeelReference(draft, run.Text, start, end);
         }
-        else if (FindJournal(run.Text, start, TrimTail(run.Text, start, end)) is var journal and > 0)
+        else if (marks.MayHold(TextMarks.Digit) && FindJournal(run.Text, start, TrimTail(run.Text, start, end)) is var journal and > 0)
         {
             _fields.AddPieces(draft, draft.TitleCell, run.Text, journal, TrimTail(run.Text, start, end), TailSlot);
             end = journal;
         }
-        else if (FindProceedings(run.Text, start, end) is var proceedings and > 0)
+        else if (marks.MayHold(ProceedingsMarks) && FindProceedings(run.Text, start, end) is var proceedings and > 0)
         {
             _fields.AddPieces(draft, draft.TitleCell, run.Text, proceedings + 1, TrimTail(run.Text, start, end), TailSlot);
             end = run.Text[proceedings] is '?' or '!' ? proceedings + 1 : proceedings;
         }
 
         end = CutLeadIn(run.Text, start, end);
+        var mayHoldCredit = end > start && MayHoldCredit(text.AsSpan(start, end - start));
         var isUsual = dialect.RoleOf(TailSlot) == Role.Venue;
         while (true)
         {
@@ -103,7 +106,7 @@ internal sealed class TitleTail
                 continue;
             }
 
-            (from, cut) = FindCredit(run.Text, start, trimmed, dialect.HasCreditsInTail);
+            (from, cut) = mayHoldCredit ? FindCredit(run.Text, start, trimmed, dialect.HasCreditsInTail) : (0, -1);
             if (cut <= start)
             {
                 return end;
@@ -113,6 +116,13 @@ internal sealed class TitleTail
             end = cut;
         }
     }
+
+    // «In …» and «Proceedings of …» stand behind one of these.
+    private const TextMarks ProceedingsMarks = TextMarks.Stop | TextMarks.Comma | TextMarks.Call;
+
+    private static bool MayHoldCredit(ReadOnlySpan<char> text) =>
+        text.Marks().MayHold(TextMarks.Stop | TextMarks.Bar | TextMarks.Dash | TextMarks.Call) || text.IndexOf("by ".AsSpan()) > 0
+        || text.IndexOf(" et al".AsSpan()) > 0;
 
     // Without the blanks, bars and ornaments at the end.
     private static int TrimTail(string text, int start, int end)
@@ -181,9 +191,9 @@ internal sealed class TitleTail
     // «Title. In Proceedings of the … Symposium on …, 2020», «Title, in OSDI 2020»: the mark before it; 0 where there is none.
     private int FindProceedings(string text, int start, int end)
     {
-        for (var i = start + 8; i + 6 < end; i++)
+        for (var i = NextMark(text, start + 8, end - 6); i >= 0; i = NextMark(text, i + 1, end - 6))
         {
-            if (text[i] is '.' or ',' or '?' or '!' && text[i + 1] == ' ' && StartsLikeProceedings(text, i + 2, end, out var isNamed)
+            if (text[i + 1] == ' ' && StartsLikeProceedings(text, i + 2, end, out var isNamed)
                 && (isNamed || VenueTagReader.Read(text, i + 2, end, _venues).Strength >= VenueStrength.Known))
             {
                 return i;
@@ -192,6 +202,14 @@ internal sealed class TitleTail
 
         return 0;
     }
+
+    private static int NextMark(string text, int from, int end)
+    {
+        var at = from < end ? text.AsSpan(from, end - from).IndexOfAny(Marks.AsSpan()) : -1;
+        return at < 0 ? -1 : from + at;
+    }
+
+    private const string Marks = ".,?!";
 
     private static bool StartsLikeProceedings(string text, int start, int end, out bool isNamed)
     {
@@ -206,7 +224,7 @@ internal sealed class TitleTail
     private static bool IsOrdinaryWord(VenueTag tag) => tag.Series is { IsOrdinaryWord: true } && tag.Venue is { } name && !name.Skip(1).Any(char.IsUpper);
 
     // What a venue without a year may stand behind.
-    private const string TailMarks = ".|([-–—@";
+    private const TextMarks TailMarks = TextMarks.Stop | TextMarks.Bar | TextMarks.Bracket | TextMarks.Dash | TextMarks.At;
 
     /// <summary>Where a venue tag at the end of a text begins, and where the text before it ends; a cut of -1 where there is none.</summary>
     public (int From, int Cut) FindTag(string text, int start, int end, bool isUsual)
@@ -216,7 +234,7 @@ internal sealed class TitleTail
         var isParenthesis = false;
         var tail = Math.Max(start, end - 80);
         var lastDigit = TagText.LastDigit(text, tail, end);
-        if (!isUsual && lastDigit < tail && text.AsSpan(tail, end - tail).IndexOfAny(TailMarks.AsSpan()) < 0)
+        if (!isUsual && lastDigit < tail && !text.AsSpan(tail, end - tail).Marks().MayHold(TailMarks))
         {
             return found;
         }
@@ -285,7 +303,12 @@ internal sealed class TitleTail
                 continue;
             }
 
-            var width = IsTailBoundary(text, i, end) && text[i] is '.' or '|' or '-' or '–' or '—' ? 1 : IsBy(text, i) ? 4 : text[i] is '?' or '!' && text[i + 1] == ' ' ? 1 : 0;
+            var width = text[i] switch
+            {
+                '.' or '|' or '-' or '–' or '—' => IsTailBoundary(text, i, end) ? 1 : 0,
+                '?' or '!' => text[i + 1] == ' ' ? 1 : 0,
+                _ => IsBy(text, i) ? 4 : 0,
+            };
             if (width == 0)
             {
                 continue;

@@ -25,7 +25,7 @@ internal sealed class UnitReader
             traits[cell] = new UnitTraits[units.Length];
             for (var i = 0; i < units.Length; i++)
             {
-                traits[cell][i] = new(VenueTagReader.Read(candidate.Cells[cell].Text, units[i].InnerStart, units[i].InnerEnd, _venues));
+                traits[cell][i] = new(VenueTagReader.Read(candidate.Cells[cell], units[i], _venues));
             }
         }
 
@@ -56,7 +56,7 @@ internal sealed class UnitReader
             (start, end) = (innerStart, innerEnd);
         }
 
-        (start, end) = unit.Kind == UnitKind.Text ? WithoutCredit(run.Text, start, end) : (start, end);
+        (start, end) = unit.Kind == UnitKind.Text && unit.Marks.MayHold(TextMarks.Stop) ? WithoutCredit(run.Text, start, end) : (start, end);
         return start >= end || isTag || IsCredit(run.Text, unit) ? 0 : TitleLikeness.Of(run.Text.AsSpan(start, end - start));
     }
 

@@ -50,6 +50,32 @@ internal sealed class VenueNameIndex
         }
     }
 
+    /// <summary>Whether a name may start where a stretch of text does, and end behind any of its words.</summary>
+    public bool MayStart(string text, int start, int end)
+    {
+        var hash = HashSeed;
+        var length = 0;
+        for (var i = start; i < end; i++)
+        {
+            var folded = FoldedChars.Fold(text[i]);
+            if (folded == '&')
+            {
+                return true;
+            }
+
+            if (folded != '\0')
+            {
+                hash = Mix(hash, folded);
+                if (++length == StartLength || (FoldedChars.EndsWord(text, i, end) && HasNameStart(hash)))
+                {
+                    return HasNameStart(hash);
+                }
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>The place of the name that a whole stretch of text prints, or -1.</summary>
     public int Find(string text, int start, int end)
     {

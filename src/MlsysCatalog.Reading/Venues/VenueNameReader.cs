@@ -5,6 +5,21 @@ internal static class VenueNameReader
 {
     private static readonly string[] TrailingWords = ["conference", "proceedings"];
 
+    /// <summary>
+    /// Whether a name may be found in a stretch, by <see cref="Find"/> or by <see cref="FindAt"/>, or in one cut short behind a word: it
+    /// begins as names do or with a word that stands before them, it may end in a short name, or it has words that are cut short.
+    /// </summary>
+    public static bool MayFind(VenueNameIndex names, string text, int start, int end)
+    {
+        while (start < end && !FoldedChars.IsWordChar(text[start]))
+        {
+            start++;
+        }
+
+        return start < end && (names.MayStart(text, start, end) || !FoldedChars.IsWordChar(text[end - 1])
+            || LeadingWords.Read(text, start, end, out _) != LeadingWord.None || text.IndexOf('.', start, end - start) >= 0);
+    }
+
     /// <summary>The place in the index of the name that a whole text is, or -1.</summary>
     public static int Find(VenueNameIndex names, string text, int start, int end)
     {

@@ -14,6 +14,7 @@ public sealed class VenueTable : IEquatable<VenueTable>
 
     private readonly VenueNameIndex _names;
     private string? _fingerprint;
+    private VenueSlips? _slips;
 
     private VenueTable(EquatableArray<VenueSeries> series, VenueNameIndex names)
     {
@@ -29,6 +30,21 @@ public sealed class VenueTable : IEquatable<VenueTable>
 
     /// <summary>16 hexadecimal digits made of the whole content, the same on every machine: equal tables have the same.</summary>
     public string Fingerprint => _fingerprint ??= ComputeFingerprint();
+
+    /// <summary>What names of these venues look like when they are mistyped; made when first asked for.</summary>
+    internal VenueSlips Slips
+    {
+        get
+        {
+            var slips = Volatile.Read(ref _slips);
+            if (slips is null)
+            {
+                Volatile.Write(ref _slips, slips = new(Series));
+            }
+
+            return slips;
+        }
+    }
 
     /// <summary>
     /// Reads a venue table: Markdown whose pipe tables have the columns Venue, Full name, Kind, Aliases and Held, of which only Venue must
@@ -78,6 +94,9 @@ public sealed class VenueTable : IEquatable<VenueTable>
         var place = VenueNameReader.Find(_names, text, start, end);
         return place < 0 ? null : Series[_names.Series(place)];
     }
+
+    /// <summary>Whether a stretch of a text may begin with, or be, a venue: most do not, and are told by how they begin.</summary>
+    internal bool MayName(string text, int start, int end) => VenueNameReader.MayFind(_names, text, start, end);
 
     /// <summary>
     /// The longest venue name that begins exactly at a place of running text. It ends at a word's end or directly before a digit or an

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using MlsysCatalog.Reading;
 
 namespace MlsysCatalog.Tool;
 
@@ -7,34 +6,61 @@ namespace MlsysCatalog.Tool;
 internal static class CheckCommand
 {
     /// <summary>Makes the command.</summary>
-    public static Command Create()
+    public static Command Create(TerminalSettings terminal)
     {
-        var files = Arguments.Files();
-        var format = Arguments.Choice("--format", "How to print: like a compiler, or one JSON object a finding", "text", "json");
-        var severity = Arguments.Choice("--severity", "The least that is shown", "warning", "info", "error");
-        var failOn = Arguments.Choice("--fail-on", "The least that makes the exit code 1; it is shown, too", "warning", "info", "error");
-        var command = new Command("check", "Tells what is wrong with the lists") { files, format, severity, failOn };
-        return command.Does((result, output, _) => Run(
-            LoadedLists.Load(result.GetRequiredValue(files)),
-            Level(result.GetRequiredValue(severity)),
-            Level(result.GetRequiredValue(failOn)),
-            result.GetRequiredValue(format) == "json" ? new JsonFindings(output) : new TextFindings(output)));
+        var options = new CheckOptions();
+        var command = new Command("check", "Tells what is wrong with the lists");
+        options.AddTo(command);
+        return command.Does((result, output, error) => Run(options.Read(result), terminal, output, error));
     }
 
-    private static int Run(LoadedLists loaded, FindingSeverity shown, FindingSeverity failing, IFindingWriter writer)
+    private static int Run(CheckRequest request, TerminalSettings terminal, TextWriter output, TextWriter error)
     {
-        var files = loaded.Lists.Concat(loaded.Found).ToList();
-        var findings = RuleRunner.Check(files, loaded.Venues)
-            .Where(finding => finding.Severity >= shown || finding.Severity >= failing)
-            .ToList();
-        writer.Write(findings, files);
-        return findings.Exists(finding => finding.Severity >= failing) ? ExitCode.Findings : ExitCode.Clean;
+        if (request.ShowsMending)
+        {
+            return Print(request, output, (text, isFile) => FixRun.Load(request).Preview(new(text, !isFile && terminal.ShowsOutput), error));
+        }
+
+        // What was mended stands with the findings for people, and apart from them for programs.
+        var isComplete = !request.Mends || FixRun.Load(request).Write(request is { Format: "text", Output: null } ? output : error, error);
+        var progress = new Progress(terminal.ShowsProgress ? error : null);
+        CheckReport report;
+        try
+        {
+            report = ListCheck.Load(request, progress).Run();
+        }
+        finally
+        {
+            progress.Clear();
+        }
+
+        return Print(request, output, (text, isFile) =>
+        {
+            WriterFor(request.Format, text, new(!isFile && terminal.HasColours)).Write(report);
+            return !isComplete ? ExitCode.Unusable
+                : report.Findings.Any(finding => finding.Severity >= request.Failing) ? ExitCode.Findings
+                : ExitCode.Clean;
+        });
     }
 
-    private static FindingSeverity Level(string word) => word switch
+    private static int Print(CheckRequest request, TextWriter output, Func<TextWriter, bool, int> print)
     {
-        "info" => FindingSeverity.Info,
-        "error" => FindingSeverity.Error,
-        _ => FindingSeverity.Warning,
+        if (request.Output is not { } file)
+        {
+            return print(output, false);
+        }
+
+        using var text = new StringWriter { NewLine = "\n" };
+        var exitCode = print(text, true);
+        WrittenFile.Write(file, text.ToString());
+        return exitCode;
+    }
+
+    private static IFindingWriter WriterFor(string format, TextWriter output, Colours colours) => format switch
+    {
+        "json" => new JsonFindings(output),
+        "sarif" => new SarifFindings(output),
+        "github" => new GitHubFindings(output),
+        _ => new TextFindings(output, colours),
     };
 }

@@ -9,13 +9,21 @@ namespace MlsysCatalog.Tool;
 internal sealed record LoadedLists(IReadOnlyList<ListReading> Lists, IReadOnlyList<ListReading> Found, VenueTable Venues)
 {
     /// <summary>Reads what the arguments name.</summary>
+    /// <param name="arguments">Files, folders and patterns.</param>
+    /// <param name="progress">Is told how far it is.</param>
     /// <exception cref="UnusableInputException">Something is not there or cannot be opened.</exception>
-    public static LoadedLists Load(IEnumerable<string> arguments)
+    public static LoadedLists Load(IEnumerable<string> arguments, Progress? progress = null)
     {
         var files = ListFiles.Find(arguments);
-        var lists = files.Select(static file => Read(file, VenueTable.Default)).ToList();
+        var lists = new List<ListReading>(files.Count);
+        foreach (var file in files)
+        {
+            progress?.Tell("Reading list", lists.Count + 1, files.Count);
+            lists.Add(Read(file, VenueTable.Default));
+        }
+
         var named = lists.Zip(files).Where(static pair => pair.First.Kind == ListKind.Venues).Select(static pair => (pair.Second.FullPath, Reading: pair.First));
-        var found = VenueFiles.For(files)
+        var found = FilesBeside.Find(files, "venues.md")
             .Where(file => !files.Any(other => other.FullPath == file.FullPath))
             .Select(static file => (file.FullPath, Reading: Read(file, VenueTable.Default)))
             .Where(static table => MeansVenues(table.Reading))

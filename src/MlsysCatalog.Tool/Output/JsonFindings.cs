@@ -7,11 +7,11 @@ namespace MlsysCatalog.Tool;
 internal sealed class JsonFindings(TextWriter output) : IFindingWriter
 {
     /// <inheritdoc/>
-    public void Write(IReadOnlyList<Finding> findings, IReadOnlyList<ListReading> lists)
+    public void Write(CheckReport report)
     {
-        var maps = lists.ToLookup(static list => list.Path, static list => list.Lines);
+        var maps = report.Files.ToLookup(static list => list.Path, static list => list.Lines);
         using var lines = new JsonLines(output);
-        foreach (var finding in findings)
+        foreach (var finding in report.Findings)
         {
             lines.Write(json => Write(json, finding, path => maps[path].First()));
         }

@@ -11,7 +11,7 @@ internal static class SourceExcerpt
     private const string Cut = "…";
 
     /// <summary>Writes the line and its mark.</summary>
-    public static void Write(TextWriter output, ListReading list, SourceSpan span)
+    public static void Write(TextWriter output, ListReading list, SourceSpan span, Colours colours, FindingSeverity severity)
     {
         var line = list.Lines.LineOf(span.Start);
         var text = LineText(list, line);
@@ -21,8 +21,9 @@ internal static class SourceExcerpt
         var to = Whole(text, Math.Min(text.Length, from + Width));
         var (left, right) = (from > 0 ? Cut : "", to < text.Length ? Cut : "");
         var number = (line + 1).ToString(CultureInfo.InvariantCulture);
-        output.WriteLine($"  {number} | {left}{text[from..to]}{right}");
-        output.WriteLine($"  {new string(' ', number.Length)} | {new string(' ', left.Length + start - from)}{new string('^', Math.Max(1, Math.Min(end, to) - start))}");
+        var mark = new string('^', Math.Max(1, Math.Min(end, to) - start));
+        output.WriteLine($"  {colours.Faint(number + " |")} {left}{text[from..to]}{right}");
+        output.WriteLine($"  {colours.Faint(new string(' ', number.Length) + " |")} {new string(' ', left.Length + start - from)}{colours.Of(severity, mark)}");
     }
 
     // Never between the two halves of a character.

@@ -35,6 +35,7 @@ public sealed class BadInputTests
         ["rows longer than the header"] = "| Title |\n|---|\n| Gavel: Cluster Scheduling | OSDI '20 | a | b | c |\n",
         ["rows shorter than the header"] = "| Venue | Year | Title | Link |\n|---|---|---|---|\n| OSDI |\n| |\n",
         ["empty bullets"] = "-\n-\n  -\n    -\n- []()\n- ****\n- ![]()\n",
+        ["an item that begins with a stop"] = "- . Gavel schedules jobs on clusters (OSDI 2020)\n",
         ["empty headings"] = "#\n##\n# #\n###### ######\n",
         ["half a surrogate pair"] = "- [OSDI '20] Gavel \ud83d: Cluster \udc4d Scheduling\n",
         ["control characters"] = "- [OSDI '20] Gavel\u0001\u0007\u001b[0m: Cluster\u2028Scheduling\u2029 \u0085\u000b\u000c\n",

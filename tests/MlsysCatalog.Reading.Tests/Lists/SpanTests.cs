@@ -26,6 +26,32 @@ public sealed partial class SpanTests
         }
     }
 
+    [Fact]
+    public void What_a_heading_gives_is_found_in_it()
+    {
+        const string List = "# Papers\n\n## 🎉 OSDI 2020 [↑](#top)\n\n- Gavel: Heterogeneity-Aware Cluster Scheduling\n"
+            + "\n## 2021\n\n### [NSDI](https://www.usenix.org/NSDI)\n\n- SwitchML: Scaling Distributed Machine Learning\n";
+        var reading = ListReader.Read("list.md", List, VenueTable.Default);
+
+        // What stands there twice is not looked for further.
+        Assert.Equal(["OSDI", "### [NSDI](https://www.usenix.org/NSDI)"], reading.Entries.Select(entry => reading.TextAt(entry.HeadingVenueSpan!.Value)));
+        Assert.Equal(["2020", "2021"], reading.Entries.Select(entry => reading.TextAt(entry.HeadingYearSpan!.Value)));
+    }
+
+    [Fact]
+    public void What_a_labelled_line_says_is_found_in_it()
+    {
+        const string List = "# Papers\n\n- [OS-Genesis: Automating Trajectory Construction](https://aclanthology.org/2025.acl-long.277/)\n    - Date: December 27, 2024\n"
+            + "    - Publisher: ACL 2025\n\n- [ShowUI: One Model for Visual Agents](https://example.org/CVPR/2025)\n    - Date: November 26, 2024\n    - Publisher: CVPR 2025\n";
+        var reading = ListReader.Read("list.md", List, VenueTable.Default);
+
+        Assert.Equal([("ACL", 2025), ("CVPR", 2025)], reading.Entries.Select(entry => (entry.Facts.Venue, entry.Facts.Year!.Value)));
+        Assert.Equal(
+            ["Publisher: ACL", "Publisher: CVPR"],
+            reading.Entries.Select(entry => "Publisher: " + reading.TextAt(entry.VenueSpan!.Value)));
+        Assert.All(reading.Entries, entry => Assert.Equal("2025", reading.TextAt(entry.YearSpan!.Value)));
+    }
+
     [Theory]
     [MemberData(nameof(Lists))]
     public void A_tag_has_its_brackets_with_it(string name)

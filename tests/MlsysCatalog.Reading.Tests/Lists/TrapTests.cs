@@ -400,6 +400,26 @@ public sealed class TrapTests
     }
 
     [Fact]
+    public void What_a_labelled_remark_mentions_is_no_venue_of_the_paper()
+    {
+        var entries = ListText.Entries("""
+            # Papers
+
+            [Salvaging Federated Learning by Local Adaptation. ICML 2020](https://arxiv.org/pdf/2002.04758.pdf) \
+            Highlights: an experimental paper
+
+            [Federated Mutual Learning. 2020](https://arxiv.org/pdf/2006.16765.pdf)
+            Highlights: much like Deep Mutual Learning. CVPR 2018
+
+            [Analyzing Federated Learning through an Adversarial Lens. ICML 2019](https://arxiv.org/pdf/1811.12470.pdf) \
+            Highlights: client attack
+            """);
+
+        Assert.Equal([("ICML", 2020), (null, 2020), ("ICML", 2019)], entries.Select(entry => (entry.Venue, entry.Year!.Value)));
+        Assert.Equal("much like Deep Mutual Learning. CVPR 2018", Assert.Single(entries[1].Remarks.ToArray()));
+    }
+
+    [Fact]
     public void A_bold_line_above_a_list_is_a_heading()
     {
         var entries = ListText.Entries("""

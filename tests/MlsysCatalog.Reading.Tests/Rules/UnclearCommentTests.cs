@@ -100,4 +100,36 @@ public sealed class UnclearCommentTests
     [Fact]
     public void A_key_of_another_list_is_known() =>
         RuleAssert.Reports("MLC0506", Gavel, Slides + " <!-- catalog: same-as=osdi2020/gavel -->\n");
+
+    [Theory]
+    [InlineData("<!-- ⟦catalog-disble⟧ MLC0301 -->\n", "'catalog-disble' switches nothing; did you mean 'catalog-disable'?")]
+    [InlineData("<!-- ⟦Catalog-Disable⟧ MLC0301 -->\n", "did you mean 'catalog-disable'?")]
+    [InlineData("<!-- ⟦catalog disable-line⟧ MLC0301 -->\n", "did you mean 'catalog-disable-line'?")]
+    [InlineData("<!-- ⟦catalog: disable-line⟧ MLC0301 -->\n", "did you mean 'catalog-disable-line'?")]
+    [InlineData("<!--⟦catalog:disable⟧ MLC0301: a reason -->\n", "did you mean 'catalog-disable'?")]
+    [InlineData("<!-- ⟦catalog-disable-nextline⟧ MLC0301 -->\n", "did you mean 'catalog-disable-next-line'?")]
+    [InlineData("<!-- ⟦catalog-off⟧ MLC0301 -->\n", "the words are catalog-disable, catalog-enable, ")]
+    [InlineData("<!-- catalog-disable ⟦MLC9202⟧ MLC0301 -->\n", "There is no rule 'MLC9202'; did you mean 'MLC0202'?")]
+    [InlineData("<!-- catalog-disable ⟦MLC202⟧ -->\n", "There is no rule 'MLC202'; did you mean 'MLC0202'?")]
+    [InlineData("<!-- catalog-disable ⟦MD013⟧ -->\n", "There is no rule 'MD013'; docs/rules has them all")]
+    [InlineData("<!-- catalog-disable MLC0301 ⟦because⟧ of MLC99 -->\n", "'because' is no rule; a reason stands behind a colon")]
+    [InlineData("<!-- catalog-disable: ⟦MLC0301⟧ -->\n", "write the rule before the colon")]
+    [InlineData("<!-- catalog-disable ⟦MLC0504⟧ -->\n", "'MLC0504' is not about lists")]
+    [InlineData("<!-- catalog-enable ⟦MLC0301⟧ -->\n", "'MLC0301' is not off here")]
+    [InlineData("<!-- ⟦catalog-enable⟧ -->\n", "No rule is off here")]
+    public void A_switch_that_switches_nothing_is_told_at_its_word(string comment, string message)
+    {
+        const string Chimera = "* [SC '21'] Chimera: Efficiently Training Large-Scale Neural Networks with Bidirectional Pipelines\n";
+
+        var finding = Assert.Single(RuleAssert.Reports("MLC0506", comment + Chimera));
+
+        Assert.Contains(message, finding.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("<!-- catalog of all that is good -->\n")]
+    [InlineData("<!-- catalogue-disable MLC0301 -->\n")]
+    [InlineData("<!-- the catalog-disable comments follow -->\n")]
+    [InlineData("<!-- catalog-disable-line MLC0301: because of MLC99, and why not -->\n")]
+    public void Prose_and_reasons_are_no_switches(string comment) => RuleAssert.Reports("MLC0506", comment + Gavel);
 }

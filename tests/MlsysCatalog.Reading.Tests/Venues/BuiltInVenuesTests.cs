@@ -74,6 +74,14 @@ public class BuiltInVenuesTests
     [InlineData("CIDR", 2018, false)]
     [InlineData("ICCV", 2022, false)]
     [InlineData("ECCV", 2023, false)]
+    [InlineData("USENIX Security", 1997, false)]
+    [InlineData("CHI", 1984, false)]
+    [InlineData("CSCW", 2009, false)]
+    [InlineData("EDBT", 2007, false)]
+    [InlineData("AACL", 2021, false)]
+    [InlineData("LREC", 2019, false)]
+    [InlineData("HotOS", 2020, false)]
+    [InlineData("ISCA", 1974, false)]
     [InlineData("ATC", 2020, null)]
     public void The_years_of_a_series_are_right(string venue, int year, bool? held) =>
         Assert.Equal(held, VenueTable.Default.Find(venue)!.Held.WasHeld(year));

@@ -2,7 +2,10 @@ using MlsysCatalog.Reading;
 
 namespace MlsysCatalog.Generator;
 
-/// <summary>MLC0505: a property of the project file with a value that means nothing; the default holds instead.</summary>
+/// <summary>
+/// MLC0505: a property of the project file, or a setting of a list in an <c>.editorconfig</c>, with a value that means nothing; the default
+/// holds instead.
+/// </summary>
 internal sealed class BadOptionValue : ProjectRule
 {
     private static readonly (string Property, string[] Allowed)[] Options =
@@ -28,6 +31,11 @@ internal sealed class BadOptionValue : ProjectRule
             {
                 check.Report($"{property} is '{value}'; set it to {string.Join(" or ", allowed.Select(static word => $"'{word}'"))}, until then it counts as '{allowed[0]}'");
             }
+        }
+
+        foreach (var (problem, location) in check.SettingProblems)
+        {
+            check.Report($"{problem.Message}, until then it counts for nothing", location);
         }
     }
 }

@@ -1,6 +1,9 @@
 namespace MlsysCatalog.Reading;
 
-/// <summary>MLC0506: a comment for the catalog (<c>catalog: nmae=Gavel</c>) that says nothing, or not what its author meant.</summary>
+/// <summary>
+/// MLC0506: a comment for the catalog (<c>catalog: nmae=Gavel</c>, <c>catalog-disable MLC0220</c>) that says nothing, or not what its author
+/// meant.
+/// </summary>
 internal sealed class UnclearComment : Rule
 {
     // Of a list with more than these something else is wrong; looking for what was meant takes a look at all papers.
@@ -14,9 +17,28 @@ internal sealed class UnclearComment : Rule
         "Catalog comment not understood",
         RuleCategory.Catalog,
         FindingSeverity.Warning,
-        "A comment for the catalog has a word or a value that means nothing, names no paper, or stands where no paper is.");
+        "A comment for the catalog has a word or a value that means nothing, names no paper or no rule, or stands where no paper is.");
+
+    internal override bool Checks(ListKind kind) => kind is ListKind.Papers or ListKind.Venues;
 
     internal override void Check(ListReading list, CatalogIndex index, FindingSink findings)
+    {
+        CheckSwitches(list, findings);
+        if (list.Kind == ListKind.Papers)
+        {
+            CheckComments(list, index, findings);
+        }
+    }
+
+    private static void CheckSwitches(ListReading list, FindingSink findings)
+    {
+        foreach (var problem in list.Switches.Count == 0 ? [] : new Suppressions(list).Problems)
+        {
+            findings.Report(problem.Span, problem.Message);
+        }
+    }
+
+    private static void CheckComments(ListReading list, CatalogIndex index, FindingSink findings)
     {
         if (list.Comments.Count == 0 && list.OverrideProblems.Count == 0)
         {

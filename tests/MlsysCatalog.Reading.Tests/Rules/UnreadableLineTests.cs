@@ -1,7 +1,7 @@
 namespace MlsysCatalog.Reading.Tests;
 
 /// <summary>MLC0510.</summary>
-public sealed class UnreadableTableLineTests
+public sealed class UnreadableLineTests
 {
     private const string Beginning =
         "---\ncatalog: venues\n---\n\n| Venue | Kind | Held |\n|---|---|---|\n| LabConf | conference | 2019, 2021- |\n";
