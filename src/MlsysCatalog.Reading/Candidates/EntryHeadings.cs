@@ -33,8 +33,8 @@ internal sealed class EntryHeadings
             if (document[i] is HeadingBlock heading)
             {
                 var run = _runs.Build(heading);
-                tags += HasOwnTag(run) ? 1 : 0;
-                credits += IsTitle(run) && BelowOf(i + 1 < document.Count ? document[i + 1] : null) == Below.Credits ? 1 : 0;
+                tags += tags < UsualTags && HasOwnTag(run) ? 1 : 0;
+                credits += credits < UsualCredits && IsTitle(run) && BelowOf(i + 1 < document.Count ? document[i + 1] : null) == Below.Credits ? 1 : 0;
             }
         }
 
