@@ -27,20 +27,27 @@ internal sealed class EntryHeadings
     {
         _venues = venues;
         _runs = new(source);
-        int tags = 0, credits = 0;
+        int tags = 0, credits = 0, topics = 0, series = 0;
         for (var i = 0; i < document.Count; i++)
         {
             if (document[i] is HeadingBlock heading)
             {
                 var run = _runs.Build(heading);
                 tags += tags < UsualTags && HasOwnTag(run) ? 1 : 0;
+                var isSeries = run.Text.Length <= 30 && VenueTagReader.Read(run.Text, 0, run.Text.Length, venues).Strength >= VenueStrength.Known;
+                series += isSeries ? 1 : 0;
+                topics += isSeries || run.Text.Any(char.IsDigit) ? 0 : 1;
                 credits += credits < UsualCredits && IsTitle(run) && BelowOf(i + 1 < document.Count ? document[i + 1] : null) == Below.Credits ? 1 : 0;
             }
         }
 
         _haveTags = tags >= UsualTags;
         _haveCredits = credits >= UsualCredits;
+        AreVenues = series >= UsualTags && series > topics;
     }
+
+    /// <summary>Whether most headings name venues.</summary>
+    public bool AreVenues { get; }
 
     /// <summary>Whether a heading is a paper.</summary>
     /// <param name="run">The heading.</param>
@@ -113,7 +120,8 @@ internal sealed class EntryHeadings
         }
 
         return FieldLabels.NamesLinks(run) ? Below.Links
-            : (LinkLabels.AreAll(run) && run.Links.Any(static link => link.HostVerdict > 0)) || CreditLines.Of(run.Text) is not null ? Below.Credits
+            : (LinkLabels.AreAll(run) && run.Links.Any(static link => link.HostVerdict > 0)) || CreditLines.Of(run.Text) is not null
+                || (run.Links.Length == 0 && People.Likeness(run.Text.AsSpan()) >= 0.9) ? Below.Credits
             : Below.Other;
     }
 

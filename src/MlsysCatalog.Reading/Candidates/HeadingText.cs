@@ -23,16 +23,18 @@ internal static class HeadingText
 
     /// <summary>The venue and year a heading gives; <see cref="VenueTag.None"/> where it names a topic.</summary>
     /// <param name="heading">The heading's words.</param>
-    /// <param name="isInYear">Whether the heading around it names a year: «## 2023» over «### FAST».</param>
+    /// <param name="isAmongVenues">
+    /// Whether a venue is to be expected: the heading around it names a year («## 2023» over «### FAST»), or most of the list's headings name venues.
+    /// </param>
     /// <param name="venues">The venues to recognise.</param>
-    public static VenueTag Context(string heading, bool isInYear, VenueTable venues)
+    public static VenueTag Context(string heading, bool isAmongVenues, VenueTable venues)
     {
         var start = heading.StartsWith("Year ", StringComparison.OrdinalIgnoreCase) ? 5 : 0;
         var tag = VenueTagReader.Read(heading, start, heading.Length, venues);
         return tag.Strength switch
         {
             VenueStrength.Plausible => VenueTag.None,
-            VenueStrength.Known when OrdinaryNames.Contains(tag.Venue!) && !(isInYear && tag.Venue!.All(char.IsUpper)) => VenueTag.None,
+            VenueStrength.Known when OrdinaryNames.Contains(tag.Venue!) && !(isAmongVenues && tag.Venue!.All(char.IsUpper)) => VenueTag.None,
             _ => tag,
         };
     }
@@ -109,7 +111,7 @@ internal static class HeadingText
 
     private static readonly WordSet Housekeeping = new(
         "contributing", "contribute", "contribution", "contributions", "contributor", "contributors", "license", "licence", "acknowledgement", "acknowledgements", "acknowledgment",
-        "acknowledgments", "maintainer", "maintainers", "disclaimer", "citing", "contact", "贡献");
+        "acknowledgments", "references", "maintainer", "maintainers", "disclaimer", "citing", "contact", "贡献");
 
     private static readonly WordSet News = new("news", "update", "updates", "changelog", "announcement", "announcements");
 

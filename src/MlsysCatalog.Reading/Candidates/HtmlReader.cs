@@ -260,6 +260,7 @@ internal sealed class HtmlReader
     {
         EndCell();
         _table!.EndRow(end);
+        _table.MarkHead();
         var rows = _table.Rows;
         _table = null;
         _collector.AddRows(rows, isHtml: true);

@@ -46,6 +46,9 @@ internal sealed class Dialect
     /// <summary>Whether titles are followed, in the same text, by who wrote the papers.</summary>
     public bool HasCreditsInTail { get; init; }
 
+    /// <summary>Whether titles begin with a name that is a link, and go on behind a colon: <c>[Orca](u): A Distributed …</c>.</summary>
+    public bool HasNamesInLinks { get; init; }
+
     /// <summary>Whether the line below a title's may be the rest of the title: the list has nothing else there.</summary>
     public bool WrapsTitles { get; init; }
 
@@ -54,6 +57,15 @@ internal sealed class Dialect
 
     /// <summary>Whether entries begin with their year and no mark behind it: <c>1994 Algorithms for …</c>.</summary>
     public bool HasYearsInHead { get; init; }
+
+    /// <summary>Whether entries begin with a venue and a mark behind it: <c>OSDI / Title</c>.</summary>
+    public bool HasVenuesInHead { get; init; }
+
+    /// <summary>Whether titles follow a few words in parentheses that say what they are about: <c>(Scheduling) Sparrow: …</c>.</summary>
+    public bool HasNotesInHead { get; init; }
+
+    /// <summary>Whether entries begin with their authors, as references do.</summary>
+    public bool HasAuthorsInHead { get; init; }
 
     /// <summary>What the maintainer says instead, or null.</summary>
     public ListOverride? Override { get; init; }
@@ -79,11 +91,21 @@ internal sealed class Dialect
     /// <summary>Whether the venues of a slot carry their year as a rule.</summary>
     public bool IsDated(Slot slot) => _slots.TryGetValue(slot, out var evidence) && evidence.Dated * 3 >= (evidence.Venues + evidence.Plausible) * 2;
 
+    /// <summary>Whether at least half of what stands in a slot looks like what a role holds.</summary>
+    public bool IsMostly(Role role, Slot slot) => _slots.TryGetValue(slot, out var evidence) && evidence.CountOf(role) * 2 >= evidence.Count;
+
     /// <summary>Whether a slot holds organizations among other things.</summary>
     public bool HasOrganizations(Slot slot) => _slots.TryGetValue(slot, out var evidence) && evidence.Organizations >= 3 && evidence.Organizations * 4 >= evidence.Count;
 
     /// <summary>Whether a slot holds authors among other things.</summary>
     public bool HasPeople(Slot slot) => _slots.TryGetValue(slot, out var evidence) && evidence.People >= 3 && evidence.People * 4 >= evidence.Count;
+
+    /// <summary>
+    /// Whether what stands in bold in a slot's brackets comes again and again: it says what kind of work it is (<c>**(required)**</c>,
+    /// <c>**[Survey]**</c>), and names none.
+    /// </summary>
+    public bool HasKinds(Slot slot) => (_slots.TryGetValue(slot, out var evidence) && evidence.HoldsKinds)
+        || (slot.Region == Region.LineAbove && HasKinds(slot with { Region = Region.Before }));
 
     /// <summary>Whether the names in a slot begin with a surname as a rule.</summary>
     public bool HasInvertedNames(Slot slot) => _slots.TryGetValue(slot, out var evidence) && evidence.Inverted >= 2
@@ -174,8 +196,22 @@ internal sealed class SlotEvidence
         (_distinctNames ??= new(StringComparer.OrdinalIgnoreCase)).Add(text.Substring(start, end - start));
     }
 
+    private int _labels;
+    private HashSet<string>? _distinctLabels;
+
+    /// <summary>Counts what stands in bold in a bracket; of <c>Learning-based, DQN</c> the first counts.</summary>
+    public void AddLabel(string text, int start, int end)
+    {
+        var comma = text.IndexOf(',', start, end - start);
+        _labels++;
+        (_distinctLabels ??= new(StringComparer.OrdinalIgnoreCase)).Add(text.Substring(start, (comma < 0 ? end : comma) - start));
+    }
+
+    /// <summary>Whether the labels repeat: a name stands once.</summary>
+    public bool HoldsKinds => _labels >= 3 && _distinctLabels!.Count * 10 <= _labels * 6;
+
     // A name stands once; persons and organizations come again, and have no capitals in their middle.
-    private bool HoldsNames => _names >= 3 && _names * 10 >= (Count - _apart + _names) * 6 && _coined * 2 >= _names && _distinctNames!.Count * 10 >= _names * 8;
+    private bool HoldsNames => _names >= 3 && _names * 10 >= (Count - _apart + _names) * 6 && _coined * 3 >= _names && _distinctNames!.Count * 10 >= _names * 8;
 
     /// <summary>What the slot holds.</summary>
     public Role Role => _settled ?? Weigh();

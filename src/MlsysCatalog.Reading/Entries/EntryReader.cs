@@ -83,7 +83,7 @@ internal sealed class EntryReader
                 ? VenueTagReader.ReadTrusted(text, field.Start, field.End, _venues)
                 : field.Tag;
             if (isTrusted && _dialect.Override?.Venue is null && tag is { Strength: VenueStrength.Plausible, Year: null }
-                && (_dialect.IsDated(field.Slot) || IsCredit(text, field)))
+                && (_dialect.IsDated(field.Slot) || IsCredit(text, field) || IsThanks(text, field)))
             {
                 tag = VenueTag.None;
             }
@@ -142,11 +142,34 @@ internal sealed class EntryReader
             || (slot.Region != Region.Column && _dialect.HasOrganizations(slot) && OrganizationNames.IsList(words));
     }
 
+    // «thanks to A. Author», «from the team»: running text begins so, and no venue.
+    private static bool IsThanks(string text, Field field)
+    {
+        var words = 0;
+        for (var at = field.Start; words < 2 && TagText.NextWord(text, ref at, field.End, out var from); words++)
+        {
+            for (var i = from; i < at; i++)
+            {
+                if (text[i] is < 'a' or > 'z')
+                {
+                    return false;
+                }
+            }
+        }
+
+        return words > 0 && field.Slot.Region != Region.Column;
+    }
+
     // «Rich Caruana, 2006» where authors stand, «Future Internet, 2024» where they do not.
     private bool IsDatedName(string text, Field field, VenueTag tag) =>
         field.Slot.Region != Region.Column && !field.IsTagPart && tag.VenueEnd < tag.YearStart && _dialect.HasPeople(field.Slot)
         && text.IndexOf(',', tag.VenueEnd, tag.YearStart - tag.VenueEnd) >= 0
         && People.MayBe(text.AsSpan(tag.VenueStart, tag.VenueEnd - tag.VenueStart));
+
+    // «(IBM Research, 2017-07-07)»
+    private static bool IsDatedOrganization(string text, Field field) =>
+        field.Tag is { Strength: VenueStrength.Plausible, Year: not null } tag && !field.IsTagPart && tag.VenueEnd > tag.VenueStart && tag.VenueEnd < tag.YearStart
+            && OrganizationNames.IsList(text.AsSpan(tag.VenueStart, tag.VenueEnd - tag.VenueStart));
 
     // Where venues stand, a single word before the year is one: «Parnas (1972)» or «HotEdge (2018)».
     private static (int NamesEnd, int Year)? AuthorsBeforeYear(ReadOnlySpan<char> text, Role role) =>
@@ -213,8 +236,23 @@ internal sealed class EntryReader
 
             var run = _draft.RunOf(field);
             var role = _dialect.RoleOf(field.Slot);
+            if (role is Role.Remark or Role.Links && field.Slot.Region == Region.Column)
+            {
+                continue;
+            }
+
             var text = run.Text.AsSpan(field.Start, field.End - field.Start);
-            if (AuthorsBeforeYear(text, role) is var (names, year) && names > 0)
+            if (field.Given == Role.Organizations)
+            {
+                AddOrganizations(text.ToString());
+            }
+            else if (field.Slot.Form.Kind == UnitKind.Paren && IsDatedOrganization(run.Text, field))
+            {
+                AddOrganizations(run.Text.Substring(field.Tag.VenueStart, field.Tag.VenueEnd - field.Tag.VenueStart));
+                _looseYear ??= field.Tag.Year;
+                _looseYearSpan ??= run.ToSource(field.Tag.YearStart, field.Tag.YearEnd);
+            }
+            else if (AuthorsBeforeYear(text, role) is var (names, year) && names > 0)
             {
                 AddAuthors(text.Slice(0, names).ToString(), field.Slot);
                 _looseYear ??= year;
@@ -244,11 +282,20 @@ internal sealed class EntryReader
             {
                 AddAuthors(text.ToString(), field.Slot);
             }
-            else if (IsStrongAlias(run, field))
+            else if (!(role == Role.Venue && StandsForVenue(field)) && IsStrongAlias(run, field))
             {
-                _alias ??= AliasOf(run, field.Start, field.End);
+                // «**Title. In OSDI (pp. 1-15)**»: several words may be a remark.
+                var alias = AliasOf(run, field.Start, field.End);
+                if (_dialect.HasKinds(field.Slot) && alias is { } kind)
+                {
+                    _tags.Add(kind.Text);
+                }
+                else if (alias is { } name && (name.Text.IndexOf(' ') < 0 || !char.IsLower(name.Text[0])))
+                {
+                    _alias ??= alias;
+                }
             }
-            else if (role == Role.Organizations || (_dialect.HasOrganizations(field.Slot) && OrganizationNames.IsList(text)))
+            else if (role == Role.Organizations || (_dialect.HasOrganizations(field.Slot) && (OrganizationNames.IsList(text) || StandsBehindBar(run.Text, field))))
             {
                 AddOrganizations(text.ToString());
             }
@@ -258,7 +305,7 @@ internal sealed class EntryReader
     // One field of «[**Gavel** | MSR & Stanford | OSDI 2020]».
     private void ReadTagPart(Run run, Field field, string text)
     {
-        if (StrongPart(run, field.Start, field.End) is { } strong)
+        if (!_dialect.HasKinds(field.Slot) && StrongText.In(run, field.Start, field.End) is { } strong)
         {
             _alias ??= AliasOf(run, strong.Start, strong.End);
             return;
@@ -274,6 +321,10 @@ internal sealed class EntryReader
         {
             _track ??= plain;
         }
+        else if (_dialect.HasKinds(field.Slot))
+        {
+            _tags.Add(plain);
+        }
         else if (plain.IndexOf(" & ", StringComparison.Ordinal) >= 0 || !char.IsLower(plain[plain.LastIndexOf(' ') + 1]))
         {
             AddOrganizations(plain);
@@ -284,37 +335,41 @@ internal sealed class EntryReader
         }
     }
 
-    private static (int Start, int End)? StrongPart(Run run, int start, int end)
-    {
-        for (var i = run.SegmentAt(start); i < run.Segments.Length && run.Segments[i].Start < end; i++)
-        {
-            var segment = run.Segments[i];
-            var from = Math.Max(start, segment.Start);
-            var to = Math.Min(end, segment.End);
-            if ((segment.Markup & Markup.Strong) != 0 && from < to && run.Text.AsSpan(from, to - from).Trim().Length > 0)
-            {
-                return (from, to);
-            }
-        }
-
-        return null;
-    }
-
     // «Title (**vLLM**)», «[**Name**] Title»: bold, a few words, nothing else between the brackets.
     private bool IsStrongAlias(Run run, Field field)
     {
-        if (field.Slot.Region == Region.After && field.Cell == _draft.TitleCell && StandsBehindLinks(run, field.Start))
+        if (field.Slot.Region == Region.After && field.Cell == _draft.TitleCell && (StandsBehindLinks(run, field.Start) || IsInBoldOfTitle(run, field)))
         {
             return false;
         }
 
         if (field.Slot.Form.Kind is not (UnitKind.Paren or UnitKind.Bracket) || field.Slot.Region is not (Region.Before or Region.After) || (field.Slot.Form.Markup & Markup.Strong) == 0)
         {
-            return StrongPart(run, field.Start, field.End) is var (start, end) && field.Slot.Form.Kind is UnitKind.Paren or UnitKind.Bracket
+            return StrongText.In(run, field.Start, field.End) is var (start, end) && field.Slot.Form.Kind is UnitKind.Paren or UnitKind.Bracket
                 && run.Text.AsSpan(field.Start, field.End - field.Start).Trim().Length == run.Text.AsSpan(start, end - start).Trim().Length && end - start <= 32;
         }
 
         return field.End - field.Start <= 32;
+    }
+
+    // «[**Thesis**] Title» among «[**OSDI'20**] Title»: where the entry prints no venue of that kind, this stands in its place.
+    private bool StandsForVenue(Field field) => _dialect.IsMostly(Role.Venue, field.Slot) && _tagField?.Slot != field.Slot;
+
+    // «**Sparse Matrix-Vector Multiplication (SpMV)**»: bold as the title is, brackets and all.
+    private bool IsInBoldOfTitle(Run run, Field field) => field.Start > 0 && (_draft.TitleUnit.Markup & Markup.Strong) != 0
+        && (run.Segments[run.SegmentAt(field.Start - 1)].Markup & Markup.Strong) != 0;
+
+    // «Title | Some Lab», where others have an organization behind the bar.
+    private static bool StandsBehindBar(string text, Field field)
+    {
+        var at = field.Start - 1;
+        while (at > 0 && char.IsWhiteSpace(text[at]))
+        {
+            at--;
+        }
+
+        return at > 0 && text[at] == '|' && field.Slot.Region == Region.After && field.Tag.Strength == VenueStrength.None && char.IsUpper(text[field.Start])
+            && !Words.CountAtLeast(text.AsSpan(field.Start, field.End - field.Start), 5);
     }
 
     // «Title [pdf](u) (**Start here**)»: behind the links stand remarks.
@@ -351,7 +406,7 @@ internal sealed class EntryReader
 
     private void AddOrganizations(string text)
     {
-        foreach (var part in PlainText.Of(text).Split([" & ", ", ", "; "], StringSplitOptions.RemoveEmptyEntries))
+        foreach (var part in OrganizationNames.In(PlainText.Of(text)))
         {
             var name = part.Trim(' ', '@', ',', '[', ']', '(', ')');
             if (name.Length > 0)
@@ -371,8 +426,8 @@ internal sealed class EntryReader
 
         foreach (var field in _draft.Fields)
         {
-            if (field.Slot is { Region: Region.After, Form: { Kind: UnitKind.Paren, Markup: Markup.None } } && field.Cell == _draft.TitleCell && _tagField != field
-                && field.Tag.Strength == VenueStrength.None && _dialect.RoleOf(field.Slot) == Role.Unknown && IsBehindTitle(field) && !_draft.RunOf(field).HoldsLink(field.Start, field.End)
+            if (field.Slot is { Region: Region.After, Form.Kind: UnitKind.Paren } && field.Cell == _draft.TitleCell && _tagField != field
+                && (field.Slot.Form.Markup == Markup.None || IsInBoldOfTitle(_draft.RunOf(field), field)) && field.Tag.Strength == VenueStrength.None && _dialect.RoleOf(field.Slot) == Role.Unknown && IsBehindTitle(field) && !_draft.RunOf(field).HoldsLink(field.Start, field.End)
                 && !OrganizationNames.AreIn(_draft.RunOf(field).Text.AsSpan(field.Start, field.End - field.Start)) && !IsStrongAlias(_draft.RunOf(field), field))
             {
                 _draft.TitleEnd = field.End + 1;

@@ -153,7 +153,7 @@ internal sealed class NestedText
         {
             Take(field, PlainText.Of(run.Text.Substring(valueStart)));
         }
-        else if (kind == FirstItem.Organizations && LooksLikeOrganizations(text))
+        else if (kind == FirstItem.Organizations && (LooksLikeOrganizations(text) || IsProperName(text)))
         {
             AddOrganizations(text);
         }
@@ -172,6 +172,23 @@ internal sealed class NestedText
             _remarks.Add(text);
         }
     }
+
+    // «Edinburgh», «Hunan University», where the siblings name organizations: a few words in capitals, and nothing else.
+    private static bool IsProperName(string text)
+    {
+        var words = 0;
+        foreach (var word in new Words(text.AsSpan()))
+        {
+            if (++words > 4 || !(char.IsUpper(word[0]) || TitleLikeness.IsSmallWord(word)) || word.Length == text.Length && word.IndexOf('-') > 0)
+            {
+                return false;
+            }
+        }
+
+        return words > 0 && text.Length <= 40 && text.IndexOfAny(NoNames) < 0;
+    }
+
+    private static readonly char[] NoNames = [':', '.', '(', '[', '"', '*', '/'];
 
     // Where the siblings name their authors: a company, one person, a consortium.
     private static bool IsCredit(string text) => text.Length is > 0 and <= 200 && !Sentences.HoldsBreak(text, 0, text.Length)
@@ -245,9 +262,8 @@ internal sealed class NestedText
 
     private void AddOrganizations(string text)
     {
-        foreach (var part in text.Split([" & ", "&", ", ", "; "], StringSplitOptions.RemoveEmptyEntries))
+        foreach (var name in OrganizationNames.In(text))
         {
-            var name = part.Trim();
             if (name.Length > 0 && !_organizations.Contains(name))
             {
                 _organizations.Add(name);

@@ -216,7 +216,7 @@ internal sealed class FieldCutter
 
     private static (int Start, int End) TrimCommas(string text, int start, int end)
     {
-        while (start < end && (char.IsWhiteSpace(text[start]) || text[start] == ','))
+        while (start < end && (char.IsWhiteSpace(text[start]) || text[start] is ',' or '-' or '*'))
         {
             start++;
         }

@@ -5,7 +5,10 @@ namespace MlsysCatalog.Reading;
 /// <summary>Text as a person reads it, taken from a run.</summary>
 internal static class PlainText
 {
-    /// <summary>Folds white space to single spaces, and drops emoji, shortcodes (<c>:mag:</c>) and invisible characters.</summary>
+    /// <summary>
+    /// Folds white space to single spaces, and drops emoji, shortcodes (<c>:mag:</c>), invisible characters and the braces that keep capitals for BibTeX
+    /// (<c>{GPU}</c>).
+    /// </summary>
     public static string Of(string text) => Of(text, 0, text.Length);
 
     /// <summary>The same for a stretch of a text.</summary>
@@ -27,10 +30,19 @@ internal static class PlainText
         }
 
         var builder = new StringBuilder(end - start);
+        var braces = 0;
         for (var i = start; i < end; i++)
         {
             var c = text[i];
-            if (char.IsWhiteSpace(c))
+            if (c == '{' && KeepsCapitals(text, i, end))
+            {
+                braces++;
+            }
+            else if (c == '}' && braces > 0)
+            {
+                braces--;
+            }
+            else if (char.IsWhiteSpace(c))
             {
                 AppendSpace(builder);
             }
@@ -64,12 +76,12 @@ internal static class PlainText
         for (var i = start; i < end; i++)
         {
             var c = text[i];
-            if (c is (> ' ' and < ':') or (> ':' and <= '~'))
+            if (c is (> ' ' and < ':') or (> ':' and <= '~' and not '{'))
             {
                 continue;
             }
 
-            if (c is ' ' ? text[i + 1] == ' ' : c is < ' ' or ':' or (>= '\u007f' and <= '\u00a0') or '\u00ad' or >= '\u2000')
+            if (c is ' ' ? text[i + 1] == ' ' : c is < ' ' or ':' or '{' or (>= '\u007f' and <= '\u00a0') or '\u00ad' or >= '\u2000')
             {
                 if (c != ':' || IsShortcode(text, i, out _))
                 {
@@ -79,6 +91,37 @@ internal static class PlainText
         }
 
         return true;
+    }
+
+    // «{GPU}», «{{LLM}}», «{Big Data}»: words and nothing else; what belongs to a formula stays.
+    private static bool KeepsCapitals(string text, int open, int end)
+    {
+        // «\underline{U}»
+        var command = open;
+        while (command > 0 && char.IsLetter(text[command - 1]))
+        {
+            command--;
+        }
+
+        if (command > 0 && (text[command - 1] == '\\' || (command == open && text[command - 1] is '$' or '_' or '^')))
+        {
+            return false;
+        }
+
+        for (var i = open + 1; i < end && i < open + 80; i++)
+        {
+            if (text[i] == '}')
+            {
+                return i > open + 1;
+            }
+
+            if (!char.IsLetterOrDigit(text[i]) && text[i] is not ('{' or ' ' or '-' or '.' or '&' or '+' or '/'))
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     private static void AppendSpace(StringBuilder builder)

@@ -25,7 +25,21 @@ internal static class Sentences
     /// <summary>Whether a stop ends a sentence: one that is no initial's (<c>A. Author</c>) and no number's.</summary>
     public static bool IsEnd(string text, int at, int from, int end) =>
         text[at] == '.' && at + 1 < end && char.IsWhiteSpace(text[at + 1]) && at - from >= 3 && char.IsLetterOrDigit(text[at - 1])
-        && !(char.IsUpper(text[at - 1]) && text[at - 2] is ' ' or '.' or '-') && !EndsNumberWord(text, at, end);
+        && !(char.IsUpper(text[at - 1]) && text[at - 2] is ' ' or '.' or '-') && !EndsNumberWord(text, at, end) && !EndsForm(text, at);
+
+    private static readonly WordSet Forms = new("dr", "prof", "mr", "mrs", "trans");
+
+    // «by Dr. Author», «ACM Trans. on Database Systems»
+    private static bool EndsForm(string text, int stop)
+    {
+        var start = stop;
+        while (start > 0 && stop - start < 5 && char.IsLetter(text[start - 1]))
+        {
+            start--;
+        }
+
+        return Forms.Contains(text.AsSpan(start, stop - start));
+    }
 
     // «pp. 29-43», «vol. 12»
     private static bool EndsNumberWord(string text, int stop, int end)

@@ -206,7 +206,8 @@ internal static class YearText
     {
         for (var at = start; TagText.NextWord(text, ref at, end, out var from);)
         {
-            if (!IsPages(text, from, at) && !Months.Contains(text.AsSpan(from, at - from)) && !IsNumberWord(text.AsSpan(from, at - from)) && !(at - from == 2 && text[from] is 'o' or 'i' && text[from + 1] is 'n'))
+            if (!IsPages(text, from, at) && !Months.Contains(text.AsSpan(from, at - from)) && !IsNumberWord(text.AsSpan(from, at - from))
+                && !(at - from == 2 && text[from] == 'Q' && text[from + 1] is >= '1' and <= '4') && !(at - from == 2 && text[from] is 'o' or 'i' && text[from + 1] is 'n'))
             {
                 return false;
             }

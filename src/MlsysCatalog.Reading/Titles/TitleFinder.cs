@@ -34,6 +34,9 @@ internal sealed class TitleFinder
         return unit < 0 ? (default, 0) : (candidate.Units[cell][unit].Form, score);
     }
 
+    /// <summary>Whether what looks like a draft's title begins with a venue.</summary>
+    public bool StartsWithVenue(Draft draft) => _head.StartsWithVenue(draft);
+
     /// <summary>Drafts a candidate: its title as the dialect has titles, its fields.</summary>
     public Draft Find(Candidate candidate, Dialect dialect)
     {
@@ -184,6 +187,7 @@ internal sealed class TitleFinder
         var unit = units[index];
         var (start, end) = (unit.InnerStart, unit.InnerEnd);
         end = Continue(run, units, index, end, dialect);
+        start = StartsWithLink(run, units, index) ? units[0].InnerStart : start;
         draft.TitleReach = end;
         draft.IsReference = FollowsAuthorsAndYear(run, units, index);
         draft.FollowsNames = draft.IsReference || FollowsNames(run, units, index);
@@ -194,7 +198,7 @@ internal sealed class TitleFinder
         end -= draft.IsFile ? FileEnding.Length : 0;
         draft.TitleStart = start;
         draft.TitleEnd = end;
-        if (unit.InnerStart >= start - 3 && index > 0)
+        if (unit.InnerStart >= start - 3 && index > 0 && !draft.FollowsNames)
         {
             var isColon = index > 1 && units[index - 1] is var before && before.InnerEnd - before.InnerStart == 1 && run.Text[before.InnerStart] is ':' or '：';
             JoinNamePrefix(draft, run, units[index - (isColon ? 2 : 1)], units[isColon ? index - 1 : index], dialect);
@@ -202,10 +206,16 @@ internal sealed class TitleFinder
     }
 
     // «Author, A., & Author, B. (2020). Title. Venue, …»
-    private bool FollowsAuthorsAndYear(Run run, Unit[] units, int index) =>
-        index >= 2 && units[index].Kind == UnitKind.Text && units[index - 1].Kind == UnitKind.Paren && units[index - 2].Kind == UnitKind.Text
-        && VenueTagReader.Read(run.Text, units[index - 1].InnerStart, units[index - 1].InnerEnd, _venues).Strength == VenueStrength.YearOnly
-        && People.Likeness(run.Text.AsSpan(units[index - 2].InnerStart, units[index - 2].InnerEnd - units[index - 2].InnerStart)) >= 0.75;
+    private bool FollowsAuthorsAndYear(Run run, Unit[] units, int index)
+    {
+        // The stop behind the year is a piece of its own where the title is set in italics.
+        var isTitle = units[index].Kind == UnitKind.Text;
+        index -= isTitle && index > 0 && units[index - 1].InnerEnd - units[index - 1].InnerStart == 1 ? 1 : 0;
+        return isTitle && index >= 2 && units[index - 1].Kind == UnitKind.Paren && units[index - 2].Kind == UnitKind.Text
+            && (VenueTagReader.Read(run.Text, units[index - 1].InnerStart, units[index - 1].InnerEnd, _venues).Strength == VenueStrength.YearOnly
+                || string.CompareOrdinal(run.Text, units[index - 1].InnerStart, "n.d.", 0, 4) == 0)
+            && People.Likeness(run.Text.AsSpan(units[index - 2].InnerStart, units[index - 2].InnerEnd - units[index - 2].InnerStart)) >= 0.75;
+    }
 
     /// <summary>Whether the line below what looks like a draft's title may be the rest of it.</summary>
     public static bool MayRunOn(Draft draft)
@@ -225,13 +235,47 @@ internal sealed class TitleFinder
         index >= 1 && units[index - 1] is { Kind: UnitKind.Text } before
             && People.Likeness(run.Text.AsSpan(before.InnerStart, before.InnerEnd - before.InnerStart)) >= 0.6;
 
+    // «[Ring Attention](u) with Blockwise Transformers»: the words of the link and those behind it are one title.
+    private static bool StartsWithLink(Run run, Unit[] units, int index)
+    {
+        if (index != 1 || units[0].Kind != UnitKind.Link || units[0].Line != units[1].Line || units[1].Kind != UnitKind.Text)
+        {
+            return false;
+        }
+
+        var start = units[1].InnerStart;
+        return char.IsLower(run.Text[start]) && run.Text.AsSpan(units[0].InnerEnd, start - units[0].InnerEnd).IsWhiteSpace() && !LinkLabels.IsLabel(run.Text.AsSpan(units[0].InnerStart, units[0].InnerEnd - units[0].InnerStart));
+    }
+
+    // «[Boosting Training Efficiency with C4](u): A Communication-Driven Approach», where others are «[Name](u): The Rest of the Title»;
+    // behind the colon a remark may stand, and is no part of the title.
+    private static bool RunsOnBehindLink(Run run, in Unit title, in Unit next, Dialect dialect)
+    {
+        if (title.Kind != UnitKind.Link || !dialect.HasNamesInLinks || next is not { Kind: UnitKind.Text, Markup: Markup.None } || next.Line != title.Line
+            || !(run.Text[next.InnerStart] == ':' || StartsWithSmallWord(run.Text, next)) || run.Text.IndexOf(':', title.InnerStart, title.InnerEnd - title.InnerStart) >= 0)
+        {
+            return false;
+        }
+
+        var bar = run.Text.IndexOf('|', next.InnerStart, next.InnerEnd - next.InnerStart);
+        var rest = run.Text.AsSpan(next.InnerStart, (bar < 0 ? next.InnerEnd : bar) - next.InnerStart);
+        return Words.CountAtLeast(rest, 2) && TitleLikeness.TitleCase(rest) >= 0.75;
+    }
+
+    // « with Blockwise Transformers …»
+    private static bool StartsWithSmallWord(string text, in Unit unit)
+    {
+        var words = new Words(text.AsSpan(unit.InnerStart, unit.InnerEnd - unit.InnerStart));
+        return unit.InnerStart > unit.Start && char.IsLower(text[unit.InnerStart]) && words.MoveNext() && TitleLikeness.IsSmallWord(words.Current);
+    }
+
     // A title that runs on: over a word in code or italics, over quoted words at its end, or over a line that was wrapped in its middle.
     private int Continue(Run run, Unit[] units, int index, int end, Dialect dialect)
     {
         var unit = units[index];
         if (unit.Kind != UnitKind.Text)
         {
-            return end;
+            return index + 1 < units.Length && RunsOnBehindLink(run, unit, units[index + 1], dialect) ? units[index + 1].InnerEnd : end;
         }
 
         for (var i = index + 1; i < units.Length; i++)

@@ -39,7 +39,7 @@ internal sealed class TitleTail
 
     /// <summary>Whether what looks like a draft's title seems to end in the names of its authors.</summary>
     public static bool MayEndInCredits(Draft draft) =>
-        draft.HasTitle && draft.TitleUnit.Kind == UnitKind.Text
+        draft.HasTitle && draft.TitleUnit.Kind is UnitKind.Text or UnitKind.Link
         && draft.Candidate.Cells[draft.TitleCell].Text is var text
         && MayHoldCredit(text.AsSpan(draft.TitleStart, draft.TitleEnd - draft.TitleStart))
         && FindCredit(text, draft.TitleStart, TrimTail(text, draft.TitleStart, draft.TitleEnd), isUsual: true).Cut > 0;
@@ -48,6 +48,8 @@ internal sealed class TitleTail
     public int Peel(Draft draft, Run run, int start, int end, Dialect dialect)
     {
         var text = run.Text;
+        var whole = end;
+
         var marks = text.AsSpan(start, Math.Max(0, end - start)).Marks();
         if (draft.FollowsNames && start < end && text[start] is '"' or '“'
             && text.AsSpan(start + 1, end - start - 1).LastIndexOfAny('"', '”') is var quote and > 8)
@@ -86,14 +88,28 @@ internal sealed class TitleTail
             }
 
             (from, cut) = mayHoldCredit ? FindCredit(run.Text, start, trimmed, dialect.HasCreditsInTail) : (0, -1);
+            (from, cut) = cut <= start && dialect.HasOrganizations(TailSlot) ? FindBar(run.Text, start, trimmed) : (from, cut);
             if (cut <= start)
             {
-                return end;
+                return end < whole ? CutParenthesis(draft, text, start, end) : end;
             }
 
             _fields.AddPieces(draft, draft.TitleCell, run.Text, from, trimmed, TailSlot);
             end = cut;
         }
+    }
+
+    // «Title (Author, CACM 53(4), 2010)»: what was cut off stood in a parenthesis, and so does what is left of it.
+    private int CutParenthesis(Draft draft, string text, int start, int end)
+    {
+        var open = text.LastIndexOf('(', end - 1, end - start);
+        if (open < start + 8 || text.IndexOf(')', open, end - open) >= 0 || text.IndexOf(')', end) < 0)
+        {
+            return end;
+        }
+
+        _fields.AddPieces(draft, draft.TitleCell, text, open + 1, end, TailSlot);
+        return open;
     }
 
     // «In …» and «Proceedings of …» stand behind one of these.
@@ -236,7 +252,7 @@ internal sealed class TitleTail
             var isEnclosed = text[i] is '(' or '[' && text[end - 1] is ')' or ']';
             var isStrong = tag.Strength switch
             {
-                VenueStrength.Certain => tag.IsExact && !(text[i] == ' ' && IsOrdinaryWord(tag)),
+                VenueStrength.Certain => (tag.IsExact || (text[i] == '|' && _venues.TryFindAt(text, tag.VenueStart, out _, out _))) && !(text[i] == ' ' && IsOrdinaryWord(tag)),
                 VenueStrength.YearOnly => text[i] != ' ',
                 VenueStrength.Known => text[i] != ' ' && (isUsual || (text[i] is not (',' or '，') && !OrdinaryNames.Contains(tag.Venue!))),
                 VenueStrength.Plausible => text[i] != ' ' && end - i < 40 && (isUsual || text[i] is '.' or '|') && !Sentences.HoldsBreak(text, i + 1, end)
@@ -259,6 +275,13 @@ internal sealed class TitleTail
         }
 
         return found;
+    }
+
+    // «Title | Some Lab», where others have an organization behind the bar.
+    private static (int From, int Cut) FindBar(string text, int start, int end)
+    {
+        var bar = end > start ? text.LastIndexOf('|', end - 1, end - start) : -1;
+        return bar > start + 8 && end - bar <= 40 && !Words.CountAtLeast(text.AsSpan(bar, end - bar), 5) ? (bar + 1, bar) : (0, -1);
     }
 
     // «Title. A. Author, B. Author», «Title - A. Author and B. Author», «Title by Author et al.», «Title | University of Somewhere»: the first place
