@@ -33,11 +33,11 @@ internal sealed class EntryHeadings
             if (document[i] is HeadingBlock heading)
             {
                 var run = _runs.Build(heading);
-                tags += HasOwnTag(run) ? 1 : 0;
+                tags += tags < UsualTags && HasOwnTag(run) ? 1 : 0;
                 var isSeries = run.Text.Length <= 30 && VenueTagReader.Read(run.Text, 0, run.Text.Length, venues).Strength >= VenueStrength.Known;
                 series += isSeries ? 1 : 0;
                 topics += isSeries || run.Text.Any(char.IsDigit) ? 0 : 1;
-                credits += IsTitle(run) && BelowOf(i + 1 < document.Count ? document[i + 1] : null) == Below.Credits ? 1 : 0;
+                credits += credits < UsualCredits && IsTitle(run) && BelowOf(i + 1 < document.Count ? document[i + 1] : null) == Below.Credits ? 1 : 0;
             }
         }
 

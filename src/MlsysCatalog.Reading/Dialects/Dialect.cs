@@ -10,6 +10,7 @@ internal sealed class Dialect
     public static Dialect Unknown { get; } = new([], [], [], -1, 0);
 
     private readonly Dictionary<Form, double> _titleForms;
+    private readonly double[] _titleShares = new double[Form.Count];
     private readonly Dictionary<Slot, SlotEvidence> _slots;
     private readonly Role[] _columns;
 
@@ -17,6 +18,16 @@ internal sealed class Dialect
     public Dialect(Dictionary<Form, double> titleForms, Dictionary<Slot, SlotEvidence> slots, Role[] columns, int titleColumn, int support)
     {
         _titleForms = titleForms;
+        foreach (var form in titleForms)
+        {
+            _titleShares[form.Key.Number] = form.Value;
+        }
+
+        foreach (var evidence in slots.Values)
+        {
+            evidence.Settle();
+        }
+
         _slots = slots;
         _columns = columns;
         TitleColumn = titleColumn;
@@ -75,7 +86,7 @@ internal sealed class Dialect
     public IReadOnlyList<Role> Columns => _columns;
 
     /// <summary>The share of the titles that have a form.</summary>
-    public double TitleShare(Form form) => _titleForms.TryGetValue(form, out var share) ? share : 0;
+    public double TitleShare(Form form) => _titleShares[form.Number];
 
     /// <summary>Whether the venues of a slot carry their year as a rule.</summary>
     public bool IsDated(Slot slot) => _slots.TryGetValue(slot, out var evidence) && evidence.Dated * 3 >= (evidence.Venues + evidence.Plausible) * 2;
@@ -203,25 +214,29 @@ internal sealed class SlotEvidence
     private bool HoldsNames => _names >= 3 && _names * 10 >= (Count - _apart + _names) * 6 && _coined * 3 >= _names && _distinctNames!.Count * 10 >= _names * 8;
 
     /// <summary>What the slot holds.</summary>
-    public Role Role
-    {
-        get
-        {
-            if (Count == 0)
-            {
-                return Role.Unknown;
-            }
+    public Role Role => _settled ?? Weigh();
 
-            var venueShare = (Venues + (0.7 * Plausible)) / Count;
-            var others = Math.Max(1, Count - People);
-            var isVenue = Venues >= 3 && Venues * 5 >= Count && (Venues + (0.7 * Plausible)) / others >= 0.5;
-            isVenue |= Venues > 0 && (venueShare >= 0.4 || (Venues >= 3 && venueShare >= 0.25 && Short * 10 >= Count * 9));
-            return isVenue ? Role.Venue
-                : HoldsNames ? Role.Name
-                : Years * 2 >= Count ? Role.Year
-                : People * 5 >= Count * 2 && People >= Organizations ? Role.Authors
-                : Organizations * 5 >= Count && Short * 10 >= Count * 6 ? Role.Organizations
-                : Role.Unknown;
+    private Role? _settled;
+
+    /// <summary>Decides what the slot holds, after all its pieces are counted: it is asked for every piece.</summary>
+    public void Settle() => _settled = Weigh();
+
+    private Role Weigh()
+    {
+        if (Count == 0)
+        {
+            return Role.Unknown;
         }
+
+        var venueShare = (Venues + (0.7 * Plausible)) / Count;
+        var others = Math.Max(1, Count - People);
+        var isVenue = Venues >= 3 && Venues * 5 >= Count && (Venues + (0.7 * Plausible)) / others >= 0.5;
+        isVenue |= Venues > 0 && (venueShare >= 0.4 || (Venues >= 3 && venueShare >= 0.25 && Short * 10 >= Count * 9));
+        return isVenue ? Role.Venue
+            : HoldsNames ? Role.Name
+            : Years * 2 >= Count ? Role.Year
+            : People * 5 >= Count * 2 && People >= Organizations ? Role.Authors
+            : Organizations * 5 >= Count && Short * 10 >= Count * 6 ? Role.Organizations
+            : Role.Unknown;
     }
 }

@@ -7,7 +7,6 @@ internal sealed class EntryReader
 {
     private readonly VenueTable _venues;
     private readonly Dialect _dialect;
-    private readonly List<string> _authors = [];
     private readonly List<string> _organizations = [];
     private readonly List<string> _tags = [];
     private Draft _draft = null!;
@@ -19,6 +18,7 @@ internal sealed class EntryReader
     private int? _looseYear;
     private SourceSpan? _looseYearSpan;
     private (string Text, SourceSpan Span)? _alias;
+    private EquatableArray<string> _authors;
     private bool _authorsTruncated;
 
     /// <summary>Starts a reader of drafts in one dialect.</summary>
@@ -49,7 +49,7 @@ internal sealed class EntryReader
         _looseYear = null;
         _looseYearSpan = null;
         _alias = null;
-        _authors.Clear();
+        _authors = default;
         _authorsTruncated = false;
         _organizations.Clear();
         _tags.Clear();
@@ -412,7 +412,7 @@ internal sealed class EntryReader
             return;
         }
 
-        _authors.AddRange(People.Read(PlainText.Of(text), _dialect.HasInvertedNames(slot), out _authorsTruncated, _organizations));
+        _authors = People.Read(PlainText.Of(text), _dialect.HasInvertedNames(slot), out _authorsTruncated, _organizations);
     }
 
     private void AddOrganizations(string text)
@@ -484,7 +484,7 @@ internal sealed class EntryReader
             YearSpan = hasTag && _tag.YearEnd > _tag.YearStart ? tagRun.ToSource(_tag.YearStart, _tag.YearEnd) : _looseYearSpan,
             Track = _track,
             Alias = _alias?.Text,
-            Authors = _authors.ToEquatableArray(),
+            Authors = _authors,
             AuthorsTruncated = _authorsTruncated,
             Organizations = _organizations.ToEquatableArray(),
             Tags = _tags.ToEquatableArray(),

@@ -103,8 +103,8 @@ internal sealed class NestedText
 
     /// <summary>Whether an item looks like a list of authors, and nothing else.</summary>
     public static bool LooksLikeAuthors(Candidate item) =>
-        item.Cells[0].Links.Length == 0 && (People.Likeness(item.Text.AsSpan()) >= 0.6 || People.MayBe(item.Text.AsSpan()))
-            && FieldLabels.Read(item.Text.AsSpan(), out _) == LabelledField.None;
+        item.Cells[0].Links.Length == 0 && FieldLabels.Read(item.Text.AsSpan(), out _) == LabelledField.None
+            && (People.Likeness(item.Text.AsSpan()) >= 0.6 || People.MayBe(item.Text.AsSpan()));
 
     private void ReadLabelledLines(ReadOnlySpan<char> text)
     {

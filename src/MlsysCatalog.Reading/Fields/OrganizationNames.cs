@@ -124,6 +124,7 @@ internal static class OrganizationNames
     /// <summary>Whether a text has a word that names an organization.</summary>
     public static bool AreIn(ReadOnlySpan<char> text)
     {
+        var hasDash = text.IndexOf('-') >= 0;
         foreach (var word in new Words(text))
         {
             if (Known.Contains(word))
@@ -131,7 +132,7 @@ internal static class OrganizationNames
                 return true;
             }
 
-            var dash = word.IndexOf('-');
+            var dash = hasDash ? word.IndexOf('-') : -1;
             if (dash > 0 && Known.Contains(word.Slice(0, dash)))
             {
                 return true;

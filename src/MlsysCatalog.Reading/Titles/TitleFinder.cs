@@ -83,6 +83,7 @@ internal sealed class TitleFinder
 
         var best = (Cell: -1, Unit: -1, Score: 0.0);
         var weighted = 0.0;
+        var least = dialect.Override is null ? WeightOfLikeliest(candidate, dialect) : 0;
         for (var cell = 0; cell < candidate.Cells.Length; cell++)
         {
             if (dialect.TitleColumn >= 0 && cell != dialect.TitleColumn)
@@ -94,17 +95,15 @@ internal sealed class TitleFinder
             for (var i = 0; i < units.Length; i++)
             {
                 // What would not be the best even if it looked like nothing but a title need not be looked at.
-                var link = LinkFactor(candidate.Cells[cell], units[i]);
-                var prior = Prior(candidate.Cells[cell], units[i], i);
-                var line = units[i].Line == 0 ? 1 : 0.7;
-                var share = 0.2 + dialect.TitleShare(units[i].Form);
-                if (link * prior * line * share <= weighted && dialect.Override is null)
+                var weights = WeightsOf(candidate, cell, i, dialect);
+                var most = weights.Of(title: 1) * weights.Share;
+                if ((most <= weighted || most < least) && dialect.Override is null)
                 {
                     continue;
                 }
 
-                var score = _units.TitleOf(candidate, cell, i) * link * prior * line;
-                var byDialect = score * share;
+                var score = weights.Of(_units.TitleOf(candidate, cell, i));
+                var byDialect = score * weights.Share;
                 if (dialect.Override?.IsTitle(units[i].Form) is { } isTitle)
                 {
                     // What the maintainer says outweighs any look; where an entry has nothing of the sort, the look decides.
@@ -121,6 +120,39 @@ internal sealed class TitleFinder
         }
 
         return best;
+    }
+
+    // Of the unit that would be the title if all looked like one: as a rule it is, and the others need not be looked at.
+    private double WeightOfLikeliest(Candidate candidate, Dialect dialect)
+    {
+        var (likeliestCell, likeliest, most, likeliestWeights) = (-1, -1, 0.0, default(Weights));
+        for (var cell = 0; cell < candidate.Cells.Length; cell++)
+        {
+            for (var i = 0; (dialect.TitleColumn < 0 || cell == dialect.TitleColumn) && i < candidate.Units[cell].Length; i++)
+            {
+                var weights = WeightsOf(candidate, cell, i, dialect);
+                if (weights.Of(title: 1) * weights.Share is var weight && weight > most)
+                {
+                    (likeliestCell, likeliest, most, likeliestWeights) = (cell, i, weight, weights);
+                }
+            }
+        }
+
+        return likeliest < 0 ? 0 : likeliestWeights.Of(_units.TitleOf(candidate, likeliestCell, likeliest)) * likeliestWeights.Share;
+    }
+
+    private static Weights WeightsOf(Candidate candidate, int cell, int index, Dialect dialect)
+    {
+        ref readonly var unit = ref candidate.Units[cell][index];
+        var run = candidate.Cells[cell];
+        return new(LinkFactor(run, unit), Prior(run, unit, index), unit.Line == 0 ? 1 : 0.7, 0.2 + dialect.TitleShare(unit.Form));
+    }
+
+    /// <summary>What a unit's link, kind and line say of its being the title, and what the habit of the list does.</summary>
+    private readonly record struct Weights(double Link, double Kind, double Line, double Share)
+    {
+        /// <summary>How much a unit is a title that looks so much like one.</summary>
+        public double Of(double title) => title * Link * Kind * Line;
     }
 
     private static double LinkFactor(Run run, in Unit unit)

@@ -136,9 +136,14 @@ internal sealed class TitleTail
     // «In …» and «Proceedings of …» stand behind one of these.
     private const TextMarks ProceedingsMarks = TextMarks.Stop | TextMarks.Comma | TextMarks.Call;
 
-    private static bool MayHoldCredit(ReadOnlySpan<char> text) =>
-        text.Marks().MayHold(TextMarks.Stop | TextMarks.Bar | TextMarks.Dash | TextMarks.Call) || text.IndexOf("by ".AsSpan()) > 0
-        || text.IndexOf(" et al".AsSpan()) > 0;
+    // A hyphen inside a word parts nothing.
+    private static bool MayHoldCredit(ReadOnlySpan<char> text)
+    {
+        var marks = text.Marks();
+        return marks.MayHold(TextMarks.Stop | TextMarks.Bar | TextMarks.Call)
+            || ((marks & TextMarks.Dash) != 0 && (text.IndexOf(" -".AsSpan()) >= 0 || text.IndexOf("--".AsSpan()) >= 0))
+            || text.IndexOf("by ".AsSpan()) > 0 || text.IndexOf(" et al".AsSpan()) > 0;
+    }
 
     // Without the blanks, bars and ornaments at the end.
     private static int TrimTail(string text, int start, int end)
