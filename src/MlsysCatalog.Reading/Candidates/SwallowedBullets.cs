@@ -31,7 +31,7 @@ internal static class SwallowedBullets
             // «\- » was meant as a dash, and so was one in HTML.
             var at = run.ToSource(mark, textStart);
             var isPlain = at.Length == length && at.Start > 0 && source[at.Start] == text[mark] && char.IsWhiteSpace(source[at.Start - 1]);
-            if (isPlain && (length == 1 && text[textStart] == ' ' || IsGlued(run, source, item, textStart, at)))
+            if (isPlain && (length == 1 && (text[textStart] == ' ' || IsGluedText(text, textStart)) || IsGlued(run, source, item, textStart, at)))
             {
                 return true;
             }
@@ -39,6 +39,13 @@ internal static class SwallowedBullets
 
         textStart = 0;
         return false;
+    }
+
+    // «-OSDI20 - Title of a Paper»: a line of its own words.
+    private static bool IsGluedText(string text, int start)
+    {
+        var end = text.IndexOf('\n', start);
+        return char.IsUpper(text[start]) && Words.CountAtLeast(text.AsSpan(start, (end < 0 ? text.Length : end) - start), 4);
     }
 
     // A link or a tag behind a bullet is the beginning of an entry anywhere; words are that where the line begins just as an item around it did.

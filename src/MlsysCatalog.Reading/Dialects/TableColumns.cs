@@ -3,6 +3,8 @@ namespace MlsysCatalog.Reading;
 /// <summary>What the columns of a table hold, by their headers and by what stands in them.</summary>
 internal sealed class TableColumns
 {
+    private const int LongestName = 32;
+
     /// <summary>Looks at a table's rows.</summary>
     public TableColumns(Table table, IReadOnlyList<Candidate> rows, TitleFinder finder)
     {
@@ -26,6 +28,7 @@ internal sealed class TableColumns
         for (var i = 0; i < count; i++)
         {
             Roles[i] = i == TitleColumn ? Role.Unknown : RoleOf(promises[i], contents[i], rows, i);
+            Roles[i] = Roles[i] == Role.Unknown && i != TitleColumn && BeginsTitles(rows, i, TitleColumn) ? Role.Name : Roles[i];
         }
     }
 
@@ -78,7 +81,7 @@ internal sealed class TableColumns
 
         // «Topic» of a course's day is what is read on it.
         var topic = Array.FindIndex(promises, static promise => promise == ColumnHeaders.Promise.Topic);
-        return topic >= 0 && contents[topic].Title >= 0.5 && contents[topic].Filled * 2 >= rows ? topic : FirstFilled(contents);
+        return topic >= 0 && contents[topic].Title >= 0.5 && contents[topic].Filled * 2 >= rows ? topic : FirstFilled(contents, promises);
     }
 
     // In a table whose titles no header promises, a link to a paper may spell its title beside the day's topic.
@@ -100,10 +103,34 @@ internal sealed class TableColumns
         return -1;
     }
 
-    private static int FirstFilled(Content[] contents)
+    private static int FirstFilled(Content[] contents, ColumnHeaders.Promise[] promises)
     {
-        var first = Array.FindIndex(contents, content => content.Filled > 0 && content.Letters > 0.5 && content.Days < 0.5);
+        var first = -1;
+        for (var i = contents.Length - 1; i >= 0; i--)
+        {
+            first = MayHoldTitles(contents[i]) && promises[i] == ColumnHeaders.Promise.None ? i : first;
+        }
+
+        first = first >= 0 ? first : Array.FindIndex(contents, MayHoldTitles);
         return first >= 0 ? first : contents.Length - 1;
+    }
+
+    private static bool MayHoldTitles(Content content) => content.Filled > 0 && content.Letters > 0.5 && content.Days < 0.5;
+
+    // «Clipper» beside «Clipper: A Low-Latency Online Prediction Serving System», in most rows.
+    private static bool BeginsTitles(IReadOnlyList<Candidate> rows, int column, int titleColumn)
+    {
+        int names = 0, filled = 0;
+        foreach (var row in rows)
+        {
+            if (column < row.Cells.Length && titleColumn < row.Cells.Length && row.Cells[column].Text is { Length: > 0 and <= LongestName } name)
+            {
+                filled++;
+                names += NamePrefix.IsRepeatedBy(row.Cells[titleColumn].Text, name) ? 1 : 0;
+            }
+        }
+
+        return names >= 3 && names * 2 >= filled;
     }
 
     private static Role RoleOf(ColumnHeaders.Promise promise, Content content, IReadOnlyList<Candidate> rows, int column) => promise switch

@@ -34,10 +34,23 @@ internal sealed class ListAssembly
         _comments = comments;
         _venues = venues;
         _drafts = drafts;
-        _drafts.Sort((left, right) => left.Draft.Candidate.Span.Start.CompareTo(right.Draft.Candidate.Span.Start));
+        SortByPlace(_drafts);
         _judge = new(drafts, candidate => CommentFor(candidate) is { Settings.Count: > 0 });
         _isEntry = candidate => _judge.Judge(candidate).IsEntry;
         _firstItem = FirstItemAsARule();
+    }
+
+    // Those of one group are in order.
+    private static void SortByPlace(List<ReadDraft> drafts)
+    {
+        for (var i = 1; i < drafts.Count; i++)
+        {
+            if (drafts[i - 1].Draft.Candidate.Span.Start >= drafts[i].Draft.Candidate.Span.Start)
+            {
+                drafts.Sort(static (left, right) => left.Draft.Candidate.Span.Start.CompareTo(right.Draft.Candidate.Span.Start));
+                return;
+            }
+        }
     }
 
     /// <summary>The reading.</summary>
@@ -373,7 +386,7 @@ internal sealed class ListAssembly
         {
             // A title that begins with a venue is no heading.
             var heading = GroupHeading.Of(group);
-            context = heading.Length > LongestContext ? VenueTag.None : HeadingText.Context(heading, isInYear: false, _venues);
+            context = heading.Length > LongestContext ? VenueTag.None : HeadingText.Context(heading, isAmongVenues: false, _venues);
             _contexts[group] = context;
         }
 

@@ -8,7 +8,7 @@ internal static class LinkLabels
 
     private static readonly WordSet Known = new(
     [
-        "paper", "papers", "pdf", "code", "codes", "slides", "slide", "video", "videos", "notes", "note", "project", "page", "website", "site", "homepage",
+        "paper", "papers", "pdf", "ppt", "pptx", "code", "codes", "slides", "slide", "video", "videos", "notes", "note", "project", "page", "website", "site", "homepage",
         "github", "gitlab", "arxiv", "link", "links", "here", "blog", "post", "talk", "poster", "dataset", "data", "demo", "model", "models", "weights",
         "official", "implementation", "repo", "repository", "doi", "html", "abs", "abstract", "pytorch", "tensorflow", "jax", "keras", "caffe", "bib", "bibtex", "review",
         "openreview", "supplementary", "supp", "appendix", "source", "release", "released", "trace", "traces", "twitter", "youtube", "zhihu", "medium",

@@ -20,6 +20,7 @@ internal static class People
     public static double Likeness(ReadOnlySpan<char> text)
     {
         text = text.TrimStart();
+        text = !text.IsEmpty && text[text.Length - 1] is ':' or '：' ? text.Slice(0, text.Length - 1) : text;
         var named = WithoutBy(text);
         var isBy = named.Length < text.Length;
         text = named;
@@ -250,7 +251,7 @@ internal static class People
     /// <summary>Whether a text is a list of names with the surname first: <c>Zaharia, M., &amp; de Vries, J.</c></summary>
     public static bool AreInverted(ReadOnlySpan<char> text)
     {
-        var list = new NamePieces(text);
+        var list = new NamePieces(WithoutBy(text));
         while (list.MoveNext())
         {
             var words = 0;
@@ -470,11 +471,11 @@ internal static class People
         {
             if (!list.Given.IsEmpty)
             {
-                names.Add(SpokenName(list.Given, list.Current));
+                names.Add(SpokenName(list.Given, WithoutDots(list.Current)));
                 continue;
             }
 
-            var piece = list.Current;
+            var piece = WithoutDots(list.Current);
             var etAl = isTruncated ? IndexOfEtAl(piece, areWords: false) : -1;
             piece = (etAl >= 0 ? piece.Slice(0, etAl) : piece).Trim().Trim(Marks.AsSpan());
             piece = !piece.IsEmpty && char.IsDigit(piece[piece.Length - 1]) && IsName(piece) ? WithoutNumber(piece) : piece;
@@ -495,6 +496,9 @@ internal static class People
 
         return names.ToEquatableArray();
     }
+
+    // «…, ... Jiwu Shu»: what was left out between them.
+    private static ReadOnlySpan<char> WithoutDots(ReadOnlySpan<char> name) => name.TrimStart(".… ".AsSpan());
 
     // The stop of the last initial is lost where it ended the sentence.
     private static string SpokenName(ReadOnlySpan<char> given, ReadOnlySpan<char> surname)

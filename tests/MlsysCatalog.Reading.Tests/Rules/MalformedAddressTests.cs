@@ -39,6 +39,7 @@ public sealed class MalformedAddressTests
     [InlineData("([pdf](https://dl.acm.org/doi/10.1145/(3341301)))\n")]
     [InlineData("[[pdf](https://arxiv.org/abs/2008.09213)] (https://github.com/stanford-futuredata/gavel)\n")]
     [InlineData("[![stars](https://img.shields.io/github/stars/stanford-futuredata/gavel)](https://github.com/stanford-futuredata/gavel)\n")]
+    [InlineData("([pdf](http))\n")]
     // Another scheme is MLC0113's.
     [InlineData("([pdf](htps://arxiv.org/abs/2008.09213))\n")]
     public void An_address_is_left_alone(string links) => RuleAssert.Reports("MLC0105", Gavel + links);

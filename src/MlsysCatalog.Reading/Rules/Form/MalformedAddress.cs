@@ -108,7 +108,7 @@ internal sealed class MalformedAddress : Rule
 
         var slash = url.IndexOf('/');
         var first = slash < 0 ? url : url.Substring(0, slash);
-        if (first is "http" or "https" && url.AsSpan(slash).StartsWith("//".AsSpan()))
+        if (slash >= 0 && first is "http" or "https" && url.AsSpan(slash).StartsWith("//".AsSpan()))
         {
             return (0, first.Length, $"A colon belongs behind '{first}'");
         }
