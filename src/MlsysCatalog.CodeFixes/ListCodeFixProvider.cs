@@ -9,7 +9,11 @@ using RuleSet = MlsysCatalog.Reading.RuleSet;
 namespace MlsysCatalog.CodeFixes;
 
 /// <summary>Offers the edits of a finding where it is shown, in the Markdown.</summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ListCodeFixProvider), DocumentKinds = [nameof(TextDocumentKind.AdditionalDocument)], DocumentExtensions = [".md"])]
+[ExportCodeFixProvider(
+    LanguageNames.CSharp,
+    Name = nameof(ListCodeFixProvider),
+    DocumentKinds = [nameof(TextDocumentKind.AdditionalDocument)],
+    DocumentExtensions = [".md"])]
 [Shared]
 public sealed class ListCodeFixProvider : CodeFixProvider
 {
@@ -26,10 +30,12 @@ public sealed class ListCodeFixProvider : CodeFixProvider
         var project = context.TextDocument.Project;
         var path = ListFixes.PathOf(context.TextDocument);
         var text = (await context.TextDocument.GetTextAsync(context.CancellationToken).ConfigureAwait(false)).ToString();
-        var findings = ListFixes.FindingsIn(project, context.CancellationToken);
+        var findings = ListFixes.FindingsIn(project, context.CancellationToken)
+            .Where(finding => finding.Path == path && finding.Edits.Count > 0)
+            .ToList();
         foreach (var diagnostic in context.Diagnostics)
         {
-            if (findings.FirstOrDefault(finding => finding.Path == path && finding.Edits.Count > 0 && IsSame(finding, diagnostic)) is { } finding)
+            if (findings.FirstOrDefault(finding => IsSame(finding, diagnostic)) is { } finding)
             {
                 context.RegisterCodeFix(
                     CodeAction.Create(

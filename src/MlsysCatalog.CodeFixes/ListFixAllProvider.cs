@@ -6,12 +6,15 @@ using MlsysCatalog.Reading;
 
 namespace MlsysCatalog.CodeFixes;
 
-/// <summary>Fixes all findings of a rule, or of all rules, in a list, a project or a solution. Roslyn's own does so in C# documents only.</summary>
+/// <summary>
+/// Fixes all findings of a rule, or of all rules, in a list, a project or a solution. Roslyn's own does so in C# documents only.
+/// </summary>
 /// <param name="carrier">The id of the rule that stands for all others.</param>
 internal sealed class ListFixAllProvider(string carrier) : FixAllProvider
 {
     /// <inheritdoc/>
-    public override IEnumerable<FixAllScope> GetSupportedFixAllScopes() => [FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution];
+    public override IEnumerable<FixAllScope> GetSupportedFixAllScopes() =>
+        [FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution];
 
     /// <inheritdoc/>
     public override Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext)
@@ -33,7 +36,8 @@ internal sealed class ListFixAllProvider(string carrier) : FixAllProvider
             fixAllContext.CodeActionEquivalenceKey));
     }
 
-    private static async Task<Solution> FixAsync(FixAllContext context, IReadOnlyCollection<string>? rules, string? path, CancellationToken cancellationToken)
+    private static async Task<Solution> FixAsync(
+        FixAllContext context, IReadOnlyCollection<string>? rules, string? path, CancellationToken cancellationToken)
     {
         var solution = context.Solution;
         var projects = context.Scope == FixAllScope.Solution ? solution.ProjectIds : [context.Project.Id];

@@ -63,7 +63,7 @@ internal static class ListFixes
 
         var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
         var front = text.Length > 0 && text[0] == ByteOrderMark ? 1 : 0;
-        var edited = text.WithChanges(edits.Select(edit => new TextChange(TextSpan.FromBounds(edit.Span.Start + front, edit.Span.End + front), edit.NewText)));
+        var edited = text.WithChanges(edits.Select(edit => new TextChange(new(edit.Span.Start + front, edit.Span.Length), edit.NewText)));
 
         // The same file in other projects, or for another target framework, is the same file.
         foreach (var id in solution.GetDocumentIdsWithFilePath(document.FilePath).Append(document.Id).Distinct())

@@ -14,6 +14,14 @@ internal sealed class FixedSolution : IDisposable
 {
     private const string Folder = "/work/";
 
+    private static readonly MetadataReference[] References =
+    [
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+            .Split(Path.PathSeparator)
+            .Where(static path => Path.GetFileName(path) is "MlsysCatalog.dll" || Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal))
+            .Select(static path => MetadataReference.CreateFromFile(path)),
+    ];
+
     private readonly AdhocWorkspace _workspace = new();
     private readonly Dictionary<string, StringBuilder> _configs = [];
 
@@ -35,7 +43,7 @@ internal sealed class FixedSolution : IDisposable
                 $"{Folder}{name}/{name}.csproj",
                 compilationOptions: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary),
                 parseOptions: new CSharpParseOptions(LanguageVersion.CSharp11),
-                metadataReferences: [MetadataReference.CreateFromFile(typeof(object).Assembly.Location)]))
+                metadataReferences: References))
             .AddDocument(DocumentId.CreateNewId(id), "Program.cs", "class Program { }\n", filePath: $"{Folder}{name}/Program.cs");
         var config = _configs[name] = new("is_global = true\nbuild_property.MlsysCatalogNamespace = App\n");
         foreach (var (path, text) in lists)
@@ -47,6 +55,13 @@ internal sealed class FixedSolution : IDisposable
 
         Solution = Solution.AddAnalyzerConfigDocument(
             DocumentId.CreateNewId(id), ".globalconfig", SourceText.From(config.ToString()), filePath: $"{Folder}{name}/.globalconfig");
+        return this;
+    }
+
+    /// <summary>Adds a C# file to a project.</summary>
+    public FixedSolution WithCode(string name, string file, string code)
+    {
+        Solution = Solution.AddDocument(DocumentId.CreateNewId(Project(name).Id), file, SourceText.From(code), filePath: $"{Folder}{name}/{file}");
         return this;
     }
 
@@ -71,6 +86,9 @@ internal sealed class FixedSolution : IDisposable
     /// <summary>The text of a list.</summary>
     public string Text(string name, string path) => SourceOf(name, path).ToString();
 
+    /// <summary>The text of a C# file.</summary>
+    public string Code(string name, string file) => Project(name).Documents.Single(document => document.Name == file).GetTextAsync().Result.ToString();
+
     /// <summary>The text of a list, with its encoding.</summary>
     public SourceText SourceOf(string name, string path) => List(name, path).GetTextAsync().Result;
 
@@ -78,7 +96,8 @@ internal sealed class FixedSolution : IDisposable
     public async Task<IReadOnlyList<Diagnostic>> DiagnosticsAsync(string name)
     {
         var project = Project(name);
-        var compilation = (await project.GetCompilationAsync())!.WithAnalyzers([new ReadingListAnalyzer(), new CatalogProjectAnalyzer()], project.AnalyzerOptions);
+        var compilation = (await project.GetCompilationAsync())!.WithAnalyzers(
+            [new ReadingListAnalyzer(), new CatalogProjectAnalyzer(), new CitationAnalyzer()], project.AnalyzerOptions);
         var diagnostics = await compilation.GetAnalyzerDiagnosticsAsync();
         Assert.DoesNotContain(diagnostics, diagnostic => diagnostic.Id == "AD0001");
         return [.. diagnostics
@@ -94,7 +113,7 @@ internal sealed class FixedSolution : IDisposable
         var project = Project(name);
         var context = project.AdditionalDocuments.FirstOrDefault(list => list.FilePath == path) is { } list
             ? new CodeFixContext(list, diagnostic, (action, _) => actions.Add(action), default)
-            : new CodeFixContext(project.Documents.Single(), diagnostic, (action, _) => actions.Add(action), default);
+            : new CodeFixContext(project.Documents.Single(document => document.FilePath == path), diagnostic, (action, _) => actions.Add(action), default);
         await ProviderOf(diagnostic.Id).RegisterCodeFixesAsync(context);
         return actions;
     }
@@ -112,8 +131,12 @@ internal sealed class FixedSolution : IDisposable
         var provider = ProviderOf(diagnostic.Id);
         var fixAll = provider.GetFixAllProvider()!;
         Assert.Contains(scope, fixAll.GetSupportedFixAllScopes());
-        return Assert.IsType<CodeAction>(
-            await fixAll.GetFixAsync(new(Project(name), provider, scope, key!, [diagnostic.Id], new NoDiagnostics(), default)), exactMatch: false);
+        FixAllContext.DiagnosticProvider diagnostics = provider is CitationCodeFixProvider ? new Diagnostics(this, diagnostic.Id) : new NoDiagnostics();
+        var path = diagnostic.Location.GetLineSpan().Path;
+        FixAllContext context = Project(name).Documents.FirstOrDefault(document => document.FilePath == path) is { } document
+            ? new(document, provider, scope, key!, [diagnostic.Id], diagnostics, default)
+            : new(Project(name), provider, scope, key!, [diagnostic.Id], diagnostics, default);
+        return Assert.IsType<CodeAction>(await fixAll.GetFixAsync(context), exactMatch: false);
     }
 
     /// <summary>A project.</summary>
@@ -123,9 +146,21 @@ internal sealed class FixedSolution : IDisposable
     public void Dispose() => _workspace.Dispose();
 
     private static CodeFixProvider ProviderOf(string id) =>
-        ((CodeFixProvider[])[new ListCodeFixProvider(), new CarrierCodeFixProvider()]).First(provider => provider.FixableDiagnosticIds.Contains(id));
+        ((CodeFixProvider[])[new ListCodeFixProvider(), new CarrierCodeFixProvider(), new CitationCodeFixProvider()]).First(provider => provider.FixableDiagnosticIds.Contains(id));
 
     private TextDocument List(string name, string path) => Project(name).AdditionalDocuments.Single(list => list.Name == path);
+
+    private sealed class Diagnostics(FixedSolution solution, string id) : FixAllContext.DiagnosticProvider
+    {
+        public override async Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
+            (await solution.DiagnosticsAsync(project.Name)).Where(diagnostic => diagnostic.Id == id);
+
+        public override async Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken) =>
+            (await GetAllDiagnosticsAsync(document.Project, cancellationToken)).Where(diagnostic => diagnostic.Location.GetLineSpan().Path == document.FilePath);
+
+        public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
+            Task.FromResult<IEnumerable<Diagnostic>>([]);
+    }
 
     // The lists are looked at anew; whoever asks would get none.
     private sealed class NoDiagnostics : FixAllContext.DiagnosticProvider

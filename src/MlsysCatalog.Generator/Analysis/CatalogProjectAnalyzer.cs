@@ -9,7 +9,8 @@ namespace MlsysCatalog.Generator;
 public sealed class CatalogProjectAnalyzer : DiagnosticAnalyzer
 {
     /// <summary>Every project rule, by id.</summary>
-    internal static ImmutableArray<ProjectRule> Rules { get; } = [new LanguageTooOld(), new BadOptionValue(), new NameClash(), new CatalogTooLarge(), new FixableProblems()];
+    internal static ImmutableArray<ProjectRule> Rules { get; } =
+        [new LanguageTooOld(), new BadOptionValue(), new NameClash(), new CatalogTooLarge(), new FixableProblems()];
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =

@@ -524,6 +524,7 @@ internal sealed class CandidateCollector
     {
         var rows = new List<RowCells>(block.Count);
         var span = new SourceSpan(SpanOf(block).Start, SpanOf(block).Start);
+        var (line, from) = (block.Line, span.Start);
         foreach (var row in block)
         {
             _cancellation.ThrowIfCancellationRequested();
@@ -534,7 +535,11 @@ internal sealed class CandidateCollector
 
             // What stands below the header is the rule of dashes.
             span = RowSpan(tableRow, rows.Count == 0 ? span : LineBelow(span));
-            rows.Add(new() { Cells = CellsOf(tableRow), Span = span, Line = tableRow.Line, IsHeader = tableRow.IsHeader });
+
+            // The parser forgets a row's own line where a cell holds a bracket that opens no link.
+            line += LinesBetween(from, span.Start);
+            from = Math.Max(from, span.Start);
+            rows.Add(new() { Cells = CellsOf(tableRow), Span = span, Line = line, IsHeader = tableRow.IsHeader });
             span = tableRow.IsHeader ? LineBelow(span) : span;
         }
 
@@ -630,14 +635,22 @@ internal sealed class CandidateCollector
         }
         else if (_folds.Count > 0)
         {
+            _headingEntry = null;
             _section = _folds[_folds.Count - 1];
             _folds.RemoveAt(_folds.Count - 1);
         }
     }
 
-    /// <summary>Enters what is folded below a summary.</summary>
-    public void EnterSummary(Run run, SourceSpan span)
+    /// <summary>Enters what is folded below a summary: a section, or what the list says of the paper that the summary is.</summary>
+    public void EnterSummary(Run run, SourceSpan span, int line)
     {
+        if (_overrides.Current?.Entries is null && EntryHeadings.IsLinkedTitle(run))
+        {
+            _headingEntry = NewCandidate(CandidateKind.Heading, null, [run], span, line, isHtml: true);
+            _candidates.Add(_headingEntry);
+            return;
+        }
+
         var text = HeadingText.Of(run);
         if (text.Length > 0 && !HeadingText.IsInvitation(text))
         {

@@ -167,6 +167,20 @@ internal sealed class EntryHeadings
         return isAlone && TitleLikeness.Of(run.Text.AsSpan(link.Start, link.End - link.Start)) >= 0.55;
     }
 
+    /// <summary>Whether a summary is a title, with a link to the paper in it or behind it: <c>Title (2023) [&lt;a&gt;Paper&lt;/a&gt;]</c>.</summary>
+    public static bool IsLinkedTitle(Run run)
+    {
+        if (!Array.Exists(run.Links, static link => link.HostVerdict > 0))
+        {
+            return false;
+        }
+
+        var first = run.Links[0];
+        var isLabel = LinkLabels.IsLabel(run.Text.AsSpan(first.Start, first.End - first.Start));
+        var title = isLabel ? run.Text.AsSpan(0, first.Start).TrimEnd(" [(".AsSpan()) : run.Text.AsSpan(first.Start, first.End - first.Start);
+        return Words.CountAtLeast(title, 3) && TitleLikeness.Of(title) >= 0.5;
+    }
+
     private bool IsTagOrNothing(string text) =>
         text.Length == 0 || VenueTagReader.ReadTrusted(text, 0, text.Length, _venues).Strength != VenueStrength.None;
 

@@ -79,6 +79,18 @@ internal static class HeadingText
     /// <summary>Whether a heading says that what stands under it is held, not read: «Related workshops», «Tutorials and talks».</summary>
     public static bool IsForEvents(string heading) => Speaks(heading, Events, EventFillers);
 
+    /// <summary>Whether a heading says that something else than papers stands under it: «Blogs», «Introductory videos», «Books and articles».</summary>
+    public static bool IsForOtherThings(string heading)
+    {
+        var last = default(ReadOnlySpan<char>);
+        foreach (var word in new Words(heading.AsSpan()))
+        {
+            last = word;
+        }
+
+        return Things.Contains(last);
+    }
+
     // Whether one word of a heading is a subject, and every other one only joins them.
     private static bool Speaks(string heading, WordSet subjects, WordSet fillers)
     {
@@ -102,6 +114,12 @@ internal static class HeadingText
         "workshop", "workshops", "tutorial", "tutorials", "conference", "conferences", "course", "courses", "talk", "talks", "lecture", "lectures",
         "seminar", "seminars", "meetup", "meetups",
         "event", "events", "school", "schools", "summer");
+
+    private static readonly WordSet Things = new(
+        "blog", "blogs", "posts", "blogposts", "articles", "video", "videos", "books", "book", "podcast", "podcasts", "websites", "sites", "newsletters",
+        "notebook", "notebooks", "projects", "tools", "toolkits", "toolboxes", "library", "libraries", "repositories", "repos", "competitions", "software",
+        "slides", "implementations", "open-source", "open-sources", "courses", "tutorials", "talks", "lectures", "leaderboards", "demos", "products",
+        "companies", "startups", "communities");
 
     private static readonly WordSet EventFillers = new("related", "other", "useful", "upcoming", "past", "and", "the", "of");
 

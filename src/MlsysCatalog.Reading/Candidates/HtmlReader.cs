@@ -366,7 +366,7 @@ internal sealed class HtmlReader
 
         if (_isSummary && _owner is null)
         {
-            _collector.EnterSummary(run, span);
+            _collector.EnterSummary(run, span, line);
         }
         else if (_owner is not null)
         {

@@ -222,6 +222,11 @@ internal sealed class UnitSplitter
             (innerStart, innerEnd) = Trim(run.Text, innerStart + length, innerEnd);
         }
 
+        while (innerStart < innerEnd && PlainText.OrnamentBefore(run.Text, innerStart, innerEnd) is var ornament && ornament < innerEnd && ornament > innerStart)
+        {
+            (innerStart, innerEnd) = Trim(run.Text, innerStart, ornament);
+        }
+
         if (innerStart < innerEnd)
         {
             Add(run, new(kind, start, end, innerStart, innerEnd, markup, link, line));
@@ -299,12 +304,26 @@ internal sealed class UnitSplitter
 
         return run.Text[position] switch
         {
-            '[' or '【' => UnitKind.Bracket,
-            '(' or '（' => !IsVolumeYear(run.Text, position, close) && IsApart(run, position, close) ? UnitKind.Paren : null,
+            '[' or '【' => IsWord(run, position, close) ? null : UnitKind.Bracket,
+            '(' or '（' => close > position + 1 && !IsVolumeYear(run.Text, position, close) && IsApart(run, position, close) ? UnitKind.Paren : null,
             '"' or '“' => PartsAtQuotes || IsCitedTitle(run.Text, position, close)
                 || (WordCount(run.Text, position + 1, close) >= 3 && IsApart(run, position, close)) ? UnitKind.Quote : null,
             _ => null,
         };
+    }
+
+    // «**Factual Probing Is [MASK]: Learning vs. Learning to Recall**»: one word of what is emphasised, which runs on behind it.
+    private static bool IsWord(Run run, int open, int close)
+    {
+        var segment = run.Segments[run.SegmentAt(open)];
+        if ((segment.Markup & (Markup.Strong | Markup.Emphasis)) == 0 || open < segment.Start + 2 || close + 2 >= segment.End
+            || run.Text.AsSpan(open, close - open).IndexOfAny(' ', '|') >= 0)
+        {
+            return false;
+        }
+
+        return char.IsLetterOrDigit(run.Text[open - (run.Text[open - 1] == ' ' ? 2 : 1)])
+            && (run.Text[close + 1] is ':' or '-' or '\'' or '’' or ',' || (run.Text[close + 1] == ' ' && char.IsLetterOrDigit(run.Text[close + 2])));
     }
 
     // «Geophysics 49 (1984) 1933-1942»: the year between a volume and its pages.
@@ -329,12 +348,12 @@ internal sealed class UnitSplitter
     // «O(n)» and «(Whimpy) Clusters» belong to the running text; «Title (OSDI '20)» and «([pdf](u))» do not.
     private bool IsApart(Run run, int open, int close)
     {
-        if (run.HoldsLink(open, close) || HoldsYear(run.Text, open + 1, close) || IsSetApart(run, open, close) || IsTitleBeforeVenue(run, open, close))
+        if (run.Text[open + 1] == '@' || run.HoldsLink(open, close) || HoldsYear(run.Text, open + 1, close) || IsSetApart(run, open, close) || IsTitleBeforeVenue(run, open, close))
         {
             return true;
         }
 
-        if (open > 0 && char.IsLetterOrDigit(run.Text[open - 1]))
+        if (open > 0 && run.Text[open] != '（' && char.IsLetterOrDigit(run.Text[open - 1]))
         {
             return false;
         }

@@ -48,12 +48,13 @@ internal sealed class DialectInference
             Count(drafts[i], slots);
         }
 
-        int texts = 0, credited = 0, dated = 0, addressed = 0, references = 0, noted = 0, linkedNames = 0, headed = 0;
+        int titles = 0, texts = 0, credited = 0, dated = 0, addressed = 0, references = 0, noted = 0, linkedNames = 0, headed = 0;
         foreach (var draft in drafts)
         {
+            titles += draft.HasTitle ? 1 : 0;
             texts += draft.HasTitle && draft.TitleUnit.Kind == UnitKind.Text ? 1 : 0;
             headed += _finder.StartsWithVenue(draft) ? 1 : 0;
-            credited += TitleTail.MayEndInCredits(draft) ? 1 : 0;
+            credited += TitleTail.HasCredit(draft) || TitleTail.MayEndInCredits(draft) ? 1 : 0;
             linkedNames += draft is { NamePrefix.End: > 0, NameForm.Kind: UnitKind.Link } ? 1 : 0;
             noted += TitleHead.StartsWithNote(draft) ? 1 : 0;
             references += draft.IsReference ? 1 : 0;
@@ -69,7 +70,7 @@ internal sealed class DialectInference
             IsSchedule = isSchedule,
             HasCreditsInTail = credited >= 3 && credited * 2 >= texts,
             WrapsTitles = !HoldsFacts(BelowSlot, slots),
-            HasYearsInHead = dated >= 3 && dated * 2 >= texts,
+            HasYearsInHead = dated >= 3 && dated * 2 >= titles,
             HasNamesInLinks = linkedNames >= 3 && linkedNames * 4 >= drafts.Length,
             HasVenuesInHead = headed >= 3 && headed * 3 >= drafts.Length,
             HasNotesInHead = noted >= 3,
@@ -88,6 +89,16 @@ internal sealed class DialectInference
                 || (dialect.HasAuthorsInHead && !drafts[i].IsReference && drafts[i].TitleUnit.Kind == UnitKind.Text)))
             {
                 drafts[i] = _finder.Find(group[i], dialect);
+            }
+        }
+
+        if (dialect.HasYearsInHead)
+        {
+            // What stands behind the years was not parted from the titles before.
+            slots.Clear();
+            foreach (var draft in drafts)
+            {
+                Count(draft, slots);
             }
         }
 
@@ -207,8 +218,8 @@ internal sealed class DialectInference
                 var isPeople = field.Given == Role.Authors || field.PeopleLikeness(text) >= 0.6;
                 evidence.People += isPeople || People.AuthorsBeforeYear(span) is not null ? 1 : 0;
                 evidence.Inverted += isPeople && People.StartsInverted(span) ? 1 : 0;
-                evidence.Organizations += OrganizationNames.AreIn(span) ? 1 : 0;
-                if (LeadsToTitle(draft, field, text) && NamePrefix.IsName(span) && !OrganizationNames.AreIn(span))
+                evidence.Organizations += OrganizationNames.AreIn(span) || (span.Length > 1 && span[0] == '@') ? 1 : 0;
+                if ((IsBracketBefore(field.Slot) || LeadsToTitle(draft, field, text)) && NamePrefix.IsName(span) && !OrganizationNames.AreIn(span))
                 {
                     evidence.AddName(text, field.Start, field.End, isApart: true);
                 }
@@ -230,6 +241,9 @@ internal sealed class DialectInference
 
         return evidence;
     }
+
+    // «[GFS] The Google File System»
+    private static bool IsBracketBefore(Slot slot) => slot is { Region: Region.Before, Form: { Kind: UnitKind.Bracket, Markup: Markup.None } };
 
     // «GFS - [The Google File System](u)»: a dash and nothing else between it and the title.
     private static bool LeadsToTitle(Draft draft, Field field, string text)

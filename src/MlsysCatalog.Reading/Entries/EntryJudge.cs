@@ -149,6 +149,11 @@ internal sealed class EntryJudge
             return Verdict.No("its heading says that it is held, and it links to no paper");
         }
 
+        if (IsOtherThing(draft))
+        {
+            return Verdict.No("its heading says that it is something else, and it leads to no paper");
+        }
+
         var score = evidence.Score;
         var isNested = NearestEntry(candidate) is not null;
         if (isNested)
@@ -157,7 +162,8 @@ internal sealed class EntryJudge
             var isPaper = evidence.HasPaperLink || (evidence.HasVenue && _nested.TaggedShare >= 0.6);
             var isAmongPapers = evidence.HasYear && draft.Authors.Count > 0 && SiblingsOf(candidate).ArePapers;
             var isEntry = isUsual && score >= 2
-                && (isAmongPapers || (isPaper && draft.Draft.TitleScore >= (evidence.HasPaperLink ? 0.2 : 0.6)));
+                && (isAmongPapers || (isPaper && draft.Draft.TitleScore >= (evidence.HasPaperLink ? 0.2 : 0.6)
+                    && (candidate.Cells[0].Links.Length > 0 || CreditLines.Of(candidate.Text) is null)));
             return isEntry ? Verdict.Yes : Verdict.No("it is a remark on the entry that it is nested in");
         }
 
@@ -209,6 +215,14 @@ internal sealed class EntryJudge
         }
 
         return run.Text.AsSpan(draft.Draft.TitleEnd).TrimStart() is { Length: > 0 } behind && behind[0] is ':' or '：';
+    }
+
+    // Under «Blogs» and «Tools» a link that leads to no paper leads to one of them, unless a venue stands there.
+    private static bool IsOtherThing(ReadDraft draft)
+    {
+        var candidate = draft.Draft.Candidate;
+        return !draft.Evidence.HasPaperLink && draft.Tag.Strength < VenueStrength.Known && candidate.Section.IsForOtherThings
+            && Array.Exists(candidate.Cells, static run => run.Links.Length > 0);
     }
 
     // Says only what is true of it: a link that it has, or a year, was seen.
@@ -404,6 +418,16 @@ internal sealed class EntryJudge
             return Verdict.Yes;
         }
 
+        if (_hasPapersApartFromNews && draft.Draft.Candidate.Section.IsForNews && !IsLinkToPaper(draft.Draft))
+        {
+            return Verdict.No("its heading says that it is news");
+        }
+
+        if (IsOtherThing(draft))
+        {
+            return Verdict.No("its heading says that it is something else, and it leads to no paper");
+        }
+
         if (NamesAPerson(draft))
         {
             return Verdict.No("it names a person");
@@ -428,7 +452,15 @@ internal sealed class EntryJudge
         }
 
         var isPaper = evidence.Score >= 2.3 || (evidence.Score >= 2 && IsNothingButItsTitle(draft.Draft));
-        return evidence.IsStrong && isPaper && isUsual && draft.Draft.TitleScore >= (IsNothingButItsTitle(draft.Draft) ? 0.4 : 0.6) ? Verdict.Yes : Verdict.No("it is prose");
+        return evidence.IsStrong && isPaper && isUsual && draft.Draft.TitleScore >= (IsNothingButItsTitle(draft.Draft) ? 0.4 : 0.6) && !LeadsToLink(draft.Draft) ? Verdict.Yes : Verdict.No("it is prose");
+    }
+
+    // «A survey of what is meant can be found here: [arXiv](u)»
+    private static bool LeadsToLink(Draft draft)
+    {
+        var run = draft.Candidate.Cells[draft.TitleCell];
+        return draft.TitleUnit is { Kind: UnitKind.Text, Markup: Markup.None } unit && run.Text[unit.InnerEnd - 1] == ':'
+            && Array.Exists(run.Links, link => link.Start >= unit.InnerEnd && run.Text.AsSpan(unit.InnerEnd, link.Start - unit.InnerEnd).Trim().IsEmpty);
     }
 
     // «Lisanne Bainbridge,» and the next line: no title ends so.

@@ -62,7 +62,7 @@ internal sealed class EntryReader
         {
             var text = _draft.RunOf(field).Text;
             var role = _dialect.RoleOf(field.Slot);
-            if (field.Given == Role.Authors || role is Role.Remark or Role.Links or Role.Authors && field.Slot.Region == Region.Column)
+            if (field.Given is Role.Authors or Role.Organizations || role is Role.Remark or Role.Links or Role.Authors && field.Slot.Region == Region.Column)
             {
                 continue;
             }
@@ -83,9 +83,15 @@ internal sealed class EntryReader
                 ? VenueTagReader.ReadTrusted(text, field.Start, field.End, _venues)
                 : field.Tag;
             if (isTrusted && _dialect.Override?.Venue is null && tag is { Strength: VenueStrength.Plausible, Year: null }
-                && (_dialect.IsDated(field.Slot) || IsCredit(text, field) || IsThanks(text, field)))
+                && ((_dialect.IsDated(field.Slot) && !tag.Venue!.Equals("preprint", StringComparison.OrdinalIgnoreCase)) || IsCredit(text, field) || IsThanks(text, field)))
             {
                 tag = VenueTag.None;
+            }
+
+            // «[Security and Privacy] Title» where names stand.
+            if (role == Role.Name && tag.Strength is VenueStrength.Known or VenueStrength.Plausible)
+            {
+                continue;
             }
 
             if (tag.Strength == VenueStrength.None && !isTrusted)
@@ -107,7 +113,7 @@ internal sealed class EntryReader
             }
 
             var weight = Weigh(tag, field, role);
-            if (weight > best || (weight > 0 && IsShortName(field, tag)))
+            if (weight > best || (weight > 0 && (IsShortName(field, tag) || (weight == best && IsPublishedVersion(tag)))))
             {
                 best = weight;
                 (_tag, _tagField, _isTagTrusted) = (tag, field, role == Role.Venue);
@@ -116,6 +122,9 @@ internal sealed class EntryReader
 
         _track = _tag.Track;
     }
+
+    // «arXiv:1910.01348. ICCV 2019»: where it was published counts.
+    private bool IsPublishedVersion(VenueTag tag) => tag is { Strength: VenueStrength.Certain, Arxiv: null } && _tag.Arxiv is not null;
 
     // «Conference on Robot Learning (CoRL)»: of the two the short name is what people call it.
     private bool IsShortName(in Field field, VenueTag tag) =>
@@ -276,8 +285,9 @@ internal sealed class EntryReader
                 _alias ??= AliasOf(run, field.Start, field.End);
             }
             else if (field.Given == Role.Authors || role == Role.Authors
-                || (!_dialect.Forbids(Role.Authors, field.Slot) && role is Role.Unknown or Role.Venue or Role.Year
-                && field.Slot.Region is not Region.Column
+                || (!_dialect.Forbids(Role.Authors, field.Slot)
+                && (role is Role.Unknown or Role.Venue or Role.Year || (role == Role.Organizations && !OrganizationNames.AreIn(text)))
+                && field.Slot.Region is not Region.Column && field.Slot.Form.Kind != UnitKind.Code
                 && (field.PeopleLikeness(run.Text) >= 0.8 || (_dialect.HasPeople(field.Slot) && People.MayBe(text)))))
             {
                 AddAuthors(text.ToString(), field.Slot);
@@ -295,7 +305,8 @@ internal sealed class EntryReader
                     _alias ??= alias;
                 }
             }
-            else if (role == Role.Organizations || (_dialect.HasOrganizations(field.Slot) && (OrganizationNames.IsList(text) || StandsBehindBar(run.Text, field))))
+            else if (text.StartsWith("@".AsSpan(), StringComparison.Ordinal) || field.Given == Role.Organizations || (role == Role.Organizations && (field.Slot.Region == Region.Column || OrganizationNames.MayBeList(text)))
+                || (_dialect.HasOrganizations(field.Slot) && (OrganizationNames.IsList(text) || StandsBehindBar(run.Text, field))))
             {
                 AddOrganizations(text.ToString());
             }
@@ -406,13 +417,9 @@ internal sealed class EntryReader
 
     private void AddOrganizations(string text)
     {
-        foreach (var part in OrganizationNames.In(PlainText.Of(text)))
+        foreach (var name in OrganizationNames.In(PlainText.Of(text)))
         {
-            var name = part.Trim(' ', '@', ',', '[', ']', '(', ')');
-            if (name.Length > 0)
-            {
-                _organizations.Add(name);
-            }
+            _organizations.Add(name);
         }
     }
 
@@ -428,6 +435,7 @@ internal sealed class EntryReader
         {
             if (field.Slot is { Region: Region.After, Form.Kind: UnitKind.Paren } && field.Cell == _draft.TitleCell && _tagField != field
                 && (field.Slot.Form.Markup == Markup.None || IsInBoldOfTitle(_draft.RunOf(field), field)) && field.Tag.Strength == VenueStrength.None && _dialect.RoleOf(field.Slot) == Role.Unknown && IsBehindTitle(field) && !_draft.RunOf(field).HoldsLink(field.Start, field.End)
+                && (field.Start == field.End || _draft.RunOf(field).Text[field.Start] != '@')
                 && !OrganizationNames.AreIn(_draft.RunOf(field).Text.AsSpan(field.Start, field.End - field.Start)) && !IsStrongAlias(_draft.RunOf(field), field))
             {
                 _draft.TitleEnd = field.End + 1;

@@ -128,16 +128,17 @@ internal sealed class NestedText
         }
     }
 
-    private void ReadCredits(string text)
+    private bool ReadCredits(string text)
     {
         if (Authors.Count > 0 || _draft.Authors.Count > 0 || CreditLines.Of(text) is not var (authorsEnd, rest))
         {
-            return;
+            return false;
         }
 
         TakeAuthors(PlainText.Of(text, 0, authorsEnd).TrimEnd(','));
         var appearance = text.Substring(rest).Replace('\n', ' ');
         TakeTag(appearance, VenueTagReader.ReadTrusted(appearance, 0, appearance.Length, _venues));
+        return true;
     }
 
     private void ReadItem(Candidate item, FirstItem kind)
@@ -156,6 +157,10 @@ internal sealed class NestedText
         else if (kind == FirstItem.Organizations && (LooksLikeOrganizations(text) || IsProperName(text)))
         {
             AddOrganizations(text);
+        }
+        else if (Authors.Count == 0 && _draft.Authors.Count == 0 && ReadCredits(run.Text))
+        {
+            // Who wrote it, where and when it appeared, in one.
         }
         else if (Authors.Count == 0 && _draft.Authors.Count == 0
             && (People.Likeness(text.AsSpan()) >= 0.85 || (kind == FirstItem.Authors && IsCredit(text))))

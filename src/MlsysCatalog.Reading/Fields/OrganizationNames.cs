@@ -45,9 +45,9 @@ internal static class OrganizationNames
     public static List<string> In(string text)
     {
         var names = new List<string>();
-        foreach (var part in text.Split(Joints, StringSplitOptions.RemoveEmptyEntries))
+        foreach (var part in WithoutBy(text.AsSpan()).ToString().Split(Joints, StringSplitOptions.RemoveEmptyEntries))
         {
-            var name = part.Trim();
+            var name = WithoutRest(part.Trim(Edges));
             var joined = name.IndexOf(" and ", StringComparison.Ordinal);
             if (name.Length == 0)
             {
@@ -84,6 +84,42 @@ internal static class OrganizationNames
         return and > 1 && and + 2 < name.Length && char.IsLetter(name[and - 2]) && char.IsLetter(name[and - 1]) && char.IsLetter(name[and + 1])
             && char.IsLetter(name[and + 2]) ? and : -1;
     }
+
+    /// <summary>Whether a text may be names of organizations where such stand: a few words, none of them a longer one in small letters.</summary>
+    public static bool MayBeList(ReadOnlySpan<char> text)
+    {
+        text = WithoutBy(text);
+        var words = 0;
+        foreach (var word in new Words(text))
+        {
+            if (++words > 16 || (char.IsLower(word[0]) && word.Length > 3 && word.IndexOf('.') < 0))
+            {
+                return false;
+            }
+        }
+
+        return words > 0;
+    }
+
+    private static readonly char[] Edges = [' ', '@', ',', '[', ']', '(', ')'];
+
+    private static readonly string[] Rests = [" et al.", " et al", " etc.", " etc"];
+
+    private static string WithoutRest(string name)
+    {
+        foreach (var rest in Rests)
+        {
+            if (name.EndsWith(rest, StringComparison.Ordinal))
+            {
+                return name.Substring(0, name.Length - rest.Length);
+            }
+        }
+
+        return name;
+    }
+
+    private static ReadOnlySpan<char> WithoutBy(ReadOnlySpan<char> text) =>
+        text.StartsWith("by ".AsSpan(), StringComparison.OrdinalIgnoreCase) ? text.Slice(3) : text;
 
     /// <summary>Whether a text has a word that names an organization.</summary>
     public static bool AreIn(ReadOnlySpan<char> text)

@@ -251,7 +251,7 @@ internal static class People
     /// <summary>Whether a text is a list of names with the surname first: <c>Zaharia, M., &amp; de Vries, J.</c></summary>
     public static bool AreInverted(ReadOnlySpan<char> text)
     {
-        var list = new NamePieces(text);
+        var list = new NamePieces(WithoutBy(text));
         while (list.MoveNext())
         {
             var words = 0;

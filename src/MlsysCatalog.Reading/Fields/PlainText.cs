@@ -55,6 +55,11 @@ internal static class PlainText
             {
                 // Half a character says nothing.
             }
+            else if (c is ':' or ',' && i > start && builder.Length > 1 && builder[builder.Length - 1] == ' ' && !char.IsWhiteSpace(text[i - 1]))
+            {
+                // «Parsel🐍: …»: the mark follows the word.
+                builder[builder.Length - 1] = c;
+            }
             else if (c is not ('\u200b' or '\u200c' or '\u200e' or '\u200f' or '\ufeff' or '\u2060' or '\u00ad' or '\ufffc'))
             {
                 builder.Append(c);
@@ -144,12 +149,31 @@ internal static class PlainText
             return codePoint is >= 0x1F000 and <= 0x1FAFF;
         }
 
+        if (c <= '9' && at + 1 < text.Length && text[at + 1] is '\ufe0f' or '\u20e3' && (char.IsDigit(c) || c is '#' or '*'))
+        {
+            length = text[at + 1] == '\ufe0f' && at + 2 < text.Length && text[at + 2] == '\u20e3' ? 3 : 2;
+            return true;
+        }
+
         if (c is '\ufe0f' or '\u200d' or (>= '\u2600' and <= '\u27bf') or '\u2b50' or '\u2b55' or (>= '\u2b05' and <= '\u2b1c') or '\u231a' or '\u231b' or (>= '\u23e9' and <= '\u23fa'))
         {
             return true;
         }
 
         return c == ':' && IsShortcode(text, at, out length);
+    }
+
+    /// <summary>Where the ornament begins that ends a stretch; the stretch's end where none does.</summary>
+    public static int OrnamentBefore(string text, int start, int end)
+    {
+        var last = text[end - 1];
+        if (TagText.IsAsciiWord(last) || end - 1 <= start)
+        {
+            return end;
+        }
+
+        var at = last == ':' ? text.LastIndexOf(':', end - 2, Math.Min(32, end - 1 - start)) : char.IsLowSurrogate(last) ? end - 2 : end - 1;
+        return at >= start && IsOrnament(text, at, out var length) && at + length == end ? at : end;
     }
 
     private static bool IsShortcode(string text, int at, out int length)

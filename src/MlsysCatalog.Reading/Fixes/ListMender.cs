@@ -1,6 +1,8 @@
 namespace MlsysCatalog.Reading;
 
-/// <summary>Applies the edits of findings to lists, until there is nothing left to apply: mending the outcome again changes nothing.</summary>
+/// <summary>
+/// Applies the edits of findings to lists, until there is nothing left to apply: mending the outcome again changes nothing.
+/// </summary>
 public static class ListMender
 {
     // Edits that meet others wait for the next round, and few places have more than two. So many rounds are a mistake in a rule.
@@ -103,7 +105,9 @@ public static class ListMender
             }
 
             var edits = _text.Edits;
-            return edits.Count == 0 ? new(_before, _before, [], [], IsUnsettled: false) : new(_before, List, edits, _mended, IsUnsettled: false);
+            return edits.Count == 0
+                ? new(_before, _before, [], [], IsUnsettled: false)
+                : new(_before, List, edits, _mended, IsUnsettled: false);
         }
     }
 }

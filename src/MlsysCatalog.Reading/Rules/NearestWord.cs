@@ -22,9 +22,10 @@ public static class NearestWord
     {
         string? nearest = null;
         var least = most + 1;
+        var letters = LettersOf(word);
         foreach (var candidate in known)
         {
-            var slips = Slips(word, candidate, least);
+            var slips = MayBeWithin(least, word, letters, candidate) ? Slips(word, candidate, least) : least + 1;
             if (slips < least || (slips == least && nearest is not null && string.CompareOrdinal(candidate, nearest) < 0))
             {
                 (nearest, least) = (candidate, slips);
@@ -34,14 +35,42 @@ public static class NearestWord
         return nearest;
     }
 
+    // Most words are told apart by their lengths, or by the letters that only one of them has: a slip can account for one such letter of each.
+    private static bool MayBeWithin(int limit, string left, ulong letters, string right) =>
+        Math.Abs(left.Length - right.Length) <= limit
+        && left.Length <= MostLetters
+        && right.Length <= MostLetters
+        && LettersOf(right) is var others
+        && HasAtMost(limit, letters & ~others)
+        && HasAtMost(limit, others & ~letters);
+
+    // Which letters a word has; some that are rare share a bit, so that two words may look more alike than they are.
+    private static ulong LettersOf(string word)
+    {
+        var letters = 0UL;
+        foreach (var c in word.Length <= MostLetters ? word : "")
+        {
+            var letter = char.ToLowerInvariant(c);
+            var bit = letter is >= 'a' and <= 'z' ? letter - 'a' : letter is >= '0' and <= '9' ? letter - '0' + 26 : 36 + (letter % 28);
+            letters |= 1UL << bit;
+        }
+
+        return letters;
+    }
+
+    private static bool HasAtMost(int count, ulong bits)
+    {
+        for (; bits != 0 && count >= 0; count--)
+        {
+            bits &= bits - 1;
+        }
+
+        return count >= 0;
+    }
+
     // Letters left out, added, changed or swapped with the next; more than the limit is not counted out.
     private static int Slips(string left, string right, int limit)
     {
-        if (Math.Abs(left.Length - right.Length) > limit || left.Length > MostLetters || right.Length > MostLetters)
-        {
-            return limit + 1;
-        }
-
         var before = new int[right.Length + 1];
         var above = new int[right.Length + 1];
         var row = new int[right.Length + 1];

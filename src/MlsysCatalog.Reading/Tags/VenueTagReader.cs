@@ -43,6 +43,12 @@ internal static class VenueTagReader
 
         if (FindArxivId(text, start, digit, end) is var (idStart, idEnd) && idEnd > idStart && IsArxivContext(text, start, idStart))
         {
+            if (end - idEnd > 6 && text.AsSpan(idEnd, end - idEnd).IndexOfAny('.', ',', ';') is 0 or 1
+                && Read(text, idEnd, end, venues) is { Strength: VenueStrength.Certain, Arxiv: null } later)
+            {
+                return later;
+            }
+
             var id = text.Substring(idStart, idEnd - idStart);
             var (nameStart, nameEnd) = NameOfArchive(text, start, idStart);
             var printed = nameEnd > nameStart ? text.Substring(nameStart, nameEnd - nameStart) : "arXiv";
@@ -342,10 +348,26 @@ internal static class VenueTagReader
         var (left, right) = TagText.Trim(text, start, idStart);
         return right <= left || ((right - left <= 16
             || (right - left <= 24 && text.IndexOf("preprint", left, right - left, StringComparison.OrdinalIgnoreCase) >= 0))
-            && text.AsSpan(left, right - left).IndexOf("arxiv".AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0);
+            && text.AsSpan(left, right - left).IndexOf("arxiv".AsSpan(), StringComparison.OrdinalIgnoreCase) is var name && name >= 0
+            && IsLeadIn(text.AsSpan(left, name)));
     }
 
     private static readonly WordSet Periodicals = new("transactions", "journal", "letters", "magazine", "proceedings", "symposium", "conference", "bulletin");
+    // «CoRR, preprint arXiv:…», not «A. Author et al. arXiv:…»
+    private static bool IsLeadIn(ReadOnlySpan<char> text)
+    {
+        foreach (var word in new Words(text))
+        {
+            if (!LeadIns.Contains(word))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static readonly WordSet LeadIns = new("preprint", "preprints", "e-print", "corr", "abs", "available", "on", "in", "at", "see", "also");
 
     // A few words, one of them with two capitals (DISPA, IoT-App) or all of them capitalised (Future Internet).
     private static bool IsVenueShaped(string text, int start, int end)

@@ -201,7 +201,7 @@ internal sealed class TitleFinder
         if (unit.InnerStart >= start - 3 && index > 0 && !draft.FollowsNames)
         {
             var isColon = index > 1 && units[index - 1] is var before && before.InnerEnd - before.InnerStart == 1 && run.Text[before.InnerStart] is ':' or '：';
-            JoinNamePrefix(draft, run, units[index - (isColon ? 2 : 1)], units[isColon ? index - 1 : index], dialect);
+            JoinNamePrefix(draft, run, units, isColon ? index - 1 : index, dialect);
         }
     }
 
@@ -308,6 +308,11 @@ internal sealed class TitleFinder
         return end;
     }
 
+    // «**Codex** (GPT-3): "Title"»: what stands in parentheses between the name and its colon.
+    private static bool IsAside(string text, in Unit unit) => (unit.Kind == UnitKind.Paren && unit.InnerEnd > unit.InnerStart)
+        || (unit.Kind == UnitKind.Text && text[unit.InnerStart] == '(' && text[unit.InnerEnd - 1] is ':' or '：' or ')'
+            && Brackets.ClosingOf(text, unit.InnerStart, unit.InnerEnd) is var close && close + 2 >= unit.InnerEnd);
+
     private static bool EndsSentence(string text, int end) => end > 0 && text[end - 1] is '.' or ',' or ';' or ':' or '|';
 
     private bool IsWrapped(Run run, int end, in Unit next)
@@ -410,6 +415,7 @@ internal sealed class TitleFinder
 
         // Quotes around all of a title are no part of it; around some of it they are.
         var isQuoted = end - start > 2 && text[start] is '"' or '“' && text[end - 1] is '"' or '”' && text.AsSpan(start + 1, end - start - 2).IndexOfAny('"', '“', '”') < 0;
+        isQuoted |= end - start > 2 && text[start] == '《' && text.IndexOf('》', start, end - start) == end - 1;
         if (isQuoted)
         {
             return TrimTitle(text, start + 1, end - 1);
@@ -431,16 +437,19 @@ internal sealed class TitleFinder
     private static bool IsTitleEdge(char c) => char.IsWhiteSpace(c) || c is ':' or ',' or '.' or ';' or '-' or '–' or '—' or '|' or '_' or '*' or '~' or '：' or '，' or '。';
 
     // «**Ray**: A Distributed …», «ext3: **Journaling …**»: the name belongs to the title as printed, and is the entry's name.
-    private void JoinNamePrefix(Draft draft, Run run, in Unit previous, in Unit title, Dialect dialect)
+    private void JoinNamePrefix(Draft draft, Run run, Unit[] units, int index, Dialect dialect)
     {
         var text = run.Text;
+        var title = units[index];
+        var joint = units[index - 1];
+        var previous = index > 1 && IsAside(text, joint) ? units[index - 2] : joint;
         var between = title.Start;
         while (between < title.InnerStart && char.IsWhiteSpace(text[between]))
         {
             between++;
         }
 
-        var hasColon = text[previous.InnerEnd - 1] is ':' or '：' || text[between] is ':' or '：';
+        var hasColon = text[joint.InnerEnd - 1] is ':' or '：' || text[between] is ':' or '：';
         var isName = previous.Line == title.Line && previous.Kind is UnitKind.Text or UnitKind.Link or UnitKind.Code && previous.InnerEnd - previous.InnerStart <= 40;
         if (!hasColon || !isName || FieldLabels.TitleStart(text) > previous.InnerStart)
         {

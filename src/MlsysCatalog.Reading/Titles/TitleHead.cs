@@ -49,6 +49,13 @@ internal sealed class TitleHead
             start = note + 1;
         }
 
+        if (unit.Link >= 0 && StartsLikeArxiv(text, start, end, run.Links[unit.Link].Url))
+        {
+            var year = 2000 + ((text[start] - '0') * 10) + text[start + 1] - '0';
+            draft.Fields.Add(new(draft.TitleCell, start, start + 4, HeadSlot, false, VenueTag.None with { Strength = VenueStrength.YearOnly, Year = year, YearStart = start, YearEnd = start + 4 }));
+            return start + 5;
+        }
+
         if (FieldLabels.TitleStart(text) is var titleStart and > 0 && start < titleStart && titleStart < end)
         {
             start = titleStart;
@@ -84,7 +91,7 @@ internal sealed class TitleHead
         if (dialect.HasYearsInHead && YearHeadEnd(text, start, end) is var yearEnd and > 0)
         {
             draft.Fields.Add(new(draft.TitleCell, start, yearEnd, HeadSlot, false, VenueTagReader.Read(text, start, yearEnd, _venues)));
-            return PeelCredit(draft, text, yearEnd, end);
+            return PeelCredit(draft, text, PeelGroups(draft, text, yearEnd, end), end);
         }
 
         if (dialect.HasVenuesInHead && VenueHeadEnd(text, start, end) is var head and > 0)
@@ -115,6 +122,20 @@ internal sealed class TitleHead
 
         draft.Fields.Add(new(draft.TitleCell, start, glue, HeadSlot, false, VenueTag.None) { Given = Role.Organizations });
         return glue + 1;
+    }
+
+    // «[1607-Layer Normalization](https://arxiv.org/abs/1607.06450)»: the month, as the address has it.
+    private static bool StartsLikeArxiv(string text, int start, int end, string url)
+    {
+        if (end - start < 8 || !char.IsDigit(text[start]) || text[start + 4] is not ('-' or '_' or '.' or ' '))
+        {
+            return false;
+        }
+
+        var id = url.IndexOf("arxiv.org/", StringComparison.OrdinalIgnoreCase);
+        id = id < 0 ? -1 : url.IndexOf('/', id + 10) + 1;
+        return id > 0 && id + 5 < url.Length && url[id + 4] == '.' && string.CompareOrdinal(text, start, url, id, 4) == 0
+            && YearText.IsNumber(text, start, start + 4) && char.IsLetter(text[start + 5]);
     }
 
     // A whole reference as one link, «[A. Author. "Title." Venue (2014)](u)»: the opening quote; -1 where no names stand before one.
@@ -188,7 +209,7 @@ internal sealed class TitleHead
     /// Whether what looks like a draft's title begins with a year, and nothing between them: <c>1994 Algorithms for …</c>.
     /// </summary>
     public static bool StartsWithYear(Draft draft) =>
-        draft is { HasTitle: true, TitleUnit.Kind: UnitKind.Text }
+        draft is { HasTitle: true, TitleUnit.Kind: UnitKind.Text or UnitKind.Link }
             && YearHeadEnd(draft.Candidate.Cells[draft.TitleCell].Text, draft.TitleStart, draft.TitleEnd) > 0;
 
     /// <summary>Whether what looks like a draft's title begins with a few words in parentheses: <c>(Storage system) Pocket: …</c>.</summary>
@@ -260,8 +281,42 @@ internal sealed class TitleHead
     }
 
     private static int YearHeadEnd(string text, int start, int end) =>
-        start + 6 < end && text[start + 4] == ' ' && char.IsLetterOrDigit(text[start + 5])
+        start + 6 < end && text[start + 4] == ' ' && (char.IsLetterOrDigit(text[start + 5]) || text[start + 5] is '(' or '[')
             && YearText.FourDigitYear(text, start, end) is not null ? start + 4 : -1;
+
+    // «2020 (Alibaba) (KDD) *[DIN] Title»: where the title begins behind the year and what stands in brackets.
+    private int PeelGroups(Draft draft, string text, int start, int end)
+    {
+        while (true)
+        {
+            var open = start;
+            while (open < end && text[open] is ' ' or '*')
+            {
+                open++;
+            }
+
+            var close = open < end && text[open] is '(' or '[' ? Brackets.ClosingOf(text, open, end) : -1;
+            if (close <= open || close + 8 > end)
+            {
+                return start;
+            }
+
+            var isParen = text[open] == '(';
+            var tag = VenueTagReader.Read(text, open + 1, close, _venues);
+            var isBeforeVenue = isParen && tag.Strength < VenueStrength.Known && IsVenueBehind(text, close + 1, end);
+            draft.Fields.Add(new(draft.TitleCell, open + 1, close, isParen ? ParenSlot : BracketSlot, false, tag) { Given = isBeforeVenue ? Role.Organizations : Role.Unknown });
+            start = close + 1;
+        }
+    }
+
+    private static readonly Slot ParenSlot = new(Region.Before, new(UnitKind.Paren, Markup.None), -1);
+
+    private bool IsVenueBehind(string text, int start, int end)
+    {
+        var open = start < end && text[start] == ' ' ? start + 1 : start;
+        return open < end && text[open] == '(' && Brackets.ClosingOf(text, open, end) is var close && close > open
+            && VenueTagReader.Read(text, open + 1, close, _venues).Strength >= VenueStrength.Known;
+    }
 
     // «Shor: Title», «Monroe et al: Title», «Bennett/Brassard: Title» behind the year that all entries begin with.
     private static int PeelCredit(Draft draft, string text, int start, int end)

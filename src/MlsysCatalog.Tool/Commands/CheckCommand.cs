@@ -18,7 +18,8 @@ internal static class CheckCommand
     {
         if (request.ShowsMending)
         {
-            return Print(request, output, (text, isFile) => FixRun.Load(request).Preview(new(text, !isFile && terminal.ShowsOutput), error));
+            return Print(request, output, (text, isFile) =>
+                FixRun.Load(request).Preview(new(text, isForEyes: !isFile && terminal.ShowsOutput), error));
         }
 
         // What was mended stands with the findings for people, and apart from them for programs.

@@ -37,9 +37,15 @@ internal sealed class CheckOptions
 
     private readonly Option<string?> _output = new("--output") { Description = "Prints into a file", HelpName = "FILE" };
 
-    private readonly Option<bool> _fix = new("--fix") { Description = "Mends in the files what is shown and has a fix, then tells what remains" };
+    private readonly Option<bool> _fix = new("--fix")
+    {
+        Description = "Mends in the files what is shown and has a fix, then tells what remains",
+    };
 
-    private readonly Option<bool> _diff = new("--diff") { Description = "Prints what --fix would change, as a unified diff, and changes nothing" };
+    private readonly Option<bool> _diff = new("--diff")
+    {
+        Description = "Prints what --fix would change, as a unified diff, and changes nothing",
+    };
 
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)

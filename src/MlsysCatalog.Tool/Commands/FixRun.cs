@@ -72,7 +72,8 @@ internal sealed class FixRun
         {
             if (list.IsUnsettled)
             {
-                error.WriteLine($"mlsys-catalog: '{NameOf(list)}' is not changed, because its fixes would never come to an end; please report it");
+                error.WriteLine(
+                    $"mlsys-catalog: '{NameOf(list)}' is not changed, because its fixes would never come to an end; please report it");
             }
             else if (list.Before.Failure is not null)
             {

@@ -49,8 +49,11 @@ internal sealed class EncodedText
     };
 
     /// <summary>The bytes of another text in this one's place: with the same mark, in the same encoding.</summary>
-    /// <returns>The bytes; null where not even this text has the bytes that the file has, so that more would change than the text does.</returns>
-    public byte[]? With(string text) => Encode(Text) is { } same && same.AsSpan().SequenceEqual(_bytes) ? Encode(text) : null;
+    /// <returns>
+    /// The bytes; null where not even this text has the bytes that the file has, so that more would change than the text does.
+    /// </returns>
+    public byte[]? With(string text) =>
+        Encode(Text) is { } same && same.AsSpan().SequenceEqual(_bytes) ? Encode(text) : null;
 
     private byte[]? Encode(string text)
     {

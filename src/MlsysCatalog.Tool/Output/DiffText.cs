@@ -67,7 +67,8 @@ internal sealed class DiffText(TextWriter output, bool isForEyes)
     }
 
     // Lines count from 1; a stretch of none is called by the line before it.
-    private static string Range(int start, int count) => string.Create(CultureInfo.InvariantCulture, $"{(count == 0 ? start : start + 1)},{count}");
+    private static string Range(int start, int count) =>
+        string.Create(CultureInfo.InvariantCulture, $"{(count == 0 ? start : start + 1)},{count}");
 
     private void WriteLines(char sign, List<string> lines, int start, int end, string mark)
     {
@@ -103,11 +104,13 @@ internal sealed class DiffText(TextWriter output, bool isForEyes)
         var moved = 0;
         foreach (var edit in list.Edits)
         {
-            var old = Math.Min(LineOf(starts, edit.Span.Start), before.Count);
-            var oldEnd = Math.Min(LineOf(starts, edit.Span.End) + 1, before.Count);
-            var start = edit.Span.Start + moved;
+            var (start, end) = (edit.Span.Start + moved, edit.Span.Start + moved + edit.NewText.Length);
             moved += edit.NewText.Length - edit.Span.Length;
-            var change = new Change(old, oldEnd, Math.Min(LineOf(newStarts, start), after.Count), Math.Min(LineOf(newStarts, edit.Span.End + moved) + 1, after.Count));
+            var change = new Change(
+                Math.Min(LineOf(starts, edit.Span.Start), before.Count),
+                Math.Min(LineOf(starts, edit.Span.End) + 1, before.Count),
+                Math.Min(LineOf(newStarts, start), after.Count),
+                Math.Min(LineOf(newStarts, end) + 1, after.Count));
             if (changes.Count > 0 && change.Old < changes[^1].OldEnd)
             {
                 change = changes[^1] with { OldEnd = change.OldEnd, NewEnd = change.NewEnd };

@@ -25,7 +25,7 @@ internal sealed class AnalyzedProject
     public ReportDiagnostic GeneralOption { get; set; } = ReportDiagnostic.Default;
 
     /// <summary>What is to run; the package's analyzers unless a test has one of its own.</summary>
-    public ImmutableArray<DiagnosticAnalyzer> Analyzers { get; set; } = [new ReadingListAnalyzer(), new CatalogProjectAnalyzer()];
+    public ImmutableArray<DiagnosticAnalyzer> Analyzers { get; set; } = [new ReadingListAnalyzer(), new CatalogProjectAnalyzer(), new CitationAnalyzer()];
 
     /// <summary>Adds a list.</summary>
     public AnalyzedProject WithList(string path, string text) => With(new ListFile(path, () => SourceText.From(text)));
@@ -81,7 +81,7 @@ internal sealed class AnalyzedProject
         return generated;
     }
 
-    /// <summary>What both analyzers say, sorted by place; no exception of theirs is among it.</summary>
+    /// <summary>What the analyzers say, sorted by place; no exception of theirs is among it.</summary>
     /// <param name="isGenerated">Whether the generator, too, is to go through without a complaint.</param>
     public async Task<IReadOnlyList<Diagnostic>> AnalyzeAsync(bool isGenerated = true)
     {

@@ -11,7 +11,7 @@ public sealed class RuleListTests
     private static readonly string Root = FindRoot();
 
     private static IReadOnlyList<RuleDescriptor> Rules { get; } =
-        [.. RuleSet.All.Select(rule => rule.Descriptor), .. CatalogProjectAnalyzer.Rules.Select(rule => rule.Descriptor)];
+        [.. RuleSet.All.Select(rule => rule.Descriptor), .. CatalogProjectAnalyzer.Rules.Select(rule => rule.Descriptor), .. CitationAnalyzer.Rules];
 
     public static TheoryData<string> Ids => [.. Rules.Select(rule => rule.Id)];
 
@@ -26,7 +26,7 @@ public sealed class RuleListTests
     [Fact]
     public void The_analyzers_announce_every_rule_as_it_is()
     {
-        DiagnosticAnalyzer[] analyzers = [new ReadingListAnalyzer(), new CatalogProjectAnalyzer()];
+        DiagnosticAnalyzer[] analyzers = [new ReadingListAnalyzer(), new CatalogProjectAnalyzer(), new CitationAnalyzer()];
 
         Assert.Equal(
             Rules.Select(rule => (rule.Id, rule.Title, "MlsysCatalog." + rule.Category, rule.Severity.ToString(), rule.HelpLink ?? "")),

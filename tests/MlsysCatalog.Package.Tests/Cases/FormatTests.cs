@@ -73,4 +73,19 @@ public sealed class FormatTests
         Assert.Equal(Good, Encoding.UTF8.GetString(workspace.Read("App/lists/a.md")));
         Assert.Equal(0, (await workspace.DotNetAsync([.. Format, "--verify-no-changes"])).ExitCode);
     }
+
+    /// <summary>What a project inside the repository is handed that references the generator as a project.</summary>
+    [Fact]
+    public async Task By_project_reference_the_code_fixes_come_along()
+    {
+        using var workspace = await Workspace.CreateAsync();
+        var project = Path.Combine(Repository.Root, "src", "MlsysCatalog.Generator", "MlsysCatalog.Generator.csproj");
+
+        var (exitCode, output) = await workspace.DotNetAsync("msbuild", project, "-getTargetResult:GetTargetPath", "-p:Configuration=Release");
+
+        Assert.True(exitCode == 0, output);
+        Assert.All(
+            ["MlsysCatalog.Generator.dll", "MlsysCatalog.Reading.dll", "MlsysCatalog.CodeFixes.dll", "Markdig.dll"],
+            assembly => Assert.Contains("/" + assembly + "\"", output.Replace("\\\\", "/", StringComparison.Ordinal), StringComparison.Ordinal));
+    }
 }

@@ -38,7 +38,8 @@ internal sealed class FixableProblems : ProjectRule
         {
             var (problems, them) = fixable == 1 ? ("problem", "it") : ("problems", "them");
             check.Report(
-                $"{fixable} fixable {problems} in the reading lists; 'dotnet format analyzers --diagnostics {Descriptor.Id} --severity info' mends {them}",
+                $"{fixable} fixable {problems} in the reading lists; "
+                + $"'dotnet format analyzers --diagnostics {Descriptor.Id} --severity info' mends {them}",
                 Location.Create(first, default));
         }
     }
@@ -51,7 +52,7 @@ internal sealed class FixableProblems : ProjectRule
             return true;
         }
 
-        return tree.GetRoot(cancellationToken).GetLeadingTrivia().Any(static trivia =>
-            trivia.ToString() is var text && Array.Exists(GeneratedMarks, mark => text.IndexOf(mark, StringComparison.OrdinalIgnoreCase) >= 0));
+        var head = tree.GetRoot(cancellationToken).GetLeadingTrivia().ToFullString();
+        return Array.Exists(GeneratedMarks, mark => head.IndexOf(mark, StringComparison.OrdinalIgnoreCase) >= 0);
     }
 }

@@ -174,7 +174,7 @@ internal sealed class UnclearComment : Rule
     private static IReadOnlyList<string> Near(CatalogProblem problem, CatalogIndex index)
     {
         var papers = index.Catalog.Model.Papers.Where((_, paper) => !index.Catalog.Papers[paper].Entries.Contains(problem.Entry));
-        return NearestKeys.Of(problem.Text, papers);
+        return NearestKeys.Of(problem.Text, [.. papers.Select(static paper => paper.Key)]);
     }
 
     private static string Message(CatalogProblem problem, IReadOnlyList<string> near)
