@@ -65,4 +65,4 @@ public static class CatalogBuilder
 /// <summary>A paper on its way into the catalog.</summary>
 /// <param name="Header">What it is called.</param>
 /// <param name="Entries">Its entries in order of precedence.</param>
-internal sealed record PaperDraft(PaperHeader Header, List<Mention> Entries);
+internal sealed record PaperDraft(PaperHeader Header, Mention[] Entries);

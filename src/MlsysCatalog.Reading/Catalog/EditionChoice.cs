@@ -10,11 +10,12 @@ internal readonly record struct EditionChoice(int Venue, int? Year)
     /// workshop, the later, the first by name. The year is the one most entries print with that venue; without any, one printed without
     /// a venue.
     /// </summary>
-    public static EditionChoice Of(IReadOnlyList<Mention> entries, VenueIndex venues)
+    public static EditionChoice Of(Mention[] entries, VenueIndex venues)
     {
-        if (entries.Count == 1)
+        var first = new EditionChoice(entries[0].Venue, entries[0].Facts.Year);
+        if (Array.TrueForAll(entries, first.IsPrintedBy))
         {
-            return new EditionChoice(entries[0].Venue, entries[0].Facts.Year);
+            return first;
         }
 
         var placed = entries.Where(entry => entry.Venue >= 0).ToList();

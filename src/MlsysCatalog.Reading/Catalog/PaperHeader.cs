@@ -14,10 +14,10 @@ internal sealed record PaperHeader(string Title, string NamingTitle, string? Nam
     /// <param name="entries">The entries in order of precedence.</param>
     /// <param name="venues">The venues they name.</param>
     /// <returns>The header, or null where no entry has a title or a name.</returns>
-    public static PaperHeader? Of(IReadOnlyList<Mention> entries, VenueIndex venues)
+    public static PaperHeader? Of(Mention[] entries, VenueIndex venues)
     {
         var edition = EditionChoice.Of(entries, venues);
-        if (entries.Count == 1)
+        if (entries.Length == 1)
         {
             return OfOnly(entries[0], edition);
         }
@@ -37,8 +37,13 @@ internal sealed record PaperHeader(string Title, string NamingTitle, string? Nam
     }
 
     /// <summary>Of the strongest origin the name most entries give, then one given with the edition of the paper, then the first.</summary>
-    private static string? ChooseName(IReadOnlyList<Mention> entries, EditionChoice edition)
+    private static string? ChooseName(Mention[] entries, EditionChoice edition)
     {
+        if (Array.TrueForAll(entries, entry => entry.Facts.Name == entries[0].Facts.Name))
+        {
+            return string.IsNullOrWhiteSpace(entries[0].Facts.Name) ? null : entries[0].Facts.Name;
+        }
+
         var named = entries.Where(entry => !string.IsNullOrWhiteSpace(entry.Facts.Name)).ToList();
         if (named.Count <= 1)
         {
@@ -65,8 +70,14 @@ internal sealed record PaperHeader(string Title, string NamingTitle, string? Nam
     /// sentence case, the commoner, one printed with the edition of the
     /// paper, the first.
     /// </summary>
-    private static (string? Shown, string? Naming) ChooseTitle(IReadOnlyList<Mention> entries, EditionChoice edition)
+    private static (string? Shown, string? Naming) ChooseTitle(Mention[] entries, EditionChoice edition)
     {
+        var first = entries[0].Title;
+        if (first.Length > 0 && Array.TrueForAll(entries, entry => entry.Forms.Undressed is null && entry.Title == first))
+        {
+            return (first, first);
+        }
+
         var titled = entries.Where(entry => entry.Title.Length > 0).ToList();
         if (titled.Count == 0)
         {

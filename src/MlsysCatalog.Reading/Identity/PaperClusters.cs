@@ -71,21 +71,30 @@ internal sealed class PaperClusters
     }
 
     /// <summary>The papers: the entry that stands for each, in their order, with its entries in order of precedence.</summary>
-    public IEnumerable<(int Representative, List<Mention> Entries)> Papers()
+    public IEnumerable<(int Representative, Mention[] Entries)> Papers()
     {
-        var entries = new List<Mention>?[_mentions.Length];
+        var missing = new int[_mentions.Length];
         for (var i = 0; i < _mentions.Length; i++)
         {
-            (entries[Representative(i)] ??= []).Add(_mentions[i]);
+            missing[Representative(i)]++;
+        }
+
+        var entries = new Mention[]?[_mentions.Length];
+        for (var i = 0; i < _mentions.Length; i++)
+        {
+            var paper = Representative(i);
+            var ofPaper = entries[paper] ??= new Mention[missing[paper]];
+            ofPaper[ofPaper.Length - missing[paper]--] = _mentions[i];
         }
 
         for (var i = 0; i < entries.Length; i++)
         {
             if (entries[i] is { } paper)
             {
-                if (paper.Count > 1)
+                if (paper.Length > 1)
                 {
-                    paper.Sort((left, right) => (left.List, left.Place.Entry).CompareTo((right.List, right.Place.Entry)));
+                    Array.Sort(paper, static (left, right) =>
+                        left.List != right.List ? left.List.CompareTo(right.List) : left.Place.Entry.CompareTo(right.Place.Entry));
                 }
 
                 yield return (i, paper);

@@ -56,9 +56,9 @@ internal sealed class PublishedSince : Rule
     private static EntryPlace? PublishedEntry(ListReading list, CatalogIndex index, int paper)
     {
         var catalog = index.Catalog;
-        var edition = catalog.Model.Editions[catalog.Model.Papers[paper].Edition];
+        var edition = catalog.Editions[catalog.EditionOf(paper)];
         if (edition is not { Venue: >= 0 and var place, Year: not null }
-            || catalog.Model.Venues[place] is not { Kind: VenueKind.Conference or VenueKind.Journal or VenueKind.Workshop } venue)
+            || catalog.Venues[place] is not { Kind: VenueKind.Conference or VenueKind.Journal or VenueKind.Workshop } venue)
         {
             return null;
         }
