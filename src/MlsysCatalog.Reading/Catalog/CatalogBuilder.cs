@@ -37,9 +37,7 @@ public static class CatalogBuilder
             }
         }
 
-        var sorted = mentions.ToArray();
-        Array.Sort(sorted, MentionOrder.Instance);
-        return sorted;
+        return MentionOrder.Sort(mentions);
     }
 
     /// <summary>The papers with their entries in order of precedence; those without title and name are left out and reported.</summary>
