@@ -54,20 +54,17 @@ internal sealed class Mention
     /// <summary>The paper ids that an entry prints or links to, each once, in document order.</summary>
     public static string[] IdsOf(EntryFacts facts)
     {
-        List<string>? ids = null;
-        if (facts.Arxiv is { } arxiv && PaperIds.FromArxiv(arxiv) is { } printed)
-        {
-            ids = [printed];
-        }
-
+        // Most entries have one id or none.
+        string[] ids = facts.Arxiv is { } arxiv && PaperIds.FromArxiv(arxiv) is { } printed ? [printed] : [];
         foreach (var link in facts.Links)
         {
-            if ((ids is null || ids.Count < MostIds) && PaperIds.FromUrl(link.Url) is { } id && ids?.Contains(id) != true)
+            if (ids.Length < MostIds && PaperIds.FromUrl(link.Url) is { } id && Array.IndexOf(ids, id) < 0)
             {
-                (ids ??= []).Add(id);
+                Array.Resize(ref ids, ids.Length + 1);
+                ids[ids.Length - 1] = id;
             }
         }
 
-        return ids is null ? [] : [.. ids];
+        return ids;
     }
 }

@@ -95,13 +95,13 @@ public static class Identifiers
     /// <summary>Appends the next word from a place on; returns the place after it.</summary>
     private static int AppendNextWord(ref KeyBuffer result, string text, int at)
     {
-        while (at < text.Length && !BelongsToWord(text, at))
+        while (at < text.Length && !text[at].IsAsciiLetterOrDigit() && !BelongsToWord(text, at))
         {
             at++;
         }
 
         var start = at;
-        while (at < text.Length && BelongsToWord(text, at))
+        while (at < text.Length && (text[at].IsAsciiLetterOrDigit() || BelongsToWord(text, at)))
         {
             at++;
         }

@@ -50,7 +50,7 @@ internal sealed class PublishedSince : Rule
     }
 
     private static bool IsPreprint(Entry entry, VenueTable venues) =>
-        entry.Facts.Series is { } series && venues.Find(series) is { Kind: VenueKind.Preprint };
+        entry.Facts.Series is { } series && venues.Named(series) is { Kind: VenueKind.Preprint };
 
     // The first entry, by path and place, of another list that gives the paper's edition; none where this list gives it, too.
     private static EntryPlace? PublishedEntry(ListReading list, CatalogIndex index, int paper)
