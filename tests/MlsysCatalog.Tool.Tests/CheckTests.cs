@@ -138,6 +138,65 @@ public sealed class CheckTests
         Assert.StartsWith("a.md:1:7: warning MLC0301", lists.Run("check", list).Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("utf-32")]
+    [InlineData("utf-32BE")]
+    public void A_list_in_another_encoding_is_no_text(string encoding)
+    {
+        using var lists = new Lists();
+        var text = Encoding.GetEncoding(encoding);
+
+        var run = lists.Run("check", lists.Write("a.md", [.. text.GetPreamble(), .. text.GetBytes(Chimera)]), lists.Write("b.md", Gavel));
+
+        Assert.StartsWith("a.md:1:", run.Output, StringComparison.Ordinal);
+        Assert.Contains(": error MLC0001: A NUL character: this is not text; save the list as UTF-8\n", run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("utf-16")]
+    [InlineData("utf-16BE")]
+    public void Two_bytes_a_character_without_a_mark_are_no_text(string encoding)
+    {
+        using var lists = new Lists();
+
+        var run = lists.Run("check", lists.Write("a.md", Encoding.GetEncoding(encoding).GetBytes(Chimera)));
+
+        Assert.Contains(": error MLC0001: ", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_list_that_is_too_long_is_an_error_however_long_it_is()
+    {
+        using var lists = new Lists();
+
+        var run = lists.Run("check", lists.Write("a.md", string.Concat(Enumerable.Repeat(Gavel, 300_000))));
+
+        Assert.StartsWith("a.md:", run.Output, StringComparison.Ordinal);
+        Assert.Contains(": error MLC0001: The list is longer than 16777216 characters; split it\n", run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("notes/gavel.md", false)]
+    [InlineData("notes/", false)]
+    [InlineData("/lists/notes/gavel.md", false)]
+    [InlineData("../lists/notes/gavel%2Emd#summary", false)]
+    [InlineData("notes/tiresias.md", true)]
+    [InlineData("/notes/gavel.md", true)]
+    [InlineData("../notes", true)]
+    // What lies outside the repository may be a page of its host.
+    [InlineData("../../issues", false)]
+    public void A_relative_link_is_followed(string path, bool isMissing)
+    {
+        using var lists = new Lists();
+        lists.Write(".git", "gitdir: elsewhere");
+        lists.Write("lists/notes/gavel.md", "<!-- catalog: none -->\n");
+
+        var run = lists.Run("check", "--severity", "info", lists.Write("lists/a.md", Gavel.TrimEnd() + $" ([notes]({path}))\n"));
+
+        Assert.Equal(isMissing, run.Output.Contains("info MLC0106: ", StringComparison.Ordinal));
+        Assert.Equal(0, run.ExitCode);
+    }
+
     [Fact]
     public void Nothing_in_a_list_reaches_the_terminal_as_a_command()
     {

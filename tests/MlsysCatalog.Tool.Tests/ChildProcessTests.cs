@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace MlsysCatalog.Tool.Tests;
 
 /// <summary>The built tool, run as people run it.</summary>
@@ -11,7 +9,7 @@ public sealed class ChildProcessTests
         using var lists = new Lists();
         lists.Write("übung.md", "- [SC '21'] Chimera: Übung macht den Meister in Neural Networks\n");
 
-        var (exitCode, output, error) = await RunAsync(lists.PathOf(""), "check", "übung.md");
+        var (exitCode, output, error) = await ToolProcess.RunAsync(lists.PathOf(""), "check", "übung.md");
 
         Assert.Equal((1, ""), (exitCode, error));
         Assert.StartsWith("übung.md:1:7: warning MLC0301: ", output, StringComparison.Ordinal);
@@ -25,7 +23,7 @@ public sealed class ChildProcessTests
         using var lists = new Lists();
         lists.Write("--oops.md", "- [SC '21] Chimera: Efficiently Training Neural Networks\n");
 
-        var (exitCode, _, error) = await RunAsync(lists.PathOf(""), "entries", "--", "--oops.md");
+        var (exitCode, _, error) = await ToolProcess.RunAsync(lists.PathOf(""), "entries", "--", "--oops.md");
 
         Assert.Equal((0, ""), (exitCode, error));
     }
@@ -37,7 +35,7 @@ public sealed class ChildProcessTests
         lists.Write("lists/a.md", "- [SC '21] Chimera: Efficiently Training Neural Networks\n");
         lists.Write("lists/venues.md", "---\ncatalog: venues\n---\n\n| Venue |\n|---|\n| -- |\n");
 
-        var (_, output, _) = await RunAsync(lists.PathOf(""), "check", "lists/a.md");
+        var (_, output, _) = await ToolProcess.RunAsync(lists.PathOf(""), "check", "lists/a.md");
 
         Assert.StartsWith("lists/venues.md:7:3: warning MLC0510: This row names no venue\n", output, StringComparison.Ordinal);
     }
@@ -47,22 +45,6 @@ public sealed class ChildProcessTests
     {
         using var lists = new Lists();
 
-        Assert.Equal((2, "", "mlsys-catalog: No file or folder 'gone.md'"), await RunAsync(lists.PathOf(""), "check", "gone.md") is var (exitCode, output, error) ? (exitCode, output, error.TrimEnd()) : default);
-    }
-
-    private static async Task<(int ExitCode, string Output, string Error)> RunAsync(string folder, params string[] arguments)
-    {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "mlsys-catalog.dll"), .. arguments])
-        {
-            WorkingDirectory = folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardOutputEncoding = System.Text.Encoding.UTF8,
-        };
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync();
-        var error = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return (process.ExitCode, await output, await error);
+        Assert.Equal((2, "", "mlsys-catalog: No file or folder 'gone.md'"), await ToolProcess.RunAsync(lists.PathOf(""), "check", "gone.md") is var (exitCode, output, error) ? (exitCode, output, error.TrimEnd()) : default);
     }
 }

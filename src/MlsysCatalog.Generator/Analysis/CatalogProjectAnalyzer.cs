@@ -9,7 +9,8 @@ namespace MlsysCatalog.Generator;
 public sealed class CatalogProjectAnalyzer : DiagnosticAnalyzer
 {
     /// <summary>Every project rule, by id.</summary>
-    internal static ImmutableArray<ProjectRule> Rules { get; } = [new LanguageTooOld(), new BadOptionValue(), new NameClash(), new CatalogTooLarge()];
+    internal static ImmutableArray<ProjectRule> Rules { get; } =
+        [new LanguageTooOld(), new BadOptionValue(), new NameClash(), new CatalogTooLarge(), new FixableProblems()];
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
@@ -27,7 +28,7 @@ public sealed class CatalogProjectAnalyzer : DiagnosticAnalyzer
     {
         try
         {
-            var lists = new CheckedLists(context.Options, CompilerSeverities.Of(context.Compilation.Options));
+            var lists = CheckedLists.Of(context.Options, context.Compilation.Options);
             if (!lists.IsAny(context.CancellationToken))
             {
                 return;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -5,16 +6,52 @@ using MlsysCatalog.Reading;
 
 namespace MlsysCatalog.Generator;
 
-/// <summary>The lists of one compilation, and the files beside them, read and indexed when the first of its rules asks.</summary>
-/// <param name="options">The files and their settings.</param>
-/// <param name="decided">The severity of each rule that the compiler's own settings decide on, by id.</param>
-internal sealed class CheckedLists(AnalyzerOptions options, IReadOnlyDictionary<string, FindingSeverity> decided)
+/// <summary>
+/// The lists of one compilation, and the files beside them, read and indexed when the first of its rules asks. The analyzers of the
+/// compilation share them.
+/// </summary>
+internal sealed class CheckedLists
 {
+    private static readonly ConditionalWeakTable<AnalyzerOptions, CheckedLists> Shared = new();
+
     private readonly object _gate = new();
+    private readonly IReadOnlyList<AdditionalText> _files;
+    private readonly AnalyzerConfigOptionsProvider _options;
+    private readonly CompilationOptions _compilation;
+    private readonly IReadOnlyDictionary<string, FindingSeverity> _decided;
     private Contents? _contents;
+
+    private CheckedLists(AnalyzerOptions options, CompilationOptions compilation)
+    {
+        // Not the object itself, by which this is found: it would keep itself alive.
+        _files = options.AdditionalFiles;
+        _options = options.AnalyzerConfigOptionsProvider;
+        _compilation = compilation;
+        _decided = CompilerSeverities.Of(compilation);
+    }
+
+    /// <summary>The lists of a compilation.</summary>
+    /// <param name="options">The files and their settings.</param>
+    /// <param name="compilation">The compiler's own settings.</param>
+    public static CheckedLists Of(AnalyzerOptions options, CompilationOptions compilation)
+    {
+        lock (Shared)
+        {
+            if (!Shared.TryGetValue(options, out var lists) || !ReferenceEquals(lists._compilation, compilation))
+            {
+                Shared.Remove(options);
+                Shared.Add(options, lists = new(options, compilation));
+            }
+
+            return lists;
+        }
+    }
 
     /// <summary>Whether the project has any list.</summary>
     public bool IsAny(CancellationToken cancellationToken) => ContentsOf(cancellationToken).Readings.Count > 0;
+
+    /// <summary>The lists whose text could be had, by path (ordinal), and the venue tables with them.</summary>
+    public IReadOnlyList<ListReading> All(CancellationToken cancellationToken) => ContentsOf(cancellationToken).All;
 
     /// <summary>All lists that could be read, with what they are together.</summary>
     public CatalogIndex Index(CancellationToken cancellationToken) => ContentsOf(cancellationToken).Index;
@@ -24,6 +61,25 @@ internal sealed class CheckedLists(AnalyzerOptions options, IReadOnlyDictionary<
     /// <exception cref="Exception">Whatever reading this file has thrown.</exception>
     public IReadOnlyList<Finding> FindingsIn(AdditionalText file, CancellationToken cancellationToken) =>
         ReadingOf(file, cancellationToken) is { } list ? ContentsOf(cancellationToken).Check.Check(list, cancellationToken).Reported : [];
+
+    /// <summary>What is reported in all lists, less what somebody switched off.</summary>
+    /// <exception cref="OperationCanceledException">The check was given up.</exception>
+    public IEnumerable<Finding> Findings(CancellationToken cancellationToken)
+    {
+        var contents = ContentsOf(cancellationToken);
+        return contents.All.SelectMany(list => contents.Check.Check(list, cancellationToken).Reported);
+    }
+
+    /// <summary>What would be reported in the lists if some of them were edited.</summary>
+    /// <param name="edited">All lists, the edited ones read anew.</param>
+    /// <param name="cancellationToken">Ends the check early.</param>
+    /// <exception cref="OperationCanceledException">The check was given up.</exception>
+    public IEnumerable<Finding> FindingsIn(IReadOnlyList<ListReading> edited, CancellationToken cancellationToken)
+    {
+        var contents = ContentsOf(cancellationToken);
+        var check = contents.CheckOf(new(edited, contents.Index.Venues));
+        return edited.SelectMany(list => check.Check(list, cancellationToken).Reported);
+    }
 
     /// <summary>The settings of lists that mean nothing, each once, with its place where a file that was handed over has it.</summary>
     public IEnumerable<(SettingProblem Problem, Location? Location)> SettingProblems(CancellationToken cancellationToken)
@@ -82,18 +138,18 @@ internal sealed class CheckedLists(AnalyzerOptions options, IReadOnlyDictionary<
     {
         var contents = new Contents();
         var texts = new List<(AdditionalText File, ListText Text)>();
-        foreach (var file in options.AdditionalFiles)
+        foreach (var file in _files)
         {
             contents.Try(file, () =>
             {
-                if (ListText.Take(file, options.AnalyzerConfigOptionsProvider, cancellationToken) is { } text)
+                if (ListText.Take(file, _options, cancellationToken) is { } text)
                 {
                     texts.Add((file, text));
                 }
-                else if (ListText.MarkOf(file, options.AnalyzerConfigOptionsProvider) is "Baseline" or "Config"
+                else if (ListText.MarkOf(file, _options) is "Baseline" or "Config"
                     && file.GetText(cancellationToken) is { } other)
                 {
-                    contents.AddOther(file, other.ToString(), ListText.MarkOf(file, options.AnalyzerConfigOptionsProvider)!);
+                    contents.AddOther(file, other.ToString(), ListText.MarkOf(file, _options)!);
                 }
             });
         }
@@ -104,20 +160,26 @@ internal sealed class CheckedLists(AnalyzerOptions options, IReadOnlyDictionary<
             contents.Try(file, () => contents.Add(file, ReadingCache.Read(text, venues, cancellationToken)));
         }
 
-        var severities = contents.Readings.ToDictionary(
-            static list => list.Value,
-            list => SettingsOf(list.Key, contents.SettingProblems).With(decided));
-        contents.Index = new([.. contents.Readings.Values.OrderBy(static reading => reading.Path, StringComparer.Ordinal)], venues);
-        contents.Check = new(
-            contents.Index,
-            list => severities.TryGetValue(list, out var settings) ? settings : SeveritySettings.Default.With(decided),
+        // By path: a list that is edited keeps what is set for it.
+        var severities = new Dictionary<string, SeveritySettings>(StringComparer.Ordinal);
+        foreach (var list in contents.Readings)
+        {
+            severities[list.Value.Path] = SettingsOf(list.Key, contents.SettingProblems).With(_decided);
+        }
+
+        contents.All = [.. contents.Readings.Values.OrderBy(static reading => reading.Path, StringComparer.Ordinal)];
+        contents.Index = new(contents.All, venues);
+        contents.CheckOf = index => new(
+            index,
+            list => severities.TryGetValue(list.Path, out var settings) ? settings : SeveritySettings.Default.With(_decided),
             new(contents.Known, static (baseline, path) => RelativePath.From(RelativePath.FolderOf(baseline.Path), path)));
+        contents.Check = contents.CheckOf(contents.Index);
         return contents;
     }
 
     private SeveritySettings SettingsOf(AdditionalText file, HashSet<SettingProblem> problems)
     {
-        var settings = options.AnalyzerConfigOptionsProvider.GetOptions(file);
+        var settings = _options.GetOptions(file);
         var values = new List<KeyValuePair<string, string>>();
         foreach (var key in KeysOf(settings))
         {
@@ -159,7 +221,11 @@ internal sealed class CheckedLists(AnalyzerOptions options, IReadOnlyDictionary<
 
         public Dictionary<string, (AdditionalText File, ListReading Reading)> ByPath { get; } = new(StringComparer.Ordinal);
 
+        public IReadOnlyList<ListReading> All { get; set; } = [];
+
         public CatalogIndex Index { get; set; } = null!;
+
+        public Func<CatalogIndex, CatalogCheck> CheckOf { get; set; } = null!;
 
         public CatalogCheck Check { get; set; } = null!;
 

@@ -13,11 +13,17 @@ internal sealed class ProjectCheck(CompilationAnalysisContext context, CheckedLi
     /// <summary>The project's code, the emitted catalog in it.</summary>
     public CSharpCompilation Compilation => (CSharpCompilation)context.Compilation;
 
+    /// <summary>Ends the check early.</summary>
+    public CancellationToken CancellationToken => context.CancellationToken;
+
     /// <summary>What the project file sets.</summary>
     public EmissionOptions Options => ProjectOptions.Read(context.Options.AnalyzerConfigOptionsProvider, context.CancellationToken);
 
     /// <summary>The catalog of the lists.</summary>
     public CatalogModel Model => lists.Index(context.CancellationToken).Catalog.Model;
+
+    /// <summary>What is reported in the lists.</summary>
+    public IEnumerable<Finding> Findings => lists.Findings(context.CancellationToken);
 
     /// <summary>A property of the project file as it is written there; empty where it is not set.</summary>
     public string Property(string name) => ProjectProperties.Value(context.Options, name);

@@ -23,7 +23,7 @@ public sealed class ReadingListAnalyzer : DiagnosticAnalyzer
         {
             if (ProjectProperties.ReportsHere(start.Options))
             {
-                var lists = new CheckedLists(start.Options, CompilerSeverities.Of(start.Compilation.Options));
+                var lists = CheckedLists.Of(start.Options, start.Compilation.Options);
                 start.RegisterAdditionalFileAction(file => Check(file, lists));
             }
         });

@@ -85,6 +85,16 @@ internal sealed class Candidate
     /// <summary>Adds one of <see cref="Details"/>.</summary>
     public void AddDetail(Run run) => (_details ??= []).Add(run);
 
+    /// <summary>Makes one of <see cref="Details"/> its text, and its text one of them.</summary>
+    /// <param name="detail">The detail.</param>
+    /// <param name="units">The detail's pieces.</param>
+    public void Promote(int detail, Unit[] units)
+    {
+        (Cells[0], Details[detail]) = (Details[detail], Cells[0]);
+        Units[0] = units;
+        Traits = null;
+    }
+
     /// <summary>Adds one of <see cref="Attachments"/>.</summary>
     public void AddAttachment(Run run) => (_attachments ??= []).Add(run);
 

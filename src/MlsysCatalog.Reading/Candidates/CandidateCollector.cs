@@ -202,6 +202,23 @@ internal sealed class CandidateCollector
         }
     }
 
+    // What an item quotes ends where the next line looks like an item, whatever Markdown makes of it.
+    private Candidate AddQuotation(QuoteBlock quote, ListItemBlock item, Candidate candidate)
+    {
+        foreach (var block in quote)
+        {
+            if (block is ParagraphBlock paragraph)
+            {
+                var run = _runs.Build(paragraph);
+                var swallowed = SwallowedBullets.Find(run, _source, item, 0, out var lineBreak, out _);
+                candidate.AddDetail(swallowed ? run.Slice(0, lineBreak) : run);
+                candidate = swallowed ? AddSwallowed(run, item, lineBreak, candidate, SpanOf(item).End) : candidate;
+            }
+        }
+
+        return candidate;
+    }
+
     private void EnterHeading(HeadingBlock heading, Block? next)
     {
         _overrides.Enter(heading.Level);
@@ -265,7 +282,7 @@ internal sealed class CandidateCollector
 
     private VenueTag ContextOf(string heading, Section parent) => _overrides.Current is { TakesVenueFromHeading: true }
         ? VenueTagReader.ReadTrusted(heading, 0, heading.Length, _venues)
-        : HeadingText.Context(heading, parent.Context.Strength == VenueStrength.YearOnly, _venues);
+        : HeadingText.Context(heading, parent.Context.Strength == VenueStrength.YearOnly || _entryHeadings.AreVenues, _venues);
 
     private void AddParagraph(ParagraphBlock paragraph, Block? next)
     {
@@ -305,7 +322,7 @@ internal sealed class CandidateCollector
             return;
         }
 
-        var swallowed = SwallowedBullets.Find(run, _source, 0, out var lineBreak, out _);
+        var swallowed = SwallowedBullets.Find(run, _source, item: null, 0, out var lineBreak, out _);
         var own = swallowed ? run.Slice(0, lineBreak) : run;
         var span = swallowed ? new(paragraph.Span.Start, own.Span.End) : SpanOf(paragraph);
         var candidate = NewCandidate(CandidateKind.Paragraph, null, [own], span, paragraph.Line);
@@ -318,7 +335,7 @@ internal sealed class CandidateCollector
         _candidates.Add(candidate);
         if (swallowed)
         {
-            AddSwallowed(run, lineBreak, candidate, SpanOf(paragraph).End);
+            AddSwallowed(run, item: null, lineBreak, candidate, SpanOf(paragraph).End);
         }
     }
 
@@ -403,18 +420,18 @@ internal sealed class CandidateCollector
             {
                 case LeafBlock leaf and (ParagraphBlock or HeadingBlock):
                     var run = _runs.Build(leaf);
-                    if (SwallowedBullets.Find(run, _source, 0, out var lineBreak, out _))
+                    if (SwallowedBullets.Find(run, _source, item, 0, out var lineBreak, out _))
                     {
                         var own = run.Slice(0, lineBreak);
                         candidate = AddText(candidate, own, new(item.Span.Start, own.Span.End));
-                        candidate = AddSwallowed(run, lineBreak, candidate, SpanOf(item).End);
+                        candidate = AddSwallowed(run, item, lineBreak, candidate, SpanOf(item).End);
                         break;
                     }
 
                     candidate = AddText(candidate, run, SpanOf(item));
                     break;
                 case QuoteBlock quote when candidate is not null:
-                    AddQuotation(quote, candidate);
+                    candidate = AddQuotation(quote, item, candidate);
                     break;
                 case QuoteBlock quote:
                     WalkQuotation(quote);
@@ -452,20 +469,18 @@ internal sealed class CandidateCollector
     }
 
     // The bullets in a run, each as an item: below what they stand in where they are set in behind its text, else beside it.
-    private Candidate AddSwallowed(Run run, int lineBreak, Candidate above, int end)
+    private Candidate AddSwallowed(Run run, ListItemBlock? item, int lineBreak, Candidate above, int end)
     {
         var (last, lastStart, line) = (above, above.Span.Start, above.Line);
-        var textColumn = SwallowedBullets.ColumnOf(_source, above.Cells[0].Span.Start);
-        while (SwallowedBullets.Find(run, _source, lineBreak, out var start, out var textStart))
+        while (SwallowedBullets.Find(run, _source, item, lineBreak, out var start, out var textStart))
         {
-            var hasNext = SwallowedBullets.Find(run, _source, textStart, out lineBreak, out _);
+            var hasNext = SwallowedBullets.Find(run, _source, item, textStart, out lineBreak, out _);
             var own = run.Slice(textStart, hasNext ? lineBreak : run.Text.Length);
             var mark = run.ToSource(start + 1, start + 2).Start;
-            var isBelow = above.Kind is CandidateKind.Bullet or CandidateKind.Ordered && SwallowedBullets.ColumnOf(_source, mark) >= textColumn;
             line += LinesBetween(lastStart, mark);
             lastStart = mark;
             var span = new SourceSpan(mark, hasNext ? own.Span.End : Math.Max(own.Span.End, end));
-            last = NewCandidate(CandidateKind.Bullet, isBelow ? above : above.Parent, [own], span, line);
+            last = NewCandidate(CandidateKind.Bullet, ParentFor(above, SwallowedBullets.ColumnOf(_source, mark)), [own], span, line);
             Keep(last);
             if (!hasNext)
             {
@@ -474,6 +489,18 @@ internal sealed class CandidateCollector
         }
 
         return last;
+    }
+
+    // The nearest item whose text begins no farther to the right.
+    private Candidate? ParentFor(Candidate above, int column)
+    {
+        var parent = above.Kind is CandidateKind.Bullet or CandidateKind.Ordered ? above : above.Parent;
+        while (parent is { Kind: CandidateKind.Bullet or CandidateKind.Ordered } && column < SwallowedBullets.ColumnOf(_source, parent.Cells[0].Span.Start))
+        {
+            parent = parent.Parent;
+        }
+
+        return parent;
     }
 
     private int LinesBetween(int start, int end)
@@ -497,6 +524,7 @@ internal sealed class CandidateCollector
     {
         var rows = new List<RowCells>(block.Count);
         var span = new SourceSpan(SpanOf(block).Start, SpanOf(block).Start);
+        var (line, from) = (block.Line, span.Start);
         foreach (var row in block)
         {
             _cancellation.ThrowIfCancellationRequested();
@@ -507,7 +535,11 @@ internal sealed class CandidateCollector
 
             // What stands below the header is the rule of dashes.
             span = RowSpan(tableRow, rows.Count == 0 ? span : LineBelow(span));
-            rows.Add(new() { Cells = CellsOf(tableRow), Span = span, Line = tableRow.Line, IsHeader = tableRow.IsHeader });
+
+            // The parser forgets a row's own line where a cell holds a bracket that opens no link.
+            line += LinesBetween(from, span.Start);
+            from = Math.Max(from, span.Start);
+            rows.Add(new() { Cells = CellsOf(tableRow), Span = span, Line = line, IsHeader = tableRow.IsHeader });
             span = tableRow.IsHeader ? LineBelow(span) : span;
         }
 
@@ -603,14 +635,22 @@ internal sealed class CandidateCollector
         }
         else if (_folds.Count > 0)
         {
+            _headingEntry = null;
             _section = _folds[_folds.Count - 1];
             _folds.RemoveAt(_folds.Count - 1);
         }
     }
 
-    /// <summary>Enters what is folded below a summary.</summary>
-    public void EnterSummary(Run run, SourceSpan span)
+    /// <summary>Enters what is folded below a summary: a section, or what the list says of the paper that the summary is.</summary>
+    public void EnterSummary(Run run, SourceSpan span, int line)
     {
+        if (_overrides.Current?.Entries is null && EntryHeadings.IsLinkedTitle(run))
+        {
+            _headingEntry = NewCandidate(CandidateKind.Heading, null, [run], span, line, isHtml: true);
+            _candidates.Add(_headingEntry);
+            return;
+        }
+
         var text = HeadingText.Of(run);
         if (text.Length > 0 && !HeadingText.IsInvitation(text))
         {

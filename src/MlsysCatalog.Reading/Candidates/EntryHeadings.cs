@@ -27,20 +27,27 @@ internal sealed class EntryHeadings
     {
         _venues = venues;
         _runs = new(source);
-        int tags = 0, credits = 0;
+        int tags = 0, credits = 0, topics = 0, series = 0;
         for (var i = 0; i < document.Count; i++)
         {
             if (document[i] is HeadingBlock heading)
             {
                 var run = _runs.Build(heading);
-                tags += HasOwnTag(run) ? 1 : 0;
-                credits += IsTitle(run) && BelowOf(i + 1 < document.Count ? document[i + 1] : null) == Below.Credits ? 1 : 0;
+                tags += tags < UsualTags && HasOwnTag(run) ? 1 : 0;
+                var isSeries = run.Text.Length <= 30 && VenueTagReader.Read(run.Text, 0, run.Text.Length, venues).Strength >= VenueStrength.Known;
+                series += isSeries ? 1 : 0;
+                topics += isSeries || run.Text.Any(char.IsDigit) ? 0 : 1;
+                credits += credits < UsualCredits && IsTitle(run) && BelowOf(i + 1 < document.Count ? document[i + 1] : null) == Below.Credits ? 1 : 0;
             }
         }
 
         _haveTags = tags >= UsualTags;
         _haveCredits = credits >= UsualCredits;
+        AreVenues = series >= UsualTags && series > topics;
     }
+
+    /// <summary>Whether most headings name venues.</summary>
+    public bool AreVenues { get; }
 
     /// <summary>Whether a heading is a paper.</summary>
     /// <param name="run">The heading.</param>
@@ -113,7 +120,8 @@ internal sealed class EntryHeadings
         }
 
         return FieldLabels.NamesLinks(run) ? Below.Links
-            : (LinkLabels.AreAll(run) && run.Links.Any(static link => link.HostVerdict > 0)) || CreditLines.Of(run.Text) is not null ? Below.Credits
+            : (LinkLabels.AreAll(run) && run.Links.Any(static link => link.HostVerdict > 0)) || CreditLines.Of(run.Text) is not null
+                || (run.Links.Length == 0 && People.Likeness(run.Text.AsSpan()) >= 0.9) ? Below.Credits
             : Below.Other;
     }
 
@@ -157,6 +165,20 @@ internal sealed class EntryHeadings
         var link = run.Links[0];
         var isAlone = link.End - link.Start >= run.Text.Length * 2 / 3 || IsTagOrNothing(PlainText.Of(run.Text, 0, link.Start));
         return isAlone && TitleLikeness.Of(run.Text.AsSpan(link.Start, link.End - link.Start)) >= 0.55;
+    }
+
+    /// <summary>Whether a summary is a title, with a link to the paper in it or behind it: <c>Title (2023) [&lt;a&gt;Paper&lt;/a&gt;]</c>.</summary>
+    public static bool IsLinkedTitle(Run run)
+    {
+        if (!Array.Exists(run.Links, static link => link.HostVerdict > 0))
+        {
+            return false;
+        }
+
+        var first = run.Links[0];
+        var isLabel = LinkLabels.IsLabel(run.Text.AsSpan(first.Start, first.End - first.Start));
+        var title = isLabel ? run.Text.AsSpan(0, first.Start).TrimEnd(" [(".AsSpan()) : run.Text.AsSpan(first.Start, first.End - first.Start);
+        return Words.CountAtLeast(title, 3) && TitleLikeness.Of(title) >= 0.5;
     }
 
     private bool IsTagOrNothing(string text) =>

@@ -23,16 +23,18 @@ internal static class HeadingText
 
     /// <summary>The venue and year a heading gives; <see cref="VenueTag.None"/> where it names a topic.</summary>
     /// <param name="heading">The heading's words.</param>
-    /// <param name="isInYear">Whether the heading around it names a year: «## 2023» over «### FAST».</param>
+    /// <param name="isAmongVenues">
+    /// Whether a venue is to be expected: the heading around it names a year («## 2023» over «### FAST»), or most of the list's headings name venues.
+    /// </param>
     /// <param name="venues">The venues to recognise.</param>
-    public static VenueTag Context(string heading, bool isInYear, VenueTable venues)
+    public static VenueTag Context(string heading, bool isAmongVenues, VenueTable venues)
     {
         var start = heading.StartsWith("Year ", StringComparison.OrdinalIgnoreCase) ? 5 : 0;
         var tag = VenueTagReader.Read(heading, start, heading.Length, venues);
         return tag.Strength switch
         {
             VenueStrength.Plausible => VenueTag.None,
-            VenueStrength.Known when OrdinaryNames.Contains(tag.Venue!) && !(isInYear && tag.Venue!.All(char.IsUpper)) => VenueTag.None,
+            VenueStrength.Known when OrdinaryNames.Contains(tag.Venue!) && !(isAmongVenues && tag.Venue!.All(char.IsUpper)) => VenueTag.None,
             _ => tag,
         };
     }
@@ -77,6 +79,18 @@ internal static class HeadingText
     /// <summary>Whether a heading says that what stands under it is held, not read: «Related workshops», «Tutorials and talks».</summary>
     public static bool IsForEvents(string heading) => Speaks(heading, Events, EventFillers);
 
+    /// <summary>Whether a heading says that something else than papers stands under it: «Blogs», «Introductory videos», «Books and articles».</summary>
+    public static bool IsForOtherThings(string heading)
+    {
+        var last = default(ReadOnlySpan<char>);
+        foreach (var word in new Words(heading.AsSpan()))
+        {
+            last = word;
+        }
+
+        return Things.Contains(last);
+    }
+
     // Whether one word of a heading is a subject, and every other one only joins them.
     private static bool Speaks(string heading, WordSet subjects, WordSet fillers)
     {
@@ -101,6 +115,12 @@ internal static class HeadingText
         "seminar", "seminars", "meetup", "meetups",
         "event", "events", "school", "schools", "summer");
 
+    private static readonly WordSet Things = new(
+        "blog", "blogs", "posts", "blogposts", "articles", "video", "videos", "books", "book", "podcast", "podcasts", "websites", "sites", "newsletters",
+        "notebook", "notebooks", "projects", "tools", "toolkits", "toolboxes", "library", "libraries", "repositories", "repos", "competitions", "software",
+        "slides", "implementations", "open-source", "open-sources", "courses", "tutorials", "talks", "lectures", "leaderboards", "demos", "products",
+        "companies", "startups", "communities");
+
     private static readonly WordSet EventFillers = new("related", "other", "useful", "upcoming", "past", "and", "the", "of");
 
     private static readonly WordSet Contents = new("contents", "content", "toc", "目录", "目錄");
@@ -109,7 +129,7 @@ internal static class HeadingText
 
     private static readonly WordSet Housekeeping = new(
         "contributing", "contribute", "contribution", "contributions", "contributor", "contributors", "license", "licence", "acknowledgement", "acknowledgements", "acknowledgment",
-        "acknowledgments", "maintainer", "maintainers", "disclaimer", "citing", "contact", "贡献");
+        "acknowledgments", "references", "maintainer", "maintainers", "disclaimer", "citing", "contact", "贡献");
 
     private static readonly WordSet News = new("news", "update", "updates", "changelog", "announcement", "announcements");
 

@@ -260,6 +260,7 @@ internal sealed class HtmlReader
     {
         EndCell();
         _table!.EndRow(end);
+        _table.MarkHead();
         var rows = _table.Rows;
         _table = null;
         _collector.AddRows(rows, isHtml: true);
@@ -365,7 +366,7 @@ internal sealed class HtmlReader
 
         if (_isSummary && _owner is null)
         {
-            _collector.EnterSummary(run, span);
+            _collector.EnterSummary(run, span, line);
         }
         else if (_owner is not null)
         {

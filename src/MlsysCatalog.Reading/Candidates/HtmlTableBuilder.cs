@@ -10,6 +10,8 @@ internal sealed class HtmlTableBuilder
 
     private readonly List<Run> _cells = [];
     private readonly List<Cover> _covers = [];
+    private bool _isInHead;
+    private bool _hadHead;
     private bool _isInRow;
     private bool _isHeaderCell;
     private bool _hasData;
@@ -27,7 +29,15 @@ internal sealed class HtmlTableBuilder
     public bool IsInCell { get; private set; }
 
     /// <summary>Whether the head is open.</summary>
-    public bool IsInHead { get; set; }
+    public bool IsInHead
+    {
+        get => _isInHead;
+        set
+        {
+            _isInHead = value;
+            _hadHead |= value;
+        }
+    }
 
     /// <summary>How many tables are open in the open cell.</summary>
     public int Inner { get; set; }
@@ -116,6 +126,18 @@ internal sealed class HtmlTableBuilder
             {
                 _cells.Add(cover.Content.At(_rowStart));
                 i = -1;
+            }
+        }
+    }
+
+    /// <summary>Tells the head of a table that is done: where every cell is set as a heading, only the first row names the columns.</summary>
+    public void MarkHead()
+    {
+        if (!_hadHead && Rows.TrueForAll(static row => row.IsHeader))
+        {
+            for (var i = 1; i < Rows.Count; i++)
+            {
+                Rows[i].IsHeader = false;
             }
         }
     }

@@ -9,9 +9,14 @@ internal static class ParagraphEntries
     /// <param name="venues">The venues to recognise.</param>
     public static IReadOnlyList<int> StartsIn(Run run, Unit[] units, VenueTable venues)
     {
-        if (units.Length < 4 || units[units.Length - 1].Line == 0 || !IsTitle(run, units, 0, venues))
+        if (units.Length < 4 || units[units.Length - 1].Line == 0)
         {
             return [];
+        }
+
+        if (!IsTitle(run, units, 0, venues))
+        {
+            return LinesAlike(run, units, venues);
         }
 
         List<int>? starts = null;
@@ -25,6 +30,35 @@ internal static class ParagraphEntries
         }
 
         return starts is null ? [] : starts;
+    }
+
+    // «[2005] "[Title](u)"» over «[2005] "[Title](u)"»: each line begins alike, in brackets or with a badge, and each holds one title.
+    private static IReadOnlyList<int> LinesAlike(Run run, Unit[] units, VenueTable venues)
+    {
+        var starts = new List<int>();
+        var (line, titles) = (-1, 1);
+        for (var i = 0; i < units.Length; i++)
+        {
+            if (units[i].Line > line)
+            {
+                if (titles != 1 || units[i].Kind is not (UnitKind.Bracket or UnitKind.Badge) || units[i].Kind != units[0].Kind)
+                {
+                    return [];
+                }
+
+                (line, titles) = (units[i].Line, 0);
+                if (i > 0)
+                {
+                    starts.Add(units[i].Start);
+                }
+            }
+
+            var words = run.Text.AsSpan(units[i].InnerStart, units[i].InnerEnd - units[i].InnerStart);
+            titles += units[i].Kind is UnitKind.Link or UnitKind.Quote or UnitKind.Bracket && TitleLikeness.Of(words) >= 0.7
+                && VenueTagReader.Read(run.Text, units[i].InnerStart, units[i].InnerEnd, venues).Strength < VenueStrength.Plausible ? 1 : 0;
+        }
+
+        return titles == 1 ? starts : [];
     }
 
     // Bold, linked or before a venue with its year, and neither a venue nor names nor the label of a link.

@@ -13,7 +13,7 @@ internal sealed class RowCells
     public required int Line { get; init; }
 
     /// <summary>Whether it names the columns.</summary>
-    public bool IsHeader { get; init; }
+    public bool IsHeader { get; set; }
 
     /// <summary>Whether one of its cells covers several columns or is the heading of a row.</summary>
     public bool HasWideCell { get; init; }

@@ -146,9 +146,9 @@ internal sealed class Run
     /// <summary>Whether a whole link stands in a stretch.</summary>
     public bool HoldsLink(int start, int end)
     {
-        foreach (var link in Links)
+        for (var i = FirstFrom(Links.Length, i => Links[i].Start, start); i < Links.Length && Links[i].Start <= end; i++)
         {
-            if (link.Start >= start && link.End <= end)
+            if (Links[i].End <= end)
             {
                 return true;
             }

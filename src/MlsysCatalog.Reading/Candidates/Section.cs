@@ -63,9 +63,14 @@ internal sealed class Section
     /// <summary>Whether it, or a section around it, is about the list itself.</summary>
     public bool IsAboutTheList => _isAboutTheList ??= HeadingText.IsAboutTheList(Heading) || Parent is { IsAboutTheList: true };
 
-    /// <summary>Whether it, or a section around it, holds news.</summary>
-    public bool IsForNews => _isForNews ??= HeadingText.IsForNews(Heading) || Parent is { IsForNews: true };
+    /// <summary>Whether it holds news, or parts those of a section around it by their years; a topic below news is none.</summary>
+    public bool IsForNews => _isForNews ??= HeadingText.IsForNews(Heading) || (!IsTopic && Parent is { IsForNews: true });
 
+    /// <summary>Whether it, or a section around it that none for papers parts from it, holds something else than papers.</summary>
+    public bool IsForOtherThings => _isForOtherThings ??= HeadingText.IsForOtherThings(Heading)
+        || (!HeadingText.IsForPapers(Heading) && Parent is { IsDocumentTitle: false, IsForOtherThings: true });
+
+    private bool? _isForOtherThings;
     private bool? _isAboutTheList;
     private bool? _isForNews;
 

@@ -49,6 +49,12 @@ internal readonly record struct Unit(
 /// <param name="Markup">Its emphasis.</param>
 internal readonly record struct Form(UnitKind Kind, Markup Markup)
 {
+    /// <summary>How many forms there are.</summary>
+    public const int Count = 32;
+
+    /// <summary>Its place among all forms.</summary>
+    public int Number => ((int)Kind << 2) | (int)(Markup & (Markup.Strong | Markup.Emphasis));
+
     /// <inheritdoc/>
     public bool Equals(Form other) => Kind == other.Kind && Markup == other.Markup;
 

@@ -7,6 +7,7 @@ internal sealed class UnitSplitter
     private readonly List<Unit> _units = [];
     private readonly Stack<int> _open = new();
     private int[] _matches = [];
+    private bool _hasLink;
     private bool _hasMatches;
 
     /// <summary>Starts a splitter with the venues to recognise.</summary>
@@ -19,6 +20,7 @@ internal sealed class UnitSplitter
     public Unit[] Split(Run run)
     {
         _units.Clear();
+        _hasLink = false;
         _hasMatches = run.Text.AsSpan().Marks().MayHold(TextMarks.Bracket | TextMarks.Quote) && MatchBrackets(run);
         var line = 0;
         var position = 0;
@@ -68,6 +70,7 @@ internal sealed class UnitSplitter
     {
         var (start, end) = (run.Links[link].Start, run.Links[link].End);
         var isBadge = start < end && (run.Segments[run.SegmentAt(start)].Markup & Markup.Badge) != 0 && run.SegmentAt(start) == run.SegmentAt(end - 1);
+        _hasLink |= !isBadge;
         AddTrimmed(run, isBadge ? UnitKind.Badge : UnitKind.Link, start, end, MarkupOf(run, start, end), link, line);
         return Math.Max(end, start + 1);
     }
@@ -92,6 +95,11 @@ internal sealed class UnitSplitter
         var index = run.SegmentAt(start);
         var markup = run.Segments[index].Markup & (Markup.Strong | Markup.Emphasis);
         var end = start;
+        if (markup != Markup.None && StartsNames(run, index))
+        {
+            (markup, end) = (Markup.None, run.Segments[index++].End);
+        }
+
         while (index < run.Segments.Length && IsText(run.Segments[index], markup))
         {
             ref readonly var segment = ref run.Segments[index];
@@ -113,6 +121,10 @@ internal sealed class UnitSplitter
             }
 
             index++;
+            if (markup == Markup.None && IsNameAmongNames(run, start, index))
+            {
+                end = run.Segments[index++].End;
+            }
         }
 
         AddTrimmed(run, UnitKind.Text, start, end, markup, -1, line);
@@ -122,6 +134,76 @@ internal sealed class UnitSplitter
         }
 
         return Math.Max(end, start + 1);
+    }
+
+    // «A. Author, **B. Author**, C. Author»: one of the authors is the list's own.
+    private bool IsNameAmongNames(Run run, int start, int index)
+    {
+        if (index >= run.Segments.Length || !IsEmphasisedName(run, index))
+        {
+            return false;
+        }
+
+        var text = run.Text;
+        var (first, end) = (run.Segments[index].Start, run.Segments[index].End);
+        if (first - start < 8 || text[first - 1] != ' ' || !(text[first - 2] is ',' or 'd')
+            || !(IsBeforeName(text, end) || (_hasLink && (end == text.Length || text[end] is '.' or '\n'))))
+        {
+            return false;
+        }
+
+        // The nearest of them will do.
+        var from = Math.Max(start, first - 80);
+        from = from == start ? start : text.IndexOf(',', from, first - from) + 1;
+        var names = text.AsSpan(from, first - from).TrimEnd(" ,".AsSpan());
+        return People.Likeness(names) >= 0.75 || People.IsName(names);
+    }
+
+    // «, C. Author», « and C. Author»
+    private static bool IsBeforeName(string text, int at)
+    {
+        var rest = text.AsSpan(at, Math.Min(80, text.Length - at));
+        if (rest.StartsWith(" and ".AsSpan(), StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        if (rest.Length < 3 || rest[0] != ',')
+        {
+            return false;
+        }
+
+        rest = rest.Slice(1).TrimStart();
+        rest = rest.StartsWith("and ".AsSpan(), StringComparison.Ordinal) ? rest.Slice(4) : rest;
+        var stop = rest.IndexOfAny(",\n".AsSpan());
+        rest = stop < 0 ? rest : rest.Slice(0, stop);
+        var sentence = rest.IndexOf(". ".AsSpan());
+        rest = sentence > 1 && char.IsLower(rest[sentence - 1]) ? rest.Slice(0, sentence) : rest.TrimEnd('.');
+        return People.IsName(rest) || People.Likeness(rest) >= 0.75;
+    }
+
+    // «[Title](u) **A. Author**, B. Author»
+    private bool StartsNames(Run run, int index)
+    {
+        if (_units.Count == 0 || _units[_units.Count - 1].Kind != UnitKind.Link || index + 1 >= run.Segments.Length || !IsEmphasisedName(run, index))
+        {
+            return false;
+        }
+
+        var (next, end) = (run.Segments[index].End, run.Segments[index + 1].End);
+        end = Math.Min(end, next + 80);
+        var stop = run.Text.IndexOf(". ", next, end - next, StringComparison.Ordinal);
+        stop = stop < 0 ? end : stop;
+        var last = stop == next + 80 ? run.Text.LastIndexOf(',', stop - 1, stop - next) : stop;
+        return IsText(run.Segments[index + 1], Markup.None) && run.Text[next] == ',' && last > next + 1
+            && People.Likeness(run.Text.AsSpan(next + 1, last - next - 1)) >= 0.75;
+    }
+
+    private static bool IsEmphasisedName(Run run, int index)
+    {
+        var segment = run.Segments[index];
+        return segment.Link < 0 && segment.Markup != Markup.None && (segment.Markup & ~(Markup.Strong | Markup.Emphasis)) == 0
+            && segment.End - segment.Start <= 40 && People.IsName(run.Text.AsSpan(segment.Start, segment.End - segment.Start));
     }
 
     // Where a line ends inside emphasis, what is emphasised goes on.
@@ -138,6 +220,11 @@ internal sealed class UnitSplitter
         while (innerStart < innerEnd && PlainText.IsOrnament(run.Text, innerStart, out var length) && innerStart + length < innerEnd)
         {
             (innerStart, innerEnd) = Trim(run.Text, innerStart + length, innerEnd);
+        }
+
+        while (innerStart < innerEnd && PlainText.OrnamentBefore(run.Text, innerStart, innerEnd) is var ornament && ornament < innerEnd && ornament > innerStart)
+        {
+            (innerStart, innerEnd) = Trim(run.Text, innerStart, ornament);
         }
 
         if (innerStart < innerEnd)
@@ -217,12 +304,26 @@ internal sealed class UnitSplitter
 
         return run.Text[position] switch
         {
-            '[' or '【' => UnitKind.Bracket,
-            '(' or '（' => !IsVolumeYear(run.Text, position, close) && IsApart(run, position, close) ? UnitKind.Paren : null,
+            '[' or '【' => IsWord(run, position, close) ? null : UnitKind.Bracket,
+            '(' or '（' => close > position + 1 && !IsVolumeYear(run.Text, position, close) && IsApart(run, position, close) ? UnitKind.Paren : null,
             '"' or '“' => PartsAtQuotes || IsCitedTitle(run.Text, position, close)
                 || (WordCount(run.Text, position + 1, close) >= 3 && IsApart(run, position, close)) ? UnitKind.Quote : null,
             _ => null,
         };
+    }
+
+    // «**Factual Probing Is [MASK]: Learning vs. Learning to Recall**»: one word of what is emphasised, which runs on behind it.
+    private static bool IsWord(Run run, int open, int close)
+    {
+        var segment = run.Segments[run.SegmentAt(open)];
+        if ((segment.Markup & (Markup.Strong | Markup.Emphasis)) == 0 || open < segment.Start + 2 || close + 2 >= segment.End
+            || run.Text.AsSpan(open, close - open).IndexOfAny(' ', '|') >= 0)
+        {
+            return false;
+        }
+
+        return char.IsLetterOrDigit(run.Text[open - (run.Text[open - 1] == ' ' ? 2 : 1)])
+            && (run.Text[close + 1] is ':' or '-' or '\'' or '’' or ',' || (run.Text[close + 1] == ' ' && char.IsLetterOrDigit(run.Text[close + 2])));
     }
 
     // «Geophysics 49 (1984) 1933-1942»: the year between a volume and its pages.
@@ -247,12 +348,12 @@ internal sealed class UnitSplitter
     // «O(n)» and «(Whimpy) Clusters» belong to the running text; «Title (OSDI '20)» and «([pdf](u))» do not.
     private bool IsApart(Run run, int open, int close)
     {
-        if (run.HoldsLink(open, close) || HoldsYear(run.Text, open + 1, close) || IsSetApart(run, open, close) || IsTitleBeforeVenue(run, open, close))
+        if (run.Text[open + 1] == '@' || run.HoldsLink(open, close) || HoldsYear(run.Text, open + 1, close) || IsSetApart(run, open, close) || IsTitleBeforeVenue(run, open, close))
         {
             return true;
         }
 
-        if (open > 0 && char.IsLetterOrDigit(run.Text[open - 1]))
+        if (open > 0 && run.Text[open] != '（' && char.IsLetterOrDigit(run.Text[open - 1]))
         {
             return false;
         }

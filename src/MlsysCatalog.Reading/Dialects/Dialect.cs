@@ -10,6 +10,7 @@ internal sealed class Dialect
     public static Dialect Unknown { get; } = new([], [], [], -1, 0);
 
     private readonly Dictionary<Form, double> _titleForms;
+    private readonly double[] _titleShares = new double[Form.Count];
     private readonly Dictionary<Slot, SlotEvidence> _slots;
     private readonly Role[] _columns;
 
@@ -17,6 +18,16 @@ internal sealed class Dialect
     public Dialect(Dictionary<Form, double> titleForms, Dictionary<Slot, SlotEvidence> slots, Role[] columns, int titleColumn, int support)
     {
         _titleForms = titleForms;
+        foreach (var form in titleForms)
+        {
+            _titleShares[form.Key.Number] = form.Value;
+        }
+
+        foreach (var evidence in slots.Values)
+        {
+            evidence.Settle();
+        }
+
         _slots = slots;
         _columns = columns;
         TitleColumn = titleColumn;
@@ -35,6 +46,9 @@ internal sealed class Dialect
     /// <summary>Whether titles are followed, in the same text, by who wrote the papers.</summary>
     public bool HasCreditsInTail { get; init; }
 
+    /// <summary>Whether titles begin with a name that is a link, and go on behind a colon: <c>[Orca](u): A Distributed …</c>.</summary>
+    public bool HasNamesInLinks { get; init; }
+
     /// <summary>Whether the line below a title's may be the rest of the title: the list has nothing else there.</summary>
     public bool WrapsTitles { get; init; }
 
@@ -43,6 +57,15 @@ internal sealed class Dialect
 
     /// <summary>Whether entries begin with their year and no mark behind it: <c>1994 Algorithms for …</c>.</summary>
     public bool HasYearsInHead { get; init; }
+
+    /// <summary>Whether entries begin with a venue and a mark behind it: <c>OSDI / Title</c>.</summary>
+    public bool HasVenuesInHead { get; init; }
+
+    /// <summary>Whether titles follow a few words in parentheses that say what they are about: <c>(Scheduling) Sparrow: …</c>.</summary>
+    public bool HasNotesInHead { get; init; }
+
+    /// <summary>Whether entries begin with their authors, as references do.</summary>
+    public bool HasAuthorsInHead { get; init; }
 
     /// <summary>What the maintainer says instead, or null.</summary>
     public ListOverride? Override { get; init; }
@@ -63,16 +86,26 @@ internal sealed class Dialect
     public IReadOnlyList<Role> Columns => _columns;
 
     /// <summary>The share of the titles that have a form.</summary>
-    public double TitleShare(Form form) => _titleForms.TryGetValue(form, out var share) ? share : 0;
+    public double TitleShare(Form form) => _titleShares[form.Number];
 
     /// <summary>Whether the venues of a slot carry their year as a rule.</summary>
     public bool IsDated(Slot slot) => _slots.TryGetValue(slot, out var evidence) && evidence.Dated * 3 >= (evidence.Venues + evidence.Plausible) * 2;
+
+    /// <summary>Whether at least half of what stands in a slot looks like what a role holds.</summary>
+    public bool IsMostly(Role role, Slot slot) => _slots.TryGetValue(slot, out var evidence) && evidence.CountOf(role) * 2 >= evidence.Count;
 
     /// <summary>Whether a slot holds organizations among other things.</summary>
     public bool HasOrganizations(Slot slot) => _slots.TryGetValue(slot, out var evidence) && evidence.Organizations >= 3 && evidence.Organizations * 4 >= evidence.Count;
 
     /// <summary>Whether a slot holds authors among other things.</summary>
     public bool HasPeople(Slot slot) => _slots.TryGetValue(slot, out var evidence) && evidence.People >= 3 && evidence.People * 4 >= evidence.Count;
+
+    /// <summary>
+    /// Whether what stands in bold in a slot's brackets comes again and again: it says what kind of work it is (<c>**(required)**</c>,
+    /// <c>**[Survey]**</c>), and names none.
+    /// </summary>
+    public bool HasKinds(Slot slot) => (_slots.TryGetValue(slot, out var evidence) && evidence.HoldsKinds)
+        || (slot.Region == Region.LineAbove && HasKinds(slot with { Region = Region.Before }));
 
     /// <summary>Whether the names in a slot begin with a surname as a rule.</summary>
     public bool HasInvertedNames(Slot slot) => _slots.TryGetValue(slot, out var evidence) && evidence.Inverted >= 2
@@ -163,29 +196,47 @@ internal sealed class SlotEvidence
         (_distinctNames ??= new(StringComparer.OrdinalIgnoreCase)).Add(text.Substring(start, end - start));
     }
 
+    private int _labels;
+    private HashSet<string>? _distinctLabels;
+
+    /// <summary>Counts what stands in bold in a bracket; of <c>Learning-based, DQN</c> the first counts.</summary>
+    public void AddLabel(string text, int start, int end)
+    {
+        var comma = text.IndexOf(',', start, end - start);
+        _labels++;
+        (_distinctLabels ??= new(StringComparer.OrdinalIgnoreCase)).Add(text.Substring(start, (comma < 0 ? end : comma) - start));
+    }
+
+    /// <summary>Whether the labels repeat: a name stands once.</summary>
+    public bool HoldsKinds => _labels >= 3 && _distinctLabels!.Count * 10 <= _labels * 6;
+
     // A name stands once; persons and organizations come again, and have no capitals in their middle.
-    private bool HoldsNames => _names >= 3 && _names * 10 >= (Count - _apart + _names) * 6 && _coined * 2 >= _names && _distinctNames!.Count * 10 >= _names * 8;
+    private bool HoldsNames => _names >= 3 && _names * 10 >= (Count - _apart + _names) * 6 && _coined * 3 >= _names && _distinctNames!.Count * 10 >= _names * 8;
 
     /// <summary>What the slot holds.</summary>
-    public Role Role
-    {
-        get
-        {
-            if (Count == 0)
-            {
-                return Role.Unknown;
-            }
+    public Role Role => _settled ?? Weigh();
 
-            var venueShare = (Venues + (0.7 * Plausible)) / Count;
-            var others = Math.Max(1, Count - People);
-            var isVenue = Venues >= 3 && Venues * 5 >= Count && (Venues + (0.7 * Plausible)) / others >= 0.5;
-            isVenue |= Venues > 0 && (venueShare >= 0.4 || (Venues >= 3 && venueShare >= 0.25 && Short * 10 >= Count * 9));
-            return isVenue ? Role.Venue
-                : HoldsNames ? Role.Name
-                : Years * 2 >= Count ? Role.Year
-                : People * 5 >= Count * 2 && People >= Organizations ? Role.Authors
-                : Organizations * 5 >= Count && Short * 10 >= Count * 6 ? Role.Organizations
-                : Role.Unknown;
+    private Role? _settled;
+
+    /// <summary>Decides what the slot holds, after all its pieces are counted: it is asked for every piece.</summary>
+    public void Settle() => _settled = Weigh();
+
+    private Role Weigh()
+    {
+        if (Count == 0)
+        {
+            return Role.Unknown;
         }
+
+        var venueShare = (Venues + (0.7 * Plausible)) / Count;
+        var others = Math.Max(1, Count - People);
+        var isVenue = Venues >= 3 && Venues * 5 >= Count && (Venues + (0.7 * Plausible)) / others >= 0.5;
+        isVenue |= Venues > 0 && (venueShare >= 0.4 || (Venues >= 3 && venueShare >= 0.25 && Short * 10 >= Count * 9));
+        return isVenue ? Role.Venue
+            : HoldsNames ? Role.Name
+            : Years * 2 >= Count ? Role.Year
+            : People * 5 >= Count * 2 && People >= Organizations ? Role.Authors
+            : Organizations * 5 >= Count && Short * 10 >= Count * 6 ? Role.Organizations
+            : Role.Unknown;
     }
 }

@@ -4,13 +4,15 @@ namespace MlsysCatalog.Reading;
 internal sealed class DialectInference
 {
     private readonly TitleFinder _finder;
+    private readonly UnitSplitter _splitter;
 
     /// <summary>Starts an inference.</summary>
-    public DialectInference(VenueTable venues) => _finder = new(venues);
+    public DialectInference(VenueTable venues) => (_finder, _splitter) = (new(venues), new(venues));
 
     /// <summary>Infers how a group of candidates is written, and drafts each with what was inferred.</summary>
     public (Dialect Dialect, Draft[] Drafts) Infer(IReadOnlyList<Candidate> group)
     {
+        PromoteTitles(group);
         var columns = group.Count > 0 && group[0].Table is { } table ? new TableColumns(table, group, _finder) : null;
         var given = group.Count > 0 ? group[0].Override : null;
         var headers = group.Count > 0 ? group[0].Table?.Headers ?? [] : [];
@@ -46,11 +48,16 @@ internal sealed class DialectInference
             Count(drafts[i], slots);
         }
 
-        int texts = 0, credited = 0, dated = 0, addressed = 0;
+        int titles = 0, texts = 0, credited = 0, dated = 0, addressed = 0, references = 0, noted = 0, linkedNames = 0, headed = 0;
         foreach (var draft in drafts)
         {
+            titles += draft.HasTitle ? 1 : 0;
             texts += draft.HasTitle && draft.TitleUnit.Kind == UnitKind.Text ? 1 : 0;
-            credited += TitleTail.MayEndInCredits(draft) ? 1 : 0;
+            headed += _finder.StartsWithVenue(draft) ? 1 : 0;
+            credited += TitleTail.HasCredit(draft) || TitleTail.MayEndInCredits(draft) ? 1 : 0;
+            linkedNames += draft is { NamePrefix.End: > 0, NameForm.Kind: UnitKind.Link } ? 1 : 0;
+            noted += TitleHead.StartsWithNote(draft) ? 1 : 0;
+            references += draft.IsReference ? 1 : 0;
             dated += TitleHead.StartsWithYear(draft) ? 1 : 0;
             addressed += TitleFinder.LeadsToAddress(draft) ? 1 : 0;
         }
@@ -63,7 +70,11 @@ internal sealed class DialectInference
             IsSchedule = isSchedule,
             HasCreditsInTail = credited >= 3 && credited * 2 >= texts,
             WrapsTitles = !HoldsFacts(BelowSlot, slots),
-            HasYearsInHead = dated >= 3 && dated * 2 >= texts,
+            HasYearsInHead = dated >= 3 && dated * 2 >= titles,
+            HasNamesInLinks = linkedNames >= 3 && linkedNames * 4 >= drafts.Length,
+            HasVenuesInHead = headed >= 3 && headed * 3 >= drafts.Length,
+            HasNotesInHead = noted >= 3,
+            HasAuthorsInHead = references >= 3 && references * 4 >= texts,
             HasAddressesBehindTitles = addressed >= 3 && addressed * 2 >= texts,
         };
         for (var i = 0; i < drafts.Length; i++)
@@ -71,13 +82,67 @@ internal sealed class DialectInference
             if (drafts[i].HasTitle
                 && (TitleTail.LacksUsual(drafts[i], dialect)
                 || ((dialect.WrapsTitles || dialect.HasAddressesBehindTitles) && TitleFinder.MayRunOn(drafts[i]))
-                || (dialect.HasYearsInHead && TitleHead.StartsWithYear(drafts[i]))))
+                || (dialect.HasYearsInHead && TitleHead.StartsWithYear(drafts[i]))
+                || (dialect.HasNamesInLinks && drafts[i].TitleUnit.Kind == UnitKind.Link)
+                || dialect.HasVenuesInHead
+                || (dialect.HasNotesInHead && TitleHead.StartsWithNote(drafts[i]))
+                || (dialect.HasAuthorsInHead && !drafts[i].IsReference && drafts[i].TitleUnit.Kind == UnitKind.Text)))
             {
                 drafts[i] = _finder.Find(group[i], dialect);
             }
         }
 
+        if (dialect.HasYearsInHead)
+        {
+            // What stands behind the years was not parted from the titles before.
+            slots.Clear();
+            foreach (var draft in drafts)
+            {
+                Count(draft, slots);
+            }
+        }
+
         return (dialect, drafts);
+    }
+
+    // «code [name](https://github.com/…)» and, a paragraph below, «paper [Title](u)»: where several items are so, the paper's paragraph is what they say first.
+    private void PromoteTitles(IReadOnlyList<Candidate> group)
+    {
+        List<(Candidate Item, int Detail)>? items = null;
+        var parted = 0;
+        foreach (var candidate in group)
+        {
+            if (candidate.Details.Count > 0)
+            {
+                parted++;
+                if (ParagraphOfPaper(candidate) is >= 0 and var detail)
+                {
+                    (items ??= []).Add((candidate, detail));
+                }
+            }
+        }
+
+        if (items is { Count: >= 2 } && items.Count * 2 >= parted)
+        {
+            foreach (var (item, detail) in items)
+            {
+                item.Promote(detail, _splitter.Split(item.Details[detail]));
+            }
+        }
+    }
+
+    // The first paragraph is nothing but a link to something else and its label, and a later one links to the paper by its title.
+    private static int ParagraphOfPaper(Candidate candidate)
+    {
+        var first = candidate.Cells[0];
+        if (candidate.Kind is CandidateKind.Row or CandidateKind.Heading || first.Links.Length != 1 || first.Links[0] is not { HostVerdict: < 0 } link
+            || Words.CountAtLeast(first.Text.AsSpan(0, link.Start), 3) || Words.CountAtLeast(first.Text.AsSpan(link.End), 1))
+        {
+            return -1;
+        }
+
+        return candidate.Details.FindIndex(static run => Array.Exists(run.Links, paper => paper.HostVerdict > 0
+            && Words.CountAtLeast(run.Text.AsSpan(paper.Start, paper.End - paper.Start), 4) && TitleLikeness.Of(run.Text.AsSpan(paper.Start, paper.End - paper.Start)) >= 0.7));
     }
 
     // What links to a paper or prints a venue speaks with more weight than a line that may be anything.
@@ -131,6 +196,12 @@ internal sealed class DialectInference
             var text = draft.RunOf(field).Text;
             var tag = field.Tag;
             var span = text.AsSpan(field.Start, field.End - field.Start);
+            if (tag.Strength == VenueStrength.None && field.Slot.Form.Kind is UnitKind.Bracket or UnitKind.Paren
+                && StrongText.In(draft.RunOf(field), field.Start, field.End) is var (from, to))
+            {
+                evidence.AddLabel(text, from, to);
+            }
+
             if (field.IsTagPart && tag.Strength < VenueStrength.YearOnly)
             {
                 continue;
@@ -147,8 +218,8 @@ internal sealed class DialectInference
                 var isPeople = field.Given == Role.Authors || field.PeopleLikeness(text) >= 0.6;
                 evidence.People += isPeople || People.AuthorsBeforeYear(span) is not null ? 1 : 0;
                 evidence.Inverted += isPeople && People.StartsInverted(span) ? 1 : 0;
-                evidence.Organizations += OrganizationNames.AreIn(span) ? 1 : 0;
-                if (LeadsToTitle(draft, field, text) && NamePrefix.IsName(span) && !OrganizationNames.AreIn(span))
+                evidence.Organizations += OrganizationNames.AreIn(span) || (span.Length > 1 && span[0] == '@') ? 1 : 0;
+                if ((IsBracketBefore(field.Slot) || LeadsToTitle(draft, field, text)) && NamePrefix.IsName(span) && !OrganizationNames.AreIn(span))
                 {
                     evidence.AddName(text, field.Start, field.End, isApart: true);
                 }
@@ -170,6 +241,9 @@ internal sealed class DialectInference
 
         return evidence;
     }
+
+    // «[GFS] The Google File System»
+    private static bool IsBracketBefore(Slot slot) => slot is { Region: Region.Before, Form: { Kind: UnitKind.Bracket, Markup: Markup.None } };
 
     // «GFS - [The Google File System](u)»: a dash and nothing else between it and the title.
     private static bool LeadsToTitle(Draft draft, Field field, string text)

@@ -3,6 +3,8 @@ namespace MlsysCatalog.Reading;
 /// <summary>What the columns of a table hold, by their headers and by what stands in them.</summary>
 internal sealed class TableColumns
 {
+    private const int LongestName = 32;
+
     /// <summary>Looks at a table's rows.</summary>
     public TableColumns(Table table, IReadOnlyList<Candidate> rows, TitleFinder finder)
     {
@@ -25,7 +27,8 @@ internal sealed class TableColumns
         Roles = new Role[count];
         for (var i = 0; i < count; i++)
         {
-            Roles[i] = i == TitleColumn ? Role.Unknown : RoleOf(promises[i], contents[i]);
+            Roles[i] = i == TitleColumn ? Role.Unknown : RoleOf(promises[i], contents[i], rows, i);
+            Roles[i] = Roles[i] == Role.Unknown && i != TitleColumn && BeginsTitles(rows, i, TitleColumn) ? Role.Name : Roles[i];
         }
     }
 
@@ -78,7 +81,7 @@ internal sealed class TableColumns
 
         // «Topic» of a course's day is what is read on it.
         var topic = Array.FindIndex(promises, static promise => promise == ColumnHeaders.Promise.Topic);
-        return topic >= 0 && contents[topic].Title >= 0.5 && contents[topic].Filled * 2 >= rows ? topic : FirstFilled(contents);
+        return topic >= 0 && contents[topic].Title >= 0.5 && contents[topic].Filled * 2 >= rows ? topic : FirstFilled(contents, promises);
     }
 
     // In a table whose titles no header promises, a link to a paper may spell its title beside the day's topic.
@@ -100,13 +103,37 @@ internal sealed class TableColumns
         return -1;
     }
 
-    private static int FirstFilled(Content[] contents)
+    private static int FirstFilled(Content[] contents, ColumnHeaders.Promise[] promises)
     {
-        var first = Array.FindIndex(contents, content => content.Filled > 0 && content.Letters > 0.5 && content.Days < 0.5);
+        var first = -1;
+        for (var i = contents.Length - 1; i >= 0; i--)
+        {
+            first = MayHoldTitles(contents[i]) && promises[i] == ColumnHeaders.Promise.None ? i : first;
+        }
+
+        first = first >= 0 ? first : Array.FindIndex(contents, MayHoldTitles);
         return first >= 0 ? first : contents.Length - 1;
     }
 
-    private static Role RoleOf(ColumnHeaders.Promise promise, Content content) => promise switch
+    private static bool MayHoldTitles(Content content) => content.Filled > 0 && content.Letters > 0.5 && content.Days < 0.5;
+
+    // «Clipper» beside «Clipper: A Low-Latency Online Prediction Serving System», in most rows.
+    private static bool BeginsTitles(IReadOnlyList<Candidate> rows, int column, int titleColumn)
+    {
+        int names = 0, filled = 0;
+        foreach (var row in rows)
+        {
+            if (column < row.Cells.Length && titleColumn < row.Cells.Length && row.Cells[column].Text is { Length: > 0 and <= LongestName } name)
+            {
+                filled++;
+                names += NamePrefix.IsRepeatedBy(row.Cells[titleColumn].Text, name) ? 1 : 0;
+            }
+        }
+
+        return names >= 3 && names * 2 >= filled;
+    }
+
+    private static Role RoleOf(ColumnHeaders.Promise promise, Content content, IReadOnlyList<Candidate> rows, int column) => promise switch
     {
         ColumnHeaders.Promise.Venue => content.Years > 0.7 ? Role.Year : Role.Venue,
         ColumnHeaders.Promise.Year => content.Venues >= 0.4 ? Role.Venue : Role.Year,
@@ -115,17 +142,29 @@ internal sealed class TableColumns
         ColumnHeaders.Promise.Name => Role.Name,
         ColumnHeaders.Promise.Links or ColumnHeaders.Promise.Paper => content.Venues >= 0.3 ? Role.Venue : Role.Links,
         ColumnHeaders.Promise.Remark or ColumnHeaders.Promise.Topic => Role.Remark,
-        _ => content.Venues >= 0.4 ? Role.Venue : content.Years >= 0.5 ? Role.Year : content.People >= 0.5 ? Role.Authors : Role.Unknown,
+        _ => content.Venues >= 0.4 ? Role.Venue : content.Years >= 0.5 ? Role.Year : HoldsPeople(content, rows, column) ? Role.Authors : Role.Unknown,
     };
 
-    private readonly record struct Content(double Filled, double Title, double TitleCase, double Venues, double Years, double People, double Letters, double Days)
+    // Asked last: names take longest to tell.
+    private static bool HoldsPeople(Content content, IReadOnlyList<Candidate> rows, int column)
+    {
+        double people = 0;
+        foreach (var row in rows)
+        {
+            people += column < row.Cells.Length && !string.IsNullOrWhiteSpace(row.Cells[column].Text)
+                && People.Likeness(row.Cells[column].Text.AsSpan()) >= 0.6 ? 1 : 0;
+        }
+
+        return people / Math.Max(1, content.Filled) >= 0.5;
+    }
+
+    private readonly record struct Content(double Filled, double Title, double TitleCase, double Venues, double Years, double Letters, double Days)
     {
         public static Content Of(IReadOnlyList<Candidate> rows, int column, ColumnHeaders.Promise promise, TitleFinder finder)
         {
             // A header that promises something else settles these two.
             var mayHoldTitles = promise is ColumnHeaders.Promise.None or ColumnHeaders.Promise.Paper or ColumnHeaders.Promise.Topic;
-            var mayHoldPeople = promise is ColumnHeaders.Promise.None or ColumnHeaders.Promise.Title;
-            double filled = 0, title = 0, titleCase = 0, venue = 0, year = 0, people = 0, letters = 0, days = 0;
+            double filled = 0, title = 0, titleCase = 0, venue = 0, year = 0, letters = 0, days = 0;
             foreach (var row in rows)
             {
                 if (column >= row.Cells.Length || string.IsNullOrWhiteSpace(row.Cells[column].Text))
@@ -139,7 +178,6 @@ internal sealed class TableColumns
                 var tag = TagOf(traits);
                 venue += tag.Strength >= VenueStrength.Known ? 1 : 0;
                 year += tag.Strength == VenueStrength.YearOnly ? 1 : 0;
-                people += mayHoldPeople && Reading.People.Likeness(run.Text.AsSpan()) >= 0.6 ? 1 : 0;
                 days += YearText.IsDay(run.Text, 0, run.Text.Length) ? 1 : 0;
                 letters += TagText.HasLetter(run.Text.AsSpan()) ? 1 : 0;
                 title += mayHoldTitles ? BestTitle(finder, row, column) : 0;
@@ -147,7 +185,7 @@ internal sealed class TableColumns
             }
 
             var n = Math.Max(1, filled);
-            return new(filled, title / n, titleCase / n, venue / n, year / n, people / n, letters / n, days / n);
+            return new(filled, title / n, titleCase / n, venue / n, year / n, letters / n, days / n);
         }
 
         // Of several pieces, the first that names a venue speaks for the cell.

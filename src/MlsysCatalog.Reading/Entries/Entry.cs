@@ -23,6 +23,9 @@ public sealed class Entry
     /// <summary>The whole entry, nested remarks included.</summary>
     public SourceSpan Span { get; }
 
+    /// <summary>The list marker that it begins with where the space is missing that would make it one; else empty.</summary>
+    public SourceSpan GluedMarker { get; internal init; }
+
     /// <summary>The title; an empty span at the entry's start where there is none.</summary>
     public SourceSpan TitleSpan { get; internal init; }
 
@@ -84,4 +87,11 @@ public enum EntryShape
 /// <param name="Url">Where it leads, unescaped; empty where the list gives no target.</param>
 /// <param name="Span">The whole link.</param>
 /// <param name="UrlSpan">The URL; empty, at the place where one belongs, when there is none.</param>
-public sealed record LinkPlace(string Label, string Url, SourceSpan Span, SourceSpan UrlSpan);
+public sealed record LinkPlace(string Label, string Url, SourceSpan Span, SourceSpan UrlSpan)
+{
+    /// <summary>Where a stretch of the URL stands in the list; the whole URL where an escape makes it longer there.</summary>
+    internal SourceSpan UrlPart(string text, int start, int length) =>
+        UrlSpan.Length == Url.Length && string.CompareOrdinal(text, UrlSpan.Start, Url, 0, Url.Length) == 0
+            ? new(UrlSpan.Start + start, UrlSpan.Start + start + length)
+            : UrlSpan;
+}

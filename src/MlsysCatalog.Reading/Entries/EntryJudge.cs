@@ -122,6 +122,11 @@ internal sealed class EntryJudge
             return Verdict.No("it groups the items nested in it");
         }
 
+        if (ListsVenues(candidate, draft))
+        {
+            return Verdict.No("it lists venues");
+        }
+
         if (LeadsToCitation(candidate, draft))
         {
             return Verdict.No("the paper is in the item nested in it");
@@ -144,6 +149,11 @@ internal sealed class EntryJudge
             return Verdict.No("its heading says that it is held, and it links to no paper");
         }
 
+        if (IsOtherThing(draft))
+        {
+            return Verdict.No("its heading says that it is something else, and it leads to no paper");
+        }
+
         var score = evidence.Score;
         var isNested = NearestEntry(candidate) is not null;
         if (isNested)
@@ -152,7 +162,8 @@ internal sealed class EntryJudge
             var isPaper = evidence.HasPaperLink || (evidence.HasVenue && _nested.TaggedShare >= 0.6);
             var isAmongPapers = evidence.HasYear && draft.Authors.Count > 0 && SiblingsOf(candidate).ArePapers;
             var isEntry = isUsual && score >= 2
-                && (isAmongPapers || (isPaper && draft.Draft.TitleScore >= (evidence.HasPaperLink ? 0.2 : 0.6)));
+                && (isAmongPapers || (isPaper && draft.Draft.TitleScore >= (evidence.HasPaperLink ? 0.2 : 0.6)
+                    && (candidate.Cells[0].Links.Length > 0 || CreditLines.Of(candidate.Text) is null)));
             return isEntry ? Verdict.Yes : Verdict.No("it is a remark on the entry that it is nested in");
         }
 
@@ -183,6 +194,35 @@ internal sealed class EntryJudge
         return score >= 1.5 ? Verdict.Yes
             : isUntagged && evidence.Score >= 1.5 ? Verdict.No("the list prints a venue with its papers, and none was found here")
             : LacksEvidence(candidate, evidence);
+    }
+
+    // «Conferences: [OSDI](u) | [SOSP](u)»
+    private static bool ListsVenues(Candidate candidate, ReadDraft draft)
+    {
+        var run = candidate.Cells[0];
+        if (draft.Year is not null || draft.Tag.Strength != VenueStrength.Known || run.Links.Length == 0 || draft.Draft.TitleUnit.Link >= 0
+            || Words.CountAtLeast(draft.Title.AsSpan(), 3))
+        {
+            return false;
+        }
+
+        foreach (var link in run.Links)
+        {
+            if (Words.CountAtLeast(run.Text.AsSpan(link.Start, link.End - link.Start), 3))
+            {
+                return false;
+            }
+        }
+
+        return run.Text.AsSpan(draft.Draft.TitleEnd).TrimStart() is { Length: > 0 } behind && behind[0] is ':' or '：';
+    }
+
+    // Under «Blogs» and «Tools» a link that leads to no paper leads to one of them, unless a venue stands there.
+    private static bool IsOtherThing(ReadDraft draft)
+    {
+        var candidate = draft.Draft.Candidate;
+        return !draft.Evidence.HasPaperLink && draft.Tag.Strength < VenueStrength.Known && candidate.Section.IsForOtherThings
+            && Array.Exists(candidate.Cells, static run => run.Links.Length > 0);
     }
 
     // Says only what is true of it: a link that it has, or a year, was seen.
@@ -301,11 +341,14 @@ internal sealed class EntryJudge
             // The row that is judged is one of them.
             var rows = (_rows ??= RowsOfTables())[table];
             var promises = table.Headers.Select(ColumnHeaders.Of).ToList();
-            var papers = promises.IndexOf(ColumnHeaders.Promise.Paper);
+            var papers = Array.FindIndex(table.Headers, ColumnHeaders.NamesPapers);
             var isForPapers = papers >= 0 && !HoldsOtherLinks(papers, rows);
             var isForTitles = isForPapers || promises.Contains(ColumnHeaders.Promise.Title);
-            var strong = rows.Count(other => other.Evidence.IsStrong || other.Authors.Count > 0 || IsInEdition(other)
-                || (isForTitles && other.Year is not null) || (isForPapers && other.Draft.TitleScore >= 0.6));
+
+            // Where a column names the authors, a row without them is a paper, too.
+            isForPapers |= promises.Contains(ColumnHeaders.Promise.Authors) && rows.Any(static other => IsTitled(other) && other.Authors.Count > 0);
+            var strong = rows.Count(other => other.Evidence.IsStrong || (other.Authors.Count > 0 && other.Draft.TitleScore >= 0.3) || IsInEdition(other)
+                || (isForTitles && other.Year is not null) || (isForPapers && IsTitled(other)));
             holdsPapers = (strong * 3 >= rows.Count || draft.Dialect.IsSchedule) && strong > 0;
             _tables[table] = holdsPapers;
         }
@@ -316,12 +359,16 @@ internal sealed class EntryJudge
             : Verdict.Yes;
     }
 
+    private static bool IsTitled(ReadDraft draft) => draft.Draft.TitleScore >= 0.6;
+
     // On a course's days stand lectures and holidays, too; links to slides and notes are no readings.
     private static bool IsReading(ReadDraft draft)
     {
         // «No class - SOSP»
         var isTitle = draft.Year is not null || Words.CountOf(draft.Title.AsSpan()) >= 3;
-        if ((isTitle && (draft.Evidence.HasVenue || draft.Authors.Count > 0)) || draft.Draft.TitleUnit.Link >= 0)
+        var unit = draft.Draft.TitleUnit;
+        var isLinked = unit.Link >= 0 && draft.Draft.Candidate.Cells[draft.Draft.TitleCell].Links[unit.Link].Url.Length > 0;
+        if ((isTitle && (draft.Evidence.HasVenue || draft.Authors.Count > 0)) || isLinked)
         {
             return true;
         }
@@ -362,10 +409,23 @@ internal sealed class EntryJudge
     private Verdict JudgeParagraph(ReadDraft draft)
     {
         var evidence = draft.Evidence;
-        var isUsual = draft.Dialect.TitleShare(draft.Draft.TitleUnit.Form) >= 0.4;
+        var share = draft.Dialect.TitleShare(draft.Draft.TitleUnit.Form);
+        var isUsual = share >= 0.4
+            || (share >= 0.15 && evidence.HasVenue && evidence.HasPaperLink && draft.Draft.TitleScore >= 0.6)
+            || (draft.Draft.FollowsNames && draft.Authors.Count > 1 && evidence.HasVenue);
         if (draft.Draft.IsReference && evidence.HasYear)
         {
             return Verdict.Yes;
+        }
+
+        if (_hasPapersApartFromNews && draft.Draft.Candidate.Section.IsForNews && !IsLinkToPaper(draft.Draft))
+        {
+            return Verdict.No("its heading says that it is news");
+        }
+
+        if (IsOtherThing(draft))
+        {
+            return Verdict.No("its heading says that it is something else, and it leads to no paper");
         }
 
         if (NamesAPerson(draft))
@@ -392,7 +452,15 @@ internal sealed class EntryJudge
         }
 
         var isPaper = evidence.Score >= 2.3 || (evidence.Score >= 2 && IsNothingButItsTitle(draft.Draft));
-        return evidence.IsStrong && isPaper && isUsual && draft.Draft.TitleScore >= 0.6 ? Verdict.Yes : Verdict.No("it is prose");
+        return evidence.IsStrong && isPaper && isUsual && draft.Draft.TitleScore >= (IsNothingButItsTitle(draft.Draft) ? 0.4 : 0.6) && !LeadsToLink(draft.Draft) ? Verdict.Yes : Verdict.No("it is prose");
+    }
+
+    // «A survey of what is meant can be found here: [arXiv](u)»
+    private static bool LeadsToLink(Draft draft)
+    {
+        var run = draft.Candidate.Cells[draft.TitleCell];
+        return draft.TitleUnit is { Kind: UnitKind.Text, Markup: Markup.None } unit && run.Text[unit.InnerEnd - 1] == ':'
+            && Array.Exists(run.Links, link => link.Start >= unit.InnerEnd && run.Text.AsSpan(unit.InnerEnd, link.Start - unit.InnerEnd).Trim().IsEmpty);
     }
 
     // «Lisanne Bainbridge,» and the next line: no title ends so.

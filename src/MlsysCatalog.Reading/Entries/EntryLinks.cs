@@ -45,7 +45,7 @@ internal static class EntryLinks
     private static string TitleLabel(string url)
     {
         var isNote = url.IndexOf("://", StringComparison.Ordinal) < 0 && (url.EndsWith("/", StringComparison.Ordinal) || url.IndexOf(".md", StringComparison.OrdinalIgnoreCase) >= 0);
-        return isNote ? "notes" : "paper";
+        return isNote ? "notes" : LinkLabels.Paper;
     }
 
     // «(pdf)», but «OSDI (2020)»

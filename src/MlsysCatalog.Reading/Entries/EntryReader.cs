@@ -7,7 +7,6 @@ internal sealed class EntryReader
 {
     private readonly VenueTable _venues;
     private readonly Dialect _dialect;
-    private readonly List<string> _authors = [];
     private readonly List<string> _organizations = [];
     private readonly List<string> _tags = [];
     private Draft _draft = null!;
@@ -19,6 +18,7 @@ internal sealed class EntryReader
     private int? _looseYear;
     private SourceSpan? _looseYearSpan;
     private (string Text, SourceSpan Span)? _alias;
+    private EquatableArray<string> _authors;
     private bool _authorsTruncated;
 
     /// <summary>Starts a reader of drafts in one dialect.</summary>
@@ -49,7 +49,7 @@ internal sealed class EntryReader
         _looseYear = null;
         _looseYearSpan = null;
         _alias = null;
-        _authors.Clear();
+        _authors = default;
         _authorsTruncated = false;
         _organizations.Clear();
         _tags.Clear();
@@ -62,7 +62,7 @@ internal sealed class EntryReader
         {
             var text = _draft.RunOf(field).Text;
             var role = _dialect.RoleOf(field.Slot);
-            if (field.Given == Role.Authors || role is Role.Remark or Role.Links or Role.Authors && field.Slot.Region == Region.Column)
+            if (field.Given is Role.Authors or Role.Organizations || role is Role.Remark or Role.Links or Role.Authors && field.Slot.Region == Region.Column)
             {
                 continue;
             }
@@ -83,9 +83,15 @@ internal sealed class EntryReader
                 ? VenueTagReader.ReadTrusted(text, field.Start, field.End, _venues)
                 : field.Tag;
             if (isTrusted && _dialect.Override?.Venue is null && tag is { Strength: VenueStrength.Plausible, Year: null }
-                && (_dialect.IsDated(field.Slot) || IsCredit(text, field)))
+                && ((_dialect.IsDated(field.Slot) && !tag.Venue!.Equals("preprint", StringComparison.OrdinalIgnoreCase)) || IsCredit(text, field) || IsThanks(text, field)))
             {
                 tag = VenueTag.None;
+            }
+
+            // «[Security and Privacy] Title» where names stand.
+            if (role == Role.Name && tag.Strength is VenueStrength.Known or VenueStrength.Plausible)
+            {
+                continue;
             }
 
             if (tag.Strength == VenueStrength.None && !isTrusted)
@@ -107,7 +113,7 @@ internal sealed class EntryReader
             }
 
             var weight = Weigh(tag, field, role);
-            if (weight > best || (weight > 0 && IsShortName(field, tag)))
+            if (weight > best || (weight > 0 && (IsShortName(field, tag) || (weight == best && IsPublishedVersion(tag)))))
             {
                 best = weight;
                 (_tag, _tagField, _isTagTrusted) = (tag, field, role == Role.Venue);
@@ -116,6 +122,9 @@ internal sealed class EntryReader
 
         _track = _tag.Track;
     }
+
+    // «arXiv:1910.01348. ICCV 2019»: where it was published counts.
+    private bool IsPublishedVersion(VenueTag tag) => tag is { Strength: VenueStrength.Certain, Arxiv: null } && _tag.Arxiv is not null;
 
     // «Conference on Robot Learning (CoRL)»: of the two the short name is what people call it.
     private bool IsShortName(in Field field, VenueTag tag) =>
@@ -142,11 +151,34 @@ internal sealed class EntryReader
             || (slot.Region != Region.Column && _dialect.HasOrganizations(slot) && OrganizationNames.IsList(words));
     }
 
+    // «thanks to A. Author», «from the team»: running text begins so, and no venue.
+    private static bool IsThanks(string text, Field field)
+    {
+        var words = 0;
+        for (var at = field.Start; words < 2 && TagText.NextWord(text, ref at, field.End, out var from); words++)
+        {
+            for (var i = from; i < at; i++)
+            {
+                if (text[i] is < 'a' or > 'z')
+                {
+                    return false;
+                }
+            }
+        }
+
+        return words > 0 && field.Slot.Region != Region.Column;
+    }
+
     // «Rich Caruana, 2006» where authors stand, «Future Internet, 2024» where they do not.
     private bool IsDatedName(string text, Field field, VenueTag tag) =>
         field.Slot.Region != Region.Column && !field.IsTagPart && tag.VenueEnd < tag.YearStart && _dialect.HasPeople(field.Slot)
         && text.IndexOf(',', tag.VenueEnd, tag.YearStart - tag.VenueEnd) >= 0
         && People.MayBe(text.AsSpan(tag.VenueStart, tag.VenueEnd - tag.VenueStart));
+
+    // «(IBM Research, 2017-07-07)»
+    private static bool IsDatedOrganization(string text, Field field) =>
+        field.Tag is { Strength: VenueStrength.Plausible, Year: not null } tag && !field.IsTagPart && tag.VenueEnd > tag.VenueStart && tag.VenueEnd < tag.YearStart
+            && OrganizationNames.IsList(text.AsSpan(tag.VenueStart, tag.VenueEnd - tag.VenueStart));
 
     // Where venues stand, a single word before the year is one: «Parnas (1972)» or «HotEdge (2018)».
     private static (int NamesEnd, int Year)? AuthorsBeforeYear(ReadOnlySpan<char> text, Role role) =>
@@ -213,8 +245,23 @@ internal sealed class EntryReader
 
             var run = _draft.RunOf(field);
             var role = _dialect.RoleOf(field.Slot);
+            if (role is Role.Remark or Role.Links && field.Slot.Region == Region.Column)
+            {
+                continue;
+            }
+
             var text = run.Text.AsSpan(field.Start, field.End - field.Start);
-            if (AuthorsBeforeYear(text, role) is var (names, year) && names > 0)
+            if (field.Given == Role.Organizations)
+            {
+                AddOrganizations(text.ToString());
+            }
+            else if (field.Slot.Form.Kind == UnitKind.Paren && IsDatedOrganization(run.Text, field))
+            {
+                AddOrganizations(run.Text.Substring(field.Tag.VenueStart, field.Tag.VenueEnd - field.Tag.VenueStart));
+                _looseYear ??= field.Tag.Year;
+                _looseYearSpan ??= run.ToSource(field.Tag.YearStart, field.Tag.YearEnd);
+            }
+            else if (AuthorsBeforeYear(text, role) is var (names, year) && names > 0)
             {
                 AddAuthors(text.Slice(0, names).ToString(), field.Slot);
                 _looseYear ??= year;
@@ -238,17 +285,28 @@ internal sealed class EntryReader
                 _alias ??= AliasOf(run, field.Start, field.End);
             }
             else if (field.Given == Role.Authors || role == Role.Authors
-                || (!_dialect.Forbids(Role.Authors, field.Slot) && role is Role.Unknown or Role.Venue or Role.Year
-                && field.Slot.Region is not Region.Column
+                || (!_dialect.Forbids(Role.Authors, field.Slot)
+                && (role is Role.Unknown or Role.Venue or Role.Year || (role == Role.Organizations && !OrganizationNames.AreIn(text)))
+                && field.Slot.Region is not Region.Column && field.Slot.Form.Kind != UnitKind.Code
                 && (field.PeopleLikeness(run.Text) >= 0.8 || (_dialect.HasPeople(field.Slot) && People.MayBe(text)))))
             {
                 AddAuthors(text.ToString(), field.Slot);
             }
-            else if (IsStrongAlias(run, field))
+            else if (!(role == Role.Venue && StandsForVenue(field)) && IsStrongAlias(run, field))
             {
-                _alias ??= AliasOf(run, field.Start, field.End);
+                // «**Title. In OSDI (pp. 1-15)**»: several words may be a remark.
+                var alias = AliasOf(run, field.Start, field.End);
+                if (_dialect.HasKinds(field.Slot) && alias is { } kind)
+                {
+                    _tags.Add(kind.Text);
+                }
+                else if (alias is { } name && (name.Text.IndexOf(' ') < 0 || !char.IsLower(name.Text[0])))
+                {
+                    _alias ??= alias;
+                }
             }
-            else if (role == Role.Organizations || (_dialect.HasOrganizations(field.Slot) && OrganizationNames.IsList(text)))
+            else if (text.StartsWith("@".AsSpan(), StringComparison.Ordinal) || field.Given == Role.Organizations || (role == Role.Organizations && (field.Slot.Region == Region.Column || OrganizationNames.MayBeList(text)))
+                || (_dialect.HasOrganizations(field.Slot) && (OrganizationNames.IsList(text) || StandsBehindBar(run.Text, field))))
             {
                 AddOrganizations(text.ToString());
             }
@@ -258,7 +316,7 @@ internal sealed class EntryReader
     // One field of «[**Gavel** | MSR & Stanford | OSDI 2020]».
     private void ReadTagPart(Run run, Field field, string text)
     {
-        if (StrongPart(run, field.Start, field.End) is { } strong)
+        if (!_dialect.HasKinds(field.Slot) && StrongText.In(run, field.Start, field.End) is { } strong)
         {
             _alias ??= AliasOf(run, strong.Start, strong.End);
             return;
@@ -274,6 +332,10 @@ internal sealed class EntryReader
         {
             _track ??= plain;
         }
+        else if (_dialect.HasKinds(field.Slot))
+        {
+            _tags.Add(plain);
+        }
         else if (plain.IndexOf(" & ", StringComparison.Ordinal) >= 0 || !char.IsLower(plain[plain.LastIndexOf(' ') + 1]))
         {
             AddOrganizations(plain);
@@ -284,37 +346,41 @@ internal sealed class EntryReader
         }
     }
 
-    private static (int Start, int End)? StrongPart(Run run, int start, int end)
-    {
-        for (var i = run.SegmentAt(start); i < run.Segments.Length && run.Segments[i].Start < end; i++)
-        {
-            var segment = run.Segments[i];
-            var from = Math.Max(start, segment.Start);
-            var to = Math.Min(end, segment.End);
-            if ((segment.Markup & Markup.Strong) != 0 && from < to && run.Text.AsSpan(from, to - from).Trim().Length > 0)
-            {
-                return (from, to);
-            }
-        }
-
-        return null;
-    }
-
     // «Title (**vLLM**)», «[**Name**] Title»: bold, a few words, nothing else between the brackets.
     private bool IsStrongAlias(Run run, Field field)
     {
-        if (field.Slot.Region == Region.After && field.Cell == _draft.TitleCell && StandsBehindLinks(run, field.Start))
+        if (field.Slot.Region == Region.After && field.Cell == _draft.TitleCell && (StandsBehindLinks(run, field.Start) || IsInBoldOfTitle(run, field)))
         {
             return false;
         }
 
         if (field.Slot.Form.Kind is not (UnitKind.Paren or UnitKind.Bracket) || field.Slot.Region is not (Region.Before or Region.After) || (field.Slot.Form.Markup & Markup.Strong) == 0)
         {
-            return StrongPart(run, field.Start, field.End) is var (start, end) && field.Slot.Form.Kind is UnitKind.Paren or UnitKind.Bracket
+            return StrongText.In(run, field.Start, field.End) is var (start, end) && field.Slot.Form.Kind is UnitKind.Paren or UnitKind.Bracket
                 && run.Text.AsSpan(field.Start, field.End - field.Start).Trim().Length == run.Text.AsSpan(start, end - start).Trim().Length && end - start <= 32;
         }
 
         return field.End - field.Start <= 32;
+    }
+
+    // «[**Thesis**] Title» among «[**OSDI'20**] Title»: where the entry prints no venue of that kind, this stands in its place.
+    private bool StandsForVenue(Field field) => _dialect.IsMostly(Role.Venue, field.Slot) && _tagField?.Slot != field.Slot;
+
+    // «**Sparse Matrix-Vector Multiplication (SpMV)**»: bold as the title is, brackets and all.
+    private bool IsInBoldOfTitle(Run run, Field field) => field.Start > 0 && (_draft.TitleUnit.Markup & Markup.Strong) != 0
+        && (run.Segments[run.SegmentAt(field.Start - 1)].Markup & Markup.Strong) != 0;
+
+    // «Title | Some Lab», where others have an organization behind the bar.
+    private static bool StandsBehindBar(string text, Field field)
+    {
+        var at = field.Start - 1;
+        while (at > 0 && char.IsWhiteSpace(text[at]))
+        {
+            at--;
+        }
+
+        return at > 0 && text[at] == '|' && field.Slot.Region == Region.After && field.Tag.Strength == VenueStrength.None && char.IsUpper(text[field.Start])
+            && !Words.CountAtLeast(text.AsSpan(field.Start, field.End - field.Start), 5);
     }
 
     // «Title [pdf](u) (**Start here**)»: behind the links stand remarks.
@@ -346,18 +412,14 @@ internal sealed class EntryReader
             return;
         }
 
-        _authors.AddRange(People.Read(PlainText.Of(text), _dialect.HasInvertedNames(slot), out _authorsTruncated, _organizations));
+        _authors = People.Read(PlainText.Of(text), _dialect.HasInvertedNames(slot), out _authorsTruncated, _organizations);
     }
 
     private void AddOrganizations(string text)
     {
-        foreach (var part in PlainText.Of(text).Split([" & ", ", ", "; "], StringSplitOptions.RemoveEmptyEntries))
+        foreach (var name in OrganizationNames.In(PlainText.Of(text)))
         {
-            var name = part.Trim(' ', '@', ',', '[', ']', '(', ')');
-            if (name.Length > 0)
-            {
-                _organizations.Add(name);
-            }
+            _organizations.Add(name);
         }
     }
 
@@ -371,8 +433,9 @@ internal sealed class EntryReader
 
         foreach (var field in _draft.Fields)
         {
-            if (field.Slot is { Region: Region.After, Form: { Kind: UnitKind.Paren, Markup: Markup.None } } && field.Cell == _draft.TitleCell && _tagField != field
-                && field.Tag.Strength == VenueStrength.None && _dialect.RoleOf(field.Slot) == Role.Unknown && IsBehindTitle(field) && !_draft.RunOf(field).HoldsLink(field.Start, field.End)
+            if (field.Slot is { Region: Region.After, Form.Kind: UnitKind.Paren } && field.Cell == _draft.TitleCell && _tagField != field
+                && (field.Slot.Form.Markup == Markup.None || IsInBoldOfTitle(_draft.RunOf(field), field)) && field.Tag.Strength == VenueStrength.None && _dialect.RoleOf(field.Slot) == Role.Unknown && IsBehindTitle(field) && !_draft.RunOf(field).HoldsLink(field.Start, field.End)
+                && (field.Start == field.End || _draft.RunOf(field).Text[field.Start] != '@')
                 && !OrganizationNames.AreIn(_draft.RunOf(field).Text.AsSpan(field.Start, field.End - field.Start)) && !IsStrongAlias(_draft.RunOf(field), field))
             {
                 _draft.TitleEnd = field.End + 1;
@@ -421,7 +484,7 @@ internal sealed class EntryReader
             YearSpan = hasTag && _tag.YearEnd > _tag.YearStart ? tagRun.ToSource(_tag.YearStart, _tag.YearEnd) : _looseYearSpan,
             Track = _track,
             Alias = _alias?.Text,
-            Authors = _authors.ToEquatableArray(),
+            Authors = _authors,
             AuthorsTruncated = _authorsTruncated,
             Organizations = _organizations.ToEquatableArray(),
             Tags = _tags.ToEquatableArray(),

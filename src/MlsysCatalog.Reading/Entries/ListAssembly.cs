@@ -34,10 +34,23 @@ internal sealed class ListAssembly
         _comments = comments;
         _venues = venues;
         _drafts = drafts;
-        _drafts.Sort((left, right) => left.Draft.Candidate.Span.Start.CompareTo(right.Draft.Candidate.Span.Start));
+        SortByPlace(_drafts);
         _judge = new(drafts, candidate => CommentFor(candidate) is { Settings.Count: > 0 });
         _isEntry = candidate => _judge.Judge(candidate).IsEntry;
         _firstItem = FirstItemAsARule();
+    }
+
+    // Those of one group are in order.
+    private static void SortByPlace(List<ReadDraft> drafts)
+    {
+        for (var i = 1; i < drafts.Count; i++)
+        {
+            if (drafts[i - 1].Draft.Candidate.Span.Start >= drafts[i].Draft.Candidate.Span.Start)
+            {
+                drafts.Sort(static (left, right) => left.Draft.Candidate.Span.Start.CompareTo(right.Draft.Candidate.Span.Start));
+                return;
+            }
+        }
     }
 
     /// <summary>The reading.</summary>
@@ -105,10 +118,13 @@ internal sealed class ListAssembly
             if (section.IsTopic && !section.IsEntry)
             {
                 _topicOf[section] = _topics.Count;
-                _topics.Add(new(section.Heading, section.Span, TopicOf(section.Parent)));
+                _topics.Add(new(section.Heading, section.Span, TopicOf(section.Parent), StartOf(section.Parent)));
             }
         }
     }
+
+    // The document itself is no heading.
+    private static int StartOf(Section? section) => section?.Parent is null ? -1 : section.Span.Start;
 
     private int TopicOf(Section? section)
     {
@@ -138,7 +154,7 @@ internal sealed class ListAssembly
             _topicOf[parent] = topic = heading.Length == 0 || ContextOf(parent).Strength != VenueStrength.None ? around : _topics.Count;
             if (topic == _topics.Count)
             {
-                _topics.Add(new(heading, parent.Cells[0].Span, around));
+                _topics.Add(new(heading, parent.Cells[0].Span, around, parent.Parent?.Span.Start ?? StartOf(parent.Section)));
             }
         }
 
@@ -212,6 +228,7 @@ internal sealed class ListAssembly
         AddPlaceholders(draft);
         _entries.Add(new(WithComment(facts, settings), ShapeOf(candidate.Kind), candidate.Line, candidate.Span)
         {
+            GluedMarker = GluedMarkerOf(candidate),
             TitleSpan = draft.TitleSpan,
             TagSpan = Printed(draft.TagSpan),
             VenueSpan = isNested ? FindWords(nested.TagBlock, tag.Venue!) : Printed(draft.VenueSpan),
@@ -225,6 +242,27 @@ internal sealed class ListAssembly
             CommentSpan = settings?.Span,
         });
     }
+
+    // A true item has white space behind its marker: one without was a line of text that was taken for an item, or a paragraph.
+    private SourceSpan GluedMarkerOf(Candidate candidate)
+    {
+        var start = candidate.Span.Start;
+        if (candidate.IsHtml || candidate.Kind is CandidateKind.Row or CandidateKind.Heading || candidate.Span.Length < 2)
+        {
+            return default;
+        }
+
+        var isBullet = _text[start] is '-' or '*' or '+';
+        var length = isBullet ? 1 : OrderedMarker.GluedLengthAt(_text, start);
+        var next = start + length < _text.Length ? _text[start + length] : ' ';
+        var isGlued = length > 0 && !char.IsWhiteSpace(next) && (isBullet ? next != _text[start] || candidate.Kind != CandidateKind.Paragraph : !char.IsDigit(next));
+        return isGlued && (candidate.Kind != CandidateKind.Paragraph || PrintsMark(candidate.Cells[0], length)) ? new(start, start + length) : default;
+    }
+
+    // Not the star of emphasis.
+    private bool PrintsMark(Run run, int length) =>
+        run.Text.Length > length && string.CompareOrdinal(run.Text, 0, _text, run.ToSource(0, 1).Start, length) == 0
+        && run.ToSource(0, length) is var printed && printed.Length == length && printed.Start == run.Span.Start;
 
     // What a cell of several rows says is printed in the first of them only.
     private static SourceSpan? Printed(SourceSpan? span) => span is { Length: 0 } ? null : span;
@@ -348,7 +386,7 @@ internal sealed class ListAssembly
         {
             // A title that begins with a venue is no heading.
             var heading = GroupHeading.Of(group);
-            context = heading.Length > LongestContext ? VenueTag.None : HeadingText.Context(heading, isInYear: false, _venues);
+            context = heading.Length > LongestContext ? VenueTag.None : HeadingText.Context(heading, isAmongVenues: false, _venues);
             _contexts[group] = context;
         }
 
@@ -554,7 +592,7 @@ internal sealed class ListAssembly
                     && LinkLabels.IsLabel(run.Text.AsSpan(unit.InnerStart, unit.InnerEnd - unit.InnerStart)) && run.Text.AsSpan(unit.InnerStart, unit.InnerEnd - unit.InnerStart).IndexOfAny("abcdefghijklmnopqrstuvwxyz".AsSpan()) >= 0)
                 {
                     var span = run.ToSource(unit.Start, unit.End);
-                    if (draft.TagSpan?.Overlaps(span) == true)
+                    if (draft.TagSpan?.Overlaps(span) == true || IsInFrontOfTitle(draft, cell, span) || IsBrokenLink(span))
                     {
                         // «[arXiv '22]» is a venue, and arXiv a label for links elsewhere.
                         continue;
@@ -567,6 +605,13 @@ internal sealed class ListAssembly
             }
         }
     }
+
+    // «[Talk][Title](…)» says what sort of entry it is.
+    private static bool IsInFrontOfTitle(ReadDraft draft, int cell, SourceSpan label) =>
+        cell == draft.Draft.TitleCell && !draft.TitleSpan.IsEmpty && label.End <= draft.TitleSpan.Start;
+
+    // «[code](https://a b)» has its address, and Markdown does not see it.
+    private bool IsBrokenLink(SourceSpan label) => label.End < _text.Length && _text[label.End] == '(';
 
     /// <summary>What headings and groups give to an entry, and where they say it.</summary>
     private readonly record struct Inherited(VenueTag? Venue, int? Year, SourceSpan? VenueSpan, SourceSpan? YearSpan);

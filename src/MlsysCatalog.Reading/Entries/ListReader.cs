@@ -5,6 +5,9 @@ namespace MlsysCatalog.Reading;
 /// <summary>Reads a reading list: Markdown, candidates, dialect, entries.</summary>
 public static class ListReader
 {
+    /// <summary>The length of the longest text that is read, in UTF-16 code units.</summary>
+    public const int MaximumLength = MarkdownParser.MaximumLength;
+
     /// <summary>Reads a list.</summary>
     /// <param name="path">Its path; only remembered.</param>
     /// <param name="text">Its whole text; a byte order mark in front of it is no part of it, and spans do not count it.</param>

@@ -29,6 +29,9 @@ public sealed class ListReading
     /// <summary>The entries in document order; the facts of each are the element of <see cref="ListFacts.Entries"/> at the same place.</summary>
     public IReadOnlyList<Entry> Entries { get; internal init; } = [];
 
+    /// <summary>The links of all entries, each place once: two entries may share a link.</summary>
+    internal IReadOnlyList<LinkPlace> Links => field ??= DistinctLinks();
+
     /// <summary>The topics in document order.</summary>
     public IReadOnlyList<TopicPlace> Topics { get; internal init; } = [];
 
@@ -64,6 +67,40 @@ public sealed class ListReading
 
     /// <summary>What might have been an entry and was not read as one, in document order.</summary>
     internal IReadOnlyList<UnexplainedCandidate> Unexplained { get; init; } = [];
+
+    private SourceSpan[] PlaceholderSpans => field ??= [.. Placeholders.Select(static placeholder => placeholder.Span).OrderBy(static span => span.Start)];
+
+    /// <summary>Whether a placeholder shares text with a stretch of the list.</summary>
+    internal bool HasPlaceholderIn(SourceSpan stretch)
+    {
+        // They do not share text with each other.
+        int low = 0, high = PlaceholderSpans.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = PlaceholderSpans[middle].Start < stretch.End ? (middle + 1, high) : (low, middle);
+        }
+
+        return low > 0 && PlaceholderSpans[low - 1].Overlaps(stretch);
+    }
+
+    private List<LinkPlace> DistinctLinks()
+    {
+        var links = new List<LinkPlace>();
+        var seen = new HashSet<SourceSpan>();
+        foreach (var entry in Entries)
+        {
+            foreach (var link in entry.Links)
+            {
+                if (seen.Add(link.Span))
+                {
+                    links.Add(link);
+                }
+            }
+        }
+
+        return links;
+    }
 }
 
 /// <summary>What a file is to the catalog.</summary>
@@ -86,7 +123,10 @@ public enum ListKind
 /// <param name="Heading">Its heading.</param>
 /// <param name="Span">The heading in the list.</param>
 /// <param name="Parent">The place of the topic around it in <see cref="ListReading.Topics"/>, or -1.</param>
-public sealed record TopicPlace(string Heading, SourceSpan Span, int Parent);
+/// <param name="Under">
+/// Where the heading or list item that it stands directly under begins in the list, whatever that names (a venue, a year); -1 under none.
+/// </param>
+public sealed record TopicPlace(string Heading, SourceSpan Span, int Parent, int Under);
 
 /// <summary>Something left in a list to be filled in.</summary>
 /// <param name="Span">The row or the words that wait for content.</param>

@@ -12,8 +12,24 @@ internal static class NamePrefix
             return null;
         }
 
-        var words = title.Substring(0, colon).Split([' '], StringSplitOptions.RemoveEmptyEntries);
-        return words.Length is 0 or > 3 || words.Any(IsLowerCase) ? null : title.Substring(0, colon).Trim();
+        var words = 0;
+        for (var at = 0; at < colon; at++)
+        {
+            var start = at;
+            var isLower = true;
+            for (; at < colon && title[at] != ' '; at++)
+            {
+                isLower &= char.IsLower(title[at]);
+            }
+
+            words += at > start ? 1 : 0;
+            if (words > 3 || (at > start && isLower))
+            {
+                return null;
+            }
+        }
+
+        return words == 0 ? null : title.Substring(0, colon).Trim();
     }
 
     /// <summary>Whether a text may be such a name: at most three words, none of them purely lower-case letters.</summary>
@@ -81,6 +97,4 @@ internal static class NamePrefix
 
         return at;
     }
-
-    private static bool IsLowerCase(string word) => word.All(c => char.IsLetter(c) && char.IsLower(c));
 }

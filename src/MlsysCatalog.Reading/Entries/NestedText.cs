@@ -103,8 +103,8 @@ internal sealed class NestedText
 
     /// <summary>Whether an item looks like a list of authors, and nothing else.</summary>
     public static bool LooksLikeAuthors(Candidate item) =>
-        item.Cells[0].Links.Length == 0 && (People.Likeness(item.Text.AsSpan()) >= 0.6 || People.MayBe(item.Text.AsSpan()))
-            && FieldLabels.Read(item.Text.AsSpan(), out _) == LabelledField.None;
+        item.Cells[0].Links.Length == 0 && FieldLabels.Read(item.Text.AsSpan(), out _) == LabelledField.None
+            && (People.Likeness(item.Text.AsSpan()) >= 0.6 || People.MayBe(item.Text.AsSpan()));
 
     private void ReadLabelledLines(ReadOnlySpan<char> text)
     {
@@ -128,16 +128,17 @@ internal sealed class NestedText
         }
     }
 
-    private void ReadCredits(string text)
+    private bool ReadCredits(string text)
     {
         if (Authors.Count > 0 || _draft.Authors.Count > 0 || CreditLines.Of(text) is not var (authorsEnd, rest))
         {
-            return;
+            return false;
         }
 
         TakeAuthors(PlainText.Of(text, 0, authorsEnd).TrimEnd(','));
         var appearance = text.Substring(rest).Replace('\n', ' ');
         TakeTag(appearance, VenueTagReader.ReadTrusted(appearance, 0, appearance.Length, _venues));
+        return true;
     }
 
     private void ReadItem(Candidate item, FirstItem kind)
@@ -153,9 +154,13 @@ internal sealed class NestedText
         {
             Take(field, PlainText.Of(run.Text.Substring(valueStart)));
         }
-        else if (kind == FirstItem.Organizations && LooksLikeOrganizations(text))
+        else if (kind == FirstItem.Organizations && (LooksLikeOrganizations(text) || IsProperName(text)))
         {
             AddOrganizations(text);
+        }
+        else if (Authors.Count == 0 && _draft.Authors.Count == 0 && ReadCredits(run.Text))
+        {
+            // Who wrote it, where and when it appeared, in one.
         }
         else if (Authors.Count == 0 && _draft.Authors.Count == 0
             && (People.Likeness(text.AsSpan()) >= 0.85 || (kind == FirstItem.Authors && IsCredit(text))))
@@ -172,6 +177,23 @@ internal sealed class NestedText
             _remarks.Add(text);
         }
     }
+
+    // «Edinburgh», «Hunan University», where the siblings name organizations: a few words in capitals, and nothing else.
+    private static bool IsProperName(string text)
+    {
+        var words = 0;
+        foreach (var word in new Words(text.AsSpan()))
+        {
+            if (++words > 4 || !(char.IsUpper(word[0]) || TitleLikeness.IsSmallWord(word)) || word.Length == text.Length && word.IndexOf('-') > 0)
+            {
+                return false;
+            }
+        }
+
+        return words > 0 && text.Length <= 40 && text.IndexOfAny(NoNames) < 0;
+    }
+
+    private static readonly char[] NoNames = [':', '.', '(', '[', '"', '*', '/'];
 
     // Where the siblings name their authors: a company, one person, a consortium.
     private static bool IsCredit(string text) => text.Length is > 0 and <= 200 && !Sentences.HoldsBreak(text, 0, text.Length)
@@ -245,9 +267,8 @@ internal sealed class NestedText
 
     private void AddOrganizations(string text)
     {
-        foreach (var part in text.Split([" & ", "&", ", ", "; "], StringSplitOptions.RemoveEmptyEntries))
+        foreach (var name in OrganizationNames.In(text))
         {
-            var name = part.Trim();
             if (name.Length > 0 && !_organizations.Contains(name))
             {
                 _organizations.Add(name);

@@ -96,6 +96,11 @@ internal sealed class FieldCutter
             return;
         }
 
+        if (unit.Kind == UnitKind.Paren && IsBrokenTarget(run.Text, unit))
+        {
+            return;
+        }
+
         if (unit.Kind == UnitKind.Text)
         {
             AddPieces(draft, cell, run.Text, unit.InnerStart, unit.InnerEnd, slot, IsBehindReference(draft, slot) ? null : tag);
@@ -104,6 +109,19 @@ internal sealed class FieldCutter
         {
             AddParts(draft, cell, unit.InnerStart, unit.InnerEnd, slot, tag);
         }
+    }
+
+    // «[Title](./17-ICLR-The Title.pdf)»: its blanks keep it from being a link, and it is no text all the same.
+    private static bool IsBrokenTarget(string text, in Unit unit)
+    {
+        if (unit.Start == 0 || text[unit.Start - 1] != ']' || unit.InnerEnd - unit.InnerStart < 4)
+        {
+            return false;
+        }
+
+        var target = text.AsSpan(unit.InnerStart, unit.InnerEnd - unit.InnerStart);
+        return target[0] is '#' or '/' || target.StartsWith("./".AsSpan(), StringComparison.Ordinal) || target.StartsWith("../".AsSpan(), StringComparison.Ordinal)
+            || target.StartsWith("http".AsSpan(), StringComparison.Ordinal) || target.EndsWith(".pdf".AsSpan(), StringComparison.OrdinalIgnoreCase);
     }
 
     // «[arXiv](u)» is a label, unless venues stand there.
@@ -216,7 +234,7 @@ internal sealed class FieldCutter
 
     private static (int Start, int End) TrimCommas(string text, int start, int end)
     {
-        while (start < end && (char.IsWhiteSpace(text[start]) || text[start] == ','))
+        while (start < end && (char.IsWhiteSpace(text[start]) || text[start] is ',' or '-' or '*' or '>'))
         {
             start++;
         }
@@ -249,7 +267,8 @@ internal sealed class FieldCutter
         {
             var isAcronym = last == end && Acronym.Is(text.AsSpan(mark + 1, end - mark - 1));
             var tag = VenueTagReader.Read(text, mark + 1, end, _venues);
-            var isVenue = isAcronym || tag is { Strength: VenueStrength.Certain, IsExact: true } || (tag.Strength == VenueStrength.Known && last == end);
+            var isVenue = isAcronym || tag is { Strength: VenueStrength.Certain, IsExact: true } || (tag.Strength == VenueStrength.Known && last == end)
+                || (text[mark] == ',' && tag is { Strength: VenueStrength.Plausible, Year: not null } && Acronym.Is(text.AsSpan(tag.VenueStart, tag.VenueEnd - tag.VenueStart)));
             var isTag = text[mark] == ',' && tag.Strength is VenueStrength.YearOnly or VenueStrength.Plausible or VenueStrength.Known
                 && !EndsInName(text.AsSpan(mark + 1, last - mark - 1));
             if (!isVenue && !isTag)
@@ -259,6 +278,13 @@ internal sealed class FieldCutter
 
             cut = last = mark;
             isVenueCut = isVenue;
+
+            // «Fox, Roy and Pakman, Ari and Tishby, Naftali, 2015»: no venue stands among such pairs.
+            if (tag.Strength == VenueStrength.YearOnly && text.IndexOf(" and ", start, cut - start, StringComparison.Ordinal) > 0
+                && People.AreInverted(text.AsSpan(start, cut - start)))
+            {
+                break;
+            }
         }
 
         if (cut <= start)

@@ -3,9 +3,12 @@ namespace MlsysCatalog.Reading;
 /// <summary>The words that lists print as the text of a link to a paper's file, code or slides: never a title.</summary>
 internal static class LinkLabels
 {
+    /// <summary>What the link around a title is called.</summary>
+    public const string Paper = "paper";
+
     private static readonly WordSet Known = new(
     [
-        "paper", "papers", "pdf", "code", "codes", "slides", "slide", "video", "videos", "notes", "note", "project", "page", "website", "site", "homepage",
+        "paper", "papers", "pdf", "ppt", "pptx", "code", "codes", "slides", "slide", "video", "videos", "notes", "note", "project", "page", "website", "site", "homepage",
         "github", "gitlab", "arxiv", "link", "links", "here", "blog", "post", "talk", "poster", "dataset", "data", "demo", "model", "models", "weights",
         "official", "implementation", "repo", "repository", "doi", "html", "abs", "abstract", "pytorch", "tensorflow", "jax", "keras", "caffe", "bib", "bibtex", "review",
         "openreview", "supplementary", "supp", "appendix", "source", "release", "released", "trace", "traces", "twitter", "youtube", "zhihu", "medium",
@@ -20,6 +23,14 @@ internal static class LinkLabels
     [
         "paper", "papers", "pdf", "arxiv", "arxiv.org", "doi", "abs", "abstract", "preprint", "openreview", "acm", "ieee", "usenix", "springer", "article", "proceedings", "thesis", "report",
         "camera-ready", "paper/code", "paperlink", "mlr.press", "html", "bib", "bibtex",
+    ]);
+
+    private static readonly WordSet ForOthers = new(
+    [
+        "code", "codes", "slides", "slide", "video", "videos", "notes", "note", "project", "website", "site", "homepage", "github", "gitlab", "blog", "post", "talk",
+        "dataset", "data", "demo", "weights", "implementation", "repo", "repository", "review", "survey", "tutorial", "supplementary", "supp", "appendix", "benchmark",
+        "presentation", "docs", "documentation", "colab", "notebook", "summary", "explanation", "media", "news", "reference", "leaderboard", "book", "lecture", "recording",
+        "overview", "poster", "artifact", "artifacts",
     ]);
 
     private static readonly WordSet Companions = new("code", "official", "pytorch", "tensorflow", "link");
@@ -41,6 +52,15 @@ internal static class LinkLabels
 
     /// <summary>Whether a label says that it leads to the paper itself: <c>pdf</c>, <c>arXiv</c>, <c>full paper</c>.</summary>
     public static bool IsForPaper(ReadOnlySpan<char> label) => IsLabel(label) && Has(label, ForPaper);
+
+    /// <summary>Whether a link's text has a word for the paper's file among others: <c>arXiv extension</c>.</summary>
+    public static bool SpeaksOfPaper(ReadOnlySpan<char> text) => Has(text, ForPaper);
+
+    /// <summary>
+    /// Whether a label says that it leads to something beside the paper, which several papers may share: <c>slides</c>, <c>survey</c>,
+    /// <c>code</c>.
+    /// </summary>
+    public static bool IsForOthers(ReadOnlySpan<char> label) => Has(label, ForOthers) && !Has(label, ForPaper) && IsLabel(label);
 
     /// <summary>Whether a label leads to what papers have as a rule: to the paper itself, or to its code.</summary>
     public static bool GoesWithPaper(ReadOnlySpan<char> label) => IsLabel(label) && (Has(label, ForPaper) || Has(label, Companions));

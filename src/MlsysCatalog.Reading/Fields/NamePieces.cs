@@ -66,11 +66,15 @@ internal ref struct NamePieces
             _end = NextSeparator(behind, out _width);
         }
 
+        // «Author, Ann et al.»
         var given = isComma ? behind.Slice(0, _end).Trim() : default;
+        var etAl = given.Length > 6 ? given.IndexOf(" et al".AsSpan(), StringComparison.Ordinal) : -1;
+        given = etAl > 0 ? given.Slice(0, etAl) : given;
         if (isComma && (_isFirst || _isJoined || IsInitials(given)) && IsSurname(Current, longest: 2))
         {
-            var behindGiven = behind.Slice(Math.Min(behind.Length, _end + _width));
-            isComma = _end < behind.Length && behind[_end] == ',';
+            var behindGiven = etAl > 0 ? behind.Slice(behind.IndexOf(" et al".AsSpan(), StringComparison.Ordinal) + 1)
+                : behind.Slice(Math.Min(behind.Length, _end + _width));
+            isComma = etAl <= 0 && _end < behind.Length && behind[_end] == ',';
             _isJoined |= _isFirst && !behindGiven.IsEmpty && ArePairsJoinedByAnd(_rest);
             if (_isJoined || IsInitials(given))
             {
@@ -125,6 +129,8 @@ internal ref struct NamePieces
         while (!text.IsEmpty)
         {
             var joined = text.IndexOf(" and ".AsSpan());
+            var width = joined < 0 ? 3 : 5;
+            joined = joined < 0 ? text.IndexOf(" & ".AsSpan()) : joined;
             var pair = joined < 0 ? text : text.Slice(0, joined);
             var comma = pair.IndexOf(',');
             var isPair = comma > 0 && IsSurname(pair.Slice(0, comma), longest: 2) && pair.Slice(comma + 1).IndexOf(',') < 0
@@ -135,7 +141,7 @@ internal ref struct NamePieces
             }
 
             pairs++;
-            text = joined < 0 ? default : text.Slice(joined + 5);
+            text = joined < 0 ? default : text.Slice(joined + width);
         }
 
         return pairs > 1;

@@ -55,7 +55,19 @@ internal static class PaperHosts
             }
         }
 
-        return EndsInFile(path) ? 1 : 0;
+        return EndsInFile(path) || StartsWithDoi(path) ? 1 : 0;
+    }
+
+    // «/10.1109/tifs.2019.2929409»: a mirror or a proxy in front of the publisher.
+    private static bool StartsWithDoi(ReadOnlySpan<char> path)
+    {
+        if (!path.StartsWith("/10.".AsSpan(), StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        var slash = path.Slice(1).IndexOf('/');
+        return slash is >= 7 and <= 12 && path.Length > slash + 2 && char.IsDigit(path[4]) && char.IsDigit(path[slash]);
     }
 
     private static bool IsIn(WordSet hosts, ReadOnlySpan<char> host)

@@ -20,6 +20,7 @@ internal static class People
     public static double Likeness(ReadOnlySpan<char> text)
     {
         text = text.TrimStart();
+        text = !text.IsEmpty && text[text.Length - 1] is ':' or '：' ? text.Slice(0, text.Length - 1) : text;
         var named = WithoutBy(text);
         var isBy = named.Length < text.Length;
         text = named;
@@ -250,7 +251,7 @@ internal static class People
     /// <summary>Whether a text is a list of names with the surname first: <c>Zaharia, M., &amp; de Vries, J.</c></summary>
     public static bool AreInverted(ReadOnlySpan<char> text)
     {
-        var list = new NamePieces(text);
+        var list = new NamePieces(WithoutBy(text));
         while (list.MoveNext())
         {
             var words = 0;
@@ -300,6 +301,11 @@ internal static class People
         // What stands in parentheses behind a name is no part of it.
         var paren = text.IndexOf('(');
         var head = paren > 0 ? text.Slice(0, paren) : text;
+        if (head.Length > LongestName && head.Trim().Length > LongestName && text.IndexOf("et".AsSpan(), StringComparison.OrdinalIgnoreCase) < 0)
+        {
+            return false;
+        }
+
         int words = 0, capitalised = 0;
         foreach (var word in new Words(head))
         {
@@ -465,11 +471,11 @@ internal static class People
         {
             if (!list.Given.IsEmpty)
             {
-                names.Add(SpokenName(list.Given, list.Current));
+                names.Add(SpokenName(list.Given, WithoutDots(list.Current)));
                 continue;
             }
 
-            var piece = list.Current;
+            var piece = WithoutDots(list.Current);
             var etAl = isTruncated ? IndexOfEtAl(piece, areWords: false) : -1;
             piece = (etAl >= 0 ? piece.Slice(0, etAl) : piece).Trim().Trim(Marks.AsSpan());
             piece = !piece.IsEmpty && char.IsDigit(piece[piece.Length - 1]) && IsName(piece) ? WithoutNumber(piece) : piece;
@@ -490,6 +496,9 @@ internal static class People
 
         return names.ToEquatableArray();
     }
+
+    // «…, ... Jiwu Shu»: what was left out between them.
+    private static ReadOnlySpan<char> WithoutDots(ReadOnlySpan<char> name) => name.TrimStart(".… ".AsSpan());
 
     // The stop of the last initial is lost where it ended the sentence.
     private static string SpokenName(ReadOnlySpan<char> given, ReadOnlySpan<char> surname)

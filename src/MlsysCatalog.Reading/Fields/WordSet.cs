@@ -24,7 +24,7 @@ internal sealed class WordSet
         foreach (var word in words)
         {
             _longest = Math.Max(_longest, word.Length);
-            _lengths[Fold(word[0]) % Initials] |= 1u << (word.Length % 32);
+            _lengths[InitialOf(word[0])] |= 1u << (word.Length % 32);
             var slot = Slot(word.AsSpan());
             while (_slots[slot] is { } taken && taken != word)
             {
@@ -38,7 +38,7 @@ internal sealed class WordSet
     /// <summary>Whether a word is in the set.</summary>
     public bool Contains(ReadOnlySpan<char> word)
     {
-        if (word.Length > _longest || word.IsEmpty || (_lengths[Fold(word[0]) % Initials] >> (word.Length % 32) & 1) == 0)
+        if (word.Length > _longest || word.IsEmpty || (_lengths[InitialOf(word[0])] >> (word.Length % 32) & 1) == 0)
         {
             return false;
         }
@@ -77,6 +77,9 @@ internal sealed class WordSet
 
         return (int)(hash ^ (hash >> 15)) & (_slots.Length - 1);
     }
+
+    // The same for both cases of a letter, without asking which it is.
+    private static int InitialOf(char c) => (c | 0x20) & (Initials - 1);
 
     private static char Fold(char c) => c is >= 'A' and <= 'Z' ? (char)(c | 0x20) : c;
 }

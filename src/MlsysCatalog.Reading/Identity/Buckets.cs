@@ -58,6 +58,21 @@ internal readonly struct Bucket(List<(int Member, int Next)> chain, int head)
         return otherwise;
     }
 
+    /// <summary>The entries that pass the test.</summary>
+    public List<int> Where(Func<int, bool> test)
+    {
+        var passed = new List<int>();
+        foreach (var member in this)
+        {
+            if (test(member))
+            {
+                passed.Add(member);
+            }
+        }
+
+        return passed;
+    }
+
     public Enumerator GetEnumerator() => new(chain, head);
 
     public struct Enumerator(List<(int Member, int Next)> chain, int next)

@@ -6,6 +6,8 @@ internal sealed class Mention
     // An entry that links to more papers than this is a list in itself.
     private const int MostIds = 64;
 
+    // For each id what its link is called; null where it is printed.
+    private readonly string?[] _labels;
     private TitleWords? _words;
 
     public Mention(EntryFacts facts, EntryPlace place, int list, int venue, bool isPublished)
@@ -18,7 +20,7 @@ internal sealed class Mention
         Title = Mojibake.Repair(facts.Title);
         Forms = TitleForms.Of(Title, facts.Name);
         NameKey = facts.Name is { Length: > 0 } name ? TitleKey.Of(name) : Forms.RestStart > 0 ? Forms.Name! : "";
-        Ids = IdsOf(facts);
+        (Ids, _labels) = IdsOf(facts);
     }
 
     public EntryFacts Facts { get; }
@@ -51,20 +53,71 @@ internal sealed class Mention
 
     public TitleWords Words => _words ??= TitleWords.Of(Title);
 
-    /// <summary>The paper ids that an entry prints or links to, each once, in document order.</summary>
-    public static string[] IdsOf(EntryFacts facts)
+    /// <summary>
+    /// Whether an id is the entry's own as far as the entry says: the first of its scheme, and not on a link with words of its own beside
+    /// one to the paper. Others are another version's, or those of papers which a remark speaks of.
+    /// </summary>
+    public bool IsOwn(int id)
     {
-        // Most entries have one id or none.
-        string[] ids = facts.Arxiv is { } arxiv && PaperIds.FromArxiv(arxiv) is { } printed ? [printed] : [];
-        foreach (var link in facts.Links)
+        if (WordsAt(id) is { Length: > 0 } words && words != Forms.Full && words != Forms.Undressed && words != NameKey
+            && Facts.Links.Any(link => LinkLabels.IsForPaper(link.Label.AsSpan()) && PaperIds.FromUrl(link.Url) != Ids[id]))
         {
-            if (ids.Length < MostIds && PaperIds.FromUrl(link.Url) is { } id && Array.IndexOf(ids, id) < 0)
+            return false;
+        }
+
+        var scheme = Ids[id].IndexOf(':') + 1;
+        for (var i = 0; i < id; i++)
+        {
+            if (string.CompareOrdinal(Ids[i], 0, Ids[id], 0, scheme) == 0)
             {
-                Array.Resize(ref ids, ids.Length + 1);
-                ids[ids.Length - 1] = id;
+                return false;
             }
         }
 
-        return ids;
+        return true;
     }
+
+    /// <summary>
+    /// Whether the link of an id has words of its own which say that it leads not to this entry's paper but to the other's
+    /// (<c>builds on [ApiQ](…)</c>), or for both to a third thing (<c>[Hall of Fame Award](…)</c>).
+    /// </summary>
+    public bool RefersBy(string id, Mention other)
+    {
+        var words = WordsOf(id);
+        return words.Length > 0 && words != Forms.Full && words != NameKey
+            && (words == other.Forms.Full || words == other.NameKey || words == other.WordsOf(id));
+    }
+
+    /// <summary>
+    /// The paper ids that an entry prints or links to, each once, in document order, with the labels of their links; links to slides,
+    /// surveys and the like are left out.
+    /// </summary>
+    private static (string[] Ids, string?[] Labels) IdsOf(EntryFacts facts)
+    {
+        // Most entries have one id or none.
+        var printed = facts.Arxiv is { } arxiv ? PaperIds.FromArxiv(arxiv) : null;
+        string[] ids = printed is null ? [] : [printed];
+        var labels = new string?[ids.Length];
+        foreach (var link in facts.Links)
+        {
+            if (ids.Length < MostIds && PaperIds.FromUrl(link.Url) is { } id && Array.IndexOf(ids, id) < 0
+                && (link.Label == LinkLabels.Paper || !LinkLabels.IsForOthers(link.Label.AsSpan())))
+            {
+                Array.Resize(ref ids, ids.Length + 1);
+                Array.Resize(ref labels, ids.Length);
+                (ids[ids.Length - 1], labels[ids.Length - 1]) = (id, link.Label);
+            }
+        }
+
+        return (ids, labels);
+    }
+
+    private string WordsOf(string id) => Array.IndexOf(Ids, id) is >= 0 and var place ? WordsAt(place) : "";
+
+    // What the link of an id says that is neither a label («arXiv extension») nor a venue and year; empty where there is nothing.
+    private string WordsAt(int id) =>
+        _labels[id] is { } label && label != LinkLabels.Paper && !LinkLabels.IsLabel(label.AsSpan())
+        && !LinkLabels.SpeaksOfPaper(label.AsSpan()) && !label.Any(char.IsDigit)
+            ? TitleKey.Of(label)
+            : "";
 }

@@ -37,10 +37,9 @@ public readonly record struct EntryPlace(int List, int Entry);
 public readonly record struct EntryMerge(EntryPlace First, EntryPlace Second, MergeReason Reason, string On);
 
 /// <summary>
-/// Two entries that print one paper id under unrelated titles: one of the links was pasted to the wrong place. They are not merged for
-/// it.
+/// A paper id that entries of several papers print under unrelated titles: one of the links was pasted to the wrong place, or one paper
+/// was renamed. They are not merged for it.
 /// </summary>
 /// <param name="Id">The id.</param>
-/// <param name="First">The one entry.</param>
-/// <param name="Second">The other entry.</param>
-public readonly record struct PastedId(string Id, EntryPlace First, EntryPlace Second);
+/// <param name="Papers">The entries that print it as their own, by paper; at least two papers.</param>
+public sealed record PastedId(string Id, IReadOnlyList<IReadOnlyList<EntryPlace>> Papers);

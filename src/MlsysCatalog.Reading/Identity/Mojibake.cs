@@ -44,6 +44,27 @@ public static class Mojibake
         return result.ToString();
     }
 
+    /// <summary>The first damaged sequence of a stretch.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="from">Where to start.</param>
+    /// <param name="end">The place behind the stretch.</param>
+    /// <param name="damage">Where it stands.</param>
+    /// <param name="repaired">What it was.</param>
+    internal static bool TryFind(string text, int from, int end, out SourceSpan damage, out string repaired)
+    {
+        for (var at = from; at < end; at++)
+        {
+            if (IsDamage(text, at, out var character, out var length) && at + length <= end)
+            {
+                (damage, repaired) = (new(at, at + length), char.ConvertFromUtf32(character));
+                return true;
+            }
+        }
+
+        (damage, repaired) = (default, "");
+        return false;
+    }
+
     private static bool IsDamage(string text, int at, out int character, out int length)
     {
         character = 0;

@@ -33,7 +33,7 @@ internal sealed class PaperClusters
     private readonly int[] _full;
     private readonly int[] _undressed;
     private readonly List<EntryMerge> _merges = [];
-    private readonly List<(string Id, int First, int Second)> _pasted = [];
+    private readonly List<(string Id, List<int> Mentions)> _pasted = [];
 
     private PaperClusters(Mention[] mentions)
     {
@@ -51,10 +51,20 @@ internal sealed class PaperClusters
     public IReadOnlyList<EntryMerge> Merges => _merges;
 
     /// <summary>The ids that entries of different papers share.</summary>
-    public PastedId[] PastedIds() =>
-        [.. _pasted
-            .Where(pasted => Representative(pasted.First) != Representative(pasted.Second))
-            .Select(pasted => new PastedId(pasted.Id, _mentions[pasted.First].Place, _mentions[pasted.Second].Place))];
+    public PastedId[] PastedIds()
+    {
+        var pasted = new List<PastedId>();
+        foreach (var (id, mentions) in _pasted)
+        {
+            var papers = mentions.GroupBy(Representative, mention => _mentions[mention].Place).ToArray();
+            if (papers.Length > 1)
+            {
+                pasted.Add(new PastedId(id, [.. papers.Select(IReadOnlyList<EntryPlace> (paper) => [.. paper])]));
+            }
+        }
+
+        return [.. pasted];
+    }
 
     /// <summary>Finds the papers by inference.</summary>
     /// <param name="mentions">The entries in the order of their content (<see cref="MentionOrder"/>).</param>
@@ -118,19 +128,24 @@ internal sealed class PaperClusters
 
     private void JoinEqualIds()
     {
-        var ids = new Numbering<string>(_mentions.Length, StringComparer.Ordinal);
+        var keys = new Numbering<string>(_mentions.Length, StringComparer.Ordinal);
         var buckets = new Buckets(_mentions.Length);
         for (var i = _mentions.Length - 1; i >= 0; i--)
         {
-            foreach (var id in _mentions[i].Facts.IsDistinct ? [] : _mentions[i].Ids)
+            var ids = _mentions[i].Facts.IsDistinct ? [] : _mentions[i].Ids;
+            for (var id = 0; id < ids.Length; id++)
             {
-                buckets.Add(ids.Of(id), i);
+                if (_mentions[i].IsOwn(id))
+                {
+                    buckets.Add(keys.Of(ids[id]), i);
+                }
             }
         }
 
-        foreach (var (id, members) in buckets.InContentOrder())
+        foreach (var (key, members) in buckets.InContentOrder())
         {
-            JoinRelated(members, MergeReason.PaperId, ids[id], IsOnePaperById);
+            var id = keys[key];
+            JoinRelated(members, MergeReason.PaperId, id, (left, right) => IsOnePaperById(id, left, right));
         }
     }
 
@@ -153,8 +168,8 @@ internal sealed class PaperClusters
             }
 
             var words = _mentions[members[0]].Words;
-            var strength = words.Specific >= 2 ? TitleStrength.Specific
-                : words.Specific == 1 || words.Count > 2 ? TitleStrength.Short
+            var strength = words.Specific >= 2 && !_mentions[members[0]].IsNameOnly ? TitleStrength.Specific
+                : words.Specific >= 1 || words.Count > 2 ? TitleStrength.Short
                 : TitleStrength.Generic;
             JoinConsistent(members, MergeReason.EqualTitle, _keys[key], (a, b) => a.Contradicts(b, strength));
         }
@@ -189,7 +204,7 @@ internal sealed class PaperClusters
             // The side without a name must be there; it also shows how specific the bare title is.
             var title = _keys[key];
             var plain = members.Find(member => _mentions[member].Forms.Plain == title, -1);
-            if (plain >= 0 && _mentions[plain].Words.Specific >= 2)
+            if (plain >= 0 && _mentions[plain] is { Words.Specific: >= 2, IsNameOnly: false })
             {
                 JoinConsistent(members, MergeReason.UndressedTitle, title, ContradictsUndressed);
             }
@@ -244,16 +259,24 @@ internal sealed class PaperClusters
     private static bool ContradictsUndressed(PaperEvidence left, PaperEvidence right) =>
         left.NameNumbersDiffer(right) || left.Contradicts(right, left.NamesDiffer(right) ? TitleStrength.Short : TitleStrength.Specific);
 
-    private bool IsOnePaperById(int left, int right)
+    private bool IsOnePaperById(string id, int left, int right)
     {
         var (a, b) = (_mentions[left], _mentions[right]);
-        return a.Forms.Full == b.Forms.Full
-            || (a.NameKey.Length > 0 && (a.NameKey == b.NameKey || a.NameKey == b.Forms.Full))
-            || (b.NameKey.Length > 0 && b.NameKey == a.Forms.Full)
-            || a.Words.IsRelatedTo(b.Words)
-            || IsNameOf(a, b)
-            || IsNameOf(b, a);
+        return a.Forms.Full == b.Forms.Full || (!IsReference(id, a, b) && AreTitlesOfOne(a, b));
     }
+
+    private static bool IsReference(string id, Mention a, Mention b) => a.RefersBy(id, b) || b.RefersBy(id, a);
+
+    private static bool AreTitlesOfOne(Mention a, Mention b) =>
+        (a.NameKey.Length > 0 && (a.NameKey == b.NameKey || a.NameKey == b.Forms.Full))
+        || (b.NameKey.Length > 0 && b.NameKey == a.Forms.Full)
+        || a.Words.IsRelatedTo(b.Words, mustShareHalf: PublishedTwice(a, b))
+        || IsNameOf(a, b)
+        || IsNameOf(b, a);
+
+    /// <summary>A paper gets another title until it is published, and hardly after.</summary>
+    private static bool PublishedTwice(Mention a, Mention b) =>
+        a.IsPublished && b.IsPublished && (a.Venue != b.Venue || (a.Facts.Year is { } year && b.Facts.Year is { } other && year != other));
 
     /// <summary>
     /// Whether a list gives just the name (<c>Philly</c>) of what another lists by its title, and nothing else speaks against it.
@@ -263,7 +286,7 @@ internal sealed class PaperClusters
         && !new PaperEvidence(name).Contradicts(new PaperEvidence(paper), TitleStrength.Short);
 
     private bool IsOnePaperByName(int left, int right) =>
-        _mentions[left].Words.IsRelatedTo(_mentions[right].Words)
+        _mentions[left].Words.IsRelatedTo(_mentions[right].Words, mustShareHalf: false)
         && !EvidenceOf(Representative(left)).Contradicts(EvidenceOf(Representative(right)), TitleStrength.Short);
 
     /// <summary>
@@ -277,12 +300,13 @@ internal sealed class PaperClusters
             return;
         }
 
+        var isPasted = false;
         for (var i = 1; i < titles.Count; i++)
         {
             var related = titles.GetRange(0, i).FindAll(title => areOne(title, titles[i]));
             if (related.Count == 0 && reason == MergeReason.PaperId)
             {
-                _pasted.Add((on, titles[0], titles[i]));
+                isPasted |= !IsReference(on, _mentions[titles[0]], _mentions[titles[i]]);
             }
             else if (!_mentions[titles[i]].IsNameOnly || AreOnePaper(related))
             {
@@ -292,6 +316,10 @@ internal sealed class PaperClusters
         }
 
         JoinUntitled(members, titles, reason, on);
+        if (isPasted)
+        {
+            _pasted.Add((on, members.Where(member => member == titles[0] || !IsReference(on, _mentions[titles[0]], _mentions[member]))));
+        }
     }
 
     /// <summary>

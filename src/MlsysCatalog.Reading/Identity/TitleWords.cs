@@ -56,7 +56,9 @@ internal sealed class TitleWords
     /// Measured on the pairs of real lists that share an arXiv id: true renamings share half of the shorter title's words or at least
     /// three of them, pasted links hardly ever two.
     /// </summary>
-    public bool IsRelatedTo(TitleWords other)
+    /// <param name="other">The other title's words.</param>
+    /// <param name="mustShareHalf">Whether something speaks against it, so that three words of a longer title are not enough.</param>
+    public bool IsRelatedTo(TitleWords other, bool mustShareHalf)
     {
         if (NumbersDisagree(_numbers, other._numbers))
         {
@@ -65,7 +67,7 @@ internal sealed class TitleWords
 
         var shorter = Math.Min(Specific, other.Specific);
         var shared = _specific.Count(other._specific.Contains);
-        return shared > 0 && (shared == shorter || (shared >= 2 && shared * 2 >= shorter) || (shared >= 3 && shared * 10 >= shorter * 3));
+        return shared > 0 && (shared == shorter || (shared >= 2 && shared * 2 >= shorter) || (shared >= 3 && shared * 10 >= shorter * 3 && !mustShareHalf));
     }
 
     /// <summary>Whether both print numbers and each prints one that the other does not.</summary>

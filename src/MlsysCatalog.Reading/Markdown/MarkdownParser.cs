@@ -32,7 +32,7 @@ internal static class MarkdownParser
         catch (ArgumentException)
         {
             // Markdig's only way to say that blocks or inlines are nested more than 128 deep.
-            failure = new(new(0, Math.Min(text.Length, 1)), TooDeep);
+            failure = new(DeepestPlace(text), TooDeep);
             return null;
         }
     }
@@ -51,12 +51,7 @@ internal static class MarkdownParser
     {
         for (var start = 0; start < text.Length;)
         {
-            var end = start;
-            while (end < text.Length && text[end] is ' ' or '\t' or '>' or '-' or '*' or '+')
-            {
-                end++;
-            }
-
+            var end = PrefixEnd(text, start);
             if (end - start > DeepestPrefix && text.AsSpan(start, end - start).IndexOfAny('>', ' ', '\t') >= 0 && end < text.Length && text[end] is not ('\n' or '\r' or '|'))
             {
                 return new(start, end);
@@ -67,6 +62,32 @@ internal static class MarkdownParser
         }
 
         return null;
+    }
+
+    // Markdig does not say where it gave up: the beginning of the line that is set in farthest.
+    private static SourceSpan DeepestPlace(string text)
+    {
+        var deepest = new SourceSpan(0, Math.Min(text.Length, 1));
+        for (var start = 0; start < text.Length;)
+        {
+            var prefix = PrefixEnd(text, start);
+            deepest = prefix - start > deepest.Length ? new(start, prefix) : deepest;
+            var next = text.IndexOf('\n', prefix);
+            start = next < 0 ? text.Length : next + 1;
+        }
+
+        return deepest;
+    }
+
+    private static int PrefixEnd(string text, int start)
+    {
+        var end = start;
+        while (end < text.Length && text[end] is ' ' or '\t' or '>' or '-' or '*' or '+')
+        {
+            end++;
+        }
+
+        return end;
     }
 
     private static ReadFailure? FindUnreadable(string text)

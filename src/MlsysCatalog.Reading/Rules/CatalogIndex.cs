@@ -44,6 +44,12 @@ public sealed class CatalogIndex
     /// <summary>The catalog of the lists. Its places of lists are those in <see cref="ListAt"/>.</summary>
     public CatalogBuild Catalog { get; }
 
+    /// <summary>
+    /// Whether a file or folder is there, asked with the path of a list as its caller gave it and the path that a link in it names, with
+    /// <c>/</c> between folders; null where nobody may look, as in a build.
+    /// </summary>
+    public Func<string, string, bool>? HasFile { get; init; }
+
     /// <summary>A list by its place.</summary>
     public ListReading ListAt(int list) => _lists[list];
 
@@ -54,6 +60,27 @@ public sealed class CatalogIndex
     /// The paper that an entry is, by the entry's place in its list: a place in <see cref="CatalogBuild.Papers"/>, or -1 where it is none.
     /// </summary>
     internal int PaperOf(ListReading list, int entry) => _paperOf[_places[list]][entry];
+
+    /// <summary>How many lists there are.</summary>
+    internal int ListCount => _lists.Count;
+
+    /// <summary>The place of a list.</summary>
+    internal int PlaceOf(ListReading list) => _places[list];
+
+    /// <summary>The place of an entry's paper among those of the catalog; -1 where the entry has neither title nor name.</summary>
+    internal int PaperOf(EntryPlace entry) => _paperOf[entry.List][entry.Entry];
+
+    /// <summary>The entries whose paper id other papers print, by list.</summary>
+    internal PerList<SharedId> SharedIds => field ??= SharedId.Find(this);
+
+    /// <summary>The entries whose title nearly equals another, by list.</summary>
+    internal PerList<NearTitle> NearTitles => field ??= NearTitle.Find(this);
+
+    /// <summary>The entries whose venue or year other lists contradict, by list.</summary>
+    internal PerList<EditionConflict> EditionConflicts => field ??= EditionConflict.Find(this);
+
+    /// <summary>The papers that share edition and name with another, by list.</summary>
+    internal PerList<Namesake> Namesakes => field ??= Namesake.Find(this);
 
     /// <summary>The papers that a list names more than once.</summary>
     internal IEnumerable<RepeatedPaper> RepeatedIn(ListReading list)

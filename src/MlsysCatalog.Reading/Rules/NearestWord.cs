@@ -12,10 +12,16 @@ public static class NearestWord
     /// </summary>
     /// <param name="word">What was typed.</param>
     /// <param name="known">What could have been meant.</param>
-    public static string? Of(string word, IEnumerable<string> known)
+    public static string? Of(string word, IEnumerable<string> known) => Of(word, known, Math.Min(3, Math.Max(1, word.Length / 4)));
+
+    /// <summary>The known word that the fewest slips lead to, if they are not more than a number of them; else null.</summary>
+    /// <param name="word">What was typed.</param>
+    /// <param name="known">What could have been meant.</param>
+    /// <param name="most">The number of slips that are still believed.</param>
+    internal static string? Of(string word, IEnumerable<string> known, int most)
     {
         string? nearest = null;
-        var least = Math.Min(3, Math.Max(1, word.Length / 4)) + 1;
+        var least = most + 1;
         foreach (var candidate in known)
         {
             var slips = Slips(word, candidate, least);

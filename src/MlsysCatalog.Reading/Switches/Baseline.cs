@@ -13,7 +13,8 @@ public sealed class Baseline
     public const string FileName = "MlsysCatalog.Baseline.txt";
 
     private const string Header =
-        "# Findings that are known; 'mlsys-catalog check --write-baseline' writes this file anew.\n# rule | list | paper, or the words at the place\n";
+        "# Findings that are known; 'mlsys-catalog check --write-baseline' writes this file anew.\n"
+        + "# rule | list | paper, or the words at the place\n";
 
     private const string Times = " times";
 

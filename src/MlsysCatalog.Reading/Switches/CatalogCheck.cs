@@ -89,7 +89,9 @@ public sealed class CatalogCheck
         ListReading list, HashSet<Suppression> used, List<Finding> heard, List<Finding> suppressed, CancellationToken cancellation)
     {
         var severities = _severities(list);
-        if (SuppressionsOf(list) is not { All.Count: > 0 } suppressions || severities.Of(Useless.Descriptor) == FindingSeverity.None || !Useless.Checks(list.Kind))
+        if (SuppressionsOf(list) is not { All.Count: > 0 } suppressions
+            || severities.Of(Useless.Descriptor) == FindingSeverity.None
+            || !Useless.Checks(list.Kind))
         {
             return;
         }

@@ -29,7 +29,9 @@ public sealed class KnownFindings
     /// <summary>Whether nothing at all is known.</summary>
     internal bool IsEmpty => _counts.TrueForAll(static counts => counts.Count == 0);
 
-    /// <summary>Parts the findings of one list into known ones and new ones. Of equal findings the first are known, as many as stand in a baseline.</summary>
+    /// <summary>
+    /// Parts the findings of one list into known ones and new ones. Of equal findings the first are known, as many as stand in a baseline.
+    /// </summary>
     /// <param name="list">The list.</param>
     /// <param name="findings">Its findings, in order.</param>
     /// <param name="known">Gets the known ones.</param>

@@ -6,7 +6,9 @@ namespace MlsysCatalog.Reading;
 /// </summary>
 public static class RelativePath
 {
-    /// <summary>The path of a file from a folder, with <c>/</c> between folders; the file's own path where the two have no root in common.</summary>
+    /// <summary>
+    /// The path of a file from a folder, with <c>/</c> between folders; the file's own path where the two have no root in common.
+    /// </summary>
     /// <param name="folder">A folder's full path.</param>
     /// <param name="file">A file's full path.</param>
     public static string From(string folder, string file)

@@ -80,7 +80,10 @@ public sealed class SeveritySettings
             }
             else if (!TryParse(option.Value, out var severity))
             {
-                problems.Add(new(option.Key, option.Value, $"'{option.Value}' is no severity; write none, hidden, info, warning, error or default"));
+                problems.Add(new(
+                    option.Key,
+                    option.Value,
+                    $"'{option.Value}' is no severity; write none, hidden, info, warning, error or default"));
             }
             else if (isAll)
             {
@@ -99,7 +102,8 @@ public sealed class SeveritySettings
     {
         if (rule is not null && RuleSet.IsOutsideLists(rule))
         {
-            return $"'{rule}' is not about lists, so no list's settings hold for it; write dotnet_diagnostic.{rule}.severity in a .globalconfig";
+            return $"'{rule}' is not about lists, so no list's settings hold for it; "
+                + $"write dotnet_diagnostic.{rule}.severity in a .globalconfig";
         }
 
         // Who hands settings out may have put keys into lower case.

@@ -1,6 +1,8 @@
 namespace MlsysCatalog.Reading;
 
-/// <summary>A comment that switches rules off or on in its list: <c>&lt;!-- catalog-disable MLC0202: both editions are wanted --&gt;</c>.</summary>
+/// <summary>
+/// A comment that switches rules off or on in its list: <c>&lt;!-- catalog-disable MLC0202: both editions are wanted --&gt;</c>.
+/// </summary>
 /// <param name="Span">The whole comment.</param>
 /// <param name="Verb">What it does; null where its first word is none of the known ones.</param>
 /// <param name="VerbSpan">That word.</param>

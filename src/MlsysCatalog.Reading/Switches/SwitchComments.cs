@@ -100,7 +100,9 @@ internal static class SwitchComments
         return null;
     }
 
-    /// <summary>Whether a comment that begins with <c>catalog</c> goes on as «catalog disable» or «catalog: disable»: no verb, but meant to be one.</summary>
+    /// <summary>
+    /// Whether a comment that begins with <c>catalog</c> goes on as «catalog disable» or «catalog: disable»: no verb, but meant to be one.
+    /// </summary>
     /// <param name="text">The comment.</param>
     /// <param name="position">Where it goes on.</param>
     /// <param name="end">Where its content ends.</param>

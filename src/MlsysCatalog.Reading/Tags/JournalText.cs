@@ -42,8 +42,13 @@ internal static class JournalText
             from = at;
         }
 
-        return from < end && TagText.HasDigit(text, from, end) ? Read(text, from, end) : default;
+        return from < end && TagText.HasDigit(text, from, end) && !IsCourse(text, start, from, end) ? Read(text, from, end) : default;
     }
+
+    // «Database Systems (15-445/645)»: what stands in a parenthesis alone, and is no year, numbers a course.
+    private static bool IsCourse(string text, int start, int from, int end) =>
+        from > start && text[from - 1] == '(' && YearText.FourDigitYear(text, from, end) is null
+        && text.IndexOf(')', from, end - from) is var close && (close == end - 1 || (close < 0 && end < text.Length && text[end] == ')'));
 
     /// <summary>
     /// Where the journal's name begins, which ends in front of its numbers: behind a comma, or behind the end of a sentence.

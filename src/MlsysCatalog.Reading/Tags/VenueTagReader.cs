@@ -43,6 +43,12 @@ internal static class VenueTagReader
 
         if (FindArxivId(text, start, digit, end) is var (idStart, idEnd) && idEnd > idStart && IsArxivContext(text, start, idStart))
         {
+            if (end - idEnd > 6 && text.AsSpan(idEnd, end - idEnd).IndexOfAny('.', ',', ';') is 0 or 1
+                && Read(text, idEnd, end, venues) is { Strength: VenueStrength.Certain, Arxiv: null } later)
+            {
+                return later;
+            }
+
             var id = text.Substring(idStart, idEnd - idStart);
             var (nameStart, nameEnd) = NameOfArchive(text, start, idStart);
             var printed = nameEnd > nameStart ? text.Substring(nameStart, nameEnd - nameStart) : "arXiv";
@@ -104,6 +110,12 @@ internal static class VenueTagReader
     private static VenueTag? Journal(string text, int start, in JournalNumbers numbers, VenueTable venues, bool isAlone)
     {
         var (nameStart, nameEnd) = TagText.Trim(text, start, numbers.Start);
+        if (nameEnd > nameStart && YearText.IsApostrophe(text[nameEnd - 1]))
+        {
+            // «SIGMOD ’14, 147–156»
+            return null;
+        }
+
         var yearEnd = numbers.Year > 0 ? numbers.YearStart + 4 : 0;
         if (nameEnd <= nameStart)
         {
@@ -174,6 +186,9 @@ internal static class VenueTagReader
     private static VenueTag WithYear(string text, int start, int end, in YearMark year, VenueTable venues)
     {
         var (leftStart, leftEnd) = TagText.Trim(text, start, year.Start);
+
+        // «ICML' 2022»: the apostrophe of a year that was then written out.
+        leftEnd -= leftEnd > leftStart && YearText.IsApostrophe(text[leftEnd - 1]) ? 1 : 0;
         var (rightStart, rightEnd) = TagText.TrimPreposition(text, year.End, end);
         var isLeft = leftEnd > leftStart && !YearText.IsDate(text, leftStart, leftEnd);
         var (venueStart, venueEnd) = isLeft ? (leftStart, leftEnd) : (rightStart, rightEnd);
@@ -333,8 +348,26 @@ internal static class VenueTagReader
         var (left, right) = TagText.Trim(text, start, idStart);
         return right <= left || ((right - left <= 16
             || (right - left <= 24 && text.IndexOf("preprint", left, right - left, StringComparison.OrdinalIgnoreCase) >= 0))
-            && text.AsSpan(left, right - left).IndexOf("arxiv".AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0);
+            && text.AsSpan(left, right - left).IndexOf("arxiv".AsSpan(), StringComparison.OrdinalIgnoreCase) is var name && name >= 0
+            && IsLeadIn(text.AsSpan(left, name)));
     }
+
+    private static readonly WordSet Periodicals = new("transactions", "journal", "letters", "magazine", "proceedings", "symposium", "conference", "bulletin");
+    // «CoRR, preprint arXiv:…», not «A. Author et al. arXiv:…»
+    private static bool IsLeadIn(ReadOnlySpan<char> text)
+    {
+        foreach (var word in new Words(text))
+        {
+            if (!LeadIns.Contains(word))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static readonly WordSet LeadIns = new("preprint", "preprints", "e-print", "corr", "abs", "available", "on", "in", "at", "see", "also");
 
     // A few words, one of them with two capitals (DISPA, IoT-App) or all of them capitalised (Future Internet).
     private static bool IsVenueShaped(string text, int start, int end)
@@ -345,9 +378,11 @@ internal static class VenueTagReader
         }
 
         var hasAcronym = false;
+        var isPeriodical = false;
         int words = 0, capitalised = 0;
         for (var at = start; TagText.NextWord(text, ref at, end, out var from); words++)
         {
+            isPeriodical |= Periodicals.Contains(text.AsSpan(from, at - from));
             var capitals = 0;
             for (var i = from; i < at; i++)
             {
@@ -362,6 +397,7 @@ internal static class VenueTagReader
         {
             0 or > 7 => false,
             <= 2 => hasAcronym || capitalised == words,
+            _ when isPeriodical => capitalised * 3 >= words * 2,
             _ => hasAcronym ? words <= 5 : capitalised * 3 >= words * 2 && words <= 6,
         };
     }

@@ -77,7 +77,7 @@ internal static class YearText
                 continue;
             }
 
-            if (FourDigitYear(text, i, end) is { } full && !IsInRange(text, start, i, end))
+            if (FourDigitYear(text, i, end) is { } full && !IsInRange(text, start, i, end) && !StartsId(text, i, end))
             {
                 return new(full, i, CutDateTail(text, i + 4, end), TagFlaw.None);
             }
@@ -90,6 +90,9 @@ internal static class YearText
 
         return default;
     }
+
+    // «2012.08922»: an id of the arXiv.
+    private static bool StartsId(string text, int at, int end) => at + 4 < end && text[at + 4] == '.' && DigitsFrom(text, at + 5, end) >= 4;
 
     // «pp. 1966-1985», «2(4):1966-1985»: numbers of three digits and more from and to are pages.
     private static bool IsInRange(string text, int start, int at, int end)
@@ -206,7 +209,8 @@ internal static class YearText
     {
         for (var at = start; TagText.NextWord(text, ref at, end, out var from);)
         {
-            if (!IsPages(text, from, at) && !Months.Contains(text.AsSpan(from, at - from)) && !IsNumberWord(text.AsSpan(from, at - from)) && !(at - from == 2 && text[from] is 'o' or 'i' && text[from + 1] is 'n'))
+            if (!IsPages(text, from, at) && !Months.Contains(text.AsSpan(from, at - from)) && !IsNumberWord(text.AsSpan(from, at - from))
+                && !(at - from == 2 && text[from] == 'Q' && text[from + 1] is >= '1' and <= '4') && !(at - from == 2 && text[from] is 'o' or 'i' && text[from + 1] is 'n'))
             {
                 return false;
             }

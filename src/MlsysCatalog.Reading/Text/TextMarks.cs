@@ -22,7 +22,7 @@ internal enum TextMarks : ushort
     /// <summary><c>?</c> or <c>!</c></summary>
     Call = 8,
 
-    /// <summary><c>;</c>, <c>|</c>, a tab or a line break.</summary>
+    /// <summary><c>;</c>, <c>|</c>, and all white space but blanks.</summary>
     Bar = 16,
 
     /// <summary><c>-</c></summary>
@@ -79,7 +79,7 @@ internal static class TextMarksExtensions
         table['.'] = TextMarks.Stop;
         table[','] = TextMarks.Comma;
         table['?'] = table['!'] = TextMarks.Call;
-        table[';'] = table['|'] = table['\t'] = table['\n'] = TextMarks.Bar;
+        table[';'] = table['|'] = table['\t'] = table['\n'] = table['\v'] = table['\f'] = table['\r'] = TextMarks.Bar;
         table['-'] = TextMarks.Dash;
         table['('] = table[')'] = table['['] = table[']'] = TextMarks.Bracket;
         table['"'] = TextMarks.Quote;

@@ -34,6 +34,9 @@ internal sealed class TitleFinder
         return unit < 0 ? (default, 0) : (candidate.Units[cell][unit].Form, score);
     }
 
+    /// <summary>Whether what looks like a draft's title begins with a venue.</summary>
+    public bool StartsWithVenue(Draft draft) => _head.StartsWithVenue(draft);
+
     /// <summary>Drafts a candidate: its title as the dialect has titles, its fields.</summary>
     public Draft Find(Candidate candidate, Dialect dialect)
     {
@@ -80,6 +83,7 @@ internal sealed class TitleFinder
 
         var best = (Cell: -1, Unit: -1, Score: 0.0);
         var weighted = 0.0;
+        var least = dialect.Override is null ? WeightOfLikeliest(candidate, dialect) : 0;
         for (var cell = 0; cell < candidate.Cells.Length; cell++)
         {
             if (dialect.TitleColumn >= 0 && cell != dialect.TitleColumn)
@@ -91,17 +95,15 @@ internal sealed class TitleFinder
             for (var i = 0; i < units.Length; i++)
             {
                 // What would not be the best even if it looked like nothing but a title need not be looked at.
-                var link = LinkFactor(candidate.Cells[cell], units[i]);
-                var prior = Prior(candidate.Cells[cell], units[i], i);
-                var line = units[i].Line == 0 ? 1 : 0.7;
-                var share = 0.2 + dialect.TitleShare(units[i].Form);
-                if (link * prior * line * share <= weighted && dialect.Override is null)
+                var weights = WeightsOf(candidate, cell, i, dialect);
+                var most = weights.Of(title: 1) * weights.Share;
+                if ((most <= weighted || most < least) && dialect.Override is null)
                 {
                     continue;
                 }
 
-                var score = _units.TitleOf(candidate, cell, i) * link * prior * line;
-                var byDialect = score * share;
+                var score = weights.Of(_units.TitleOf(candidate, cell, i));
+                var byDialect = score * weights.Share;
                 if (dialect.Override?.IsTitle(units[i].Form) is { } isTitle)
                 {
                     // What the maintainer says outweighs any look; where an entry has nothing of the sort, the look decides.
@@ -118,6 +120,39 @@ internal sealed class TitleFinder
         }
 
         return best;
+    }
+
+    // Of the unit that would be the title if all looked like one: as a rule it is, and the others need not be looked at.
+    private double WeightOfLikeliest(Candidate candidate, Dialect dialect)
+    {
+        var (likeliestCell, likeliest, most, likeliestWeights) = (-1, -1, 0.0, default(Weights));
+        for (var cell = 0; cell < candidate.Cells.Length; cell++)
+        {
+            for (var i = 0; (dialect.TitleColumn < 0 || cell == dialect.TitleColumn) && i < candidate.Units[cell].Length; i++)
+            {
+                var weights = WeightsOf(candidate, cell, i, dialect);
+                if (weights.Of(title: 1) * weights.Share is var weight && weight > most)
+                {
+                    (likeliestCell, likeliest, most, likeliestWeights) = (cell, i, weight, weights);
+                }
+            }
+        }
+
+        return likeliest < 0 ? 0 : likeliestWeights.Of(_units.TitleOf(candidate, likeliestCell, likeliest)) * likeliestWeights.Share;
+    }
+
+    private static Weights WeightsOf(Candidate candidate, int cell, int index, Dialect dialect)
+    {
+        ref readonly var unit = ref candidate.Units[cell][index];
+        var run = candidate.Cells[cell];
+        return new(LinkFactor(run, unit), Prior(run, unit, index), unit.Line == 0 ? 1 : 0.7, 0.2 + dialect.TitleShare(unit.Form));
+    }
+
+    /// <summary>What a unit's link, kind and line say of its being the title, and what the habit of the list does.</summary>
+    private readonly record struct Weights(double Link, double Kind, double Line, double Share)
+    {
+        /// <summary>How much a unit is a title that looks so much like one.</summary>
+        public double Of(double title) => title * Link * Kind * Line;
     }
 
     private static double LinkFactor(Run run, in Unit unit)
@@ -152,6 +187,7 @@ internal sealed class TitleFinder
         var unit = units[index];
         var (start, end) = (unit.InnerStart, unit.InnerEnd);
         end = Continue(run, units, index, end, dialect);
+        start = StartsWithLink(run, units, index) ? units[0].InnerStart : start;
         draft.TitleReach = end;
         draft.IsReference = FollowsAuthorsAndYear(run, units, index);
         draft.FollowsNames = draft.IsReference || FollowsNames(run, units, index);
@@ -162,18 +198,24 @@ internal sealed class TitleFinder
         end -= draft.IsFile ? FileEnding.Length : 0;
         draft.TitleStart = start;
         draft.TitleEnd = end;
-        if (unit.InnerStart >= start - 3 && index > 0)
+        if (unit.InnerStart >= start - 3 && index > 0 && !draft.FollowsNames)
         {
             var isColon = index > 1 && units[index - 1] is var before && before.InnerEnd - before.InnerStart == 1 && run.Text[before.InnerStart] is ':' or '：';
-            JoinNamePrefix(draft, run, units[index - (isColon ? 2 : 1)], units[isColon ? index - 1 : index], dialect);
+            JoinNamePrefix(draft, run, units, isColon ? index - 1 : index, dialect);
         }
     }
 
     // «Author, A., & Author, B. (2020). Title. Venue, …»
-    private bool FollowsAuthorsAndYear(Run run, Unit[] units, int index) =>
-        index >= 2 && units[index].Kind == UnitKind.Text && units[index - 1].Kind == UnitKind.Paren && units[index - 2].Kind == UnitKind.Text
-        && VenueTagReader.Read(run.Text, units[index - 1].InnerStart, units[index - 1].InnerEnd, _venues).Strength == VenueStrength.YearOnly
-        && People.Likeness(run.Text.AsSpan(units[index - 2].InnerStart, units[index - 2].InnerEnd - units[index - 2].InnerStart)) >= 0.75;
+    private bool FollowsAuthorsAndYear(Run run, Unit[] units, int index)
+    {
+        // The stop behind the year is a piece of its own where the title is set in italics.
+        var isTitle = units[index].Kind == UnitKind.Text;
+        index -= isTitle && index > 0 && units[index - 1].InnerEnd - units[index - 1].InnerStart == 1 ? 1 : 0;
+        return isTitle && index >= 2 && units[index - 1].Kind == UnitKind.Paren && units[index - 2].Kind == UnitKind.Text
+            && (VenueTagReader.Read(run.Text, units[index - 1].InnerStart, units[index - 1].InnerEnd, _venues).Strength == VenueStrength.YearOnly
+                || string.CompareOrdinal(run.Text, units[index - 1].InnerStart, "n.d.", 0, 4) == 0)
+            && People.Likeness(run.Text.AsSpan(units[index - 2].InnerStart, units[index - 2].InnerEnd - units[index - 2].InnerStart)) >= 0.75;
+    }
 
     /// <summary>Whether the line below what looks like a draft's title may be the rest of it.</summary>
     public static bool MayRunOn(Draft draft)
@@ -193,13 +235,47 @@ internal sealed class TitleFinder
         index >= 1 && units[index - 1] is { Kind: UnitKind.Text } before
             && People.Likeness(run.Text.AsSpan(before.InnerStart, before.InnerEnd - before.InnerStart)) >= 0.6;
 
+    // «[Ring Attention](u) with Blockwise Transformers»: the words of the link and those behind it are one title.
+    private static bool StartsWithLink(Run run, Unit[] units, int index)
+    {
+        if (index != 1 || units[0].Kind != UnitKind.Link || units[0].Line != units[1].Line || units[1].Kind != UnitKind.Text)
+        {
+            return false;
+        }
+
+        var start = units[1].InnerStart;
+        return char.IsLower(run.Text[start]) && run.Text.AsSpan(units[0].InnerEnd, start - units[0].InnerEnd).IsWhiteSpace() && !LinkLabels.IsLabel(run.Text.AsSpan(units[0].InnerStart, units[0].InnerEnd - units[0].InnerStart));
+    }
+
+    // «[Boosting Training Efficiency with C4](u): A Communication-Driven Approach», where others are «[Name](u): The Rest of the Title»;
+    // behind the colon a remark may stand, and is no part of the title.
+    private static bool RunsOnBehindLink(Run run, in Unit title, in Unit next, Dialect dialect)
+    {
+        if (title.Kind != UnitKind.Link || !dialect.HasNamesInLinks || next is not { Kind: UnitKind.Text, Markup: Markup.None } || next.Line != title.Line
+            || !(run.Text[next.InnerStart] == ':' || StartsWithSmallWord(run.Text, next)) || run.Text.IndexOf(':', title.InnerStart, title.InnerEnd - title.InnerStart) >= 0)
+        {
+            return false;
+        }
+
+        var bar = run.Text.IndexOf('|', next.InnerStart, next.InnerEnd - next.InnerStart);
+        var rest = run.Text.AsSpan(next.InnerStart, (bar < 0 ? next.InnerEnd : bar) - next.InnerStart);
+        return Words.CountAtLeast(rest, 2) && TitleLikeness.TitleCase(rest) >= 0.75;
+    }
+
+    // « with Blockwise Transformers …»
+    private static bool StartsWithSmallWord(string text, in Unit unit)
+    {
+        var words = new Words(text.AsSpan(unit.InnerStart, unit.InnerEnd - unit.InnerStart));
+        return unit.InnerStart > unit.Start && char.IsLower(text[unit.InnerStart]) && words.MoveNext() && TitleLikeness.IsSmallWord(words.Current);
+    }
+
     // A title that runs on: over a word in code or italics, over quoted words at its end, or over a line that was wrapped in its middle.
     private int Continue(Run run, Unit[] units, int index, int end, Dialect dialect)
     {
         var unit = units[index];
         if (unit.Kind != UnitKind.Text)
         {
-            return end;
+            return index + 1 < units.Length && RunsOnBehindLink(run, unit, units[index + 1], dialect) ? units[index + 1].InnerEnd : end;
         }
 
         for (var i = index + 1; i < units.Length; i++)
@@ -231,6 +307,11 @@ internal sealed class TitleFinder
 
         return end;
     }
+
+    // «**Codex** (GPT-3): "Title"»: what stands in parentheses between the name and its colon.
+    private static bool IsAside(string text, in Unit unit) => (unit.Kind == UnitKind.Paren && unit.InnerEnd > unit.InnerStart)
+        || (unit.Kind == UnitKind.Text && text[unit.InnerStart] == '(' && text[unit.InnerEnd - 1] is ':' or '：' or ')'
+            && Brackets.ClosingOf(text, unit.InnerStart, unit.InnerEnd) is var close && close + 2 >= unit.InnerEnd);
 
     private static bool EndsSentence(string text, int end) => end > 0 && text[end - 1] is '.' or ',' or ';' or ':' or '|';
 
@@ -334,6 +415,7 @@ internal sealed class TitleFinder
 
         // Quotes around all of a title are no part of it; around some of it they are.
         var isQuoted = end - start > 2 && text[start] is '"' or '“' && text[end - 1] is '"' or '”' && text.AsSpan(start + 1, end - start - 2).IndexOfAny('"', '“', '”') < 0;
+        isQuoted |= end - start > 2 && text[start] == '《' && text.IndexOf('》', start, end - start) == end - 1;
         if (isQuoted)
         {
             return TrimTitle(text, start + 1, end - 1);
@@ -355,16 +437,19 @@ internal sealed class TitleFinder
     private static bool IsTitleEdge(char c) => char.IsWhiteSpace(c) || c is ':' or ',' or '.' or ';' or '-' or '–' or '—' or '|' or '_' or '*' or '~' or '：' or '，' or '。';
 
     // «**Ray**: A Distributed …», «ext3: **Journaling …**»: the name belongs to the title as printed, and is the entry's name.
-    private void JoinNamePrefix(Draft draft, Run run, in Unit previous, in Unit title, Dialect dialect)
+    private void JoinNamePrefix(Draft draft, Run run, Unit[] units, int index, Dialect dialect)
     {
         var text = run.Text;
+        var title = units[index];
+        var joint = units[index - 1];
+        var previous = index > 1 && IsAside(text, joint) ? units[index - 2] : joint;
         var between = title.Start;
         while (between < title.InnerStart && char.IsWhiteSpace(text[between]))
         {
             between++;
         }
 
-        var hasColon = text[previous.InnerEnd - 1] is ':' or '：' || text[between] is ':' or '：';
+        var hasColon = text[joint.InnerEnd - 1] is ':' or '：' || text[between] is ':' or '：';
         var isName = previous.Line == title.Line && previous.Kind is UnitKind.Text or UnitKind.Link or UnitKind.Code && previous.InnerEnd - previous.InnerStart <= 40;
         if (!hasColon || !isName || FieldLabels.TitleStart(text) > previous.InnerStart)
         {

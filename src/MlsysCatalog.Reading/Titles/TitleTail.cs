@@ -37,9 +37,29 @@ internal sealed class TitleTail
         return false;
     }
 
+    /// <summary>Whether the names of the authors were cut off behind a draft's title.</summary>
+    public static bool HasCredit(Draft draft)
+    {
+        if (draft is not { HasTitle: true, TitleUnit.Kind: UnitKind.Text })
+        {
+            return false;
+        }
+
+        foreach (var field in draft.Fields)
+        {
+            if (field.Slot.Equals(TailSlot) && field.Start >= draft.TitleEnd && field.End <= draft.TitleUnit.InnerEnd
+                && field.Tag.Strength == VenueStrength.None && field.PeopleLikeness(draft.RunOf(field).Text) >= 0.75)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether what looks like a draft's title seems to end in the names of its authors.</summary>
     public static bool MayEndInCredits(Draft draft) =>
-        draft.HasTitle && draft.TitleUnit.Kind == UnitKind.Text
+        draft.HasTitle && draft.TitleUnit.Kind is UnitKind.Text or UnitKind.Link
         && draft.Candidate.Cells[draft.TitleCell].Text is var text
         && MayHoldCredit(text.AsSpan(draft.TitleStart, draft.TitleEnd - draft.TitleStart))
         && FindCredit(text, draft.TitleStart, TrimTail(text, draft.TitleStart, draft.TitleEnd), isUsual: true).Cut > 0;
@@ -48,6 +68,8 @@ internal sealed class TitleTail
     public int Peel(Draft draft, Run run, int start, int end, Dialect dialect)
     {
         var text = run.Text;
+        var whole = end;
+
         var marks = text.AsSpan(start, Math.Max(0, end - start)).Marks();
         if (draft.FollowsNames && start < end && text[start] is '"' or '“'
             && text.AsSpan(start + 1, end - start - 1).LastIndexOfAny('"', '”') is var quote and > 8)
@@ -72,6 +94,7 @@ internal sealed class TitleTail
             end = run.Text[proceedings] is '?' or '!' ? proceedings + 1 : proceedings;
         }
 
+        end = CutLeadIn(run.Text, start, end);
         var mayHoldCredit = end > start && MayHoldCredit(text.AsSpan(start, end - start));
         var isUsual = dialect.RoleOf(TailSlot) == Role.Venue;
         while (true)
@@ -86,9 +109,10 @@ internal sealed class TitleTail
             }
 
             (from, cut) = mayHoldCredit ? FindCredit(run.Text, start, trimmed, dialect.HasCreditsInTail) : (0, -1);
+            (from, cut) = cut <= start && dialect.HasOrganizations(TailSlot) ? FindBar(run.Text, start, trimmed) : (from, cut);
             if (cut <= start)
             {
-                return end;
+                return end < whole ? CutParenthesis(draft, text, start, end) : end;
             }
 
             _fields.AddPieces(draft, draft.TitleCell, run.Text, from, trimmed, TailSlot);
@@ -96,31 +120,43 @@ internal sealed class TitleTail
         }
     }
 
+    // «Title (Author, CACM 53(4), 2010)»: what was cut off stood in a parenthesis, and so does what is left of it.
+    private int CutParenthesis(Draft draft, string text, int start, int end)
+    {
+        var open = text.LastIndexOf('(', end - 1, end - start);
+        if (open < start + 8 || text.IndexOf(')', open, end - open) >= 0 || text.IndexOf(')', end) < 0)
+        {
+            return end;
+        }
+
+        _fields.AddPieces(draft, draft.TitleCell, text, open + 1, end, TailSlot);
+        return open;
+    }
+
     // «In …» and «Proceedings of …» stand behind one of these.
     private const TextMarks ProceedingsMarks = TextMarks.Stop | TextMarks.Comma | TextMarks.Call;
 
-    private static bool MayHoldCredit(ReadOnlySpan<char> text) =>
-        text.Marks().MayHold(TextMarks.Stop | TextMarks.Bar | TextMarks.Dash | TextMarks.Call) || text.IndexOf("by ".AsSpan()) > 0;
+    // A hyphen inside a word parts nothing.
+    private static bool MayHoldCredit(ReadOnlySpan<char> text)
+    {
+        var marks = text.Marks();
+        return marks.MayHold(TextMarks.Stop | TextMarks.Bar | TextMarks.Call)
+            || ((marks & TextMarks.Dash) != 0 && (text.IndexOf(" -".AsSpan()) >= 0 || text.IndexOf("--".AsSpan()) >= 0))
+            || text.IndexOf("by ".AsSpan()) > 0 || text.IndexOf(" et al".AsSpan()) > 0;
+    }
 
     // Without the blanks, bars and ornaments at the end.
     private static int TrimTail(string text, int start, int end)
     {
         while (end > start)
         {
-            var c = text[end - 1];
-            var opening = c == ':' ? text.LastIndexOf(':', end - 2, Math.Min(32, end - 1 - start)) : char.IsLowSurrogate(c) ? end - 2 : end - 1;
-            if (char.IsWhiteSpace(c) || c is '|')
-            {
-                end--;
-            }
-            else if (opening >= start && PlainText.IsOrnament(text, opening, out var length) && opening + length == end)
-            {
-                end = opening;
-            }
-            else
+            var trimmed = char.IsWhiteSpace(text[end - 1]) || text[end - 1] is '|' ? end - 1 : PlainText.OrnamentBefore(text, start, end);
+            if (trimmed == end)
             {
                 break;
             }
+
+            end = trimmed;
         }
 
         return end;
@@ -139,6 +175,23 @@ internal sealed class TitleTail
         var name = JournalText.NameStart(text, start, numbers.Start);
         var tag = name > start + 8 ? VenueTagReader.ReadReference(text, name, end, _venues) : VenueTag.None;
         return tag.Strength >= VenueStrength.Known ? name : 0;
+    }
+
+    // «Title. In *OSDI 2020*», «Title, in [OSDI]»: the venue is the next unit; no title ends in a sentence of that one word.
+    private static int CutLeadIn(string text, int start, int end)
+    {
+        var trimmed = TrimTail(text, start, end);
+        if (trimmed - start < 12 || text[trimmed - 1] != 'n' || text[trimmed - 2] is not ('I' or 'i') || text[trimmed - 3] != ' ')
+        {
+            return end;
+        }
+
+        return text[trimmed - 4] switch
+        {
+            '.' or ',' => trimmed - 4,
+            '?' or '!' => trimmed - 3,
+            _ => end,
+        };
     }
 
     // Behind a reference's title: the proceedings, sentence by sentence.
@@ -192,7 +245,7 @@ internal sealed class TitleTail
     private static bool IsOrdinaryWord(VenueTag tag) => tag.Series is { IsOrdinaryWord: true } && tag.Venue is { } name && !name.Skip(1).Any(char.IsUpper);
 
     // What a venue without a year may stand behind.
-    private const string TailMarks = ".|([-–—@";
+    private const TextMarks TailMarks = TextMarks.Stop | TextMarks.Bar | TextMarks.Bracket | TextMarks.Dash | TextMarks.At;
 
     /// <summary>Where a venue tag at the end of a text begins, and where the text before it ends; a cut of -1 where there is none.</summary>
     public (int From, int Cut) FindTag(string text, int start, int end, bool isUsual)
@@ -202,7 +255,7 @@ internal sealed class TitleTail
         var isParenthesis = false;
         var tail = Math.Max(start, end - 80);
         var lastDigit = TagText.LastDigit(text, tail, end);
-        if (!isUsual && lastDigit < tail && text.AsSpan(tail, end - tail).IndexOfAny(TailMarks.AsSpan()) < 0)
+        if (!isUsual && lastDigit < tail && !text.AsSpan(tail, end - tail).Marks().MayHold(TailMarks))
         {
             return found;
         }
@@ -230,7 +283,7 @@ internal sealed class TitleTail
             var isEnclosed = text[i] is '(' or '[' && text[end - 1] is ')' or ']';
             var isStrong = tag.Strength switch
             {
-                VenueStrength.Certain => tag.IsExact && !(text[i] == ' ' && IsOrdinaryWord(tag)),
+                VenueStrength.Certain => (tag.IsExact || (text[i] == '|' && _venues.TryFindAt(text, tag.VenueStart, out _, out _))) && !(text[i] == ' ' && IsOrdinaryWord(tag)),
                 VenueStrength.YearOnly => text[i] != ' ',
                 VenueStrength.Known => text[i] != ' ' && (isUsual || (text[i] is not (',' or '，') && !OrdinaryNames.Contains(tag.Venue!))),
                 VenueStrength.Plausible => text[i] != ' ' && end - i < 40 && (isUsual || text[i] is '.' or '|') && !Sentences.HoldsBreak(text, i + 1, end)
@@ -255,10 +308,22 @@ internal sealed class TitleTail
         return found;
     }
 
+    // «Title | Some Lab», where others have an organization behind the bar.
+    private static (int From, int Cut) FindBar(string text, int start, int end)
+    {
+        var bar = end > start ? text.LastIndexOf('|', end - 1, end - start) : -1;
+        return bar > start + 8 && end - bar <= 40 && !Words.CountAtLeast(text.AsSpan(bar, end - bar), 5) ? (bar + 1, bar) : (0, -1);
+    }
+
     // «Title. A. Author, B. Author», «Title - A. Author and B. Author», «Title by Author et al.», «Title | University of Somewhere»: the first place
     // behind which there are only names. The end of a title in Title Case may look like names; only a list's habit tells.
     private static (int From, int Cut) FindCredit(string text, int start, int end, bool isUsual)
     {
+        if (EtAlComma(text, start, end) is var comma and > 0)
+        {
+            return (comma + 1, comma);
+        }
+
         for (var i = start + 8; i + 3 < end; i++)
         {
             if (TagText.IsAsciiWord(text[i]))
@@ -296,14 +361,52 @@ internal sealed class TitleTail
         return (0, -1);
     }
 
+    // «Binarized Neural Networks, Itay Hubara et al.»: one person's whole name between the last comma and the words that say of others.
+    private static int EtAlComma(string text, int start, int end)
+    {
+        end -= end > start && text[end - 1] == '.' ? 1 : 0;
+        if (end - start < 24 || string.CompareOrdinal(text, end - 6, " et al", 0, 6) != 0)
+        {
+            return -1;
+        }
+
+        var names = end - 6;
+        var comma = text.LastIndexOf(',', names - 1, names - start);
+        if (comma <= start + 8 || comma + 3 >= names || text[comma + 1] != ' ' || !People.IsName(text.AsSpan(comma + 2, names - comma - 2)))
+        {
+            return -1;
+        }
+
+        // «Title. Crowley, Elliot J. et al.» has the surname before the comma.
+        var word = text.LastIndexOf(' ', comma - 1, comma - start);
+        return word > start && text[word - 1] is '.' or '?' or '!' ? -1 : comma;
+    }
+
     private static bool IsBy(string text, int at) =>
         at + 3 < text.Length && text[at + 1] == 'b' && text[at + 2] == 'y' && text[at + 3] == ' ' && char.IsWhiteSpace(text[at]);
+
+    // «Mixed Precision Training-ICLR2018»
+    private static bool IsGluedVenue(string text, int at, int end)
+    {
+        var digits = end - 4;
+        if (digits - at is < 2 or > 8 || YearText.FourDigitYear(text, digits, end) is null)
+        {
+            return false;
+        }
+
+        while (at < digits && char.IsUpper(text[at]))
+        {
+            at++;
+        }
+
+        return at == digits;
+    }
 
     private static bool IsTailBoundary(string text, int at, int end) => text[at] switch
     {
         '.' or ',' or '，' or '。' => at + 1 < end && char.IsWhiteSpace(text[at + 1]),
         '|' or '(' or '[' or '–' or '—' or '@' => true,
-        '-' => char.IsWhiteSpace(text[at - 1]) || text[at - 1] == '-',
+        '-' => char.IsWhiteSpace(text[at - 1]) || text[at - 1] == '-' || IsGluedVenue(text, at + 1, end),
         ' ' or '\t' => text[at - 1] is not ('.' or ',' or '|' or '-' or '–' or '—') && (char.IsUpper(text[at + 1]) || char.IsLower(text[at + 1]) || YearText.IsApostrophe(text[at + 1])),
         _ => false,
     };

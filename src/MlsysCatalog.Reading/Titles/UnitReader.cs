@@ -56,7 +56,7 @@ internal sealed class UnitReader
             (start, end) = (innerStart, innerEnd);
         }
 
-        (start, end) = unit.Kind == UnitKind.Text && unit.Marks.MayHold(TextMarks.Stop) ? WithoutCredit(run.Text, start, end) : (start, end);
+        (start, end) = unit.Kind is UnitKind.Text or UnitKind.Link && unit.Marks.MayHold(TextMarks.Stop) ? WithoutCredit(run.Text, start, end) : (start, end);
         return start >= end || isTag || IsCredit(run.Text, unit) ? 0 : TitleLikeness.Of(run.Text.AsSpan(start, end - start));
     }
 
@@ -146,6 +146,6 @@ internal sealed class UnitReader
         }
 
         var cut = _tail.FindTag(text, start, end, isUsual: false).Cut;
-        return (start, cut > start + 8 && text[cut] != ' ' ? cut : end);
+        return (start, cut > start + 8 && (text[cut] != ' ' || Words.CountAtLeast(text.AsSpan(start, cut - start), 3)) ? cut : end);
     }
 }

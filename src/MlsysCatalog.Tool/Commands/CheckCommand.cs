@@ -16,6 +16,14 @@ internal static class CheckCommand
 
     private static int Run(CheckRequest request, TerminalSettings terminal, TextWriter output, TextWriter error)
     {
+        if (request.ShowsMending)
+        {
+            return Print(request, output, (text, isFile) =>
+                FixRun.Load(request).Preview(new(text, isForEyes: !isFile && terminal.ShowsOutput), error));
+        }
+
+        // What was mended stands with the findings for people, and apart from them for programs.
+        var isComplete = !request.Mends || FixRun.Load(request).Write(request is { Format: "text", Output: null } ? output : error, error);
         var progress = new Progress(terminal.ShowsProgress ? error : null);
         CheckReport report;
         try
@@ -27,21 +35,26 @@ internal static class CheckCommand
             progress.Clear();
         }
 
-        Write(request, report, terminal, output);
-        return report.Findings.Any(finding => finding.Severity >= request.Failing) ? ExitCode.Findings : ExitCode.Clean;
+        return Print(request, output, (text, isFile) =>
+        {
+            WriterFor(request.Format, text, new(!isFile && terminal.HasColours)).Write(report);
+            return !isComplete ? ExitCode.Unusable
+                : report.Findings.Any(finding => finding.Severity >= request.Failing) ? ExitCode.Findings
+                : ExitCode.Clean;
+        });
     }
 
-    private static void Write(CheckRequest request, CheckReport report, TerminalSettings terminal, TextWriter output)
+    private static int Print(CheckRequest request, TextWriter output, Func<TextWriter, bool, int> print)
     {
         if (request.Output is not { } file)
         {
-            WriterFor(request.Format, output, new(terminal.HasColours)).Write(report);
-            return;
+            return print(output, false);
         }
 
         using var text = new StringWriter { NewLine = "\n" };
-        WriterFor(request.Format, text, new(isOn: false)).Write(report);
+        var exitCode = print(text, true);
         WrittenFile.Write(file, text.ToString());
+        return exitCode;
     }
 
     private static IFindingWriter WriterFor(string format, TextWriter output, Colours colours) => format switch

@@ -9,7 +9,9 @@ internal sealed class CheckOptions
     private readonly Argument<string[]> _files = Arguments.Files();
 
     private readonly Option<string> _format = Arguments.Choice(
-        "--format", "How to print: like a compiler, one JSON object a finding, SARIF 2.1.0, or GitHub's workflow commands", "text", "json", "sarif", "github");
+        "--format",
+        "How to print: like a compiler, one JSON object a finding, SARIF 2.1.0, or GitHub's workflow commands",
+        "text", "json", "sarif", "github");
 
     private readonly Option<string> _severity = Arguments.Choice("--severity", "The least that is shown", "warning", "hidden", "info", "error");
 
@@ -22,7 +24,10 @@ internal sealed class CheckOptions
         HelpName = "FILE",
     };
 
-    private readonly Option<bool> _writeBaseline = new("--write-baseline") { Description = "Writes what is found into the baseline, and takes out what is gone" };
+    private readonly Option<bool> _writeBaseline = new("--write-baseline")
+    {
+        Description = "Writes what is found into the baseline, and takes out what is gone",
+    };
 
     private readonly Option<string?> _changedSince = new("--changed-since")
     {
@@ -31,6 +36,16 @@ internal sealed class CheckOptions
     };
 
     private readonly Option<string?> _output = new("--output") { Description = "Prints into a file", HelpName = "FILE" };
+
+    private readonly Option<bool> _fix = new("--fix")
+    {
+        Description = "Mends in the files what is shown and has a fix, then tells what remains",
+    };
+
+    private readonly Option<bool> _diff = new("--diff")
+    {
+        Description = "Prints what --fix would change, as a unified diff, and changes nothing",
+    };
 
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
@@ -43,11 +58,18 @@ internal sealed class CheckOptions
         command.Add(_writeBaseline);
         command.Add(_changedSince);
         command.Add(_output);
+        command.Add(_fix);
+        command.Add(_diff);
         command.Validators.Add(result =>
         {
             if (result.GetValue(_writeBaseline) && result.GetValue(_changedSince) is not null)
             {
                 result.AddError("--write-baseline writes all that is found, so --changed-since cannot go with it.");
+            }
+
+            if (result.GetValue(_writeBaseline) && result.GetValue(_diff))
+            {
+                result.AddError("--diff writes nothing, so --write-baseline cannot go with it.");
             }
         });
     }
@@ -62,6 +84,8 @@ internal sealed class CheckOptions
         WritesBaseline = result.GetValue(_writeBaseline),
         ChangedSince = result.GetValue(_changedSince),
         Output = result.GetValue(_output),
+        Mends = result.GetValue(_fix) && !result.GetValue(_diff),
+        ShowsMending = result.GetValue(_diff),
     };
 }
 
@@ -89,6 +113,12 @@ internal sealed record CheckRequest(IReadOnlyList<string> Files)
 
     /// <summary>The file to print into, or null.</summary>
     public string? Output { get; init; }
+
+    /// <summary>Whether to mend the files.</summary>
+    public bool Mends { get; init; }
+
+    /// <summary>Whether to print what mending would change, and nothing else.</summary>
+    public bool ShowsMending { get; init; }
 
     /// <summary>Whether a finding is shown.</summary>
     public bool Shows(Finding finding) => finding.Severity >= Shown || finding.Severity >= Failing;

@@ -23,7 +23,7 @@ internal sealed class ListCheck
     }
 
     /// <summary>What is checked.</summary>
-    public LoadedLists Loaded { get; set; }
+    public LoadedLists Loaded { get; }
 
     /// <summary>Reads what a request names, and what is set for it.</summary>
     /// <exception cref="UnusableInputException">Lists, settings, a baseline or a revision cannot be used.</exception>
@@ -61,7 +61,7 @@ internal sealed class ListCheck
 
     private List<CheckedList> Check(IReadOnlyList<ListReading> lists)
     {
-        var check = new CatalogCheck(new(lists, Loaded.Venues), _severities, _baselines.Known);
+        var check = new CatalogCheck(new(lists, Loaded.Venues) { HasFile = new RelativeFiles().Has }, _severities, _baselines.Known);
         var files = lists.Concat(_baselines.Readings).ToList();
         var results = new List<CheckedList>(files.Count);
         foreach (var file in files)

@@ -52,7 +52,8 @@ internal sealed class BaselineFiles
         if (_files.Count > 1)
         {
             throw new UnusableInputException(
-                $"There are several baselines ({string.Join(", ", _files.Select(static file => Terminal.Safe(file.Baseline.Path)))}); --baseline says which to write");
+                $"There are several baselines ({string.Join(", ", _files.Select(static file => Terminal.Safe(file.Baseline.Path)))}); "
+                + "--baseline says which to write");
         }
 
         var path = _files.Count == 1 ? _files[0].Baseline.Path : _named ?? PlaceFor(lists);
@@ -101,18 +102,22 @@ internal sealed class BaselineFiles
     // The folder that all lists have in common, where package and tool find the file again.
     private static string PlaceFor(IReadOnlyList<CheckedList> lists)
     {
-        var papers = lists.Where(static list => list.List.Kind == ListKind.Papers).Select(static list => SettingFiles.FullPathOf(list.List)).ToList();
+        var papers = lists.Select(static list => list.List).Where(static list => list.Kind == ListKind.Papers)
+            .Select(SettingFiles.FullPathOf).ToList();
         var common = papers.Count == 0 ? null : Repository.Above(Path.GetDirectoryName(papers[0])!)
-            .First(folder => papers.TrueForAll(list => Path.GetRelativePath(folder, list) is var path && !path.StartsWith("..", StringComparison.Ordinal) && !Path.IsPathRooted(path)));
+            .FirstOrDefault(folder => papers.TrueForAll(list => IsBelow(folder, list)));
         if (common is null || !papers.TrueForAll(list => Repository.FoldersUpFrom(Path.GetDirectoryName(list)!).Contains(common)))
         {
             throw new UnusableInputException(
-                "The lists lie in several folders outside one repository, so no place for a baseline is found again; --baseline says which file to write");
+                "The lists lie in several folders outside one repository, so no place for a baseline is found again; "
+                + "--baseline says which file to write");
         }
 
         var place = Path.Combine(common, Baseline.FileName);
         return lists.Any(static list => Path.IsPathRooted(list.List.Path)) ? place : FilesBeside.FromHere(place);
     }
+
+    private static bool IsBelow(string folder, string file) => Repository.Above(Path.GetDirectoryName(file)!).Contains(folder);
 
     private static string NameOf(string baseline, string list) =>
         RelativePath.From(RelativePath.FolderOf(Path.GetFullPath(baseline)), Path.GetFullPath(list));

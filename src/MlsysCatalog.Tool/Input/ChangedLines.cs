@@ -19,7 +19,8 @@ internal sealed class ChangedLines
     public static ChangedLines Since(string revision, IEnumerable<ListReading> files)
     {
         var changed = new ChangedLines();
-        var folders = files.DistinctBy(static file => file.Path).GroupBy(static file => Path.GetDirectoryName(SettingFiles.FullPathOf(file))!, StringComparer.Ordinal);
+        var folders = files.DistinctBy(static file => file.Path)
+            .GroupBy(static file => Path.GetDirectoryName(SettingFiles.FullPathOf(file))!, StringComparer.Ordinal);
         foreach (var folder in folders)
         {
             changed.Ask(folder.Key, revision, [.. folder]);
@@ -42,11 +43,13 @@ internal sealed class ChangedLines
         }
 
         // By its hash the revision can be nothing else, such as an option.
-        if (revision.StartsWith('-') || Git.Ask(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}")?.Trim() is not { Length: > 0 } commit)
+        if (revision.StartsWith('-')
+            || Git.Ask(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}") is not { Length: > 0 } answer)
         {
             throw new UnusableInputException($"--changed-since: git knows no revision '{Terminal.Safe(revision)}'");
         }
 
+        var commit = answer.Trim();
         var names = Names(folder, commit);
         var tracked = (Git.Ask(folder, "ls-files", "-z", "--full-name") ?? "").Split('\0').ToHashSet(StringComparer.Ordinal);
         foreach (var file in files)
@@ -66,7 +69,8 @@ internal sealed class ChangedLines
     // The changed files by their names now, with their names then, or null for new ones: renames show only where all files are compared.
     private static Dictionary<string, string?> Names(string folder, string commit)
     {
-        var fields = (Git.Ask(folder, "diff", "--name-status", "-z", "--find-renames", "--no-ext-diff", "--no-relative", commit, "--") ?? "").Split('\0');
+        var status = Git.Ask(folder, "diff", "--name-status", "-z", "--find-renames", "--no-ext-diff", "--no-relative", commit, "--");
+        var fields = (status ?? "").Split('\0');
         var names = new Dictionary<string, string?>(StringComparer.Ordinal);
         for (var i = 0; i + 1 < fields.Length; i += 2)
         {

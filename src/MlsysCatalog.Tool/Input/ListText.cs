@@ -1,8 +1,6 @@
-using System.Text;
-
 namespace MlsysCatalog.Tool;
 
-/// <summary>Reads files as the compiler does: UTF-8, or UTF-16 by its byte order mark. What is neither shows as U+FFFD, and the reader tells where.</summary>
+/// <summary>Reads the text of files that people named.</summary>
 internal static class ListText
 {
     /// <summary>The text of a file, without a byte order mark.</summary>
@@ -11,8 +9,7 @@ internal static class ListText
     {
         try
         {
-            using var reader = new StreamReader(file.FullPath, new UTF8Encoding(false), detectEncodingFromByteOrderMarks: true);
-            return reader.ReadToEnd();
+            return EncodedText.Read(file.FullPath).Text;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -44,7 +44,8 @@ internal static class SettingFiles
     }
 
     private static bool SpeaksOfRules(string text) =>
-        text.Contains("mlsys_catalog", StringComparison.OrdinalIgnoreCase) || text.Contains("dotnet_diagnostic.MLC", StringComparison.OrdinalIgnoreCase);
+        text.Contains("mlsys_catalog", StringComparison.OrdinalIgnoreCase)
+        || text.Contains("dotnet_diagnostic.MLC", StringComparison.OrdinalIgnoreCase);
 }
 
 /// <summary>A file of settings.</summary>

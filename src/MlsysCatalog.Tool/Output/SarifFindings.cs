@@ -12,7 +12,12 @@ internal sealed class SarifFindings(TextWriter output) : IFindingWriter
     private const string RootId = "SRCROOT";
     private const string FingerprintId = "mlsysCatalog/v1";
 
-    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.Create(System.Text.Unicode.UnicodeRanges.All) };
+    private static readonly JsonWriterOptions Options = new()
+    {
+        Indented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.Create(System.Text.Unicode.UnicodeRanges.All),
+    };
 
     private static readonly IReadOnlyList<RuleDescriptor> Rules = [.. RuleSet.All.Select(static rule => rule.Descriptor)];
 

@@ -9,7 +9,8 @@ internal static class SeverityWord
     public static string Of(FindingSeverity severity) => severity.ToString().ToLowerInvariant();
 
     /// <summary>The word for several: <c>warnings</c>.</summary>
-    public static string Plural(FindingSeverity severity) => severity is FindingSeverity.Warning or FindingSeverity.Error ? Of(severity) + "s" : Of(severity);
+    public static string Plural(FindingSeverity severity) =>
+        severity is FindingSeverity.Warning or FindingSeverity.Error ? Of(severity) + "s" : Of(severity);
 
     /// <summary>The severity that a word means; a warning where it means none.</summary>
     public static FindingSeverity Parse(string word) => word switch

@@ -31,7 +31,7 @@ public sealed class RuleListTests
         Assert.Equal(
             Rules.Select(rule => (rule.Id, rule.Title, "MlsysCatalog." + rule.Category, rule.Severity.ToString(), rule.HelpLink ?? "")),
             analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics).Select(descriptor =>
-                (descriptor.Id, descriptor.Title.ToString(System.Globalization.CultureInfo.InvariantCulture), descriptor.Category, descriptor.DefaultSeverity.ToString(), descriptor.HelpLinkUri)));
+                (descriptor.Id, descriptor.Title.ToString(System.Globalization.CultureInfo.InvariantCulture), descriptor.Category, descriptor.IsEnabledByDefault ? descriptor.DefaultSeverity.ToString() : "None", descriptor.HelpLinkUri)));
     }
 
     [Theory]
@@ -45,7 +45,7 @@ public sealed class RuleListTests
         Assert.Contains($"\nDefault severity: {rule.Severity.ToString().ToLowerInvariant()}.", page, StringComparison.Ordinal);
         Assert.Matches($@"(?m)^\| \[{id}\]\({id}\.md\) \| {rule.Severity.ToString().ToLowerInvariant()}(, fix)? \| {System.Text.RegularExpressions.Regex.Escape(rule.Title)} \|$", Read("docs", "rules", "README.md"));
         Assert.Contains(
-            $"\n{id} | MlsysCatalog.{rule.Category} | {rule.Severity} | {rule.Title}\n",
+            $"\n{id} | MlsysCatalog.{rule.Category} | {(rule.Severity == FindingSeverity.None ? "Disabled" : rule.Severity.ToString())} | {rule.Title}\n",
             Read("src", "MlsysCatalog.Generator", "AnalyzerReleases.Shipped.md") + Read("src", "MlsysCatalog.Generator", "AnalyzerReleases.Unshipped.md"),
             StringComparison.Ordinal);
     }

@@ -15,6 +15,7 @@ public sealed class PackageContentTests
             [
                 "README.md",
                 "analyzers/dotnet/cs/Markdig.dll",
+                "analyzers/dotnet/cs/MlsysCatalog.CodeFixes.dll",
                 "analyzers/dotnet/cs/MlsysCatalog.Generator.dll",
                 "analyzers/dotnet/cs/MlsysCatalog.Reading.dll",
                 "buildTransitive/MlsysCatalog.Generator.props",
@@ -38,6 +39,12 @@ public sealed class PackageContentTests
             await FilesAsync("MlsysCatalog", ".nupkg"));
 
     [Fact]
+    public async Task The_SDK_of_lists_projects_holds_no_assembly() =>
+        Assert.Equal(
+            ["README.md", "Sdk/Sdk.props", "Sdk/Sdk.targets", "Sdk/Version.props", "icon.png"],
+            await FilesAsync("MlsysCatalog.Lists.Sdk", ".nupkg"));
+
+    [Fact]
     public async Task The_runtime_library_has_a_symbol_package() =>
         Assert.Equal(["lib/net10.0/MlsysCatalog.pdb", "lib/netstandard2.0/MlsysCatalog.pdb"], await FilesAsync("MlsysCatalog", ".snupkg"));
 
@@ -57,6 +64,7 @@ public sealed class PackageContentTests
     [InlineData("MlsysCatalog", ".nupkg")]
     [InlineData("MlsysCatalog", ".snupkg")]
     [InlineData("MlsysCatalog.Generator", ".nupkg")]
+    [InlineData("MlsysCatalog.Lists.Sdk", ".nupkg")]
     public async Task Nothing_in_a_package_names_the_folder_it_was_built_in(string id, string extension)
     {
         var feed = await PackedFeed.GetAsync();
@@ -65,6 +73,22 @@ public sealed class PackageContentTests
     }
 
     [Theory]
+    [InlineData("MlsysCatalog.Generator.dll")]
+    [InlineData("MlsysCatalog.Reading.dll")]
+    [InlineData("Markdig.dll")]
+    public async Task What_the_compiler_loads_asks_for_no_assembly_that_only_editors_have(string assembly)
+    {
+        var feed = await PackedFeed.GetAsync();
+        using var package = ZipFile.OpenRead(feed.File("MlsysCatalog.Generator", ".nupkg"));
+        using var image = new PEReader(new MemoryStream(Read(package.GetEntry("analyzers/dotnet/cs/" + assembly)!)));
+        var reader = image.GetMetadataReader();
+
+        var references = reader.AssemblyReferences.Select(handle => reader.GetString(reader.GetAssemblyReference(handle).Name));
+        Assert.DoesNotContain(references, name => name.Contains("Workspaces", StringComparison.Ordinal) || name.Contains("Composition", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("MlsysCatalog.CodeFixes.dll")]
     [InlineData("MlsysCatalog.Generator.dll")]
     [InlineData("MlsysCatalog.Reading.dll")]
     public async Task Analyzer_assemblies_carry_their_symbols_with_paths_below_the_repository(string assembly)

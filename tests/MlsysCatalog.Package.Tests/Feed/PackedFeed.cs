@@ -71,7 +71,7 @@ internal sealed class PackedFeed
         var run = Directory.CreateTempSubdirectory($"{Prefix}{Environment.ProcessId}-").FullName;
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Delete(run);
         var feed = new PackedFeed(run, "feed");
-        foreach (var project in (string[])["MlsysCatalog", "MlsysCatalog.Generator"])
+        foreach (var project in (string[])["MlsysCatalog", "MlsysCatalog.Generator", "MlsysCatalog.Lists.Sdk"])
         {
             var folder = Path.Combine(Repository.Root, "src", project);
             var (exitCode, output) = await DotNet.RunAsync(

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace MlsysCatalog.Package.Tests;
 
 /// <summary>A folder of a case: a person's own projects, outside the repository, that know the packages from the feed only.</summary>
@@ -29,12 +31,18 @@ internal sealed class Workspace : IDisposable
     }
 
     /// <summary>Writes a file of the case; folders are made as needed.</summary>
-    public void Write(string path, string text)
+    public void Write(string path, string text) => Write(path, Encoding.UTF8.GetBytes(text));
+
+    /// <summary>Writes a file of the case as it is to lie there; folders are made as needed.</summary>
+    public void Write(string path, byte[] bytes)
     {
         var file = Path.Combine(Folder, path);
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        File.WriteAllText(file, text);
+        File.WriteAllBytes(file, bytes);
     }
+
+    /// <summary>The bytes of a file of the case.</summary>
+    public byte[] Read(string path) => File.ReadAllBytes(Path.Combine(Folder, path));
 
     /// <summary>Moves a file of the case, its time of last change with it.</summary>
     public void Move(string path, string newPath) => File.Move(Path.Combine(Folder, path), Path.Combine(Folder, newPath));
@@ -51,6 +59,9 @@ internal sealed class Workspace : IDisposable
         result.AssertUsesThePackageOnly(_feed.Packages);
         return result;
     }
+
+    /// <summary>Runs <c>dotnet</c> in the folder.</summary>
+    public Task<(int ExitCode, string Output)> DotNetAsync(params string[] arguments) => DotNet.RunAsync(Folder, _feed.Packages, arguments);
 
     /// <summary>Builds a program without a warning and runs it.</summary>
     /// <returns>What it prints, without the white space around it.</returns>

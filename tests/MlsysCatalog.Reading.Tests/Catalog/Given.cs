@@ -6,7 +6,7 @@ namespace MlsysCatalog.Reading.Tests;
 internal static class Given
 {
     /// <summary>
-    /// An entry as a list would print it: <c>[OSDI 2020] Title | name=Gavel | url=https://… | by=A, B | topic=X / Y | same-as=k |
+    /// An entry as a list would print it: <c>[OSDI 2020] Title | name=Gavel | url=https://… | link=Label https://… | by=A, B | topic=X / Y | same-as=k |
     /// distinct</c>.
     /// A name not given is the prefix of the title.
     /// </summary>
@@ -27,8 +27,10 @@ internal static class Given
             Track = Field(fields, "track"),
             Authors = Words(Field(fields, "by"), ", "),
             Links = fields
-                .Where(field => field.StartsWith("url=", StringComparison.Ordinal))
-                .Select(field => new LinkFacts("pdf", field[4..]))
+                .Where(field => field.StartsWith("url=", StringComparison.Ordinal) || field.StartsWith("link=", StringComparison.Ordinal))
+                .Select(field => field[0] == 'u'
+                    ? new LinkFacts("pdf", field[4..])
+                    : new LinkFacts(field[5..field.LastIndexOf(' ')], field[(field.LastIndexOf(' ') + 1)..]))
                 .ToEquatableArray(),
             Topics = Words(Field(fields, "topic"), " / "),
             SameAs = Field(fields, "same-as"),

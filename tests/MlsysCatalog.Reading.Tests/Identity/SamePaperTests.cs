@@ -84,6 +84,26 @@ public sealed class SamePaperTests
         "[arXiv 2024] LongRAG: Enhancing Retrieval for Question Answering")]
     [InlineData("Gandiva: Introspective Cluster Scheduling", "Gandiva-Fair: Balancing Efficiency and Fairness")]
     [InlineData("On the Utility of Compression", "On the Utility of Compression | distinct")]
+    // A link with words of its own, beside one to the paper, leads to something else.
+    [InlineData(
+        "[SOSP 1995] Micro-Kernel Construction Again | url=https://example.org/a.pdf | link=Hall of Fame https://doi.org/10.1145/1368506.1368525",
+        "[ASPLOS 1987] Machine-Independent Construction Again | url=https://example.org/b.pdf | link=Hall of Fame Award https://doi.org/10.1145/1368506.1368525")]
+    [InlineData(
+        "Retraining Quantized Weights by Saliency | link=extends ApiQ https://arxiv.org/abs/2402.05147 | url=https://example.org/a.pdf",
+        "ApiQ: Finetuning of Quantized Weights | url=https://arxiv.org/abs/2402.05147")]
+    [InlineData(
+        "Nested Racks of Sparse Steel | link=survey https://arxiv.org/abs/2001.00001",
+        "Nested Racks of Sparse Sand | link=survey https://arxiv.org/abs/2001.00001")]
+    // The second id of a kind is another paper's.
+    [InlineData(
+        "Retraining Quantized Weights by Saliency | url=https://arxiv.org/abs/2504.13932 | url=https://arxiv.org/abs/2402.05147",
+        "ApiQ: Finetuning of Quantized Weights | url=https://arxiv.org/abs/2402.05147")]
+    // Published papers are not renamed: a few words in common are a common subject.
+    [InlineData(
+        "[FAST 2026] OdinANN: Direct Insert for Stable Performance in Billion-Scale Graph Vector Search | url=https://www.usenix.org/system/files/osdi25-guo.pdf",
+        "[OSDI 2025] Achieving Low-Latency Graph Vector Search via Aligning Best-First Walks with Disks | url=https://www.usenix.org/system/files/osdi25-guo.pdf")]
+    // Bare names prove little.
+    [InlineData("AutoMap | url=https://arxiv.org/abs/2112.02958", "Auto-MAP | url=https://arxiv.org/abs/2007.04069")]
     public void These_are_two(string one, string other) => Assert.Equal(2, Given.Catalog(one, other).Model.Papers.Count);
 
     [Fact]
@@ -96,6 +116,17 @@ public sealed class SamePaperTests
 
         Assert.Equal(2, build.Model.Papers.Count);
         Assert.Equal("arxiv:2505.14468", Assert.Single(build.PastedIds).Id);
+    }
+
+    [Fact]
+    public void A_pasted_id_is_remembered_with_all_its_entries()
+    {
+        var pasted = Assert.Single(Given.Catalog(
+            "ZenFlow: Enabling Stall-Free Offloading Training | url=https://arxiv.org/abs/2505.14468",
+            "ServerlessLoRA: Minimizing Latency and Cost for LoRA | url=https://arxiv.org/abs/2505.14468",
+            "ServerlessLoRA: Minimizing latency and cost for LoRA | url=https://arxiv.org/pdf/2505.14468").PastedIds);
+
+        Assert.Equal([1, 2], pasted.Papers.Select(paper => paper.Count).Order());
     }
 
     [Fact]

@@ -12,12 +12,15 @@ public sealed class FoundingFindingsTests
 
         Assert.Equal(
             [
+                "ml-systems-index.md:34:23 Info MLC0111",
+                "ml-systems-index.md:83:25 Info MLC0111",
                 "ml-systems-index.md:144:5 Info MLC0307",
                 "ml-systems-tables.md:68:98 Info MLC0307",
                 "mlsys-reading-list.md:56:7 Warning MLC0301",
                 "mlsys-reading-list.md:107:8 Warning MLC0301",
                 "mlsys-reading-list.md:110:14 Info MLC0205",
                 "systems-for-ml.md:69:1 Warning MLC0405",
+                "systems-for-ml.md:110:27 Info MLC0111",
             ],
             findings.Where(finding => finding.Rule.Id != "MLC0110" && finding.Severity != FindingSeverity.Hidden).Select(Describe));
     }

@@ -51,4 +51,15 @@ public sealed class LeftoverPlaceholderTests
     public void A_venue_that_is_also_a_label_is_no_placeholder() => RuleAssert.Reports(
         "MLC0110",
         "* \\[arXiv '22] Cuttlefish: Factorized Model Training without All the Tuning ([pdf](https://arxiv.org/pdf/2305.02538))\n* \\[arXiv '21] AutoFreeze: Automatically Freezing Model Blocks\n");
+
+    [Theory]
+    [InlineData("[code](https://example.org/tiresias code)")]
+    [InlineData("[[code]](https://example.org/tiresias code)")]
+    public void A_label_with_an_address_that_is_none_is_no_placeholder(string link) => RuleAssert.Reports(
+        "MLC0110",
+        $"* [NSDI '19] Tiresias: A GPU Cluster Manager for Distributed Deep Learning [[pdf]](https://example.org/tiresias.pdf) {link}\n");
+
+    [Fact]
+    public void A_label_in_front_of_a_title_says_what_it_is() => RuleAssert.Reports(
+        "MLC0110", "* [ICLR '20][Talk][Comparing Rewinding and Fine-tuning in Neural Network Pruning](https://iclr.cc/virtual/2020)\n");
 }

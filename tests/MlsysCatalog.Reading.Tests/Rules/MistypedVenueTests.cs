@@ -41,6 +41,18 @@ public sealed class MistypedVenueTests
     }
 
     [Fact]
+    public void A_slip_made_three_times_is_told_once_and_mended_everywhere()
+    {
+        const string List = Others + "- [⟦NeurlPS⟧ '19] GPipe: Efficient Training of Giant Neural Networks using Pipeline Parallelism\n"
+            + "- [NeurlPS '20] Learning to Optimize Tensor Programs\n- [NeurlPS '22] Fast Distributed Deep Learning over RDMA\n";
+
+        var finding = Assert.Single(RuleAssert.Reports("MLC0303", List));
+
+        Assert.Equal(2, finding.Related.Count);
+        Assert.DoesNotContain("NeurlPS", RuleAssert.Fix(Marked.Parse(List).Text, finding), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_heading_is_reported_once() => RuleAssert.Reports(
         "MLC0303",
         "# Papers\n\n## ⟦SIGCOM⟧ 2019\n\n- PCC Vivace: Online-Learning Congestion Control\n- Pensieve: Neural Adaptive Video Streaming\n");

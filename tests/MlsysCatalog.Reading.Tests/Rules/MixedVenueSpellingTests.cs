@@ -28,6 +28,21 @@ public sealed class MixedVenueSpellingTests
     }
 
     [Fact]
+    public void What_is_written_so_in_three_places_is_told_once_and_mended_in_all()
+    {
+        var list = string.Concat(Enumerable.Repeat("- [Arxiv '19] " + Tiresias, 4)) + "- [⟦arXiv⟧ '18] " + Gandiva
+            + "- [arXiv '20] " + Gavel + "- [arXiv '20] Themis: Fair and Efficient GPU Cluster Scheduling\n";
+
+        var finding = Assert.Single(RuleAssert.Reports("MLC0302", list));
+        var text = RuleAssert.Fix(Marked.Parse(list).Text, finding);
+
+        Assert.EndsWith("(3 places)", finding.Message, StringComparison.Ordinal);
+        Assert.Equal(["Spelled 'Arxiv'", "'arXiv' here, too", "'arXiv' here, too"], finding.Related.ToArray().Select(place => place.Message));
+        Assert.DoesNotContain("arXiv", text, StringComparison.Ordinal);
+        RuleAssert.Reports("MLC0302", text);
+    }
+
+    [Fact]
     public void A_heading_is_one_place_however_many_entries_stand_below_it()
     {
         var list = "# Papers\n\n## ⟦Eurosys⟧ 2018\n\n- " + Gandiva + "- " + Tiresias + "\n## EuroSys 2019\n\n- " + Gavel

@@ -32,9 +32,12 @@ internal static class RuleAssert
     }
 
     /// <summary>Applies a finding's edits.</summary>
-    public static string Fix(string text, Finding finding)
+    public static string Fix(string text, Finding finding) => Mend(text, [finding]);
+
+    /// <summary>Applies the edits of all findings.</summary>
+    public static string Mend(string text, IEnumerable<Finding> findings)
     {
-        foreach (var edit in finding.Edits.ToArray().OrderByDescending(edit => edit.Span.Start))
+        foreach (var edit in findings.SelectMany(finding => finding.Edits).OrderByDescending(edit => edit.Span.Start))
         {
             text = text[..edit.Span.Start] + edit.NewText + text[edit.Span.End..];
         }

@@ -16,6 +16,30 @@ public sealed class UnreadableListTests
         Assert.Equal("MLC0001", Assert.Single(findings).Rule.Id);
     }
 
+    [Theory]
+    [InlineData("> ")]
+    [InlineData("- ")]
+    public void The_place_is_where_it_is_deepest(string marker)
+    {
+        const string Gavel = "* [OSDI '20] Gavel: Heterogeneity-Aware Cluster Scheduling\n\n";
+        var deep = string.Concat(Enumerable.Repeat(marker, 190));
+
+        var finding = Assert.Single(RuleAssert.Check(Gavel + deep + "a\n\n" + Gavel));
+
+        Assert.Equal(new SourceSpan(Gavel.Length, Gavel.Length + deep.Length), finding.Span);
+        Assert.Equal("MLC0001", finding.Rule.Id);
+    }
+
+    [Fact]
+    public void A_list_that_is_too_long_is_reported_where_it_is()
+    {
+        var text = string.Concat(Enumerable.Repeat("* [OSDI '20] Gavel: Heterogeneity-Aware Cluster Scheduling\n", 290_000));
+
+        var finding = Assert.Single(RuleAssert.Check(text));
+
+        Assert.Equal(("MLC0001", ListReader.MaximumLength), (finding.Rule.Id, finding.Span.Start));
+    }
+
     [Fact]
     public void The_other_lists_are_still_read()
     {

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace MlsysCatalog.Reading.Tests.Venues;
 
 public class VenueFindTests
@@ -99,4 +101,31 @@ public class VenueFindTests
     [InlineData("Computer Vision", null)]
     [InlineData("Programming Languages", null)]
     public void A_whole_text_is_found(string printed, string? venue) => Assert.Equal(venue, VenueTable.Default.Find(printed)?.Name);
+
+    [Theory]
+    [InlineData("{0}")]
+    [InlineData("*{0}*")]
+    [InlineData("the {0}")]
+    [InlineData("Proceedings of the {0}")]
+    [InlineData("33rd International {0} Conference")]
+    [InlineData("Some Conference on Something ({0})")]
+    [InlineData("{0} Workshop")]
+    public void What_is_found_is_never_ruled_out_by_how_it_begins(string printed)
+    {
+        var found = 0;
+        foreach (var series in VenueTable.Default.Series)
+        {
+            foreach (var name in series.Aliases.Append(series.Name).Append(series.FullName ?? series.Name))
+            {
+                var text = string.Format(CultureInfo.InvariantCulture, printed, name);
+                if (VenueTable.Default.Find(text) is not null || VenueTable.Default.TryFindAt(text, 0, out _, out _))
+                {
+                    found++;
+                    Assert.True(VenueTable.Default.MayName(text, 0, text.Length), text);
+                }
+            }
+        }
+
+        Assert.True(found > VenueTable.Default.Series.Count / 2, $"{found} found");
+    }
 }

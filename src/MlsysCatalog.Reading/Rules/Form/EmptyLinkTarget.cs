@@ -12,28 +12,17 @@ internal sealed class EmptyLinkTarget : Rule
 
     internal override void Check(ListReading list, CatalogIndex index, FindingSink findings)
     {
-        foreach (var entry in list.Entries)
+        foreach (var link in list.Links)
         {
-            foreach (var link in entry.Links)
+            if (link.Url.Length == 0 && !IsPicture(list.Text, link) && !list.HasPlaceholderIn(link.Span))
             {
-                if (link.Url.Length == 0 && !IsPlaceholder(list, link))
-                {
-                    findings.Report(link.Span, $"The link '{link.Label}' has no target; write its address, or take the link out");
-                }
+                findings.Report(link.Span, $"The link '{link.Label}' has no target; write its address, or take the link out");
             }
         }
     }
 
-    private static bool IsPlaceholder(ListReading list, LinkPlace link)
-    {
-        foreach (var placeholder in list.Placeholders)
-        {
-            if (placeholder.Span.Overlaps(link.Span))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    // «[![ICML](badge)]()»: a badge says what it says, and promises to lead nowhere.
+    private static bool IsPicture(string text, LinkPlace link) =>
+        text.AsSpan(link.Span.Start, link.Span.Length).TrimStart("[ ".AsSpan()).StartsWith("![".AsSpan())
+        || text.AsSpan(link.Span.Start, link.Span.Length).IndexOf("<img".AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0;
 }

@@ -14,14 +14,14 @@ internal sealed class DuplicateAcrossTopics : Rule
     {
         foreach (var paper in index.RepeatedIn(list))
         {
-            var entries = paper.Entries;
-            for (var i = 1; i < entries.Count; i++)
+            var topics = new HashSet<string>(StringComparer.Ordinal);
+            var earlier = paper.Entries[0];
+            foreach (var entry in paper.Entries)
             {
-                if (!entries.Take(i).Any(other => RepeatedEntries.AreUnderOneTopic(other, entries[i])))
+                if (topics.Add(RepeatedEntries.TopicKeyOf(entry)) && entry != earlier)
                 {
-                    var earlier = entries[0];
                     findings.Report(
-                        entries[i].TitleSpan,
+                        entry.TitleSpan,
                         $"This paper stands under {RepeatedEntries.TopicOf(earlier)}, too, in line {RepeatedEntries.LineOf(earlier)}; "
                         + "keep both entries only if it belongs to both topics",
                         new([new(list.Path, earlier.TitleSpan, "The earlier entry")]));

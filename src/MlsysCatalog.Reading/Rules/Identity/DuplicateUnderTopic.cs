@@ -10,41 +10,38 @@ internal sealed class DuplicateUnderTopic : Rule
         "Same paper twice under one topic",
         RuleCategory.Identity,
         FindingSeverity.Warning,
-        "Two entries of one topic that are merged into one paper, by title, paper id or name, are one paper listed twice.");
+        "Two entries of one topic that are merged into one paper, by title, paper id or name, are one paper listed twice.")
+    {
+        HasFix = true,
+    };
 
     internal override void Check(ListReading list, CatalogIndex index, FindingSink findings)
     {
         foreach (var paper in index.RepeatedIn(list))
         {
-            for (var i = 1; i < paper.Entries.Count; i++)
+            var earlierOf = paper.EarlierUnderTopic();
+            for (var i = 0; i < earlierOf.Count; i++)
             {
-                if (EarlierOf(paper, i) is { } earlier)
+                // What stands inside an entry belongs to it: its poster, its extended version.
+                if (earlierOf[i] is { } earlier && paper.Entries[i] is var entry && !earlier.Span.Contains(entry.Span))
                 {
-                    var entry = paper.Entries[i];
-                    var place = $"in line {RepeatedEntries.LineOf(earlier)}{Title(earlier, entry)}";
-                    findings.Report(
-                        entry.TitleSpan,
-                        $"This paper stands under {RepeatedEntries.TopicOf(earlier)} already, {place}; keep one of the two entries",
-                        new([new(list.Path, earlier.TitleSpan, "The earlier entry")]));
+                    Report(list, earlier, entry, findings);
                 }
             }
         }
     }
 
-    private static Entry? EarlierOf(RepeatedPaper paper, int place)
+    private static void Report(ListReading list, Entry earlier, Entry entry, FindingSink findings)
     {
-        for (var i = 0; i < place; i++)
-        {
-            if (RepeatedEntries.AreUnderOneTopic(paper.Entries[i], paper.Entries[place]) && !paper.AreOneBySayingSo(i, place))
-            {
-                return paper.Entries[i];
-            }
-        }
+        var isPlain = TitleKey.Of(earlier.Facts.Title) == TitleKey.Of(entry.Facts.Title);
+        var edit = isPlain && RepeatedText.IsAllIn(list, entry, earlier) ? EntryRemoval.Of(list, entry, earlier) : null;
 
-        return null;
+        // Why the two are one paper is plain to see where the titles are equal.
+        var place = $"in line {RepeatedEntries.LineOf(earlier)}{(isPlain ? "" : $", as '{earlier.Facts.Title}'")}";
+        findings.Report(
+            entry.TitleSpan,
+            $"This paper stands under {RepeatedEntries.TopicOf(earlier)} already, {place}; keep one of the two entries",
+            new([new(list.Path, earlier.TitleSpan, "The earlier entry")]),
+            edit is { } removal ? new([removal]) : default);
     }
-
-    // Why the two are one paper is plain to see where the titles are equal.
-    private static string Title(Entry earlier, Entry entry) =>
-        TitleKey.Of(earlier.Facts.Title) == TitleKey.Of(entry.Facts.Title) ? "" : $", as '{earlier.Facts.Title}'";
 }

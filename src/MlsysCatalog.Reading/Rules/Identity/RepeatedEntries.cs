@@ -1,26 +1,20 @@
+using System.Text;
+
 namespace MlsysCatalog.Reading;
 
-/// <summary>Entries of one paper in one list, told apart by the topic they stand under.</summary>
+/// <summary>Entries of one paper, told apart by where they stand.</summary>
 internal static class RepeatedEntries
 {
-    /// <summary>Whether two entries stand under one topic: sections of one heading path are one.</summary>
-    public static bool AreUnderOneTopic(Entry left, Entry right)
+    /// <summary>Equal for entries under one topic: sections of one heading path are one.</summary>
+    public static string TopicKeyOf(Entry entry)
     {
-        var (ofLeft, ofRight) = (left.Facts.Topics, right.Facts.Topics);
-        if (ofLeft.Count != ofRight.Count)
+        var key = new StringBuilder();
+        foreach (var topic in entry.Facts.Topics)
         {
-            return false;
+            key.Append(TitleKey.Of(topic)).Append('\n');
         }
 
-        for (var i = 0; i < ofLeft.Count; i++)
-        {
-            if (ofLeft[i] != ofRight[i] && TitleKey.Of(ofLeft[i]) != TitleKey.Of(ofRight[i]))
-            {
-                return false;
-            }
-        }
-
-        return true;
+        return key.ToString();
     }
 
     /// <summary>What a message calls a topic.</summary>

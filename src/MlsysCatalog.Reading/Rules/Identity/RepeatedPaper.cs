@@ -9,13 +9,29 @@ internal sealed class RepeatedPaper(IReadOnlyList<Entry> entries, IReadOnlyList<
     /// <summary>The list's entries of it, in document order.</summary>
     public IReadOnlyList<Entry> Entries => entries;
 
-    // Leads from entry to entry of a part: without the merges that comments ask for, the paper falls into parts.
+    // Leads from entry to entry of a part: without the merges that comments ask for, the paper falls into parts. An entry that comments
+    // alone join is one that somebody knows to be listed twice.
     private Dictionary<EntryPlace, EntryPlace> Parts => field ??= Divided();
 
     /// <summary>
-    /// Whether two of the entries are one paper only because a comment says so: then somebody knows that the list names it twice.
+    /// For each entry the first one before it under its topic, or null; entries that are one paper only because a comment says so do not
+    /// count.
     /// </summary>
-    public bool AreOneBySayingSo(int left, int right) => PartOf(Parts, places[left]) != PartOf(Parts, places[right]);
+    public IReadOnlyList<Entry?> EarlierUnderTopic()
+    {
+        var first = new Dictionary<(string Topic, EntryPlace Part), Entry>();
+        var earlier = new Entry?[entries.Count];
+        for (var i = 0; i < entries.Count; i++)
+        {
+            var key = (RepeatedEntries.TopicKeyOf(entries[i]), PartOf(Parts, places[i]));
+            if (!first.TryGetValue(key, out earlier[i]))
+            {
+                first.Add(key, entries[i]);
+            }
+        }
+
+        return earlier;
+    }
 
     private Dictionary<EntryPlace, EntryPlace> Divided()
     {
@@ -36,6 +52,11 @@ internal sealed class RepeatedPaper(IReadOnlyList<Entry> entries, IReadOnlyList<
     {
         while (parts.TryGetValue(entry, out var part))
         {
+            if (parts.TryGetValue(part, out var next))
+            {
+                parts[entry] = next;
+            }
+
             entry = part;
         }
 

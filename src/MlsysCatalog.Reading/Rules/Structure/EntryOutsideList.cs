@@ -26,20 +26,17 @@ internal sealed class EntryOutsideList : Rule
 
         for (var i = 0; i < list.Entries.Count; i++)
         {
-            if (list.Entries[i] is { Shape: EntryShape.Paragraph } entry)
+            // A marker without its space is MLC0102's.
+            if (list.Entries[i] is { Shape: EntryShape.Paragraph } entry && entry.GluedMarker.IsEmpty)
             {
                 var marker = MarkerFor(list, i);
-                var isGlued = IsGlued(list.Text, entry.Span.Start);
-                var place = new SourceSpan(entry.Span.Start, entry.Span.Start + (isGlued ? 1 : 0));
-                var advice = isGlued ? $"put a space behind '{list.Text[place.Start]}'" : $"put '{marker.Trim()}' in front of it, as in front of the others";
-                findings.Report(Beginning(list, entry), $"This entry stands outside the list; {advice}", edits: new([new(place, marker)]));
+                findings.Report(
+                    Beginning(list, entry),
+                    $"This entry stands outside the list; put '{marker.Trim()}' in front of it, as in front of the others",
+                    edits: new([new(new(entry.Span.Start, entry.Span.Start), marker)]));
             }
         }
     }
-
-    // «-[Title](…)»: the bullet is there, and its space is not.
-    private static bool IsGlued(string text, int start) =>
-        start + 1 < text.Length && text[start] is '-' or '*' or '+' && !char.IsWhiteSpace(text[start + 1]) && text[start + 1] != text[start];
 
     // The piece that the entry begins with, tag or title: the bullet is missed there.
     private static SourceSpan Beginning(ListReading list, Entry entry)
@@ -80,7 +77,7 @@ internal sealed class EntryOutsideList : Rule
         }
 
         var text = list.Text.AsSpan(entry.Span.Start, entry.Span.Length);
-        var length = text.Length > 0 && text[0] is '-' or '*' or '+' ? 1 : OrderedMarkerLength(text);
+        var length = text.Length > 0 && text[0] is '-' or '*' or '+' ? 1 : OrderedMarker.LengthAt(list.Text, entry.Span.Start);
         var end = length;
         while (end < text.Length && text[end] == ' ')
         {
@@ -88,17 +85,6 @@ internal sealed class EntryOutsideList : Rule
         }
 
         return length > 0 && end > length ? text.Slice(0, end).ToString() : null;
-    }
-
-    private static int OrderedMarkerLength(ReadOnlySpan<char> text)
-    {
-        var digits = 0;
-        while (digits < text.Length && digits < 9 && text[digits] is >= '0' and <= '9')
-        {
-            digits++;
-        }
-
-        return digits > 0 && digits < text.Length && text[digits] is '.' or ')' ? digits + 1 : 0;
     }
 
     private static int NumberOf(string marker) =>

@@ -17,6 +17,7 @@ internal sealed class MistypedVenue : Rule
     internal override void Check(ListReading list, CatalogIndex index, FindingSink findings)
     {
         var meantBy = new Dictionary<string, (string? Name, int Length)>(StringComparer.Ordinal);
+        var spellings = new Dictionary<string, WrongSpelling>(StringComparer.Ordinal);
         HashSet<string>? printed = null;
         foreach (var (text, series, place) in PrintedVenue.In(list))
         {
@@ -36,11 +37,18 @@ internal sealed class MistypedVenue : Rule
                 continue;
             }
 
-            var mistyped = new SourceSpan(place.Start, place.Start + meant.Length);
-            findings.Report(
-                mistyped,
-                $"The venue '{text.Substring(0, meant.Length)}' is not known; did you mean '{name}'?",
-                edits: new([new(mistyped, name)]));
+            var written = text.Substring(0, meant.Length);
+            if (!spellings.TryGetValue(written, out var spelling))
+            {
+                spellings[written] = spelling = new(written, name, []);
+            }
+
+            spelling.Places.Add(new(place.Start, place.Start + meant.Length));
+        }
+
+        foreach (var spelling in spellings.Values)
+        {
+            spelling.Report(list, $"The venue '{spelling.Written}' is not known; did you mean '{spelling.Right}'?", example: null, findings);
         }
     }
 

@@ -30,14 +30,11 @@ internal sealed class MixedVenueSpelling : Rule
                 .First();
             foreach (var wrong in name.Spellings.Where(spelling => spelling != right))
             {
-                foreach (var place in wrong.Places)
-                {
-                    findings.Report(
-                        place,
-                        $"This list spells the venue '{right.Text}' elsewhere; write it so here, too",
-                        new([new(list.Path, right.Places[0], $"Spelled '{right.Text}'")]),
-                        new([new(place, right.Text)]));
-                }
+                new WrongSpelling(wrong.Text, right.Text, wrong.Places).Report(
+                    list,
+                    $"This list spells the venue '{right.Text}' elsewhere; write it so here, too",
+                    new(list.Path, right.Places[0], $"Spelled '{right.Text}'"),
+                    findings);
             }
         }
     }

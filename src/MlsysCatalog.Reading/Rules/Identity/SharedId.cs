@@ -1,0 +1,147 @@
+namespace MlsysCatalog.Reading;
+
+/// <summary>An entry that prints a paper id which another entry prints under another title.</summary>
+/// <param name="Id">The id.</param>
+/// <param name="Entry">The entry: the later one, or the one that fewer entries agree with.</param>
+/// <param name="Other">The other one.</param>
+/// <param name="IsPasted">
+/// Whether the titles are those of two papers, so that one of the links is wrong; else one paper was renamed.
+/// </param>
+internal sealed record SharedId(string Id, EntryPlace Entry, EntryPlace Other, bool IsPasted)
+{
+    private const int LeastWords = 4;
+
+    /// <summary>Finds them in all lists.</summary>
+    public static PerList<SharedId> Find(CatalogIndex index)
+    {
+        var found = new PerList<SharedId>();
+        foreach (var pasted in index.Catalog.PastedIds)
+        {
+            foreach (var shared in OfPasted(index, pasted))
+            {
+                found.Add(shared.Entry.List, shared);
+            }
+        }
+
+        foreach (var paper in index.Catalog.Papers)
+        {
+            foreach (var shared in paper.Entries.Count < 2 ? [] : OfRenamed(index, paper))
+            {
+                found.Add(shared.Entry.List, shared);
+            }
+        }
+
+        return found;
+    }
+
+    // The id belongs to the paper that most entries give it to.
+    private static IEnumerable<SharedId> OfPasted(CatalogIndex index, PastedId pasted)
+    {
+        var papers = pasted.Papers.Select(paper => paper.OrderBy(static entry => entry, index.ByPathAndPlace).ToArray())
+            .OrderByDescending(static paper => paper.Length).ThenBy(static paper => paper[0], index.ByPathAndPlace).ToArray();
+        var owners = papers[0];
+        var firstIn = new Dictionary<int, EntryPlace>();
+        foreach (var owner in owners)
+        {
+            if (!firstIn.ContainsKey(owner.List))
+            {
+                firstIn.Add(owner.List, owner);
+            }
+        }
+
+        foreach (var others in papers.Skip(1))
+        {
+            var areApart = AreTwoPapers(index, pasted.Id, owners[0], others[0]);
+            foreach (var entry in others)
+            {
+                var isInList = firstIn.TryGetValue(entry.List, out var other);
+                other = isInList ? other : owners[0];
+                var (a, b) = (MentionAt(index, entry), MentionAt(index, other));
+                if (a.Words.Count < LeastWords || b.Words.Count < LeastWords)
+                {
+                    // A bare name («Philly», «Mendoza et al.») agrees with any title; only two names in one list speak against each other.
+                    if (!isInList || a.NameKey == b.NameKey || NameOf(a).Length == 0 || NameOf(b).Length == 0)
+                    {
+                        continue;
+                    }
+                }
+
+                var isLater = others.Length < owners.Length || index.ByPathAndPlace.Compare(entry, other) > 0;
+                yield return new(pasted.Id, isLater ? entry : other, isLater ? other : entry, isInList || areApart);
+            }
+        }
+    }
+
+    // A paper may get another title until it is published; two that are published, or have ids of their own, are two.
+    private static bool AreTwoPapers(CatalogIndex index, string id, EntryPlace owner, EntryPlace other)
+    {
+        var model = index.Catalog.Model;
+        return index.PaperOf(owner) is >= 0 and var left && index.PaperOf(other) is >= 0 and var right
+            && ((IsPublished(model, left) && IsPublished(model, right))
+                || model.Papers[right].Ids.Any(own => own != id && string.CompareOrdinal(own, 0, id, 0, id.IndexOf(':') + 1) == 0));
+    }
+
+    private static bool IsPublished(CatalogModel model, int paper) =>
+        model.Editions[model.Papers[paper].Edition] is { Venue: >= 0 and var venue, Year: not null }
+        && model.Venues[venue].Kind is not (VenueKind.Preprint or VenueKind.Report or VenueKind.Unknown);
+
+    private static IEnumerable<SharedId> OfRenamed(CatalogIndex index, PaperEntries paper)
+    {
+        Dictionary<string, EntryPlace>? firstOf = null;
+        foreach (var merge in paper.Merges)
+        {
+            if (merge.Reason != MergeReason.PaperId || TitleAt(index, merge.First) == TitleAt(index, merge.Second)
+                || !AreOtherTitles(MentionAt(index, merge.First), MentionAt(index, merge.Second)))
+            {
+                continue;
+            }
+
+            firstOf ??= FirstOfTitles(index, paper);
+            var (left, right) = (firstOf[KeyOf(index, merge.First)], firstOf[KeyOf(index, merge.Second)]);
+            var (earlier, later) = index.ByPathAndPlace.Compare(left, right) < 0 ? (left, right) : (right, left);
+
+            // That the list has the paper twice is said already.
+            if (earlier.List != later.List
+                || RepeatedEntries.TopicKeyOf(index.EntryAt(earlier)) != RepeatedEntries.TopicKeyOf(index.EntryAt(later)))
+            {
+                yield return new(merge.On, later, earlier, IsPasted: false);
+            }
+        }
+    }
+
+    private static Dictionary<string, EntryPlace> FirstOfTitles(CatalogIndex index, PaperEntries paper)
+    {
+        var firstOf = new Dictionary<string, EntryPlace>(StringComparer.Ordinal);
+        foreach (var entry in paper.Entries.OrderBy(static entry => entry, index.ByPathAndPlace))
+        {
+            if (KeyOf(index, entry) is var key && !firstOf.ContainsKey(key))
+            {
+                firstOf.Add(key, entry);
+            }
+        }
+
+        return firstOf;
+    }
+
+    // Neither with and without a name or a subtitle, nor a slip in one of them.
+    private static bool AreOtherTitles(Mention left, Mention right)
+    {
+        var (a, b) = (left.Forms, right.Forms);
+        return a.Full.Length > 0 && b.Full.Length > 0 && a.Plain != b.Plain && a.Undressed != b.Plain && b.Undressed != a.Plain
+            && (a.Undressed is null || a.Undressed != b.Undressed) && !StartsWith(a.Plain, b.Plain) && !StartsWith(b.Plain, a.Plain)
+            && !left.IsNameOnly && !right.IsNameOnly
+            && !NearTitle.AreNear(left.Title, right.Title, out _, out _);
+    }
+
+    private static bool StartsWith(string title, string other) => title.StartsWith(other, StringComparison.Ordinal);
+
+    private static string TitleAt(CatalogIndex index, EntryPlace entry) => index.EntryAt(entry).Facts.Title;
+
+    private static string KeyOf(CatalogIndex index, EntryPlace entry) => TitleKey.Of(TitleAt(index, entry));
+
+    private static string NameOf(Mention mention) =>
+        mention.NameKey.Length > 0 ? mention.NameKey : mention.IsNameOnly ? mention.Forms.Full : "";
+
+    private static Mention MentionAt(CatalogIndex index, EntryPlace entry) =>
+        new(index.EntryAt(entry).Facts, entry, entry.List, -1, isPublished: false);
+}
