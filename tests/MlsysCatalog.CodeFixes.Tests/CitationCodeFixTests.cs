@@ -96,7 +96,7 @@ public sealed class CitationCodeFixTests
 
         Assert.Equal([LanguageNames.CSharp], export.Languages);
         Assert.Equal(["Document"], export.DocumentKinds!);
-        Assert.Equal(["MLC0601"], new CitationCodeFixProvider().FixableDiagnosticIds);
+        Assert.Equal("MLC0601", Assert.Single(new CitationCodeFixProvider().FixableDiagnosticIds));
     }
 
     private static (string Path, SourceText Text) Lists => ("a.md", SourceText.From(List, Encoding.UTF8));
