@@ -7,14 +7,17 @@ using MlsysCatalog.Reading;
 namespace MlsysCatalog.Benchmarks;
 
 /// <summary>
-/// The quick measurement: parse and read in turns in one process, so that whatever slows the machine slows both. It counts the
-/// processor's time, not the clock's, for the same reason. A statement on the ratio, not on either side.
+/// The quick measurement: parse, read and analyse (read, put all lists together, run every rule) in turns in one process, so that whatever
+/// slows the machine slows all. It counts the processor's time, not the clock's, for the same reason. A statement on the ratios, not on any
+/// side.
 /// </summary>
 internal static class Ratio
 {
     private static readonly TimeSpan LongestWarmUp = TimeSpan.FromSeconds(60);
 
-    /// <summary>Prints the ratio of every input whose name holds the words given, then how reading grows with a list's length.</summary>
+    /// <summary>
+    /// Prints the ratios of every input whose name holds the words given, then how reading and analysis grow with a list's length.
+    /// </summary>
     public static void Run(string[] args)
     {
         var rounds = 15;
@@ -27,14 +30,21 @@ internal static class Ratio
         var words = string.Join(' ', args);
         var inputs = Input.All.Where(input => input.Name.Contains(words, StringComparison.OrdinalIgnoreCase)).ToList();
         WarmUp();
-        Console.WriteLine($"{"input",-20} {"parse ms",10} {"read ms",10} {"ratio",7} {"of minima",10} {"parse MB",10} {"read MB",10}");
+        Console.WriteLine($"{"reading",-20} {"parse ms",10} {"read ms",10} {"ratio",7} {"of minima",10} {"parse MB",10} {"read MB",10}");
         foreach (var input in inputs)
         {
-            Print(input, rounds);
+            PrintReading(input, rounds);
         }
 
         Console.WriteLine();
-        Console.WriteLine($"{"twice the length",-20} {"parse",10} {"read",10}");
+        Console.WriteLine($"{"analysis",-20} {"read ms",10} {"all ms",10} {"ratio",7} {"of minima",10} {"read MB",10} {"all MB",10}");
+        foreach (var input in inputs)
+        {
+            PrintAnalysis(input, rounds);
+        }
+
+        Console.WriteLine();
+        Console.WriteLine($"{"twice the length",-20} {"parse",10} {"read",10} {"analysis",10}");
         foreach (var dialect in SyntheticList.Dialects)
         {
             PrintGrowth(dialect, 4_000, rounds);
@@ -51,39 +61,50 @@ internal static class Ratio
             var compiled = JitInfo.GetCompiledMethodCount();
             texts.ForEach(Parse);
             texts.ForEach(Read);
+            Analyse(texts);
             Thread.Sleep(150);
             quiet = JitInfo.GetCompiledMethodCount() - compiled < 10 ? quiet + 1 : 0;
         }
     }
 
-    private static void Print(Input input, int rounds)
+    private static void PrintReading(Input input, int rounds) =>
+        PrintRatio(input.Name, () => Each(input, Parse), () => Each(input, Read), rounds);
+
+    // All lists of the input are one catalog.
+    private static void PrintAnalysis(Input input, int rounds) =>
+        PrintRatio(input.Name, () => Each(input, Read), () => Analyse(input.Texts), rounds);
+
+    private static void PrintRatio(string name, Action less, Action more, int rounds)
     {
-        var parse = new Samples();
-        var read = new Samples();
+        Samples ofLess = new(), ofMore = new();
         for (var round = 0; round < rounds; round++)
         {
-            parse.Take(() => Each(input, Parse));
-            read.Take(() => Each(input, Read));
+            ofLess.Take(less);
+            ofMore.Take(more);
         }
 
         Console.WriteLine(
-            $"{input.Name,-20} {parse.Median,10:F2} {read.Median,10:F2} {read.Median / parse.Median,7:F2} {read.Least / parse.Least,10:F2} "
-            + $"{parse.Megabytes,10:F1} {read.Megabytes,10:F1}");
+            $"{name,-20} {ofLess.Median,10:F2} {ofMore.Median,10:F2} {ofMore.Median / ofLess.Median,7:F2} {ofMore.Least / ofLess.Least,10:F2} "
+            + $"{ofLess.Megabytes,10:F1} {ofMore.Megabytes,10:F1}");
     }
 
     private static void PrintGrowth(string dialect, int entries, int rounds)
     {
         var (once, twice) = (SyntheticList.Of(dialect, entries), SyntheticList.Of(dialect, 2 * entries));
-        Samples parse = new(), read = new(), longParse = new(), longRead = new();
+        Samples parse = new(), read = new(), analysis = new(), longParse = new(), longRead = new(), longAnalysis = new();
         for (var round = 0; round < rounds; round++)
         {
             parse.Take(() => Parse(once));
             longParse.Take(() => Parse(twice));
             read.Take(() => Read(once));
             longRead.Take(() => Read(twice));
+            analysis.Take(() => Analyse([once]));
+            longAnalysis.Take(() => Analyse([twice]));
         }
 
-        Console.WriteLine($"{dialect,-20} {longParse.Median / parse.Median,10:F2} {longRead.Median / read.Median,10:F2}");
+        Console.WriteLine(
+            $"{dialect,-20} {longParse.Median / parse.Median,10:F2} {longRead.Median / read.Median,10:F2} "
+            + $"{longAnalysis.Median / analysis.Median,10:F2}");
     }
 
     private static void Each(Input input, Action<string> action)
@@ -97,6 +118,9 @@ internal static class Ratio
     private static void Parse(string text) => Markdown.Parse(text, MarkdownParser.Pipeline);
 
     private static void Read(string text) => ListReader.Read("list.md", text, VenueTable.Default);
+
+    private static void Analyse(IReadOnlyList<string> texts) =>
+        RuleRunner.Check([.. texts.Select(static (text, i) => ListReader.Read($"{i}.md", text, VenueTable.Default))], VenueTable.Default);
 
     /// <summary>What was measured of one side.</summary>
     private sealed class Samples

@@ -3,14 +3,14 @@ namespace MlsysCatalog.Reading;
 /// <summary>Puts the papers, their names and their facts together into the model.</summary>
 internal sealed class CatalogAssembly
 {
+    private static readonly EntryMerge[] NoMerges = [];
+
     private readonly IReadOnlyList<ListFacts> _lists;
     private readonly (int List, string Path)[] _order;
     private readonly VenueIndex _venues;
     private readonly List<PaperDraft> _drafts;
     private readonly CatalogNames _names;
     private readonly List<(int Edition, string Wanted, List<int> Drafts)> _clashes = [];
-    private readonly TopicTree _topics = new();
-    private readonly IdOwners _ids = new();
 
     public CatalogAssembly(IReadOnlyList<ListFacts> lists, (int List, string Path)[] order, VenueIndex venues, List<PaperDraft> drafts)
     {
@@ -24,32 +24,53 @@ internal sealed class CatalogAssembly
             (edition, wanted, papers) => _clashes.Add((edition, wanted, papers)));
     }
 
+    /// <summary>The venues, editions and constants, by the papers' places among the drafts.</summary>
+    public CatalogNames Names => _names;
+
     /// <summary>The catalog with all that is known of how it came about.</summary>
     public CatalogBuild ToBuild(PaperClusters clusters, IReadOnlyList<CatalogProblem> problems)
     {
         // Papers by edition, then constant: from here on a paper's number is its place in the model.
-        var sorted = Enumerable.Range(0, _drafts.Count)
-            .OrderBy(draft => _names.EditionOf[draft])
-            .ThenBy(draft => _names.Constants[draft], StringComparer.Ordinal)
-            .ToArray();
-        var topicNodes = sorted.Select(draft => _drafts[draft].Entries.ConvertAll(entry => _topics.NodeOf(entry.Facts.Topics))).ToArray();
+        var sorted = _names.Sorted();
+        return new CatalogBuild(this, sorted, EntriesOf(sorted, clusters))
+        {
+            Collisions = CollisionsOf(sorted),
+            PastedIds = clusters.PastedIds(),
+            Problems = problems,
+        };
+    }
+
+    /// <summary>The catalog with all that its papers' entries say.</summary>
+    public CatalogModel ToModel(int[] sorted, EditionModel[] editions, VenueModel[] venues)
+    {
+        var tree = new TopicTree();
+        var ids = new IdOwners();
+        var topicNodes = new int[sorted.Length][];
         for (var paper = 0; paper < sorted.Length; paper++)
         {
-            _ids.Add(paper, _drafts[sorted[paper]].Entries);
+            var entries = _drafts[sorted[paper]].Entries;
+            topicNodes[paper] = Array.ConvertAll(entries, entry => tree.NodeOf(entry.Facts.Topics));
+            ids.Add(paper, entries);
         }
 
-        var (topics, places) = _topics.ToModel();
+        var (topics, places) = tree.ToModel();
         var papers = new PaperModel[sorted.Length];
         for (var paper = 0; paper < sorted.Length; paper++)
         {
-            papers[paper] = PaperOf(paper, sorted[paper], topicNodes[paper].ConvertAll(node => node < 0 ? -1 : places[node]));
+            var ofEntries = Array.ConvertAll(topicNodes[paper], node => node < 0 ? -1 : places[node]);
+            papers[paper] = PaperOf(sorted[paper], ids.IdsOf(paper, _drafts[sorted[paper]].Entries), ofEntries);
         }
 
-        var model = new CatalogModel(new(papers), new(Editions()), new(Venues()), new(topics), new(Lists()));
-        return new CatalogBuild(model, EntriesOf(sorted, clusters), CollisionsOf(sorted), clusters.PastedIds(), problems);
+        return new CatalogModel(new(papers), new(editions), new(venues), new(topics), new(Lists()));
     }
 
-    private PaperModel PaperOf(int paper, int draft, List<int> topics)
+    public EditionModel[] Editions() =>
+        [.. _names.Editions.Select((edition, place) => new EditionModel(_names.EditionConstants[place], edition.Venue, edition.Year))];
+
+    public VenueModel[] Venues() =>
+        [.. _names.Venues.Select((number, place) => VenueOf(_venues[number], _names.VenueConstants[place]))];
+
+    private PaperModel PaperOf(int draft, EquatableArray<string> ids, int[] topics)
     {
         var (header, entries) = _drafts[draft];
         var (authors, truncated) = AuthorsOf(entries);
@@ -61,7 +82,7 @@ internal sealed class CatalogAssembly
             Title = header.Title,
             Name = header.Name,
             Aliases = AliasesOf(header, entries),
-            Ids = _ids.IdsOf(paper, entries),
+            Ids = ids,
             Links = Union(entries, entry => entry.Facts.Links, link => link.Url, StringComparer.Ordinal),
             Topics = TopicsOf(topics),
             Authors = authors,
@@ -69,15 +90,15 @@ internal sealed class CatalogAssembly
             Organizations = Union(entries, entry => entry.Facts.Organizations, text => text, StringComparer.OrdinalIgnoreCase),
             Tags = Union(entries, entry => entry.Facts.Tags, text => text, StringComparer.OrdinalIgnoreCase),
             Remarks = Union(entries, entry => entry.Facts.Remarks, text => text, StringComparer.Ordinal),
-            Sources = entries.Count == 1
+            Sources = entries.Length == 1
                 ? new([new SourceModel(entries[0].List, topics[0])])
                 : entries.Select((entry, i) => new SourceModel(entry.List, topics[i])).Distinct().ToEquatableArray(),
         };
     }
 
-    private static EquatableArray<int> TopicsOf(List<int> topics)
+    private static EquatableArray<int> TopicsOf(int[] topics)
     {
-        if (topics.Count == 1)
+        if (topics.Length == 1)
         {
             return topics[0] < 0 ? default : new([topics[0]]);
         }
@@ -86,9 +107,9 @@ internal sealed class CatalogAssembly
     }
 
     /// <summary>Other titles, each form once: not the spellings of the title shown.</summary>
-    private static EquatableArray<string> AliasesOf(PaperHeader header, List<Mention> entries)
+    private static EquatableArray<string> AliasesOf(PaperHeader header, Mention[] entries)
     {
-        if (entries.Count == 1)
+        if (entries.Length == 1)
         {
             return default;
         }
@@ -103,7 +124,7 @@ internal sealed class CatalogAssembly
     }
 
     /// <summary>The longest list of authors that does not end in <c>et al.</c>; of truncated ones the longest.</summary>
-    private static (EquatableArray<string> Authors, bool Truncated) AuthorsOf(List<Mention> entries)
+    private static (EquatableArray<string> Authors, bool Truncated) AuthorsOf(Mention[] entries)
     {
         var best = entries[0].Facts;
         foreach (var entry in entries)
@@ -122,14 +143,14 @@ internal sealed class CatalogAssembly
 
     /// <summary>What the entries give, in order of precedence, each once.</summary>
     private static EquatableArray<T> Union<T>(
-        List<Mention> entries,
+        Mention[] entries,
         Func<Mention, EquatableArray<T>> of,
         Func<T, string> key,
         StringComparer comparer)
         where T : IEquatable<T>
     {
         var first = of(entries[0]);
-        if (entries.Count == 1 && first.Count <= 1)
+        if (entries.Length == 1 && first.Count <= 1)
         {
             return first;
         }
@@ -150,12 +171,6 @@ internal sealed class CatalogAssembly
         return items is null ? default : items.ToEquatableArray();
     }
 
-    private EditionModel[] Editions() =>
-        [.. _names.Editions.Select((edition, place) => new EditionModel(_names.EditionConstants[place], edition.Venue, edition.Year))];
-
-    private VenueModel[] Venues() =>
-        [.. _names.Venues.Select((number, place) => VenueOf(_venues[number], _names.VenueConstants[place]))];
-
     private static VenueModel VenueOf(VenueSeries venue, string constant)
     {
         var aliases = venue.Aliases.OrderBy(alias => alias, StringComparer.Ordinal).ToEquatableArray();
@@ -170,27 +185,39 @@ internal sealed class CatalogAssembly
 
     private PaperEntries[] EntriesOf(int[] sorted, PaperClusters clusters)
     {
-        var paperOf = new Dictionary<EntryPlace, int>();
+        var paperOf = new int[_lists.Count][];
+        for (var list = 0; list < paperOf.Length; list++)
+        {
+            paperOf[list] = new int[_lists[list].Entries.Count];
+            paperOf[list].AsSpan().Fill(-1);
+        }
+
+        var places = new EntryPlace[sorted.Length][];
         for (var paper = 0; paper < sorted.Length; paper++)
         {
-            foreach (var entry in _drafts[sorted[paper]].Entries)
+            places[paper] = Array.ConvertAll(_drafts[sorted[paper]].Entries, static entry => entry.Place);
+            foreach (var entry in places[paper])
             {
-                paperOf.Add(entry.Place, paper);
+                paperOf[entry.List][entry.Entry] = paper;
             }
         }
 
         var merges = new List<EntryMerge>?[sorted.Length];
         foreach (var merge in clusters.Merges)
         {
-            if (paperOf.TryGetValue(merge.First, out var paper))
+            if (paperOf[merge.First.List][merge.First.Entry] is >= 0 and var paper)
             {
                 (merges[paper] ??= []).Add(merge);
             }
         }
 
-        return [.. sorted.Select((draft, paper) => new PaperEntries(
-            [.. _drafts[draft].Entries.Select(entry => entry.Place)],
-            merges[paper] ?? []))];
+        var papers = new PaperEntries[sorted.Length];
+        for (var paper = 0; paper < sorted.Length; paper++)
+        {
+            papers[paper] = new(places[paper], (IReadOnlyList<EntryMerge>?)merges[paper] ?? NoMerges);
+        }
+
+        return papers;
     }
 
     private NameCollision[] CollisionsOf(int[] sorted)

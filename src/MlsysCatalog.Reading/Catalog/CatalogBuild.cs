@@ -1,17 +1,57 @@
 namespace MlsysCatalog.Reading;
 
-/// <summary>The catalog of several lists, and how it came about: what rules and messages tell of.</summary>
-/// <param name="Model">The catalog.</param>
-/// <param name="Papers">For each paper of <see cref="CatalogModel.Papers"/>, at the same place, its entries.</param>
-/// <param name="Collisions">The constants that several papers wanted, by edition and name.</param>
-/// <param name="PastedIds">The paper ids that entries of different papers print under unrelated titles.</param>
-/// <param name="Problems">What is wrong with single entries.</param>
-public sealed record CatalogBuild(
-    CatalogModel Model,
-    IReadOnlyList<PaperEntries> Papers,
-    IReadOnlyList<NameCollision> Collisions,
-    IReadOnlyList<PastedId> PastedIds,
-    IReadOnlyList<CatalogProblem> Problems);
+/// <summary>The catalog of several lists, and how it came about: what rules and messages tell of. Safe from any thread.</summary>
+public sealed class CatalogBuild
+{
+    private readonly CatalogNames _names;
+    private readonly int[] _drafts;
+    private readonly Lazy<EditionModel[]> _editions;
+    private readonly Lazy<VenueModel[]> _venues;
+    private readonly Lazy<CatalogModel> _model;
+
+    /// <summary>Takes what was found out.</summary>
+    /// <param name="assembly">Makes the model of it.</param>
+    /// <param name="drafts">The place of each paper among the drafts.</param>
+    /// <param name="papers">The entries of each paper.</param>
+    internal CatalogBuild(CatalogAssembly assembly, int[] drafts, IReadOnlyList<PaperEntries> papers)
+    {
+        _names = assembly.Names;
+        _drafts = drafts;
+        _editions = new(assembly.Editions);
+        _venues = new(assembly.Venues);
+
+        // What the papers' entries say together fills the emitted catalog; no rule asks for it.
+        _model = new(() => assembly.ToModel(drafts, _editions.Value, _venues.Value));
+        Papers = papers;
+    }
+
+    /// <summary>The catalog; put together when first asked for.</summary>
+    public CatalogModel Model => _model.Value;
+
+    /// <summary>For each paper of <see cref="CatalogModel.Papers"/>, at the same place, its entries.</summary>
+    public IReadOnlyList<PaperEntries> Papers { get; }
+
+    /// <summary>The constants that several papers wanted, by edition and name.</summary>
+    public required IReadOnlyList<NameCollision> Collisions { get; init; }
+
+    /// <summary>The paper ids that entries of different papers print under unrelated titles.</summary>
+    public required IReadOnlyList<PastedId> PastedIds { get; init; }
+
+    /// <summary>What is wrong with single entries.</summary>
+    public required IReadOnlyList<CatalogProblem> Problems { get; init; }
+
+    /// <summary>The editions of the model, without the model.</summary>
+    internal IReadOnlyList<EditionModel> Editions => _editions.Value;
+
+    /// <summary>The venues of the model, without the model.</summary>
+    internal IReadOnlyList<VenueModel> Venues => _venues.Value;
+
+    /// <summary>The edition of a paper: a place in <see cref="Editions"/>.</summary>
+    internal int EditionOf(int paper) => _names.EditionOf[_drafts[paper]];
+
+    /// <summary>The constant of a paper inside its edition's class.</summary>
+    internal string ConstantOf(int paper) => _names.Constants[_drafts[paper]];
+}
 
 /// <summary>The entries of a paper.</summary>
 /// <param name="Entries">Their places in order of precedence: by list, then in document order.</param>

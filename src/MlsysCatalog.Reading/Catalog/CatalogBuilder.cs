@@ -37,9 +37,7 @@ public static class CatalogBuilder
             }
         }
 
-        var sorted = mentions.ToArray();
-        Array.Sort(sorted, MentionOrder.Instance);
-        return sorted;
+        return MentionOrder.Sort(mentions);
     }
 
     /// <summary>The papers with their entries in order of precedence; those without title and name are left out and reported.</summary>
@@ -65,4 +63,4 @@ public static class CatalogBuilder
 /// <summary>A paper on its way into the catalog.</summary>
 /// <param name="Header">What it is called.</param>
 /// <param name="Entries">Its entries in order of precedence.</param>
-internal sealed record PaperDraft(PaperHeader Header, List<Mention> Entries);
+internal sealed record PaperDraft(PaperHeader Header, Mention[] Entries);

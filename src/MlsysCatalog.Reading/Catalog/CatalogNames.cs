@@ -85,6 +85,37 @@ internal sealed class CatalogNames
     /// <summary>The key of a paper.</summary>
     public string KeyOf(int paper) => KeyOf(EditionConstants[EditionOf[paper]], Constants[paper]);
 
+    /// <summary>The papers by edition, then by constant (ordinal).</summary>
+    public int[] Sorted()
+    {
+        var starts = new int[Editions.Length + 1];
+        foreach (var edition in EditionOf)
+        {
+            starts[edition + 1]++;
+        }
+
+        for (var edition = 0; edition < Editions.Length; edition++)
+        {
+            starts[edition + 1] += starts[edition];
+        }
+
+        var papers = new int[EditionOf.Length];
+        var constants = new string[EditionOf.Length];
+        var ends = (int[])starts.Clone();
+        for (var paper = 0; paper < papers.Length; paper++)
+        {
+            var place = ends[EditionOf[paper]]++;
+            (papers[place], constants[place]) = (paper, Constants[paper]);
+        }
+
+        for (var edition = 0; edition < Editions.Length; edition++)
+        {
+            Array.Sort(constants, papers, starts[edition], starts[edition + 1] - starts[edition], StringComparer.Ordinal);
+        }
+
+        return papers;
+    }
+
     private static string KeyOf(string edition, string constant) => edition.ToLowerInvariant() + "/" + constant.ToLowerInvariant();
 
     /// <summary>The venues and the editions of papers, as <see cref="Venues"/> and <see cref="Editions"/> sort them.</summary>
@@ -99,14 +130,23 @@ internal sealed class CatalogNames
             placeOf[used[place]] = place;
         }
 
-        var members = papers
-            .Select((paper, number) => (paper.Edition, Number: number))
-            .Select(paper => (Venue: paper.Edition.Venue < 0 ? -1 : placeOf[paper.Edition.Venue], paper.Edition.Year, paper.Number))
-            .GroupBy(paper => (paper.Venue, paper.Year), paper => paper.Number)
-            .OrderBy(edition => edition.Key.Venue < 0 ? int.MaxValue : edition.Key.Venue)
-            .ThenBy(edition => edition.Key.Year)
-            .Select(edition => (edition.Key, Papers: edition.ToList()))
-            .ToList();
+        var byEdition = new Dictionary<(long Venue, long Year), int>();
+        var members = new List<((int Venue, int? Year) Key, List<int> Papers)>();
+        for (var number = 0; number < papers.Count; number++)
+        {
+            var (venue, year) = papers[number].Edition;
+            if (!byEdition.TryGetValue((venue, year ?? long.MinValue), out var edition))
+            {
+                byEdition.Add((venue, year ?? long.MinValue), edition = members.Count);
+                members.Add(((venue < 0 ? -1 : placeOf[venue], year), []));
+            }
+
+            members[edition].Papers.Add(number);
+        }
+
+        members.Sort(static (left, right) => left.Key.Venue != right.Key.Venue
+            ? ((uint)left.Key.Venue).CompareTo((uint)right.Key.Venue)
+            : Nullable.Compare(left.Key.Year, right.Key.Year));
         return (used, venueConstants, members);
     }
 

@@ -10,21 +10,22 @@ internal readonly record struct EditionChoice(int Venue, int? Year)
     /// workshop, the later, the first by name. The year is the one most entries print with that venue; without any, one printed without
     /// a venue.
     /// </summary>
-    public static EditionChoice Of(IReadOnlyList<Mention> entries, VenueIndex venues)
+    public static EditionChoice Of(Mention[] entries, VenueIndex venues)
     {
-        if (entries.Count == 1)
+        var first = new EditionChoice(entries[0].Venue, entries[0].Facts.Year);
+        if (Array.TrueForAll(entries, first.IsPrintedBy))
         {
-            return new EditionChoice(entries[0].Venue, entries[0].Facts.Year);
+            return first;
         }
 
-        var placed = entries.Where(entry => entry.Venue >= 0).ToList();
-        if (placed.Count == 0)
+        var placed = Array.FindAll(entries, static entry => entry.Venue >= 0);
+        if (placed.Length == 0)
         {
             return new EditionChoice(-1, CommonestYear(entries));
         }
 
         var venue = placed[0].Venue;
-        if (placed.Exists(entry => entry.Venue != venue))
+        if (Array.Exists(placed, entry => entry.Venue != venue))
         {
             venue = placed.GroupBy(entry => entry.Venue)
                 .OrderByDescending(votes => !venues.IsPreprint(votes.Key))
@@ -35,16 +36,32 @@ internal readonly record struct EditionChoice(int Venue, int? Year)
                 .ThenBy(votes => venues[votes.Key].Name, StringComparer.Ordinal)
                 .First()
                 .Key;
+            placed = Array.FindAll(placed, entry => entry.Venue == venue);
         }
 
-        var year = CommonestYear(placed.Where(entry => entry.Venue == venue));
-        return new EditionChoice(venue, year ?? CommonestYear(entries.Where(entry => entry.Venue < 0)));
+        return new EditionChoice(venue, CommonestYear(placed) ?? CommonestYear(Array.FindAll(entries, static entry => entry.Venue < 0)));
     }
 
     /// <summary>Whether an entry prints this venue and year.</summary>
     public bool IsPrintedBy(Mention entry) => entry.Venue == Venue && entry.Facts.Year == Year;
 
-    private static int? CommonestYear(IEnumerable<Mention> entries) =>
+    private static int? CommonestYear(Mention[] entries)
+    {
+        int? year = null;
+        foreach (var entry in entries)
+        {
+            if (year is not null && entry.Facts.Year is not null && entry.Facts.Year != year)
+            {
+                return CommonestOfYears(entries);
+            }
+
+            year ??= entry.Facts.Year;
+        }
+
+        return year;
+    }
+
+    private static int? CommonestOfYears(Mention[] entries) =>
         entries.Where(entry => entry.Facts.Year is not null)
             .GroupBy(entry => entry.Facts.Year!.Value)
             .OrderByDescending(votes => votes.Count())

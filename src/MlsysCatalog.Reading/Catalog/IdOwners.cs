@@ -10,7 +10,7 @@ internal sealed class IdOwners
     private readonly Dictionary<string, Claim> _claims = new(StringComparer.Ordinal);
 
     /// <summary>Counts the claims of a paper's entries.</summary>
-    public void Add(int paper, List<Mention> entries)
+    public void Add(int paper, Mention[] entries)
     {
         foreach (var entry in entries)
         {
@@ -22,7 +22,7 @@ internal sealed class IdOwners
     }
 
     /// <summary>The ids of a paper, sorted ordinally.</summary>
-    public EquatableArray<string> IdsOf(int paper, List<Mention> entries)
+    public EquatableArray<string> IdsOf(int paper, Mention[] entries)
     {
         List<string>? ids = null;
         foreach (var entry in entries)

@@ -14,10 +14,10 @@ internal sealed record PaperHeader(string Title, string NamingTitle, string? Nam
     /// <param name="entries">The entries in order of precedence.</param>
     /// <param name="venues">The venues they name.</param>
     /// <returns>The header, or null where no entry has a title or a name.</returns>
-    public static PaperHeader? Of(IReadOnlyList<Mention> entries, VenueIndex venues)
+    public static PaperHeader? Of(Mention[] entries, VenueIndex venues)
     {
         var edition = EditionChoice.Of(entries, venues);
-        if (entries.Count == 1)
+        if (entries.Length == 1)
         {
             return OfOnly(entries[0], edition);
         }
@@ -37,26 +37,38 @@ internal sealed record PaperHeader(string Title, string NamingTitle, string? Nam
     }
 
     /// <summary>Of the strongest origin the name most entries give, then one given with the edition of the paper, then the first.</summary>
-    private static string? ChooseName(IReadOnlyList<Mention> entries, EditionChoice edition)
+    private static string? ChooseName(Mention[] entries, EditionChoice edition)
     {
-        var named = entries.Where(entry => !string.IsNullOrWhiteSpace(entry.Facts.Name)).ToList();
-        if (named.Count <= 1)
+        if (Array.TrueForAll(entries, entry => entry.Facts.Name == entries[0].Facts.Name))
         {
-            return named.Count == 0 ? null : named[0].Facts.Name;
+            return string.IsNullOrWhiteSpace(entries[0].Facts.Name) ? null : entries[0].Facts.Name;
         }
 
-        var origin = named.Max(entry => entry.Facts.NameOrigin);
-        var strongest = named.Where(entry => entry.Facts.NameOrigin == origin);
-        var chosen = Commonest(strongest, entry => entry.NameKey, edition);
-        return Commonest(chosen, entry => entry.Facts.Name!, edition).Key;
+        var named = Array.FindAll(entries, static entry => !string.IsNullOrWhiteSpace(entry.Facts.Name));
+        if (named.Length <= 1)
+        {
+            return named.Length == 0 ? null : named[0].Facts.Name;
+        }
+
+        var origin = named.Max(static entry => entry.Facts.NameOrigin);
+        var strongest = Array.FindAll(named, entry => entry.Facts.NameOrigin == origin);
+        var chosen = Commonest(strongest, static entry => entry.NameKey, edition);
+        return Commonest(chosen, static entry => entry.Facts.Name!, edition)[0].Facts.Name;
     }
 
-    private static IGrouping<string, Mention> Commonest(IEnumerable<Mention> entries, Func<Mention, string> key, EditionChoice edition) =>
-        entries.GroupBy(key, StringComparer.Ordinal)
-            .OrderByDescending(group => group.Count())
-            .ThenByDescending(group => group.Any(edition.IsPrintedBy))
-            .ThenBy(group => group.Key, StringComparer.Ordinal)
-            .First();
+    /// <summary>Those of the commonest key, in their order.</summary>
+    private static Mention[] Commonest(Mention[] entries, Func<Mention, string> key, EditionChoice edition)
+    {
+        var first = key(entries[0]);
+        return Array.TrueForAll(entries, entry => key(entry) == first)
+            ? entries
+            : entries.GroupBy(key, StringComparer.Ordinal)
+                .OrderByDescending(group => group.Count())
+                .ThenByDescending(group => group.Any(edition.IsPrintedBy))
+                .ThenBy(group => group.Key, StringComparer.Ordinal)
+                .First()
+                .ToArray();
+    }
 
     /// <summary>
     /// The form most entries print (a name by itself is a title only where there is no other), where a name in front or behind makes no
@@ -65,20 +77,28 @@ internal sealed record PaperHeader(string Title, string NamingTitle, string? Nam
     /// sentence case, the commoner, one printed with the edition of the
     /// paper, the first.
     /// </summary>
-    private static (string? Shown, string? Naming) ChooseTitle(IReadOnlyList<Mention> entries, EditionChoice edition)
+    private static (string? Shown, string? Naming) ChooseTitle(Mention[] entries, EditionChoice edition)
     {
-        var titled = entries.Where(entry => entry.Title.Length > 0).ToList();
-        if (titled.Count == 0)
+        var first = entries[0].Title;
+        if (first.Length > 0 && Array.TrueForAll(entries, entry => entry.Forms.Undressed is null && entry.Title == first))
+        {
+            return (first, first);
+        }
+
+        var titled = Array.FindAll(entries, static entry => entry.Title.Length > 0);
+        if (titled.Length == 0)
         {
             return default;
         }
 
-        if (titled.Exists(entry => !entry.IsNameOnly))
+        if (Array.Exists(titled, static entry => !entry.IsNameOnly))
         {
-            titled.RemoveAll(entry => entry.IsNameOnly);
+            titled = Array.FindAll(titled, static entry => !entry.IsNameOnly);
         }
 
-        var plain = new HashSet<string>(titled.Select(entry => entry.Forms.Plain), StringComparer.Ordinal);
+        var plain = Array.Exists(titled, static entry => entry.Forms.Undressed is not null)
+            ? new HashSet<string>(titled.Select(static entry => entry.Forms.Plain), StringComparer.Ordinal)
+            : null;
         var spellings = Commonest(titled, entry => IsDressed(entry) ? entry.Forms.Undressed! : entry.Forms.Plain, edition)
             .GroupBy(entry => IsDressed(entry) ? UndressedTitle(entry) : entry.Title, StringComparer.Ordinal)
             .Select(spelling => (Title: spelling.Key, Rank: (
@@ -87,11 +107,16 @@ internal sealed record PaperHeader(string Title, string NamingTitle, string? Nam
                 spelling.Count(),
                 spelling.Any(edition.IsPrintedBy))))
             .ToList();
+        if (spellings.Count == 1)
+        {
+            return (spellings[0].Title, spellings[0].Title);
+        }
+
         var best = spellings.Max(spelling => spelling.Rank);
         spellings.RemoveAll(spelling => !spelling.Rank.Equals(best));
         return (spellings[0].Title, spellings.Select(spelling => spelling.Title).OrderBy(title => title, StringComparer.Ordinal).First());
 
-        bool IsDressed(Mention entry) => entry.Forms.Undressed is { } undressed && plain.Contains(undressed);
+        bool IsDressed(Mention entry) => entry.Forms.Undressed is { } undressed && plain!.Contains(undressed);
     }
 
     private static string UndressedTitle(Mention entry) =>

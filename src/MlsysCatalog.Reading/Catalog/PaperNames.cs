@@ -51,11 +51,10 @@ internal static class PaperNames
 
     private static int WordsThatFit(List<string> words)
     {
-        var fitting = new StringBuilder();
-        var count = 0;
-        while (count < words.Count && (Identifiers.Fits(fitting.Append(words[count])) || count == 0))
+        var (count, length) = (0, 0);
+        while (count < words.Count && (Identifiers.Fits(words[0][0], length + words[count].Length) || count == 0))
         {
-            count++;
+            length += words[count++].Length;
         }
 
         return count;

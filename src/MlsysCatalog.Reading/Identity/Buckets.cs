@@ -1,19 +1,26 @@
 namespace MlsysCatalog.Reading;
 
-/// <summary>Entries by key. Most keys have one entry, so an entry costs a link of a chain and not a list.</summary>
+/// <summary>Entries by the number of a key. Most keys have one entry, so an entry costs a link of a chain and not a list.</summary>
 internal sealed class Buckets(int capacity)
 {
-    private readonly Dictionary<string, int> _heads = new(capacity, StringComparer.Ordinal);
     private readonly List<(int Member, int Next)> _chain = new(capacity);
-    private readonly List<string> _shared = [];
+    private readonly List<int> _shared = [];
+
+    // One more than the place in the chain; 0 where there is none yet.
+    private int[] _heads = new int[capacity];
 
     /// <summary>Puts an entry in front of those that have the key.</summary>
-    public void Add(string key, int member)
+    public void Add(int key, int member)
     {
-        var isShared = _heads.TryGetValue(key, out var next);
+        if (key >= _heads.Length)
+        {
+            Array.Resize(ref _heads, Math.Max(key + 1, 2 * _heads.Length));
+        }
+
+        var next = _heads[key] - 1;
+        _chain.Add((member, next));
         _heads[key] = _chain.Count;
-        _chain.Add((member, isShared ? next : -1));
-        if (isShared && _chain[next].Next < 0)
+        if (next >= 0 && _chain[next].Next < 0)
         {
             _shared.Add(key);
         }
@@ -21,14 +28,13 @@ internal sealed class Buckets(int capacity)
 
     /// <summary>
     /// The keys of two entries or more. Filled from the last entry to the first, each bucket holds its entries in their order, and the
-    /// order
-    /// of the keys follows from the order of the entries alone.
+    /// order of the keys follows from the order of the entries alone.
     /// </summary>
-    public IEnumerable<(string Key, Bucket Members)> InContentOrder()
+    public IEnumerable<(int Key, Bucket Members)> InContentOrder()
     {
         for (var i = _shared.Count - 1; i >= 0; i--)
         {
-            yield return (_shared[i], new Bucket(_chain, _heads[_shared[i]]));
+            yield return (_shared[i], new Bucket(_chain, _heads[_shared[i]] - 1));
         }
     }
 }

@@ -94,25 +94,22 @@ internal sealed class Mention
     /// </summary>
     private static (string[] Ids, string?[] Labels) IdsOf(EntryFacts facts)
     {
-        List<string>? ids = null;
-        List<string?>? labels = null;
-        if (facts.Arxiv is { } arxiv && PaperIds.FromArxiv(arxiv) is { } printed)
-        {
-            ids = [printed];
-            labels = [null];
-        }
-
+        // Most entries have one id or none.
+        var printed = facts.Arxiv is { } arxiv ? PaperIds.FromArxiv(arxiv) : null;
+        string[] ids = printed is null ? [] : [printed];
+        var labels = new string?[ids.Length];
         foreach (var link in facts.Links)
         {
-            if ((ids is null || ids.Count < MostIds) && PaperIds.FromUrl(link.Url) is { } id && ids?.Contains(id) != true
+            if (ids.Length < MostIds && PaperIds.FromUrl(link.Url) is { } id && Array.IndexOf(ids, id) < 0
                 && (link.Label == LinkLabels.Paper || !LinkLabels.IsForOthers(link.Label.AsSpan())))
             {
-                (ids ??= []).Add(id);
-                (labels ??= []).Add(link.Label);
+                Array.Resize(ref ids, ids.Length + 1);
+                Array.Resize(ref labels, ids.Length);
+                (ids[ids.Length - 1], labels[ids.Length - 1]) = (id, link.Label);
             }
         }
 
-        return ids is null ? ([], []) : ([.. ids], [.. labels!]);
+        return (ids, labels);
     }
 
     private string WordsOf(string id) => Array.IndexOf(Ids, id) is >= 0 and var place ? WordsAt(place) : "";

@@ -5,12 +5,22 @@ namespace MlsysCatalog.Reading;
 /// that
 /// moving a list or an entry changes no paper and no constant. Entries equal in it say the same.
 /// </summary>
-internal sealed class MentionOrder : IComparer<Mention>
+internal static class MentionOrder
 {
-    public static MentionOrder Instance { get; } = new();
+    /// <summary>The entries in this order.</summary>
+    public static Mention[] Sort(List<Mention> mentions)
+    {
+        // Few comparisons have to look further than the first letters of the titles, and these are at hand.
+        var sorted = new Beginning[mentions.Count];
+        for (var i = 0; i < sorted.Length; i++)
+        {
+            var title = mentions[i].Facts.Title;
+            sorted[i] = new(mentions[i], FourLetters(title, 0), FourLetters(title, 4));
+        }
 
-    /// <inheritdoc/>
-    public int Compare(Mention? left, Mention? right) => ReferenceEquals(left, right) ? 0 : Compare(left!.Facts, right!.Facts);
+        Array.Sort(sorted, ByBeginning.Instance);
+        return Array.ConvertAll(sorted, static beginning => beginning.Mention);
+    }
 
     /// <summary>Compares what two entries say.</summary>
     public static int Compare(EntryFacts left, EntryFacts right)
@@ -60,5 +70,30 @@ internal sealed class MentionOrder : IComparer<Mention>
         }
 
         return left.Count.CompareTo(right.Count);
+    }
+
+    // Letters missing at the end count as NUL; equal numbers decide nothing.
+    private static ulong FourLetters(string title, int start)
+    {
+        ulong letters = 0;
+        for (var i = start; i < start + 4; i++)
+        {
+            letters = (letters << 16) | (i < title.Length ? title[i] : '\0');
+        }
+
+        return letters;
+    }
+
+    private readonly record struct Beginning(Mention Mention, ulong First, ulong Second);
+
+    private sealed class ByBeginning : IComparer<Beginning>
+    {
+        public static ByBeginning Instance { get; } = new();
+
+        public int Compare(Beginning left, Beginning right) =>
+            left.First != right.First ? (left.First < right.First ? -1 : 1)
+            : left.Second != right.Second ? (left.Second < right.Second ? -1 : 1)
+            : ReferenceEquals(left.Mention, right.Mention) ? 0
+            : MentionOrder.Compare(left.Mention.Facts, right.Mention.Facts);
     }
 }

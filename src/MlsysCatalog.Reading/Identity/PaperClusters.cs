@@ -27,6 +27,11 @@ internal sealed class PaperClusters
     private readonly Mention[] _mentions;
     private readonly int[] _parent;
     private readonly PaperEvidence?[] _evidence;
+
+    // Title keys by number, and the numbers of each entry's full and undressed one; -1 where it has none or is a paper of its own.
+    private readonly Numbering<string> _keys;
+    private readonly int[] _full;
+    private readonly int[] _undressed;
     private readonly List<EntryMerge> _merges = [];
     private readonly List<(string Id, List<int> Mentions)> _pasted = [];
 
@@ -35,6 +40,11 @@ internal sealed class PaperClusters
         _mentions = mentions;
         _parent = [.. Enumerable.Range(0, mentions.Length)];
         _evidence = new PaperEvidence?[mentions.Length];
+        _keys = new(mentions.Length, StringComparer.Ordinal);
+        _full = new int[mentions.Length];
+        _undressed = new int[mentions.Length];
+        _full.AsSpan().Fill(-1);
+        _undressed.AsSpan().Fill(-1);
     }
 
     /// <summary>Every union, in the order in which it was found.</summary>
@@ -81,21 +91,30 @@ internal sealed class PaperClusters
     }
 
     /// <summary>The papers: the entry that stands for each, in their order, with its entries in order of precedence.</summary>
-    public IEnumerable<(int Representative, List<Mention> Entries)> Papers()
+    public IEnumerable<(int Representative, Mention[] Entries)> Papers()
     {
-        var entries = new List<Mention>?[_mentions.Length];
+        var missing = new int[_mentions.Length];
         for (var i = 0; i < _mentions.Length; i++)
         {
-            (entries[Representative(i)] ??= []).Add(_mentions[i]);
+            missing[Representative(i)]++;
+        }
+
+        var entries = new Mention[]?[_mentions.Length];
+        for (var i = 0; i < _mentions.Length; i++)
+        {
+            var paper = Representative(i);
+            var ofPaper = entries[paper] ??= new Mention[missing[paper]];
+            ofPaper[ofPaper.Length - missing[paper]--] = _mentions[i];
         }
 
         for (var i = 0; i < entries.Length; i++)
         {
             if (entries[i] is { } paper)
             {
-                if (paper.Count > 1)
+                if (paper.Length > 1)
                 {
-                    paper.Sort((left, right) => (left.List, left.Place.Entry).CompareTo((right.List, right.Place.Entry)));
+                    Array.Sort(paper, static (left, right) =>
+                        left.List != right.List ? left.List.CompareTo(right.List) : left.Place.Entry.CompareTo(right.Place.Entry));
                 }
 
                 yield return (i, paper);
@@ -109,6 +128,7 @@ internal sealed class PaperClusters
 
     private void JoinEqualIds()
     {
+        var keys = new Numbering<string>(_mentions.Length, StringComparer.Ordinal);
         var buckets = new Buckets(_mentions.Length);
         for (var i = _mentions.Length - 1; i >= 0; i--)
         {
@@ -117,26 +137,41 @@ internal sealed class PaperClusters
             {
                 if (_mentions[i].IsOwn(id))
                 {
-                    buckets.Add(ids[id], i);
+                    buckets.Add(keys.Of(ids[id]), i);
                 }
             }
         }
 
-        foreach (var (id, members) in buckets.InContentOrder())
+        foreach (var (key, members) in buckets.InContentOrder())
         {
+            var id = keys[key];
             JoinRelated(members, MergeReason.PaperId, id, (left, right) => IsOnePaperById(id, left, right));
         }
     }
 
     private void JoinEqualTitles()
     {
-        foreach (var (key, members) in BucketsOf(mention => mention.Forms.Full))
+        var buckets = new Buckets(_mentions.Length);
+        for (var i = _mentions.Length - 1; i >= 0; i--)
         {
+            if (_mentions[i] is { Facts.IsDistinct: false, Forms.Full: { Length: > 0 } full })
+            {
+                buckets.Add(_full[i] = _keys.Of(full), i);
+            }
+        }
+
+        foreach (var (key, members) in buckets.InContentOrder())
+        {
+            if (AreOnePaper(members))
+            {
+                continue;
+            }
+
             var words = _mentions[members[0]].Words;
             var strength = words.Specific >= 2 && !_mentions[members[0]].IsNameOnly ? TitleStrength.Specific
                 : words.Specific >= 1 || words.Count > 2 ? TitleStrength.Short
                 : TitleStrength.Generic;
-            JoinConsistent(members, MergeReason.EqualTitle, key, (a, b) => a.Contradicts(b, strength));
+            JoinConsistent(members, MergeReason.EqualTitle, _keys[key], (a, b) => a.Contradicts(b, strength));
         }
     }
 
@@ -145,33 +180,54 @@ internal sealed class PaperClusters
         var buckets = new Buckets(_mentions.Length);
         for (var i = _mentions.Length - 1; i >= 0; i--)
         {
-            if (_mentions[i] is { Facts.IsDistinct: false, Forms: var forms } && forms.Full.Length > 0)
+            if (_full[i] < 0)
             {
-                buckets.Add(forms.Plain, i);
-                if (forms.Undressed is { } undressed && undressed != forms.Plain)
-                {
-                    buckets.Add(undressed, i);
-                }
+                continue;
+            }
+
+            var forms = _mentions[i].Forms;
+            var plain = ReferenceEquals(forms.Plain, forms.Full) ? _full[i] : _keys.Of(forms.Plain);
+            buckets.Add(plain, i);
+            if (forms.Undressed is { } undressed && (_undressed[i] = _keys.Of(undressed)) != plain)
+            {
+                buckets.Add(_undressed[i], i);
             }
         }
 
         foreach (var (key, members) in buckets.InContentOrder())
         {
+            if (AreOnePaper(members))
+            {
+                continue;
+            }
+
             // The side without a name must be there; it also shows how specific the bare title is.
-            var plain = members.Find(member => _mentions[member].Forms.Plain == key, -1);
+            var title = _keys[key];
+            var plain = members.Find(member => _mentions[member].Forms.Plain == title, -1);
             if (plain >= 0 && _mentions[plain] is { Words.Specific: >= 2, IsNameOnly: false })
             {
-                JoinConsistent(members, MergeReason.UndressedTitle, key, ContradictsUndressed);
+                JoinConsistent(members, MergeReason.UndressedTitle, title, ContradictsUndressed);
             }
         }
     }
 
     private void JoinTitlesWithTwoNames()
     {
-        foreach (var (_, members) in BucketsOf(TwoNamesKey))
+        // Versions are told apart by their numbers alone, so these are part of the key.
+        var keys = new Numbering<(int Undressed, string Numbers)>(0, EqualityComparer<(int, string)>.Default);
+        var buckets = new Buckets(_mentions.Length);
+        for (var i = _mentions.Length - 1; i >= 0; i--)
+        {
+            if (_undressed[i] >= 0)
+            {
+                buckets.Add(keys.Of((_undressed[i], PaperEvidence.NumbersOf(_mentions[i].Forms.Name!))), i);
+            }
+        }
+
+        foreach (var (_, members) in buckets.InContentOrder())
         {
             var first = _mentions[members[0]];
-            if (first.Words.Specific >= 4)
+            if (!AreOnePaper(members) && first.Words.Specific >= 4)
             {
                 JoinConsistent(members, MergeReason.BothUndressedTitles, first.Forms.Undressed!, ContradictsUndressed);
             }
@@ -180,21 +236,25 @@ internal sealed class PaperClusters
 
     private void JoinEqualNames()
     {
-        foreach (var (key, members) in BucketsOf(EditionNameKey))
+        var keys = new Numbering<(int Venue, int Year, string Name)>(0, EqualityComparer<(int, int, string)>.Default);
+        var buckets = new Buckets(_mentions.Length);
+        for (var i = _mentions.Length - 1; i >= 0; i--)
         {
-            JoinRelated(members, MergeReason.EqualNameAndEdition, key.Substring(key.LastIndexOf('/') + 1), IsOnePaperByName);
+            if (_mentions[i] is { IsPublished: true, Facts: { IsDistinct: false, Year: { } year } } mention
+                && NameIn(mention) is { Length: > 0 } name)
+            {
+                buckets.Add(keys.Of((mention.Venue, year, name)), i);
+            }
+        }
+
+        foreach (var (key, members) in buckets.InContentOrder())
+        {
+            JoinRelated(members, MergeReason.EqualNameAndEdition, keys[key].Name, IsOnePaperByName);
         }
     }
 
-    /// <summary>Versions are told apart by their numbers alone, so these are part of the key.</summary>
-    private static string TwoNamesKey(Mention mention) =>
-        mention.Forms is { Undressed: { } undressed, Name: { } name } ? undressed + "\n" + PaperEvidence.NumbersOf(name) : "";
-
-    private static string EditionNameKey(Mention mention)
-    {
-        var name = mention.NameKey.Length > 0 ? mention.NameKey : mention.IsNameOnly ? mention.Forms.Full : "";
-        return mention.IsPublished && mention.Facts.Year is { } year && name.Length > 0 ? $"{mention.Venue}/{year}/{name}" : "";
-    }
+    private static string NameIn(Mention mention) =>
+        mention.NameKey.Length > 0 ? mention.NameKey : mention.IsNameOnly ? mention.Forms.Full : "";
 
     private static bool ContradictsUndressed(PaperEvidence left, PaperEvidence right) =>
         left.NameNumbersDiffer(right) || left.Contradicts(right, left.NamesDiffer(right) ? TitleStrength.Short : TitleStrength.Specific);
@@ -234,7 +294,8 @@ internal sealed class PaperClusters
     /// </summary>
     private void JoinRelated(Bucket members, MergeReason reason, string on, Func<int, int, bool> areOne)
     {
-        if (DifferentTitles(members, reason, on, areOne) is not { } titles)
+        // What is one paper already is it whatever the titles say.
+        if (AreOnePaper(members) || DifferentTitles(members, reason, on, areOne) is not { } titles)
         {
             return;
         }
@@ -316,6 +377,20 @@ internal sealed class PaperClusters
                 Join(paper, member, reason, on);
             }
         }
+    }
+
+    private bool AreOnePaper(Bucket members)
+    {
+        var paper = Representative(members[0]);
+        foreach (var member in members)
+        {
+            if (Representative(member) != paper)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private bool AreOnePaper(List<int> mentions) => mentions.TrueForAll(mention => Representative(mention) == Representative(mentions[0]));
@@ -401,18 +476,4 @@ internal sealed class PaperClusters
     }
 
     private PaperEvidence EvidenceOf(int paper) => _evidence[paper] ??= new PaperEvidence(_mentions[paper]);
-
-    private IEnumerable<(string Key, Bucket Members)> BucketsOf(Func<Mention, string> key)
-    {
-        var buckets = new Buckets(_mentions.Length);
-        for (var i = _mentions.Length - 1; i >= 0; i--)
-        {
-            if (!_mentions[i].Facts.IsDistinct && key(_mentions[i]) is { Length: > 0 } k)
-            {
-                buckets.Add(k, i);
-            }
-        }
-
-        return buckets.InContentOrder();
-    }
 }

@@ -28,7 +28,7 @@ internal sealed class PaperEvidence
             _firstYear = _lastYear = year;
         }
 
-        _ids = mention.Ids.Length == 0 ? null : [.. mention.Ids.Take(Enough)];
+        _ids = mention.Ids.Length == 0 ? null : mention.Ids.Length <= Enough ? [.. mention.Ids] : [.. mention.Ids.Take(Enough)];
         _names = mention.NameKey.Length == 0 ? null : [mention.NameKey];
 
         foreach (var author in mention.Facts.Authors)

@@ -85,7 +85,15 @@ public static class PaperIds
 
         var digits = text.Slice(5).CountDigits();
         var month = ((text[2] - '0') * 10) + text[3] - '0';
-        return digits is 4 or 5 && month is >= 1 and <= 12 ? "arxiv:" + text.Slice(0, 5 + digits).ToString() : null;
+        if (digits is not (4 or 5) || month is < 1 or > 12)
+        {
+            return null;
+        }
+
+        Span<char> id = stackalloc char[16];
+        "arxiv:".AsSpan().CopyTo(id);
+        text.Slice(0, 5 + digits).CopyTo(id.Slice(6));
+        return id.Slice(0, 11 + digits).ToString();
     }
 
     private static string? OldArxiv(ReadOnlySpan<char> text)

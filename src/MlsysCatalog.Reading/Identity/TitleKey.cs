@@ -19,9 +19,18 @@ public static class TitleKey
         for (var i = start; i < end; i++)
         {
             var c = title[i];
-            if (c.IsAsciiLetterOrDigit())
+            if (c.IsAsciiLetter())
             {
-                Append(ref key, c is >= 'A' and <= 'Z' ? (char)(c | 0x20) : c, ref apart);
+                key.Append((char)(c | 0x20));
+                apart = false;
+            }
+            else if (c == ' ')
+            {
+                apart = true;
+            }
+            else if (c.IsAsciiDigit())
+            {
+                Append(ref key, c, ref apart);
             }
             else if (c < 128)
             {
@@ -121,13 +130,21 @@ internal ref struct KeyBuffer(Span<char> initial)
     /// <summary>The last character, or NUL where there is none.</summary>
     public readonly char Last => _length == 0 ? '\0' : _characters[_length - 1];
 
+    /// <summary>How many characters there are; may be made less.</summary>
+    public int Length
+    {
+        readonly get => _length;
+        set => _length = value;
+    }
+
+    /// <summary>A character.</summary>
+    public readonly char this[int index] => _characters[index];
+
     public void Append(char c)
     {
-        if (_length == _characters.Length)
+        if ((uint)_length >= (uint)_characters.Length)
         {
-            var longer = new char[_length * 2];
-            _characters.CopyTo(longer);
-            _characters = longer;
+            Lengthen();
         }
 
         _characters[_length++] = c;
@@ -135,4 +152,11 @@ internal ref struct KeyBuffer(Span<char> initial)
 
     /// <inheritdoc/>
     public override readonly string ToString() => _length == 0 ? "" : _characters.Slice(0, _length).ToString();
+
+    private void Lengthen()
+    {
+        var longer = new char[_length * 2];
+        _characters.CopyTo(longer);
+        _characters = longer;
+    }
 }

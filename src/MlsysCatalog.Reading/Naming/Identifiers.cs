@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace MlsysCatalog.Reading;
 
@@ -24,13 +23,13 @@ public static class Identifiers
     /// <summary>The identifier of a text, or an empty string where nothing of the text can be in one.</summary>
     public static string Of(string text)
     {
-        var result = new StringBuilder(MaxLength + 20);
+        var result = new KeyBuffer(stackalloc char[128]);
         var at = 0;
         while (at < text.Length && result.Length <= MaxLength)
         {
             var length = result.Length;
-            at = AppendNextWord(result, text, at);
-            if (length > 0 && !Fits(result))
+            at = AppendNextWord(ref result, text, at);
+            if (length > 0 && !Fits(result[0], result.Length))
             {
                 result.Length = length;
                 break;
@@ -38,7 +37,11 @@ public static class Identifiers
         }
 
         // A first word that is longer than all that an identifier may hold.
-        result.Length = Fits(result) ? result.Length : MaxLength - (StartsValid(result[0]) ? 0 : 1);
+        if (result.Length > 0 && !Fits(result[0], result.Length))
+        {
+            result.Length = MaxLength - (StartsValid(result[0]) ? 0 : 1);
+        }
+
         return WithValidStart(result.ToString());
     }
 
@@ -64,11 +67,11 @@ public static class Identifiers
     internal static List<string> WordsOf(string text)
     {
         var words = new List<string>();
-        var word = new StringBuilder();
+        var word = new KeyBuffer(stackalloc char[128]);
         for (var at = 0; at < text.Length;)
         {
-            word.Clear();
-            at = AppendNextWord(word, text, at);
+            word.Length = 0;
+            at = AppendNextWord(ref word, text, at);
             if (word.Length > 0)
             {
                 words.Add(word.ToString());
@@ -83,25 +86,27 @@ public static class Identifiers
         identifier.Length == 0 || StartsValid(identifier[0]) ? identifier : "_" + identifier;
 
     /// <summary>Whether words make an identifier that is not too long.</summary>
-    internal static bool Fits(StringBuilder words) => words.Length + (words.Length == 0 || StartsValid(words[0]) ? 0 : 1) <= MaxLength;
+    /// <param name="first">The first character.</param>
+    /// <param name="length">How many characters there are, at least one.</param>
+    internal static bool Fits(char first, int length) => length + (StartsValid(first) ? 0 : 1) <= MaxLength;
 
     private static bool StartsValid(char first) => first.IsAsciiLetter() || char.IsLetter(first);
 
     /// <summary>Appends the next word from a place on; returns the place after it.</summary>
-    private static int AppendNextWord(StringBuilder result, string text, int at)
+    private static int AppendNextWord(ref KeyBuffer result, string text, int at)
     {
-        while (at < text.Length && !BelongsToWord(text, at))
+        while (at < text.Length && !text[at].IsAsciiLetterOrDigit() && !BelongsToWord(text, at))
         {
             at++;
         }
 
         var start = at;
-        while (at < text.Length && BelongsToWord(text, at))
+        while (at < text.Length && (text[at].IsAsciiLetterOrDigit() || BelongsToWord(text, at)))
         {
             at++;
         }
 
-        AppendWord(result, text, start, at);
+        AppendWord(ref result, text, start, at);
         return at;
     }
 
@@ -135,14 +140,14 @@ public static class Identifiers
         _ => false,
     };
 
-    private static void AppendWord(StringBuilder result, string text, int start, int end)
+    private static void AppendWord(ref KeyBuffer result, string text, int start, int end)
     {
         var isCapitals = !HasSmallLetter(text, start, end);
         var first = result.Length;
         var (runStart, runEnd) = (start, start);
         for (var i = start; i < end; i++)
         {
-            if (i >= runEnd)
+            if (isCapitals && i >= runEnd)
             {
                 (runStart, runEnd) = (i, EndOfCapitals(text, i, end));
             }
@@ -152,33 +157,34 @@ public static class Identifiers
             var lower = isCapitals && i > runStart && runEnd - runStart >= 3;
             if (c.IsAsciiLetterOrDigit())
             {
-                Append(c);
+                Append(ref result, first, c, lower);
             }
             else if (char.IsHighSurrogate(c))
             {
-                AppendAll(AsciiSpelling.Of(c, text[++i])!);
+                AppendAll(ref result, first, AsciiSpelling.Of(c, text[++i])!, lower);
             }
             else if (c >= 128 && AsciiSpelling.Of(c) is { } spelling)
             {
-                AppendAll(spelling);
+                AppendAll(ref result, first, spelling, lower);
             }
             else if (c is not ('\'' or '’') && (result.Length > first || char.IsLetterOrDigit(c)))
             {
-                Append(c);
+                Append(ref result, first, c, lower);
             }
-
-            void AppendAll(string letters)
-            {
-                foreach (var letter in letters)
-                {
-                    Append(letter);
-                }
-            }
-
-            void Append(char letter) =>
-                result.Append(result.Length == first ? char.ToUpperInvariant(letter) : lower ? char.ToLowerInvariant(letter) : letter);
         }
     }
+
+    private static void AppendAll(ref KeyBuffer result, int first, string letters, bool lower)
+    {
+        foreach (var letter in letters)
+        {
+            Append(ref result, first, letter, lower);
+        }
+    }
+
+    // The word's first letter is raised.
+    private static void Append(ref KeyBuffer result, int first, char letter, bool lower) =>
+        result.Append(result.Length == first ? char.ToUpperInvariant(letter) : lower ? char.ToLowerInvariant(letter) : letter);
 
     private static bool HasSmallLetter(string text, int start, int end)
     {

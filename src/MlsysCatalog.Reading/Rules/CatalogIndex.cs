@@ -12,8 +12,8 @@ public sealed class CatalogIndex
     private readonly IReadOnlyList<ListReading> _lists;
     private readonly Dictionary<ListReading, int> _places = [];
     private readonly int[][] _paperOf;
-    private readonly List<int>[] _repeatedPapers;
-    private readonly Dictionary<int, List<NameCollision>> _collisions = [];
+    private readonly List<int>?[] _repeatedPapers;
+    private readonly Lazy<Dictionary<int, List<NameCollision>>> _collisions;
     private readonly Dictionary<int, List<CatalogProblem>> _problems = [];
 
     /// <summary>Builds the index.</summary>
@@ -31,12 +31,7 @@ public sealed class CatalogIndex
         Catalog = CatalogBuilder.Build([.. _lists.Select(static list => list.Facts)], venues);
         _paperOf = PapersByEntry();
         _repeatedPapers = RepeatedPapers();
-        foreach (var collision in Catalog.Collisions)
-        {
-            // The later place is told of, wherever the contest shows last.
-            Add(_collisions, FirstEntryOf(collision.Papers.OrderBy(FirstEntryOf, ByPathAndPlace).Last()).List, collision);
-        }
-
+        _collisions = new(CollisionsByList);
         foreach (var problem in Catalog.Problems)
         {
             Add(_problems, problem.Entry.List, problem);
@@ -91,7 +86,7 @@ public sealed class CatalogIndex
     internal IEnumerable<RepeatedPaper> RepeatedIn(ListReading list)
     {
         var place = _places[list];
-        foreach (var paper in _repeatedPapers[place])
+        foreach (var paper in _repeatedPapers[place] ?? [])
         {
             var places = Catalog.Papers[paper].Entries.Where(entry => entry.List == place).OrderBy(static entry => entry.Entry).ToArray();
             yield return new([.. places.Select(EntryAt)], places, Catalog.Papers[paper].Merges);
@@ -100,14 +95,23 @@ public sealed class CatalogIndex
 
     /// <summary>The contests for a constant whose last paper is first named in a list.</summary>
     internal IReadOnlyList<NameCollision> CollisionsIn(ListReading list) =>
-        _collisions.TryGetValue(_places[list], out var collisions) ? collisions : NoCollisions;
+        _collisions.Value.TryGetValue(_places[list], out var collisions) ? collisions : NoCollisions;
 
     /// <summary>What only shows to be wrong with entries of a list when all lists are put together.</summary>
     internal IReadOnlyList<CatalogProblem> ProblemsIn(ListReading list) =>
         _problems.TryGetValue(_places[list], out var problems) ? problems : NoProblems;
 
     /// <summary>The first entry of a paper by path and place.</summary>
-    internal EntryPlace FirstEntryOf(int paper) => Catalog.Papers[paper].Entries.OrderBy(static entry => entry, ByPathAndPlace).First();
+    internal EntryPlace FirstEntryOf(int paper)
+    {
+        var first = Catalog.Papers[paper].Entries[0];
+        foreach (var entry in Catalog.Papers[paper].Entries)
+        {
+            first = ByPathAndPlace.Compare(entry, first) < 0 ? entry : first;
+        }
+
+        return first;
+    }
 
     /// <summary>Lists by path (ordinal), entries in document order: what is earlier and what is later.</summary>
     internal IComparer<EntryPlace> ByPathAndPlace => field ??= Comparer<EntryPlace>.Create((left, right) =>
@@ -148,27 +152,45 @@ public sealed class CatalogIndex
         return papers;
     }
 
-    private List<int>[] RepeatedPapers()
+    private List<int>?[] RepeatedPapers()
     {
-        var repeated = new List<int>[_lists.Count];
-        for (var i = 0; i < repeated.Length; i++)
-        {
-            repeated[i] = [];
-        }
-
+        // Papers come one after the other, so a list need only remember the last paper it was seen to name, and to name again.
+        var repeated = new List<int>?[_lists.Count];
+        var named = new int[_lists.Count];
+        named.AsSpan().Fill(-1);
         for (var paper = 0; paper < Catalog.Papers.Count; paper++)
         {
-            var seen = new HashSet<int>();
-            var told = new HashSet<int>();
             foreach (var entry in Catalog.Papers[paper].Entries)
             {
-                if (!seen.Add(entry.List) && told.Add(entry.List))
+                if (named[entry.List] != paper)
                 {
-                    repeated[entry.List].Add(paper);
+                    named[entry.List] = paper;
+                }
+                else if ((repeated[entry.List] ??= []) is var papers && (papers.Count == 0 || papers[papers.Count - 1] != paper))
+                {
+                    papers.Add(paper);
                 }
             }
         }
 
         return repeated;
+    }
+
+    private Dictionary<int, List<NameCollision>> CollisionsByList()
+    {
+        var byList = new Dictionary<int, List<NameCollision>>();
+        foreach (var collision in Catalog.Collisions)
+        {
+            // The later place is told of, wherever the contest shows last.
+            var last = FirstEntryOf(collision.Papers[0]);
+            foreach (var paper in collision.Papers)
+            {
+                last = FirstEntryOf(paper) is var first && ByPathAndPlace.Compare(first, last) > 0 ? first : last;
+            }
+
+            Add(byList, last.List, collision);
+        }
+
+        return byList;
     }
 }

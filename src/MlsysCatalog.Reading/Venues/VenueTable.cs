@@ -15,6 +15,7 @@ public sealed class VenueTable : IEquatable<VenueTable>
     private readonly VenueNameIndex _names;
     private string? _fingerprint;
     private VenueSlips? _slips;
+    private Dictionary<string, VenueSeries?>? _byCanonicalName;
 
     private VenueTable(EquatableArray<VenueSeries> series, VenueNameIndex names)
     {
@@ -93,6 +94,27 @@ public sealed class VenueTable : IEquatable<VenueTable>
     {
         var place = VenueNameReader.Find(_names, text, start, end);
         return place < 0 ? null : Series[_names.Series(place)];
+    }
+
+    /// <summary>
+    /// What <see cref="Find(string)"/> finds for a series' canonical name, as entries have it (<see cref="EntryFacts.Series"/>): rules ask
+    /// for it entry by entry.
+    /// </summary>
+    internal VenueSeries? Named(string series)
+    {
+        var known = Volatile.Read(ref _byCanonicalName);
+        if (known is null)
+        {
+            known = new(Series.Count, StringComparer.Ordinal);
+            foreach (var venue in Series)
+            {
+                known[venue.Name] = Find(venue.Name);
+            }
+
+            Volatile.Write(ref _byCanonicalName, known);
+        }
+
+        return known.TryGetValue(series, out var found) ? found : Find(series);
     }
 
     /// <summary>Whether a stretch of a text may begin with, or be, a venue: most do not, and are told by how they begin.</summary>

@@ -18,6 +18,12 @@ public sealed class PastedLinkTests
     }
 
     [Fact]
+    public void A_title_of_three_words_is_one() => RuleAssert.Reports(
+        "MLC0203",
+        "- [NeurIPS '19] GPipe: Efficient Training of Giant Neural Networks using Pipeline Parallelism [[pdf](https://arxiv.org/abs/1811.06965)]\n"
+        + "- [OSDI '21] Privacy Budget Scheduling [[pdf](⟦https://arxiv.org/abs/1811.06965⟧)]\n");
+
+    [Fact]
     public void The_link_is_wrong_where_fewer_entries_have_it()
     {
         const string Attention = "* [NeurIPS '17] [Attention Is All You Need](https://arxiv.org/abs/1706.03762)\n";

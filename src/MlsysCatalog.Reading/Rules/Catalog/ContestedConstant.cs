@@ -15,8 +15,8 @@ internal sealed class ContestedConstant : Rule
         foreach (var collision in index.CollisionsIn(list))
         {
             var papers = collision.Papers.OrderBy(index.FirstEntryOf, index.ByPathAndPlace).ToArray();
-            var edition = index.Catalog.Model.Editions[collision.Edition].Constant;
-            var constants = string.Join(", ", papers.Select(paper => $"'{edition}.{index.Catalog.Model.Papers[paper].Constant}'"));
+            var edition = index.Catalog.Editions[collision.Edition].Constant;
+            var constants = string.Join(", ", papers.Select(paper => $"'{edition}.{index.Catalog.ConstantOf(paper)}'"));
             findings.Report(
                 index.EntryAt(index.FirstEntryOf(papers[papers.Length - 1])).TitleSpan,
                 $"{papers.Length} papers wanted the constant '{edition}.{collision.Wanted}' and got {constants}; "
@@ -28,6 +28,6 @@ internal sealed class ContestedConstant : Rule
     private static RelatedPlace Place(CatalogIndex index, int paper)
     {
         var place = index.FirstEntryOf(paper);
-        return new(index.ListAt(place.List).Path, index.EntryAt(place).TitleSpan, $"The paper that got '{index.Catalog.Model.Papers[paper].Constant}'");
+        return new(index.ListAt(place.List).Path, index.EntryAt(place).TitleSpan, $"The paper that got '{index.Catalog.ConstantOf(paper)}'");
     }
 }

@@ -9,7 +9,9 @@ namespace MlsysCatalog.Reading;
 /// </param>
 internal sealed record SharedId(string Id, EntryPlace Entry, EntryPlace Other, bool IsPasted)
 {
-    private const int LeastWords = 4;
+    // One list calls its papers alike; between lists, three words may be a name («Mendoza et al.»).
+    private const int LeastWordsInList = 3;
+    private const int LeastWordsBetweenLists = 4;
 
     /// <summary>Finds them in all lists.</summary>
     public static PerList<SharedId> Find(CatalogIndex index)
@@ -57,7 +59,8 @@ internal sealed record SharedId(string Id, EntryPlace Entry, EntryPlace Other, b
                 var isInList = firstIn.TryGetValue(entry.List, out var other);
                 other = isInList ? other : owners[0];
                 var (a, b) = (MentionAt(index, entry), MentionAt(index, other));
-                if (a.Words.Count < LeastWords || b.Words.Count < LeastWords)
+                var leastWords = isInList ? LeastWordsInList : LeastWordsBetweenLists;
+                if (a.Words.Count < leastWords || b.Words.Count < leastWords)
                 {
                     // A bare name («Philly», «Mendoza et al.») agrees with any title; only two names in one list speak against each other.
                     if (!isInList || a.NameKey == b.NameKey || NameOf(a).Length == 0 || NameOf(b).Length == 0)

@@ -30,7 +30,7 @@ internal sealed class ArxivAfterYear : Rule
     // posted in the year after it.
     private static bool IsUsual(Entry entry, ArxivId id, int year, VenueTable venues)
     {
-        var isPreprint = entry.Facts.Series is { } series && venues.Find(series) is { Kind: VenueKind.Preprint };
+        var isPreprint = entry.Facts.Series is { } series && venues.Named(series) is { Kind: VenueKind.Preprint };
         return id.Year == year + 1 && (!isPreprint || (id.Month == 1 && id.Number < 1000));
     }
 

@@ -22,7 +22,7 @@ internal sealed class EditionAgainstLink : Rule
         foreach (var entry in list.Entries)
         {
             if (entry.Facts is { Series: { } name, Year: { } year } && entry.Links.Count > 0 && !IsWorkshop(entry.Facts.Track)
-                && index.Venues.Find(name) is { Kind: VenueKind.Conference } series
+                && index.Venues.Named(name) is { Kind: VenueKind.Conference } series
                 && ContradictingLink(entry, series, year, index.Venues) is var (link, linked, linkedYear)
                 && !(linked == series && EditionPlace.IsDate(list, entry)))
             {

@@ -50,15 +50,15 @@ internal sealed class PublishedSince : Rule
     }
 
     private static bool IsPreprint(Entry entry, VenueTable venues) =>
-        entry.Facts.Series is { } series && venues.Find(series) is { Kind: VenueKind.Preprint };
+        entry.Facts.Series is { } series && venues.Named(series) is { Kind: VenueKind.Preprint };
 
     // The first entry, by path and place, of another list that gives the paper's edition; none where this list gives it, too.
     private static EntryPlace? PublishedEntry(ListReading list, CatalogIndex index, int paper)
     {
         var catalog = index.Catalog;
-        var edition = catalog.Model.Editions[catalog.Model.Papers[paper].Edition];
+        var edition = catalog.Editions[catalog.EditionOf(paper)];
         if (edition is not { Venue: >= 0 and var place, Year: not null }
-            || catalog.Model.Venues[place] is not { Kind: VenueKind.Conference or VenueKind.Journal or VenueKind.Workshop } venue)
+            || catalog.Venues[place] is not { Kind: VenueKind.Conference or VenueKind.Journal or VenueKind.Workshop } venue)
         {
             return null;
         }

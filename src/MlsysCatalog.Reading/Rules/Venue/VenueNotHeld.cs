@@ -16,7 +16,7 @@ internal sealed class VenueNotHeld : Rule
         foreach (var entry in list.Entries)
         {
             if (entry.Facts is { Series: { } name, Year: { } year, Track: null }
-                && index.Venues.Find(name) is { Kind: VenueKind.Conference or VenueKind.Workshop } series
+                && index.Venues.Named(name) is { Kind: VenueKind.Conference or VenueKind.Workshop } series
                 && series.Held.WasHeld(year) == false
                 && PlaceIn(list, entry) is { } place && seen.Add(place.Start))
             {
