@@ -40,17 +40,30 @@ internal sealed class CatalogAssembly
         };
     }
 
+    /// <summary>Which paper each id belongs to.</summary>
+    public IdOwners Ids(int[] sorted)
+    {
+        var ids = new IdOwners();
+        for (var paper = 0; paper < sorted.Length; paper++)
+        {
+            ids.Add(paper, _drafts[sorted[paper]].Entries);
+        }
+
+        return ids;
+    }
+
+    /// <summary>The entries of a paper and the title and name that they give it.</summary>
+    public PaperDraft DraftOf(int draft) => _drafts[draft];
+
     /// <summary>The catalog with all that its papers' entries say.</summary>
-    public CatalogModel ToModel(int[] sorted, EditionModel[] editions, VenueModel[] venues)
+    public CatalogModel ToModel(int[] sorted, EditionModel[] editions, VenueModel[] venues, IdOwners ids)
     {
         var tree = new TopicTree();
-        var ids = new IdOwners();
         var topicNodes = new int[sorted.Length][];
         for (var paper = 0; paper < sorted.Length; paper++)
         {
             var entries = _drafts[sorted[paper]].Entries;
             topicNodes[paper] = Array.ConvertAll(entries, entry => tree.NodeOf(entry.Facts.Topics));
-            ids.Add(paper, entries);
         }
 
         var (topics, places) = tree.ToModel();

@@ -3,8 +3,10 @@ namespace MlsysCatalog.Reading;
 /// <summary>The catalog of several lists, and how it came about: what rules and messages tell of. Safe from any thread.</summary>
 public sealed class CatalogBuild
 {
+    private readonly CatalogAssembly _assembly;
     private readonly CatalogNames _names;
     private readonly int[] _drafts;
+    private readonly Lazy<IdOwners> _ids;
     private readonly Lazy<EditionModel[]> _editions;
     private readonly Lazy<VenueModel[]> _venues;
     private readonly Lazy<CatalogModel> _model;
@@ -15,13 +17,15 @@ public sealed class CatalogBuild
     /// <param name="papers">The entries of each paper.</param>
     internal CatalogBuild(CatalogAssembly assembly, int[] drafts, IReadOnlyList<PaperEntries> papers)
     {
+        _assembly = assembly;
         _names = assembly.Names;
         _drafts = drafts;
+        _ids = new(() => assembly.Ids(drafts));
         _editions = new(assembly.Editions);
         _venues = new(assembly.Venues);
 
         // What the papers' entries say together fills the emitted catalog; no rule asks for it.
-        _model = new(() => assembly.ToModel(drafts, _editions.Value, _venues.Value));
+        _model = new(() => assembly.ToModel(drafts, _editions.Value, _venues.Value, _ids.Value));
         Papers = papers;
     }
 
@@ -48,6 +52,12 @@ public sealed class CatalogBuild
 
     /// <summary>The edition of a paper: a place in <see cref="Editions"/>.</summary>
     internal int EditionOf(int paper) => _names.EditionOf[_drafts[paper]];
+
+    /// <summary>The ids of a paper, as the model has them.</summary>
+    internal EquatableArray<string> IdsOf(int paper) => _ids.Value.IdsOf(paper, _assembly.DraftOf(_drafts[paper]).Entries);
+
+    /// <summary>The short name of a paper, or null.</summary>
+    internal string? NameOf(int paper) => _assembly.DraftOf(_drafts[paper]).Header.Name;
 
     /// <summary>The constant of a paper inside its edition's class.</summary>
     internal string ConstantOf(int paper) => _names.Constants[_drafts[paper]];

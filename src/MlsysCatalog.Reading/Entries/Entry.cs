@@ -62,6 +62,9 @@ public sealed class Entry
     /// <summary>The section it stands in: a place in <see cref="ListReading.Topics"/>, or -1 under none.</summary>
     public int Topic { get; internal init; } = -1;
 
+    /// <summary>Equal for entries whose topics have one heading path, however it is written; made when first asked for, as rules do again and again.</summary>
+    internal string TopicKey => field ??= string.Join("\n", Facts.Topics.Select(TitleKey.Of));
+
     /// <summary>The comment that sets facts of this entry, or null.</summary>
     public SourceSpan? CommentSpan { get; internal init; }
 }

@@ -18,7 +18,7 @@ internal sealed class DuplicateAcrossTopics : Rule
             var earlier = paper.Entries[0];
             foreach (var entry in paper.Entries)
             {
-                if (topics.Add(RepeatedEntries.TopicKeyOf(entry)) && entry != earlier)
+                if (topics.Add(entry.TopicKey) && entry != earlier)
                 {
                     findings.Report(
                         entry.TitleSpan,

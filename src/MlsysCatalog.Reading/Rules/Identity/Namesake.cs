@@ -11,19 +11,19 @@ internal sealed record Namesake(string Name, string Edition, EntryPlace Entry, E
     public static PerList<Namesake> Find(CatalogIndex index)
     {
         var found = new PerList<Namesake>();
-        var model = index.Catalog.Model;
+        var catalog = index.Catalog;
         var first = new Dictionary<(int Edition, string? Track, string Name), EntryPlace>();
-        var places = Enumerable.Range(0, model.Papers.Count).Where(paper => IsNamed(model, paper) && !IsDistinct(index, paper))
+        var places = Enumerable.Range(0, catalog.Papers.Count).Where(paper => IsNamed(catalog, paper) && !IsDistinct(index, paper))
             .Select(paper => (Paper: paper, Place: index.FirstEntryOf(paper)))
             .OrderBy(static known => known.Place, index.ByPathAndPlace);
         foreach (var (paper, place) in places)
         {
             // A demonstration or a poster has the name of the paper it shows.
-            var key = (model.Papers[paper].Edition, index.EntryAt(place).Facts.Track, TitleKey.Of(model.Papers[paper].Name!));
+            var key = (Edition: catalog.EditionOf(paper), index.EntryAt(place).Facts.Track, TitleKey.Of(catalog.NameOf(paper)!));
             if (first.TryGetValue(key, out var other))
             {
-                var edition = model.Editions[key.Edition];
-                found.Add(place.List, new(model.Papers[paper].Name!, $"{model.Venues[edition.Venue].Name} {edition.Year}", place, other));
+                var edition = catalog.Editions[key.Edition];
+                found.Add(place.List, new(catalog.NameOf(paper)!, $"{catalog.Venues[edition.Venue].Name} {edition.Year}", place, other));
             }
             else
             {
@@ -35,10 +35,10 @@ internal sealed record Namesake(string Name, string Edition, EntryPlace Entry, E
     }
 
     // On a preprint server, where thousands of papers of a year have no program committee in common, equal names tell nothing.
-    private static bool IsNamed(CatalogModel model, int paper) =>
-        model.Papers[paper].Name is { } name && TitleKey.Of(name).Length > 1 && !LinkLabels.IsLabel(name.AsSpan())
-        && model.Editions[model.Papers[paper].Edition] is { Venue: >= 0 and var venue, Year: not null }
-        && model.Venues[venue].Kind is not (VenueKind.Preprint or VenueKind.Report);
+    private static bool IsNamed(CatalogBuild catalog, int paper) =>
+        catalog.Editions[catalog.EditionOf(paper)] is { Venue: >= 0 and var venue, Year: not null }
+        && catalog.Venues[venue].Kind is not (VenueKind.Preprint or VenueKind.Report)
+        && catalog.NameOf(paper) is { } name && !LinkLabels.IsLabel(name.AsSpan()) && TitleKey.Of(name).Length > 1;
 
     private static bool IsDistinct(CatalogIndex index, int paper) =>
         index.Catalog.Papers[paper].Entries.Any(entry => index.EntryAt(entry).Facts.IsDistinct);

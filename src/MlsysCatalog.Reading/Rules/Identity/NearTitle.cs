@@ -103,13 +103,13 @@ internal sealed record NearTitle(EntryPlace Entry, EntryPlace Other, string Word
         var isForm = ours.Plain == theirs.Plain || ours.Undressed == theirs.Plain || theirs.Undressed == ours.Plain
             || (ours.Undressed is not null && ours.Undressed == theirs.Undressed && ours.Name == theirs.Name);
         var isTold = left == right && later.List == earlier.List
-            && RepeatedEntries.TopicKeyOf(index.EntryAt(later)) == RepeatedEntries.TopicKeyOf(index.EntryAt(earlier));
+            && index.EntryAt(later).TopicKey == index.EntryAt(earlier).TopicKey;
         return isForm || isTold ? null : new(later, earlier, word, otherWord);
     }
 
     private static bool AreTwo(CatalogIndex index, int left, int right) =>
         left >= 0 && right >= 0 && left != right
-        && index.Catalog.Model.Papers[left].Ids is { Count: > 0 } ours && index.Catalog.Model.Papers[right].Ids is { Count: > 0 } theirs
+        && index.Catalog.IdsOf(left) is { Count: > 0 } ours && index.Catalog.IdsOf(right) is { Count: > 0 } theirs
         && ours.Any(id => theirs.Any(other => string.CompareOrdinal(id, 0, other, 0, id.IndexOf(':') + 1) == 0));
 
     private static bool AreOtherNames(string left, string right) =>

@@ -1,22 +1,8 @@
-using System.Text;
-
 namespace MlsysCatalog.Reading;
 
 /// <summary>Entries of one paper, told apart by where they stand.</summary>
 internal static class RepeatedEntries
 {
-    /// <summary>Equal for entries under one topic: sections of one heading path are one.</summary>
-    public static string TopicKeyOf(Entry entry)
-    {
-        var key = new StringBuilder();
-        foreach (var topic in entry.Facts.Topics)
-        {
-            key.Append(TitleKey.Of(topic)).Append('\n');
-        }
-
-        return key.ToString();
-    }
-
     /// <summary>What a message calls a topic.</summary>
     public static string TopicOf(Entry entry) =>
         entry.Facts.Topics.Count == 0 ? "no topic" : $"'{entry.Facts.Topics[entry.Facts.Topics.Count - 1]}'";

@@ -23,7 +23,7 @@ internal sealed class RepeatedPaper(IReadOnlyList<Entry> entries, IReadOnlyList<
         var earlier = new Entry?[entries.Count];
         for (var i = 0; i < entries.Count; i++)
         {
-            var key = (RepeatedEntries.TopicKeyOf(entries[i]), PartOf(Parts, places[i]));
+            var key = (entries[i].TopicKey, PartOf(Parts, places[i]));
             if (!first.TryGetValue(key, out earlier[i]))
             {
                 first.Add(key, entries[i]);

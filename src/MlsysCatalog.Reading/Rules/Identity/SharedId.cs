@@ -78,15 +78,15 @@ internal sealed record SharedId(string Id, EntryPlace Entry, EntryPlace Other, b
     // A paper may get another title until it is published; two that are published, or have ids of their own, are two.
     private static bool AreTwoPapers(CatalogIndex index, string id, EntryPlace owner, EntryPlace other)
     {
-        var model = index.Catalog.Model;
+        var catalog = index.Catalog;
         return index.PaperOf(owner) is >= 0 and var left && index.PaperOf(other) is >= 0 and var right
-            && ((IsPublished(model, left) && IsPublished(model, right))
-                || model.Papers[right].Ids.Any(own => own != id && string.CompareOrdinal(own, 0, id, 0, id.IndexOf(':') + 1) == 0));
+            && ((IsPublished(catalog, left) && IsPublished(catalog, right))
+                || catalog.IdsOf(right).Any(own => own != id && string.CompareOrdinal(own, 0, id, 0, id.IndexOf(':') + 1) == 0));
     }
 
-    private static bool IsPublished(CatalogModel model, int paper) =>
-        model.Editions[model.Papers[paper].Edition] is { Venue: >= 0 and var venue, Year: not null }
-        && model.Venues[venue].Kind is not (VenueKind.Preprint or VenueKind.Report or VenueKind.Unknown);
+    private static bool IsPublished(CatalogBuild catalog, int paper) =>
+        catalog.Editions[catalog.EditionOf(paper)] is { Venue: >= 0 and var venue, Year: not null }
+        && catalog.Venues[venue].Kind is not (VenueKind.Preprint or VenueKind.Report or VenueKind.Unknown);
 
     private static IEnumerable<SharedId> OfRenamed(CatalogIndex index, PaperEntries paper)
     {
@@ -105,7 +105,7 @@ internal sealed record SharedId(string Id, EntryPlace Entry, EntryPlace Other, b
 
             // That the list has the paper twice is said already.
             if (earlier.List != later.List
-                || RepeatedEntries.TopicKeyOf(index.EntryAt(earlier)) != RepeatedEntries.TopicKeyOf(index.EntryAt(later)))
+                || index.EntryAt(earlier).TopicKey != index.EntryAt(later).TopicKey)
             {
                 yield return new(merge.On, later, earlier, IsPasted: false);
             }
