@@ -61,4 +61,7 @@ internal sealed class Draft
 
     /// <summary>Whether a title was found.</summary>
     public bool HasTitle => TitleCell >= 0 && TitleEnd > TitleStart;
+
+    /// <summary>Whether the title is the text of a link to a paper.</summary>
+    public bool LinksTitleToPaper => TitleUnit.Link >= 0 && Candidate.Cells[TitleCell].Links[TitleUnit.Link].HostVerdict > 0;
 }

@@ -92,4 +92,25 @@ internal readonly record struct Evidence(bool HasVenue, bool HasYear, bool HasPa
 
         return null;
     }
+
+    /// <summary>
+    /// Why a candidate with so little is no entry. It says only what is true of it: a link that it has, or a year, was seen.
+    /// </summary>
+    public Verdict Lacking(Candidate candidate)
+    {
+        var hasLink = false;
+        foreach (var run in candidate.Cells)
+        {
+            hasLink |= run.Links.Length > 0;
+        }
+
+        return HasPaperLink ? Verdict.No("a link alone, without a title that looks like one, does not say that it is a paper")
+            : (hasLink, HasYear) switch
+            {
+                (false, false) => Verdict.No("no venue, year or link says that it is a paper"),
+                (false, true) => Verdict.No("no venue or link says that it is a paper"),
+                (true, false) => Verdict.No("no venue, year or address known for papers says that it is a paper"),
+                _ => Verdict.No("no venue or address known for papers says that it is a paper"),
+            };
+    }
 }

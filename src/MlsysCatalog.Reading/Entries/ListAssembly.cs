@@ -194,7 +194,7 @@ internal sealed class ListAssembly
         var topic = TopicOf(candidate);
         var nested = NestedText.Of(draft, _isEntry, _firstItem, _venues);
         var links = EntryLinks.Of(draft, nested.LinkRuns);
-        if (candidate.Parent is { Draft: { } head } && EntryJudge.LeadsToCitation(candidate.Parent, head))
+        if (candidate.Parent is { Draft: { } head } && ItemJudge.LeadsToCitation(candidate.Parent, head))
         {
             links = EntryLinks.Of(head, []).Concat(links).ToEquatableArray();
         }

@@ -18,7 +18,7 @@ internal sealed class TitleFinder
         _fields = new(venues);
         _head = new(venues, _fields);
         _tail = new(venues, _fields);
-        _units = new(venues, _head, _tail);
+        _units = new(venues, _tail);
     }
 
     /// <summary>What each of a candidate's units says by itself.</summary>

@@ -4,11 +4,10 @@ namespace MlsysCatalog.Reading;
 internal sealed class UnitReader
 {
     private readonly VenueTable _venues;
-    private readonly TitleHead _head;
     private readonly TitleTail _tail;
 
     /// <summary>Starts a reader.</summary>
-    public UnitReader(VenueTable venues, TitleHead head, TitleTail tail) => (_venues, _head, _tail) = (venues, head, tail);
+    public UnitReader(VenueTable venues, TitleTail tail) => (_venues, _tail) = (venues, tail);
 
     /// <summary>What each of a candidate's units says by itself.</summary>
     public UnitTraits[][] TraitsOf(Candidate candidate)
@@ -103,7 +102,7 @@ internal sealed class UnitReader
     // what follows.
     private static (int Start, int End) WithoutCredit(string text, int start, int end)
     {
-        if (TitleHead.StartsWithAuthors(text, start, end) is { } names && names + 2 < end)
+        if (HeadAuthors.ReferenceEnd(text, start, end) is { } names && names + 2 < end)
         {
             // The year may stand between them.
             var first = SentenceEnd(text, names + 2, end);
@@ -135,8 +134,8 @@ internal sealed class UnitReader
             return (head + 1, end);
         }
 
-        start = Math.Max(start, TitleHead.GluedHeadEnd(text, start, end));
-        var cutHead = _head.HeadTagEnd(text, start, end, UnitKind.Link);
+        start = Math.Max(start, HeadTags.GluedEnd(text, start, end));
+        var cutHead = HeadTags.TagEnd(text, start, end, UnitKind.Link, _venues);
         start = cutHead > start && Words.CountOf(text.AsSpan(cutHead, end - cutHead)) >= 3 ? cutHead : start;
         var closing = text[end - 1] is '.' && end - 1 > start ? end - 2 : end - 1;
         var open = text[closing] is ')' or ']' ? text.LastIndexOf(text[closing] is ')' ? '(' : '[', closing, closing - start) : -1;

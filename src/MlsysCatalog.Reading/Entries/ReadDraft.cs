@@ -1,0 +1,49 @@
+namespace MlsysCatalog.Reading;
+
+/// <summary>A draft that was read: facts of the candidate itself, before its surroundings add theirs.</summary>
+internal sealed class ReadDraft
+{
+    public required Draft Draft { get; init; }
+
+    public required Dialect Dialect { get; init; }
+
+    public required string Title { get; init; }
+
+    /// <summary>What speaks for its being an entry.</summary>
+    public Evidence Evidence => _evidence ??= Evidence.Of(this);
+
+    private Evidence? _evidence;
+
+    /// <summary>Whether it is an entry; null before it was judged.</summary>
+    public Verdict? Verdict { get; set; }
+
+    public SourceSpan TitleSpan { get; init; }
+
+    public required VenueTag Tag { get; init; }
+
+    /// <summary>Whether the tag stands where the list's venues stand.</summary>
+    public bool IsTagTrusted { get; init; }
+
+    /// <summary>Whether the year, without a venue, stands where the list's venues stand.</summary>
+    public bool IsYearTrusted { get; init; }
+
+    public SourceSpan? TagSpan { get; init; }
+
+    public SourceSpan? VenueSpan { get; init; }
+
+    public int? Year { get; init; }
+
+    public SourceSpan? YearSpan { get; init; }
+
+    public string? Track { get; init; }
+
+    public string? Alias { get; init; }
+
+    public EquatableArray<string> Authors { get; init; }
+
+    public bool AuthorsTruncated { get; init; }
+
+    public EquatableArray<string> Organizations { get; init; }
+
+    public EquatableArray<string> Tags { get; init; }
+}

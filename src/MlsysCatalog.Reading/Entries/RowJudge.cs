@@ -1,0 +1,110 @@
+namespace MlsysCatalog.Reading;
+
+/// <summary>
+/// Decides which rows of tables are entries. A table holds papers, or it does not, so its rows are looked at together; the columns' headers
+/// say what they hold.
+/// </summary>
+internal sealed class RowJudge
+{
+    private readonly IReadOnlyList<ReadDraft> _drafts;
+    private readonly Dictionary<Table, bool> _tables = [];
+    private Dictionary<Table, List<ReadDraft>>? _rows;
+
+    /// <summary>Looks at the rows among a list's drafts.</summary>
+    public RowJudge(IReadOnlyList<ReadDraft> drafts) => _drafts = drafts;
+
+    /// <summary>Whether a row is an entry, and if not, why.</summary>
+    public Verdict Judge(Candidate candidate, ReadDraft draft)
+    {
+        var table = candidate.Table!;
+        if (!_tables.TryGetValue(table, out var holdsPapers))
+        {
+            // The row that is judged is one of them.
+            var rows = (_rows ??= RowsOfTables())[table];
+            var promises = table.Headers.Select(ColumnHeaders.Of).ToList();
+            var papers = Array.FindIndex(table.Headers, ColumnHeaders.NamesPapers);
+            var isForPapers = papers >= 0 && !HoldsOtherLinks(papers, rows);
+            var isForTitles = isForPapers || promises.Contains(ColumnHeaders.Promise.Title);
+
+            // Where a column names the authors, a row without them is a paper, too.
+            isForPapers |= promises.Contains(ColumnHeaders.Promise.Authors)
+                && rows.Any(static other => IsTitled(other) && other.Authors.Count > 0);
+            var strong = rows.Count(other => other.Evidence.IsStrong || (other.Authors.Count > 0 && other.Draft.TitleScore >= 0.3)
+                || Surroundings.AreEdition(other)
+                || (isForTitles && other.Year is not null) || (isForPapers && IsTitled(other)));
+            holdsPapers = (strong * 3 >= rows.Count || draft.Dialect.IsSchedule) && strong > 0;
+            _tables[table] = holdsPapers;
+        }
+
+        return !holdsPapers ? Verdict.No("its table lists no papers")
+            : candidate.Cells[draft.Draft.TitleCell].IsRepeated ? Verdict.No("it goes on with the paper of the row above")
+            : draft.Dialect.IsSchedule && !IsReading(draft)
+                ? Verdict.No("it is a day of a schedule without a link to a paper, a venue or authors")
+            : Verdict.Yes;
+    }
+
+    // The rows of each table that have a title.
+    private Dictionary<Table, List<ReadDraft>> RowsOfTables()
+    {
+        var tables = new Dictionary<Table, List<ReadDraft>>();
+        foreach (var draft in _drafts)
+        {
+            if (draft.Draft.Candidate.Table is { } table && draft.Draft.HasTitle)
+            {
+                if (!tables.TryGetValue(table, out var rows))
+                {
+                    tables[table] = rows = [];
+                }
+
+                rows.Add(draft);
+            }
+        }
+
+        return tables;
+    }
+
+    private static bool IsTitled(ReadDraft draft) => draft.Draft.TitleScore >= 0.6;
+
+    // On a course's days stand lectures and holidays, too; links to slides and notes are no readings.
+    private static bool IsReading(ReadDraft draft)
+    {
+        // «No class - SOSP»
+        var isTitle = draft.Year is not null || Words.CountOf(draft.Title.AsSpan()) >= 3;
+        var unit = draft.Draft.TitleUnit;
+        var isLinked = unit.Link >= 0 && draft.Draft.Candidate.Cells[draft.Draft.TitleCell].Links[unit.Link].Url.Length > 0;
+        if ((isTitle && (draft.Evidence.HasVenue || draft.Authors.Count > 0)) || isLinked)
+        {
+            return true;
+        }
+
+        foreach (var run in draft.Draft.Candidate.Cells)
+        {
+            foreach (var link in run.Links)
+            {
+                if (link.End > link.Start && LinkLabels.IsForPaper(run.Text.AsSpan(link.Start, link.End - link.Start)))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    // «Article» of a table of notebooks leads to a blog.
+    private static bool HoldsOtherLinks(int column, List<ReadDraft> rows)
+    {
+        int links = 0, others = 0;
+        foreach (var row in rows)
+        {
+            var cells = row.Draft.Candidate.Cells;
+            foreach (var link in column < cells.Length && column != row.Draft.TitleCell ? cells[column].Links : [])
+            {
+                links++;
+                others += link.HostVerdict < 0 ? 1 : 0;
+            }
+        }
+
+        return links > 0 && others * 2 > links;
+    }
+}
