@@ -12,7 +12,7 @@ namespace MlsysCatalog.CodeFixes.Tests;
 /// <summary>Projects with lists in a workspace, whose code fixes are applied as an editor applies them.</summary>
 internal sealed class FixedSolution : IDisposable
 {
-    private const string Folder = "/work/";
+    private const string Folder = "/repo/";
 
     private static readonly MetadataReference[] References =
     [

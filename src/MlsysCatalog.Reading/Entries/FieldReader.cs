@@ -119,7 +119,7 @@ internal sealed class FieldReader
                     Alias ??= alias;
                 }
             }
-            else if (text.StartsWith("@".AsSpan(), StringComparison.Ordinal) || field.Given == Role.Organizations
+            else if (text.StartsWith("@".AsSpan(), StringComparison.Ordinal)
                 || (role == Role.Organizations && (field.Slot.Region == Region.Column || OrganizationNames.MayBeList(text)))
                 || (_dialect.HasOrganizations(field.Slot) && (OrganizationNames.IsList(text) || StandsBehindBar(run.Text, field))))
             {

@@ -472,7 +472,7 @@ internal sealed class ListAssembly
         // What is nested in an entry, or groups entries, was read as that; a link to a paper says that it may be more.
         var hasTitle = draft.Draft.TitleScore >= 0.4;
         var linksToTitle = draft.Evidence.HasPaperLink && hasTitle && draft.Draft.TitleUnit.Link >= 0;
-        return IsInsideEntry(candidate) || IsGroup(candidate) ? linksToTitle
+        return IsInEntry(candidate) || IsGroup(candidate) ? linksToTitle
             : hasTitle || (draft.Evidence.IsStrong && (draft.Draft.HasTitle || candidate.Children.Count == 0))
                 || (candidate.IsHtml && Words.CountOf(candidate.Text.AsSpan()) > 0);
     }
@@ -518,18 +518,8 @@ internal sealed class ListAssembly
         return true;
     }
 
-    private bool IsInEntry(Candidate candidate)
-    {
-        for (var parent = candidate.Parent; parent is not null; parent = parent.Parent)
-        {
-            if (_judge.Judge(parent).IsEntry)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    // What is nested in an entry was read: as what it says of the paper.
+    private bool IsInEntry(Candidate candidate) => _judge.NearestEntry(candidate) is not null;
 
     // Nothing in it but names of links without a link.
     private static bool IsTemplate(Candidate row)
@@ -546,20 +536,6 @@ internal sealed class ListAssembly
         }
 
         return true;
-    }
-
-    // What is nested in an entry was read: as what it says of the paper.
-    private bool IsInsideEntry(Candidate candidate)
-    {
-        for (var around = candidate.Parent; around is not null; around = around.Parent)
-        {
-            if (_judge.Judge(around).IsEntry)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private bool IsGroup(Candidate candidate) => candidate.Children.Any(child => _judge.Judge(child).IsEntry || IsGroup(child));

@@ -71,7 +71,7 @@ internal sealed class AnalyzedProject
         var parseOptions = CSharpParseOptions.Default.WithLanguageVersion(Language);
         var compilation = CSharpCompilation.Create(
             "App",
-            _sources.Select((source, i) => CSharpSyntaxTree.ParseText(source, parseOptions, $"/work/app/{i}.cs")),
+            _sources.Select((source, i) => CSharpSyntaxTree.ParseText(source, parseOptions, $"/repo/app/{i}.cs")),
             _references,
             new CSharpCompilationOptions(
                 OutputKind.DynamicallyLinkedLibrary, specificDiagnosticOptions: SpecificOptions, generalDiagnosticOption: GeneralOption)

@@ -23,7 +23,7 @@ public sealed class CitationAnalyzerTests
     {
         var diagnostic = Assert.Single(await Project.WithCode("using MlsysCatalog;\n\n[Cites(\"osdi2020/gavle\", Section = \"4.2\")]\nclass Policy { }\n").AnalyzeAsync());
 
-        Assert.Equal("/work/app/1.cs(3,8): error MLC0601", AnalyzedProject.Describe(diagnostic));
+        Assert.Equal("/repo/app/1.cs(3,8): error MLC0601", AnalyzedProject.Describe(diagnostic));
         Assert.Equal("No paper has the key 'osdi2020/gavle'; did you mean 'osdi2020/gavel'?", diagnostic.GetMessage());
         Assert.Equal("\"osdi2020/gavle\"".Length, diagnostic.Location.SourceSpan.Length);
         Assert.Equal("MlsysCatalog.Citation", diagnostic.Descriptor.Category);
@@ -184,7 +184,7 @@ public sealed class CitationAnalyzerTests
     public async Task The_compilers_settings_hold()
     {
         var project = Project.WithCode("#pragma warning disable MLC0601\n[MlsysCatalog.Cites(\"x\")] class C { }\n#pragma warning restore MLC0601\n[MlsysCatalog.Cites(\"x\")] class D { }");
-        Assert.Equal("/work/app/1.cs(4,21): error MLC0601", AnalyzedProject.Describe(Assert.Single(await project.AnalyzeAsync())));
+        Assert.Equal("/repo/app/1.cs(4,21): error MLC0601", AnalyzedProject.Describe(Assert.Single(await project.AnalyzeAsync())));
 
         project.SpecificOptions = project.SpecificOptions.Add("MLC0601", ReportDiagnostic.Suppress);
         Assert.Empty(await project.AnalyzeAsync());

@@ -16,7 +16,7 @@ public sealed class FixableProblemsTests
     {
         var carrier = Assert.Single(await Project.WithList("/l.md", Gavel + Chimera).WithList("/m.md", Chimera).AnalyzeAsync(), IsCarrier);
 
-        Assert.Equal("/work/app/1.cs(1,1): info MLC0602", AnalyzedProject.Describe(carrier));
+        Assert.Equal("/repo/app/1.cs(1,1): info MLC0602", AnalyzedProject.Describe(carrier));
         Assert.Equal(
             "2 fixable problems in the reading lists; 'dotnet format analyzers --diagnostics MLC0602 --severity info' mends them",
             carrier.GetMessage());

@@ -35,15 +35,15 @@ public sealed class ReadingListAnalyzerTests
     public async Task Findings_about_several_lists_name_the_earlier_place()
     {
         var project = new AnalyzedProject()
-            .WithList("/work/app/lists/a.md", "* [OSDI '20] Gavel: Heterogeneity-Aware Cluster Scheduling Policies\n")
-            .WithList("/work/app/lists/b.md", "* [OSDI '20] Gavel: Persistent Journals Without Any Locks\n");
+            .WithList("/repo/app/lists/a.md", "* [OSDI '20] Gavel: Heterogeneity-Aware Cluster Scheduling Policies\n")
+            .WithList("/repo/app/lists/b.md", "* [OSDI '20] Gavel: Persistent Journals Without Any Locks\n");
 
         var diagnostics = await project.AnalyzeAsync();
 
         Assert.Equal(
-            ["/work/app/lists/b.md(1,14): info MLC0501", "/work/app/lists/b.md(1,14): warning MLC0208"],
+            ["/repo/app/lists/b.md(1,14): info MLC0501", "/repo/app/lists/b.md(1,14): warning MLC0208"],
             diagnostics.Select(AnalyzedProject.Describe).Order(StringComparer.Ordinal));
-        Assert.All(diagnostics, diagnostic => Assert.Equal("/work/app/lists/a.md", Assert.Single(diagnostic.AdditionalLocations).GetLineSpan().Path));
+        Assert.All(diagnostics, diagnostic => Assert.Equal("/repo/app/lists/a.md", Assert.Single(diagnostic.AdditionalLocations).GetLineSpan().Path));
     }
 
     [Fact]
