@@ -97,7 +97,7 @@ internal sealed class Mention
         // Most entries have one id or none.
         var printed = facts.Arxiv is { } arxiv ? PaperIds.FromArxiv(arxiv) : null;
         string[] ids = printed is null ? [] : [printed];
-        var labels = new string?[ids.Length];
+        string?[] labels = printed is null ? [] : [null];
         foreach (var link in facts.Links)
         {
             if (ids.Length < MostIds && PaperIds.FromUrl(link.Url) is { } id && Array.IndexOf(ids, id) < 0

@@ -9,6 +9,11 @@ internal static class LinkScheme
     /// </summary>
     public static int LengthIn(string url)
     {
+        if (Usual(url) is { } usual)
+        {
+            return usual.Length;
+        }
+
         var start = StartIn(url);
         for (var i = start; i < url.Length; i++)
         {
@@ -30,6 +35,11 @@ internal static class LinkScheme
     /// <summary>The scheme in lower case, without what a browser takes away; empty where the address is relative.</summary>
     public static string Of(string url)
     {
+        if (Usual(url) is { } usual)
+        {
+            return usual;
+        }
+
         var length = LengthIn(url);
         return length == 0 ? "" : string.Concat(url.Substring(0, length).Where(static c => c > ' ')).ToLowerInvariant();
     }
@@ -45,6 +55,12 @@ internal static class LinkScheme
 
         return start;
     }
+
+    // Nearly every address begins with one of two schemes, written plainly; these need no text of their own.
+    private static string? Usual(string url) =>
+        url.StartsWith("https:", StringComparison.Ordinal) ? "https"
+        : url.StartsWith("http:", StringComparison.Ordinal) ? "http"
+        : null;
 
     private static bool IsLetter(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z');
 }
