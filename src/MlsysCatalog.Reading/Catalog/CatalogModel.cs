@@ -18,6 +18,9 @@ public sealed record CatalogModel(
 {
     /// <summary>The catalog of no papers.</summary>
     public static CatalogModel Empty { get; } = new(default, default, default, default, default);
+
+    /// <summary>The shipped constants that are no paper's own any more, sorted by key (ordinal).</summary>
+    public EquatableArray<FormerPaper> Former { get; init; }
 }
 
 /// <summary>A distinct work.</summary>
