@@ -9,7 +9,9 @@ public static class ListMender
     private const int MostRounds = 16;
 
     /// <summary>Mends lists together.</summary>
-    /// <param name="lists">The lists, each with a path of its own. Only lists of papers are changed.</param>
+    /// <param name="lists">
+    /// The lists, and the shipped files with them, each with a path of its own. Others among them are not changed.
+    /// </param>
     /// <param name="venues">The venue table they were read with.</param>
     /// <param name="find">
     /// What is to be mended in the lists as they are now, in order of precedence; findings without edits count for nothing.
@@ -51,7 +53,7 @@ public static class ListMender
     {
         foreach (var finding in findings)
         {
-            if (finding.Edits.Count > 0 && works.TryGetValue(finding.Path, out var work))
+            if (finding.Edits.Count > 0 && works.TryGetValue(finding.EditedPath, out var work))
             {
                 work.Add(finding);
             }
@@ -78,7 +80,7 @@ public static class ListMender
 
         public void Add(Finding finding)
         {
-            if (List.Kind == ListKind.Papers && List.Failure is null && _selection.TryAdd(finding.Edits))
+            if (List is { Kind: ListKind.Papers or ListKind.Shipped, Failure: null } && _selection.TryAdd(finding.Edits))
             {
                 _mended.Add(finding);
             }
@@ -90,7 +92,9 @@ public static class ListMender
             _isChangedLast = _text.Text != List.Text;
             if (_isChangedLast)
             {
-                List = ListReader.Read(List.Path, _text.Text, venues, cancellation);
+                List = List.Kind == ListKind.Shipped
+                    ? ShippedFile.Reading(List.Path, _text.Text)
+                    : ListReader.Read(List.Path, _text.Text, venues, cancellation);
             }
 
             _selection = new(_text.Text);
