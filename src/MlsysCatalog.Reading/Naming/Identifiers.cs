@@ -15,8 +15,8 @@ public static class Identifiers
     /// </summary>
     public const int MaxLength = 60;
 
-    // A contest makes longer ones; no compiler takes one of more than 511.
-    private const int MostOfOthers = 400;
+    // A contest makes longer ones; the compiler takes none that is longer than this.
+    private const int MostOfOthers = 511;
 
     private static readonly HashSet<string> MembersOfObject = new(StringComparer.OrdinalIgnoreCase)
     {

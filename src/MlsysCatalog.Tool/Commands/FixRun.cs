@@ -61,11 +61,11 @@ internal sealed class FixRun
 
     private List<MendedList> Mend(TextWriter error)
     {
-        // Only lists that were named are changed.
+        // Only lists that were named are changed, and what was shipped of them.
         var loaded = _check.Loaded;
         var rounds = 0;
         var mended = ListMender.Mend(
-            loaded.Lists,
+            [.. loaded.Lists, .. loaded.Shipped.Readings],
             loaded.Venues,
             lists => _isOnce && rounds++ > 0 ? [] : _check.Find([.. lists, .. loaded.Found]));
         foreach (var list in mended)
