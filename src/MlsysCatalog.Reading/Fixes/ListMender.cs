@@ -51,12 +51,29 @@ public static class ListMender
 
     private static void Select(Dictionary<string, Work> works, IEnumerable<Finding> findings)
     {
+        var ofShipped = new List<(Work Work, Finding Finding)>();
+        var isAnyList = false;
         foreach (var finding in findings)
         {
-            if (finding.Edits.Count > 0 && works.TryGetValue(finding.EditedPath, out var work))
+            if (finding.Edits.Count == 0 || !works.TryGetValue(finding.EditedPath, out var work))
             {
-                work.Add(finding);
+                continue;
             }
+
+            if (work.List.Kind == ListKind.Shipped)
+            {
+                ofShipped.Add((work, finding));
+            }
+            else
+            {
+                isAnyList |= work.Add(finding);
+            }
+        }
+
+        // What became of shipped names is known only when no list is mended any more: its papers may be called otherwise then.
+        if (!isAnyList)
+        {
+            ofShipped.ForEach(static edited => edited.Work.Add(edited.Finding));
         }
     }
 
@@ -78,12 +95,15 @@ public static class ListMender
 
         public ListReading List { get; private set; } = before;
 
-        public void Add(Finding finding)
+        public bool Add(Finding finding)
         {
-            if (List is { Kind: ListKind.Papers or ListKind.Shipped, Failure: null } && _selection.TryAdd(finding.Edits))
+            var isAdded = List is { Kind: ListKind.Papers or ListKind.Shipped, Failure: null } && _selection.TryAdd(finding.Edits);
+            if (isAdded)
             {
                 _mended.Add(finding);
             }
+
+            return isAdded;
         }
 
         public bool Apply(VenueTable venues, CancellationToken cancellation)

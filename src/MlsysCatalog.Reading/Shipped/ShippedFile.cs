@@ -44,7 +44,7 @@ public sealed class ShippedFile
 /// <summary>A line of a shipped file.</summary>
 /// <param name="Name">What it says.</param>
 /// <param name="ConstantSpan">Where its constant stands.</param>
-/// <param name="KeySpan">Where its key and what follows <c>=&gt;</c> stand, without space around.</param>
+/// <param name="KeySpan">Where its key and what follows <c>=&gt;</c> stand, without space around; empty where its field is.</param>
 /// <param name="SuccessorSpan">Where the successor's key stands, or null where there is none.</param>
 public sealed record ShippedLine(ShippedName Name, SourceSpan ConstantSpan, SourceSpan KeySpan, SourceSpan? SuccessorSpan);
 

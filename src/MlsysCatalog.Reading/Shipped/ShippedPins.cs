@@ -49,10 +49,8 @@ internal sealed class ShippedPins
         foreach (var name in shipped)
         {
             held.Hold(_works[name].Name.Member, -1);
-
-            // The class is called otherwise now, if only by case: no constant in it is the one that was shipped.
             var paper = wanting.BestFor(_works[name]);
-            if (paper < 0 || _works[name].Name.Edition != edition)
+            if (paper < 0)
             {
                 continue;
             }
@@ -72,7 +70,7 @@ internal sealed class ShippedPins
         return held;
     }
 
-    // Of several constants of one paper one is its own: one of which the file does not say that it is another's, then the shortest it wants.
+    // Of several constants of one paper one is its own: one of which the file does not say that it is another's, then the one it wants.
     private static bool IsBetter(ShippedName name, ShippedName other, string wanted) =>
         name.IsSettled != other.IsSettled ? !name.IsSettled
         : name.Member.Equals(wanted, StringComparison.OrdinalIgnoreCase);

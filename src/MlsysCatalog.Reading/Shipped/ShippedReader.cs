@@ -83,7 +83,7 @@ internal sealed class ShippedReader(string text)
             name = name with { Successor = word.ToLowerInvariant() };
         }
 
-        _lines.Add(new(name, fields[0], fields[1].IsEmpty ? new(line.End, line.End) : fields[1], name.Successor is null ? null : successor));
+        _lines.Add(new(name, fields[0], fields[1], name.Successor is null ? null : successor));
     }
 
     private void CheckKey(ShippedName name, SourceSpan key, SourceSpan field)

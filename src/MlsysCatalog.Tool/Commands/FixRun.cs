@@ -138,7 +138,8 @@ internal sealed class FixRun
     private static void Tell(TextWriter notes, List<MendedList> written, int wanted)
     {
         var mended = written.Sum(static list => list.Mended.Count);
-        var (findings, lists) = (mended == 1 ? "finding" : "findings", written.Count == 1 ? "list" : "lists");
+        var file = written.TrueForAll(static list => list.Before.Kind == ListKind.Papers) ? "list" : "file";
+        var (findings, lists) = (mended == 1 ? "finding" : "findings", written.Count == 1 ? file : file + "s");
         notes.WriteLine(
             wanted == 0 ? "Nothing to mend."
             : mended == 0 ? "Nothing is mended."
