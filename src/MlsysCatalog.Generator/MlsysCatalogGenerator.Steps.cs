@@ -41,10 +41,21 @@ public sealed partial class MlsysCatalogGenerator
         return reading.Kind == ListKind.Papers ? reading.Facts : null;
     }
 
-    private static CatalogModel BuildModel((ImmutableArray<ListFacts> Lists, VenueTable Venues) input, CancellationToken cancellationToken)
+    private static ListText? TakeShippedText(
+        (AdditionalText File, AnalyzerConfigOptionsProvider Options) input,
+        CancellationToken cancellationToken) =>
+        ListText.TakeShipped(input.File, input.Options, cancellationToken);
+
+    private static ShippedNames ReadShipped(ImmutableArray<ListText> texts, CancellationToken cancellationToken) =>
+        ShippedNames.Of(texts.Select(static text => ShippedFile.Parse(text.Path, text.Text.ToString())));
+
+    private static CatalogModel BuildModel(
+        ((ImmutableArray<ListFacts> Lists, VenueTable Venues) Read, ShippedNames Shipped) input,
+        CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return input.Lists.IsEmpty ? CatalogModel.Empty : CatalogBuilder.Build(input.Lists, input.Venues).Model;
+        var (lists, venues) = input.Read;
+        return lists.IsEmpty ? CatalogModel.Empty : CatalogBuilder.Build(lists, venues, input.Shipped).Model;
     }
 
     private static IEnumerable<EmittedSource> EmitStore(

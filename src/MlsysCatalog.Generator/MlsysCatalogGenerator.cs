@@ -57,10 +57,20 @@ public sealed partial class MlsysCatalogGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Lists)
             .Where(static facts => facts is not null)!;
 
+        // The constants that code was given before, without a place: comments and moved lines of the shipped files end here
+        IncrementalValueProvider<ShippedNames> shipped = context.AdditionalTextsProvider
+            .Combine(context.AnalyzerConfigOptionsProvider)
+            .Select(TakeShippedText)
+            .Where(static text => text is not null)
+            .Collect()
+            .Select(ReadShipped!)
+            .WithTrackingName(TrackingNames.Shipped);
+
         // The one catalog of all lists
         IncrementalValueProvider<CatalogModel> model = lists
             .Collect()
             .Combine(venues)
+            .Combine(shipped)
             .Select(BuildModel)
             .WithTrackingName(TrackingNames.Model);
 

@@ -21,7 +21,10 @@ internal static class TrackingNames
     /// <summary>A text and the venue table → what the list says.</summary>
     public const string Lists = nameof(Lists);
 
-    /// <summary>What all lists say → the catalog.</summary>
+    /// <summary>The shipped files → the constants that stay.</summary>
+    public const string Shipped = nameof(Shipped);
+
+    /// <summary>What all lists say, and what was shipped → the catalog.</summary>
     public const string Model = nameof(Model);
 
     /// <summary>The catalog, options and language → the text of the store.</summary>
