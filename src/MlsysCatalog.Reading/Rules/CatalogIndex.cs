@@ -11,6 +11,7 @@ public sealed class CatalogIndex
 
     private readonly IReadOnlyList<ListReading> _lists;
     private readonly Dictionary<ListReading, int> _places = [];
+    private readonly bool _isEveryListRead;
     private readonly int[][] _paperOf;
     private readonly List<int>?[] _repeatedPapers;
     private readonly Lazy<Dictionary<int, List<NameCollision>>> _collisions;
@@ -26,6 +27,8 @@ public sealed class CatalogIndex
         {
             _places[_lists[i]] = i;
         }
+
+        _isEveryListRead = _lists.All(static list => list.Failure is null);
 
         Venues = venues;
         Shipped = new(lists);
@@ -56,7 +59,7 @@ public sealed class CatalogIndex
     /// </summary>
     public bool IsComplete
     {
-        get => field && _lists.All(static list => list.Failure is null);
+        get => field && _isEveryListRead;
         init;
     } = true;
 

@@ -77,6 +77,15 @@ public sealed class ShippedConstantTests
     public void Where_a_list_cannot_be_read_nothing_is_said_to_be_gone() =>
         RuleAssert.Reports("MLC0503", "* [OSDI '20] Gavel: \0\n", Header + GavelLine);
 
+    [Fact]
+    public void Where_nothing_is_compared_no_comment_about_it_is_useless()
+    {
+        const string List = "* [OSDI '20] Gavel: " + Title + " <!-- catalog-disable-line MLC0503 -->\n";
+
+        Assert.Equal("MLC0507", Assert.Single(RuleAssert.Check(List, Header + GavelLine)).Rule.Id);
+        Assert.DoesNotContain(RuleAssert.Check(List, "\0", Header + GavelLine), finding => finding.Rule.Id == "MLC0507");
+    }
+
     [Theory]
     [InlineData("Osdi2020.Gavel | | Gavel: " + Title + "\n", "Osdi2020.Gavel | osdi2020/gavel => osdi2020/heron | Gavel: " + Title + "\n")]
     [InlineData("Osdi2020.Gavel|osdi2020/gavel =>|Gavel: " + Title + "\r\n", "Osdi2020.Gavel|osdi2020/gavel => osdi2020/heron|Gavel: " + Title + "\r\n")]
