@@ -32,4 +32,10 @@ internal static class TrackingNames
 
     /// <summary>The catalog, options and language → what the file of each venue is made from.</summary>
     public const string VenueFiles = nameof(VenueFiles);
+
+    /// <summary>The catalog and language → what the file of former names is made from.</summary>
+    public const string FormerFile = nameof(FormerFile);
+
+    /// <summary>The project's framework → whether obsolete members may have an id.</summary>
+    public const string ObsoleteId = nameof(ObsoleteId);
 }
