@@ -30,7 +30,7 @@ internal sealed class FixedSolution : IDisposable
     /// <summary>As it is now.</summary>
     public Solution Solution { get; private set; }
 
-    /// <summary>Adds a project of one C# file and lists <c>a.md</c>, <c>b.md</c> …; a path with a slash stands for a file outside of its folder.</summary>
+    /// <summary>Adds a project of one C# file and lists <c>a.md</c>, <c>b.md</c> …, and shipped files (<c>.txt</c>); a path with a slash stands for a file outside of its folder.</summary>
     public FixedSolution WithProject(string name, params (string Path, SourceText Text)[] lists)
     {
         var id = ProjectId.CreateNewId();
@@ -50,7 +50,7 @@ internal sealed class FixedSolution : IDisposable
         {
             var fullPath = Folder + (path.Contains('/', StringComparison.Ordinal) ? path : $"{name}/{path}");
             Solution = Solution.AddAdditionalDocument(DocumentId.CreateNewId(id), path, text, filePath: fullPath);
-            config.Append($"[{fullPath}]\nbuild_metadata.AdditionalFiles.MlsysCatalogFile = List\n");
+            config.Append($"[{fullPath}]\nbuild_metadata.AdditionalFiles.MlsysCatalogFile = {(path.EndsWith(".txt", StringComparison.Ordinal) ? "Shipped" : "List")}\n");
         }
 
         Solution = Solution.AddAnalyzerConfigDocument(

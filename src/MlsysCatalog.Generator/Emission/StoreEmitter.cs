@@ -143,10 +143,21 @@ internal static class StoreEmitter
         writer.Line();
         writer.Line("internal static global::MlsysCatalog.Paper Paper(int edition, int number) => Instance.GetPaper(edition, number);");
         writer.Line();
-        writer.Start().Append("protected override global::System.ReadOnlySpan<byte> Data => ")
-            .AppendLiteral(StoreWriter.Write(StoreContents.Of(model))).Append(";").End();
+        WriteData(writer, "Data", StoreContents.Of(model));
+        if (StoreContents.OfFormer(model) is { } former)
+        {
+            writer.Line();
+            writer.Line("internal static global::MlsysCatalog.Paper Former(int place) => Instance.GetFormerPaper(place);");
+            writer.Line();
+            WriteData(writer, "FormerData", former);
+        }
+
         writer.Close();
     }
+
+    private static void WriteData(CodeWriter writer, string name, StoreContent content) =>
+        writer.Start().Append("protected override global::System.ReadOnlySpan<byte> ").Append(name).Append(" => ")
+            .AppendLiteral(StoreWriter.Write(content)).Append(";").End();
 
     private static void WriteClass(CodeWriter writer, EmissionOptions options, string declaration, string summary)
     {

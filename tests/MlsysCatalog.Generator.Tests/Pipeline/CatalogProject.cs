@@ -14,7 +14,7 @@ internal sealed class CatalogProject
     private readonly Dictionary<string, ListFile> _files = new(StringComparer.Ordinal);
     private GeneratorDriver _driver;
 
-    /// <summary>A project with lists, each with its whole path.</summary>
+    /// <summary>A project with lists, each with its whole path, and shipped files (<c>.txt</c>).</summary>
     public CatalogProject(params (string Path, string Text)[] lists)
     {
         _properties = new(StringComparer.Ordinal) { ["MlsysCatalogNamespace"] = "App" };
@@ -128,12 +128,16 @@ internal sealed class CatalogProject
         private static readonly AnalyzerConfigOptions ListOptions =
             new Options(new() { ["build_metadata.AdditionalFiles.MlsysCatalogFile"] = "List" });
 
+        private static readonly AnalyzerConfigOptions ShippedOptions =
+            new Options(new() { ["build_metadata.AdditionalFiles.MlsysCatalogFile"] = "Shipped" });
+
         public override AnalyzerConfigOptions GlobalOptions { get; } =
             new Options(properties.ToDictionary(property => "build_property." + property.Key, property => property.Value));
 
         public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
 
-        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => ListOptions;
+        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) =>
+            textFile.Path.EndsWith(".txt", StringComparison.Ordinal) ? ShippedOptions : ListOptions;
     }
 
     private sealed class Options(Dictionary<string, string> values) : AnalyzerConfigOptions
