@@ -76,6 +76,21 @@ public sealed partial class MlsysCatalogGenerator
         return ObstacleOf(input.Obstacle, model) == EmissionObstacle.None ? VenueFile.Of(model, options.HasDocs) : default;
     }
 
+    /// <summary>The text of the citations; where they are not wanted, none, and the compilation is not looked at.</summary>
+    internal static IEnumerable<EmittedSource> EmitCitations(
+        ((Compilation Project, CitationOptions Citations) Code, ((CatalogModel Model, EmissionOptions Options) Catalog, EmissionObstacle Obstacle) Lists) input,
+        CancellationToken cancellationToken)
+    {
+        var ((project, citations), ((model, options), obstacle)) = input;
+        if (!citations.IsOn)
+        {
+            return [];
+        }
+
+        var emitted = ObstacleOf(obstacle, model) == EmissionObstacle.None ? options : null;
+        return [CitationsEmitter.Emit(CitationSearch.Find((CSharpCompilation)project, model, emitted, citations.Root, cancellationToken))];
+    }
+
     private static void AddVenueSource(SourceProductionContext context, (VenueFile File, EmissionOptions Options) input) =>
         AddSource(context, VenueEmitter.Emit(input.File, input.Options));
 

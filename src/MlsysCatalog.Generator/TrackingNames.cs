@@ -29,4 +29,10 @@ internal static class TrackingNames
 
     /// <summary>The catalog, options and language → what the file of each venue is made from.</summary>
     public const string VenueFiles = nameof(VenueFiles);
+
+    /// <summary>The project's properties → <see cref="Generator.CitationOptions"/>.</summary>
+    public const string CitationOptions = nameof(CitationOptions);
+
+    /// <summary>The project's code, if its citations are wanted, and the catalog → the text of the citations.</summary>
+    public const string Citations = nameof(Citations);
 }
