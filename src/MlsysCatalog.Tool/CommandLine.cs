@@ -37,5 +37,6 @@ internal static class CommandLine
             EntriesCommand.Create(),
             PapersCommand.Create(),
             DialectCommand.Create(),
+            CiteCommand.Create(),
         };
 }
