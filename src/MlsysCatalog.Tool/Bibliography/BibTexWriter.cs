@@ -71,12 +71,9 @@ internal sealed class BibTexWriter : IBibliographyWriter
 
     private static string Name(PersonName name)
     {
-        // What would be taken for the words and commas between names and their parts.
-        var text = string.Join(' ', name.Particle, name.Family, name.Given, name.Suffix);
-        if (name.IsWhole || name.Family.Contains(',', StringComparison.Ordinal) || name.Given.Contains(',', StringComparison.Ordinal)
-            || text.Split(' ').Any(static word => word.Equals("and", StringComparison.OrdinalIgnoreCase)))
+        if (name.IsWhole)
         {
-            return $"{{{BibTexText.Escape(text.Trim(' '))}}}";
+            return $"{{{BibTexText.Escape(name.Family)}}}";
         }
 
         var family = name.Particle.Length > 0 ? name.Particle + " " + name.Family : name.Family;

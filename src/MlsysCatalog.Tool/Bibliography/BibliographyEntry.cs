@@ -16,7 +16,6 @@ internal sealed class BibliographyEntry
         Title = PlainText.Of(paper.Title);
         Name = paper.Name is { } name ? PlainText.Of(name) : null;
         Authors = [.. paper.Authors.Select(PersonName.Of)];
-        PrintedAuthors = [.. paper.Authors.Select(PlainText.Of)];
         HasMoreAuthors = paper.AuthorsTruncated;
         Organizations = [.. paper.Organizations.Select(PlainText.Of)];
         Venue = paper.Venue.IsDefault ? null : PlainText.Of(paper.Venue.Name);
@@ -47,9 +46,6 @@ internal sealed class BibliographyEntry
 
     /// <summary>The authors; empty where no list prints them.</summary>
     public IReadOnlyList<PersonName> Authors { get; }
-
-    /// <summary>The authors as the lists print them.</summary>
-    public IReadOnlyList<string> PrintedAuthors { get; }
 
     /// <summary>Whether the lists say that there are more.</summary>
     public bool HasMoreAuthors { get; }

@@ -10,10 +10,19 @@ internal sealed record PersonName(string Family, string Given, string Particle, 
     /// <summary>Whether the name is used as it is.</summary>
     public bool IsWhole => Given.Length == 0;
 
+    /// <summary>The name in reading order.</summary>
+    public override string ToString() => string.Join(' ', new[] { Given, Particle, Family, Suffix }.Where(static part => part.Length > 0));
+
     /// <summary>Reads a name as lists print it: <c>Jan van der Berg</c>, <c>J. Berg, Jr.</c>, <c>Berg, Jan</c>.</summary>
     public static PersonName Of(string printed)
     {
         var name = PlainText.Of(printed);
+        if (name.Split(' ').Any(static word => word.Equals("and", StringComparison.OrdinalIgnoreCase)))
+        {
+            // A firm's; and BibTeX would take the word for the end of a name.
+            return new(name, "", "", "");
+        }
+
         var suffix = "";
         var parts = name.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         if (parts is [_, .., var last] && IsSuffix(last))
@@ -39,7 +48,7 @@ internal sealed record PersonName(string Family, string Given, string Particle, 
         }
 
         // A family name begins at its particle, which is written small.
-        var family = Array.FindIndex(words, 1, static word => char.IsLower(word[0]));
+        var family = Array.FindIndex(words, 1, static word => word.Length > 0 && char.IsLower(word[0]));
         family = family < 0 ? words.Length - 1 : family;
         return InOrder(words[family..], string.Join(' ', words[..family]), suffix);
     }

@@ -45,8 +45,9 @@ internal sealed class ReferencesWriter(SourceLinks links, bool tellsUnlisted, bo
 
     private static string FactsOf(BibliographyEntry entry)
     {
-        var authors = string.Join(", ", entry.HasMoreAuthors ? entry.PrintedAuthors.Append("et al.") : entry.PrintedAuthors);
-        var facts = new[] { entry.Edition, entry.FullVenue == entry.Venue ? "" : entry.FullVenue!, entry.PrintedAuthors.Count > 0 ? authors : "" };
+        var authors = string.Join(", ", entry.Authors.Select(static name => name.ToString()));
+        var more = authors.Length > 0 && entry.HasMoreAuthors ? ", et al." : "";
+        var facts = new[] { entry.Edition, entry.FullVenue == entry.Venue ? "" : entry.FullVenue!, authors + more };
         return string.Concat(facts.Where(static fact => fact.Length > 0).Select(static fact => " · " + MarkdownText.Escape(fact)));
     }
 

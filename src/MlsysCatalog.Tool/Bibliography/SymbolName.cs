@@ -38,14 +38,16 @@ internal readonly record struct SymbolName(string Name, string Part)
 
         // A constructor is called as its type, an operator by its word.
         var dot = name.LastIndexOf('.');
-        var (container, member) = dot < 0 ? ("", name) : (name[..dot], name[(dot + 1)..]);
+        var (container, member) = (name[..Math.Max(dot, 0)], name[(dot + 1)..]);
+        var named = name[..(dot + 1)] + member.Replace('#', '.');
         return member switch
         {
             "#ctor" => $"new {container}({parameters})",
             "#cctor" => $"static {container}()",
             _ when member.StartsWith("op_", StringComparison.Ordinal) => $"{container}.operator {member[3..]}({parameters})",
-            _ when isMethod => $"{container}.{member.Replace('#', '.')}({parameters})",
-            _ => $"{container}.{member.Replace('#', '.')}{(open < 0 ? "" : $"[{parameters}]")}",
+            _ when isMethod => $"{named}({parameters})",
+            _ when open >= 0 => $"{named}[{parameters}]",
+            _ => named,
         };
     }
 

@@ -13,11 +13,8 @@ internal static class CiteCommand
     /// <summary>Makes the command.</summary>
     public static Command Create()
     {
-        var code = new Argument<string[]>("CODE")
-        {
-            Description = "An assembly that was built with MlsysCatalogCitations, or a project of C# or its folder, which is built for this",
-            Arity = ArgumentArity.OneOrMore,
-        };
+        var code = Arguments.Paths(
+            "CODE", "An assembly that was built with MlsysCatalogCitations, or a project of C# or its folder, which is built for this");
         var formats = new Option<string[]>("--format")
         {
             Description = "What to write: REFERENCES.md, references.bib or references.json; all of them unless said",
