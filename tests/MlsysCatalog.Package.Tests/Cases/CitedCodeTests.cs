@@ -201,6 +201,7 @@ public sealed class CitedCodeTests
         var build = await workspace.BuildAsync("App/App.csproj");
 
         Assert.Equal(1, build.ExitCode);
+        Assert.All(messages, message => Assert.Contains(message, File.ReadAllText(Path.Combine(Repository.Root, "docs/citing.md")), StringComparison.Ordinal));
         var app = Path.Combine(workspace.Folder, "App");
         // A log says it again with a number in front.
         var told = build.Output.Split('\n').Select(line => line.Trim())
