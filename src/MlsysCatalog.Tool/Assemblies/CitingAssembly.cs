@@ -9,16 +9,18 @@ internal sealed record CitingAssembly(IReadOnlyList<CitationRecord> Citations, I
 {
     /// <summary>Reads an assembly and what lies beside it.</summary>
     /// <param name="path">The assembly's file.</param>
-    /// <param name="named">What the user named, for messages.</param>
+    /// <param name="project">The project that it was built of for this, or null; for messages.</param>
     /// <param name="error">Takes which assemblies beside it cannot be read.</param>
     /// <exception cref="UnusableInputException">It cannot be read, or holds no citations.</exception>
-    public static CitingAssembly Read(string path, string named, TextWriter error)
+    public static CitingAssembly Read(string path, string? project, TextWriter error)
     {
-        var shown = Terminal.Safe(named);
+        var shown = Terminal.Safe(project ?? path);
         var image = AssemblyReader.Read(path) ?? throw new UnusableInputException($"'{shown}' is no .NET assembly{Beside(path)}");
         if (image.Citations is not { } text)
         {
-            throw new UnusableInputException($"'{shown}' holds no citations; build it with -p:MlsysCatalogCitations=true, or name its project");
+            throw new UnusableInputException(project is not null
+                ? $"'{shown}' does not use MlsysCatalog.Generator, so nothing is known of what it cites"
+                : $"'{shown}' holds no citations; build it with -p:MlsysCatalogCitations=true, or name its project");
         }
 
         CitationRecord[] citations;

@@ -86,7 +86,7 @@ internal static class CiteCommand
         {
             var project = ProjectBuild.FindProject(code);
             using var scratch = project is null ? null : new ScratchFolder();
-            var assembly = CitingAssembly.Read(scratch is null ? code : ProjectBuild.Build(project!, scratch.Path, error), code, error);
+            var assembly = CitingAssembly.Read(scratch is null ? code : ProjectBuild.Build(project!, scratch.Path, error), project, error);
             citations.AddRange(assembly.Citations);
             catalogs.AddRange(assembly.Catalogs);
         }
