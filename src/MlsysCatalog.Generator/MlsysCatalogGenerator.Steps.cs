@@ -107,6 +107,21 @@ public sealed partial class MlsysCatalogGenerator
         ((FormerFile File, EmissionOptions Options) Catalog, bool HasObsoleteId) input) =>
         AddSource(context, FormerEmitter.Emit(input.Catalog.File, input.Catalog.Options, input.HasObsoleteId));
 
+    /// <summary>The text of the citations; where they are not wanted, none, and the compilation is not looked at.</summary>
+    internal static IEnumerable<EmittedSource> EmitCitations(
+        ((Compilation Project, CitationOptions Citations) Code, ((CatalogModel Model, EmissionOptions Options) Catalog, EmissionObstacle Obstacle) Lists) input,
+        CancellationToken cancellationToken)
+    {
+        var ((project, citations), ((model, options), obstacle)) = input;
+        if (!citations.IsOn)
+        {
+            return [];
+        }
+
+        var emitted = ObstacleOf(obstacle, model) == EmissionObstacle.None ? options : null;
+        return [CitationsEmitter.Emit(CitationSearch.Find((CSharpCompilation)project, model, emitted, citations.Root, cancellationToken))];
+    }
+
     private static void AddVenueSource(SourceProductionContext context, (VenueFile File, EmissionOptions Options) input) =>
         AddSource(context, VenueEmitter.Emit(input.File, input.Options));
 

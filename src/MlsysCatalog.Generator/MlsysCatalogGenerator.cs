@@ -102,8 +102,21 @@ public sealed partial class MlsysCatalogGenerator : IIncrementalGenerator
             .Combine(options)
             .Combine(hasObsoleteId);
 
+        // Whether the project wants the citations of its code
+        IncrementalValueProvider<CitationOptions> citationOptions = context.AnalyzerConfigOptionsProvider
+            .Select(CitationOptions.Read)
+            .WithTrackingName(TrackingNames.CitationOptions);
+
+        // The text of the citations. It is no syntax provider: those look at each node of the project whether anybody asks or not
+        IncrementalValuesProvider<EmittedSource> citations = context.CompilationProvider
+            .Combine(citationOptions)
+            .Combine(model.Combine(options).Combine(obstacle))
+            .SelectMany(EmitCitations)
+            .WithTrackingName(TrackingNames.Citations);
+
         context.RegisterSourceOutput(store, AddSource);
         context.RegisterSourceOutput(venueFiles, AddVenueSource);
         context.RegisterSourceOutput(formerFile, AddFormerSource);
+        context.RegisterSourceOutput(citations, AddSource);
     }
 }

@@ -38,4 +38,10 @@ internal static class TrackingNames
 
     /// <summary>The project's framework → whether obsolete members may have an id.</summary>
     public const string ObsoleteId = nameof(ObsoleteId);
+
+    /// <summary>The project's properties → <see cref="Generator.CitationOptions"/>.</summary>
+    public const string CitationOptions = nameof(CitationOptions);
+
+    /// <summary>The project's code, if its citations are wanted, and the catalog → the text of the citations.</summary>
+    public const string Citations = nameof(Citations);
 }

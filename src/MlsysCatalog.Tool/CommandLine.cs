@@ -38,5 +38,6 @@ internal static class CommandLine
             PapersCommand.Create(),
             DialectCommand.Create(),
             NamesCommand.Create(),
+            CiteCommand.Create(),
         };
 }

@@ -4,6 +4,8 @@ using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Host;
+using Microsoft.CodeAnalysis.Host.Mef;
 using Microsoft.CodeAnalysis.Text;
 using MlsysCatalog.Generator;
 
@@ -22,7 +24,11 @@ internal sealed class FixedSolution : IDisposable
             .Select(static path => MetadataReference.CreateFromFile(path)),
     ];
 
-    private readonly AdhocWorkspace _workspace = new();
+    // Not all assemblies that lie here: what completion is compiled against would ask for more than there is.
+    private static readonly HostServices Host = MefHostServices.Create(
+        [typeof(Workspace).Assembly, typeof(Microsoft.CodeAnalysis.CSharp.Formatting.CSharpFormattingOptions).Assembly]);
+
+    private readonly AdhocWorkspace _workspace = new(Host);
     private readonly Dictionary<string, StringBuilder> _configs = [];
 
     public FixedSolution() => Solution = _workspace.CurrentSolution;

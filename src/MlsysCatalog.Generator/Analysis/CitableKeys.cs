@@ -8,7 +8,7 @@ namespace MlsysCatalog.Generator;
 /// </summary>
 internal sealed class CitableKeys(Compilation compilation, CheckedLists lists)
 {
-    private const string Runtime = "MlsysCatalog";
+    private const string Runtime = CitesNames.Runtime;
     private const string Keys = "PaperKeys";
     private const string Papers = "Papers";
 

@@ -108,6 +108,13 @@ internal static class StoreEmitter
         writer.Line("/// <summary>The catalog of the reading lists of this project.</summary>");
         writer.Line("public static global::MlsysCatalog.PaperCatalog Current => Store.Instance;");
         writer.Line();
+        if (options.HasCitations)
+        {
+            writer.Line("/// <summary>What the code of this project cites: attributes and crefs, by file and place.</summary>");
+            writer.Line("public static global::MlsysCatalog.CitationList Citations => global::MlsysCatalog.CitationList.Of(typeof(Catalog).Assembly, Current);");
+            writer.Line();
+        }
+
         writer.Line("/// <summary>The editions' numbers in the store: by name, so that a new one changes no other venue's file.</summary>");
         writer.Line("internal static class EditionNumber");
         writer.Open();

@@ -50,7 +50,25 @@ internal sealed class CatalogProject
     public CSharpParseOptions ParseOptions { get; private set; }
 
     /// <summary>Adds a C# file.</summary>
-    public void AddCode(string code) => Compilation = Compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText(code, ParseOptions));
+    public void AddCode(string code, string path = "") => AddTree(CSharpSyntaxTree.ParseText(code, ParseOptions, path));
+
+    /// <inheritdoc cref="AddCode"/>
+    public void AddTree(SyntaxTree tree) => Compilation = Compilation.AddSyntaxTrees(tree);
+
+    /// <summary>Writes a C# file anew.</summary>
+    public void EditCode(string path, Func<string, string> edit)
+    {
+        var old = Compilation.SyntaxTrees.Single(tree => tree.FilePath == path);
+        var text = edit(old.ToString());
+        Assert.NotEqual(old.ToString(), text);
+        Compilation = Compilation.ReplaceSyntaxTree(old, CSharpSyntaxTree.ParseText(text, ParseOptions, path));
+    }
+
+    /// <summary>Sets how the compiler takes doc comments.</summary>
+    public void SetDocumentation(DocumentationMode mode) => ParseOptions = ParseOptions.WithDocumentationMode(mode);
+
+    /// <summary>References another assembly.</summary>
+    public void AddReference(MetadataReference reference) => Compilation = Compilation.AddReferences(reference);
 
     /// <summary>Adds a list.</summary>
     public void Add(string path, string text)
