@@ -47,9 +47,15 @@ public sealed class CitationCompletionProvider : CompletionProvider
         }
 
         var lists = CheckedLists.Of(context.Document.Project.AnalyzerOptions, meaning.Compilation.Options);
-        var titles = lists.IsAny(cancellationToken)
-            ? lists.Index(cancellationToken).Catalog.Model.Papers.ToDictionary(static paper => paper.Key, static paper => paper.Title, StringComparer.Ordinal)
-            : [];
+        var titles = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (lists.IsAny(cancellationToken))
+        {
+            foreach (var paper in lists.Index(cancellationToken).Catalog.Model.Papers)
+            {
+                titles[paper.Key] = paper.Title;
+            }
+        }
+
         foreach (var key in new CitableKeys(meaning.Compilation, lists).All(cancellationToken) ?? [])
         {
             var title = titles.TryGetValue(key, out var known) ? known : "";
@@ -67,6 +73,7 @@ public sealed class CitationCompletionProvider : CompletionProvider
     }
 
     /// <inheritdoc/>
-    public override Task<CompletionDescription?> GetDescriptionAsync(Document document, CompletionItem item, CancellationToken cancellationToken) =>
+    public override Task<CompletionDescription?> GetDescriptionAsync(
+        Document document, CompletionItem item, CancellationToken cancellationToken) =>
         Task.FromResult<CompletionDescription?>(CompletionDescription.FromText(item.Properties[Title]));
 }

@@ -14,7 +14,8 @@ internal static class KeyText
         var token = root.FindToken(Math.Max(0, position - 1));
         if (token.Kind() is not (SyntaxKind.StringLiteralToken or SyntaxKind.SingleLineRawStringLiteralToken)
             || token.Parent is not LiteralExpressionSyntax literal
-            || ArgumentOf(literal) is not { NameEquals: null, Parent: AttributeArgumentListSyntax { Parent: AttributeSyntax attribute } arguments } argument
+            || ArgumentOf(literal) is not { NameEquals: null } argument
+            || argument.Parent is not AttributeArgumentListSyntax { Parent: AttributeSyntax attribute } arguments
             || (argument.NameColon is null && arguments.Arguments[0] != argument))
         {
             return null;

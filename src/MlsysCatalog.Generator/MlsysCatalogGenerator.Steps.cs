@@ -109,7 +109,10 @@ public sealed partial class MlsysCatalogGenerator
 
     /// <summary>The text of the citations; where they are not wanted, none, and the compilation is not looked at.</summary>
     internal static IEnumerable<EmittedSource> EmitCitations(
-        ((Compilation Project, CitationOptions Citations) Code, ((CatalogModel Model, EmissionOptions Options) Catalog, EmissionObstacle Obstacle) Lists) input,
+        (
+            (Compilation Project, CitationOptions Citations) Code,
+            ((CatalogModel Model, EmissionOptions Options) Catalog, EmissionObstacle Obstacle) Lists
+        ) input,
         CancellationToken cancellationToken)
     {
         var ((project, citations), ((model, options), obstacle)) = input;

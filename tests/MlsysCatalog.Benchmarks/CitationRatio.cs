@@ -50,7 +50,8 @@ internal static class CitationRatio
         }
 
         Console.WriteLine(FormattableString.Invariant(
-            $"{name,-24} {ofOff.Median,10:F2} {ofOn.Median,10:F2} {ofOn.Median / ofOff.Median,7:F2} {ofOn.Least / ofOff.Least,10:F2} {ofOff.Megabytes,10:F1} {ofOn.Megabytes,10:F1}"));
+            $"{name,-24} {ofOff.Median,10:F2} {ofOn.Median,10:F2} {ofOn.Median / ofOff.Median,7:F2} {ofOn.Least / ofOff.Least,10:F2} ")
+            + FormattableString.Invariant($"{ofOff.Megabytes,10:F1} {ofOn.Megabytes,10:F1}"));
     }
 
     /// <summary>A project in memory.</summary>
@@ -71,15 +72,21 @@ internal static class CitationRatio
                 "App",
                 Enumerable.Range(0, Files).Select(file => Parse(file, edit: 0)),
                 ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-                    .Where(static path => Path.GetFileName(path) is "MlsysCatalog.dll" || Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal))
+                    .Where(static path => Path.GetFileName(path) == "MlsysCatalog.dll"
+                        || Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal))
                     .Select(static path => MetadataReference.CreateFromFile(path)),
                 new(OutputKind.DynamicallyLinkedLibrary));
             _fresh = CSharpGeneratorDriver.Create(
                 [new MlsysCatalogGenerator().AsSourceGenerator()], [new List()], Parsing, new Properties(isOn));
             _driver = _fresh.RunGenerators(_compilation);
+            if (isOn && every > 0 && !_driver.GetRunResult().GeneratedTrees.Any(static tree => tree.ToString().Contains("cref", StringComparison.Ordinal)))
+            {
+                throw new InvalidOperationException("The paper of the cref is in no list.");
+            }
         }
 
-        public void RunAfterEdit() => _driver = _driver.RunGenerators(_compilation.ReplaceSyntaxTree(_compilation.SyntaxTrees[0], Parse(0, ++_edits)));
+        public void RunAfterEdit() => _driver = _driver.RunGenerators(
+            _compilation.ReplaceSyntaxTree(_compilation.SyntaxTrees[0], Parse(0, ++_edits)));
 
         // New trees and a new compilation: what is kept for them is found anew, too.
         public void RunFirst() => _fresh.RunGenerators(_compilation.RemoveAllSyntaxTrees().AddSyntaxTrees(
@@ -88,11 +95,16 @@ internal static class CitationRatio
         private SyntaxTree Parse(int file, int edit)
         {
             var cites = _every > 0 && file % _every == 0
-                ? "/// <summary>As in <see cref=\"App.Papers.Osdi2013.Paper\"/>.</summary>\n[MlsysCatalog.Cites(\"osdi2012/quarry0\", Section = \"2\")]\n"
+                ? "/// <summary>As in <see cref=\"App.Papers.NeurIPS2017.Pebble1\"/>.</summary>\n"
+                    + "[MlsysCatalog.Cites(App.PaperKeys.NeurIPS2017.Pebble1, Section = \"2\")]\n"
                 : "";
             var methods = string.Concat(Enumerable.Range(0, 20).Select(method => string.Create(
                 CultureInfo.InvariantCulture,
-                $"    /// <summary>Adds.</summary>\n    public int Method{method}(int a, int b)\n    {{\n        var sum = a + b + {edit};\n        return sum > 0 ? sum : Method{method}(b, a);\n    }}\n")));
+                $"""
+                    /// <summary>Adds.</summary>
+                    public int Method{method}(int a, int b) => a + b > 0 ? a + b : Method{method}(b, a + {edit});
+
+                """)));
             return CSharpSyntaxTree.ParseText(
                 SourceText.From($"namespace Lab;\n\n{cites}public class Class{file}\n{{\n{methods}}}\n"), Parsing, $"/repo/src/Class{file}.cs");
         }

@@ -80,7 +80,7 @@ public sealed class CitationCompletionTests
         var description = await new CitationCompletionProvider().GetDescriptionAsync(context.Document, item, default);
 
         Assert.Equal("Tiresias: A GPU Cluster Manager for Distributed Deep Learning", description!.Text);
-        Assert.Equal(['"'], Assert.Single(item.Rules.CommitCharacterRules).Characters);
+        Assert.Equal('"', Assert.Single(Assert.Single(item.Rules.CommitCharacterRules).Characters));
         Assert.Contains('/', Assert.Single(item.Rules.FilterCharacterRules).Characters);
     }
 

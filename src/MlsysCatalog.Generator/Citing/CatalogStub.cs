@@ -32,19 +32,20 @@ internal static class CatalogStub
     {
         using var writer = new CodeWriter();
         writer.WriteHead(options, mayHaveGlobalUsing: true);
-        WriteClass(writer, model, options, "Papers", static (writer, paper) =>
-            writer.Append("static global::MlsysCatalog.Paper ").Append(Escaping.Identifier(paper.Constant)).Append(" => default;"));
+        WriteClass(writer, model, options, "Papers", static (writer, paper) => writer
+            .Append("static global::MlsysCatalog.Paper ").Append(Escaping.Identifier(paper.Constant)).Append(" => default;"));
         if (options.HasKeys)
         {
-            WriteClass(writer, model, options, "PaperKeys", static (writer, paper) =>
-                writer.Append("const string ").Append(Escaping.Identifier(paper.Constant)).Append(" = ").AppendLiteral(paper.Key).Append(';'));
+            WriteClass(writer, model, options, "PaperKeys", static (writer, paper) => writer
+                .Append("const string ").Append(Escaping.Identifier(paper.Constant)).Append(" = ").AppendLiteral(paper.Key).Append(';'));
         }
 
         return writer.ToString();
     }
 
     // The papers of an edition stand together.
-    private static void WriteClass(CodeWriter writer, CatalogModel model, EmissionOptions options, string name, Action<CodeWriter, PaperModel> write)
+    private static void WriteClass(
+        CodeWriter writer, CatalogModel model, EmissionOptions options, string name, Action<CodeWriter, PaperModel> write)
     {
         writer.Start().Append(options.Visibility()).Append(" static partial class ").Append(name).End();
         writer.Open();
@@ -53,7 +54,8 @@ internal static class CatalogStub
             var paper = model.Papers[place];
             if (place == 0 || paper.Edition != model.Papers[place - 1].Edition)
             {
-                writer.Start().Append("public static partial class ").Append(Escaping.Identifier(model.Editions[paper.Edition].Constant)).End();
+                var edition = Escaping.Identifier(model.Editions[paper.Edition].Constant);
+                writer.Start().Append("public static partial class ").Append(edition).End();
                 writer.Open();
             }
 

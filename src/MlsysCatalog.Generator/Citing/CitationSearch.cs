@@ -75,10 +75,16 @@ internal static class CitationSearch
     }
 
     private static void FindIn(
-        Candidate file, Compilation compilation, CitesNames names, string path, List<(CitationRecord, int)> found, CancellationToken cancellationToken)
+        Candidate file,
+        Compilation compilation,
+        CitesNames names,
+        string path,
+        List<(CitationRecord, int)> found,
+        CancellationToken cancellationToken)
     {
         var nodes = file.Searched.GetRoot(cancellationToken).DescendantNodes(descendIntoTrivia: file.HasCref)
-            .Where(node => node is XmlCrefAttributeSyntax || (file.HasAttribute && node is AttributeSyntax attribute && names.MayBe(attribute, cancellationToken)))
+            .Where(node => node is XmlCrefAttributeSyntax
+                || (file.HasAttribute && node is AttributeSyntax attribute && names.MayBe(attribute, cancellationToken)))
             .ToList();
         if (nodes.Count == 0)
         {
@@ -123,7 +129,8 @@ internal static class CitationSearch
             arguments.FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.ValueText == name);
 
         string? TextOf(AttributeArgumentSyntax? argument) =>
-            argument is not null && meaning.GetConstantValue(argument.Expression, cancellationToken) is { HasValue: true, Value: string { Length: > 0 } text }
+            argument is not null
+            && meaning.GetConstantValue(argument.Expression, cancellationToken) is { HasValue: true, Value: string { Length: > 0 } text }
                 ? text
                 : null;
     }

@@ -2,7 +2,9 @@ using Microsoft.CodeAnalysis;
 
 namespace MlsysCatalog.Generator;
 
-/// <summary>Which symbols are papers: the members of <c>Papers</c> and the constants of <c>PaperKeys</c>, of any catalog in sight.</summary>
+/// <summary>
+/// Which symbols are papers: the members of <c>Papers</c> and the constants of <c>PaperKeys</c>, of any catalog in sight.
+/// </summary>
 internal static class CitedPapers
 {
     /// <summary>The key of the paper that a symbol is, or null where it is none.</summary>

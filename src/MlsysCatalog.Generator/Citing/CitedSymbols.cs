@@ -26,7 +26,8 @@ internal sealed class CitedSymbols(SemanticModel model, CancellationToken cancel
             "property" or "field" when owner is ParameterSyntax parameter && PropertyOf(parameter) is { } property =>
                 [NameOf(property) + (target == "field" ? " field" : "")],
             "method" when owner is TypeDeclarationSyntax type && PrimaryConstructorOf(type) is { } constructor => [NameOf(constructor)],
-            "field" when owner is BasePropertyDeclarationSyntax or EventFieldDeclarationSyntax => Of(owner).Select(static name => name + " field"),
+            "field" when owner is BasePropertyDeclarationSyntax or EventFieldDeclarationSyntax =>
+                Of(owner).Select(static name => name + " field"),
             "method" when owner is EventFieldDeclarationSyntax => Of(owner).Select(static name => name + " method"),
             "param" when owner is AccessorDeclarationSyntax => Of(owner).Select(static name => name + " parameter value"),
             "return" => Of(owner).Select(static name => name + " return"),

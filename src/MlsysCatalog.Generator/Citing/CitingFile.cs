@@ -26,7 +26,9 @@ internal sealed class CitingFile
         HasAttribute = Has("Cites") || Has("\\u") || Has("\\U");
         HasCref = Has("cref");
         NamesPapers = Has("Papers") || Has("PaperKeys");
-        NamesPapersForAll = NamesPapers && Has("global") && ((CompilationUnitSyntax)tree.GetRoot(cancellationToken)).Usings.Any(NamesPapersIn);
+        NamesPapersForAll = NamesPapers
+            && Has("global")
+            && ((CompilationUnitSyntax)tree.GetRoot(cancellationToken)).Usings.Any(NamesPapersIn);
     }
 
     /// <summary>Whether it may have a <c>[Cites]</c> under that name.</summary>

@@ -2,7 +2,9 @@ using MlsysCatalog.Citations;
 
 namespace MlsysCatalog.Generator;
 
-/// <summary>Writes the file of the citations: the one that an edit of the project's own code changes. Every version of C# can compile it.</summary>
+/// <summary>
+/// Writes the file of the citations: the one that an edit of the project's own code changes. Every version of C# can compile it.
+/// </summary>
 internal static class CitationsEmitter
 {
     public static EmittedSource Emit(IEnumerable<CitationRecord> citations)

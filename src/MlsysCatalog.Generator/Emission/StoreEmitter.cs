@@ -111,7 +111,8 @@ internal static class StoreEmitter
         if (options.HasCitations)
         {
             writer.Line("/// <summary>What the code of this project cites: attributes and crefs, by file and place.</summary>");
-            writer.Line("public static global::MlsysCatalog.CitationList Citations => global::MlsysCatalog.CitationList.Of(typeof(Catalog).Assembly, Current);");
+            writer.Line("public static global::MlsysCatalog.CitationList Citations =>");
+            writer.Line("    global::MlsysCatalog.CitationList.Of(typeof(Catalog).Assembly, Current);");
             writer.Line();
         }
 

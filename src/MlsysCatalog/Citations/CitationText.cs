@@ -5,8 +5,8 @@ namespace MlsysCatalog.Citations;
 
 /// <summary>
 /// The text that an assembly carries of its citations: the generator writes it, this library and the tool read it. It is the value of
-/// <c>[assembly: AssemblyMetadata("MlsysCatalog.Citations", "…")]</c>, which is there, with the first line at least, where the assembly was
-/// compiled with <c>MlsysCatalogCitations</c>.
+/// <c>[assembly: AssemblyMetadata("MlsysCatalog.Citations", "…")]</c>, which is there, with the first line at least, where the assembly
+/// was compiled with <c>MlsysCatalogCitations</c>.
 /// </summary>
 /// <remarks>
 /// <para>
@@ -54,7 +54,8 @@ internal static class CitationText
         if (lines[0] != Header)
         {
             throw new FormatException(lines[0].StartsWith(MetadataKey + " ", StringComparison.Ordinal)
-                ? $"These citations are of format '{lines[0]}', and '{Header}' can be read: use one version of MlsysCatalog.Generator and of what reads them."
+                ? $"These citations are of format '{lines[0]}', and '{Header}' can be read: "
+                    + "use one version of MlsysCatalog.Generator and of what reads them."
                 : $"A text of citations begins with '{Header}'.");
         }
 
@@ -66,7 +67,8 @@ internal static class CitationText
         var citations = new CitationRecord[lines.Length - 2];
         for (var i = 0; i < citations.Length; i++)
         {
-            citations[i] = ReadLine(lines[i + 1]) ?? throw new FormatException(FormattableString.Invariant($"Line {i + 2} is no citation."));
+            citations[i] = ReadLine(lines[i + 1])
+                ?? throw new FormatException(FormattableString.Invariant($"Line {i + 2} is no citation."));
         }
 
         return citations;

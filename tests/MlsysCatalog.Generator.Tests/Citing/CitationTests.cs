@@ -141,7 +141,8 @@ public sealed class CitationTests
         project.AddCode(code, "/repo/a.cs");
 
         AssertCompiles(project);
-        Assert.Equal(("osdi2020/gavel", "T:A", "a.cs"), Assert.Single(Cited(project)) is var citation ? (citation.Key, citation.Symbol, citation.File) : default);
+        var citation = Assert.Single(Cited(project));
+        Assert.Equal(("osdi2020/gavel", "T:A", "a.cs"), (citation.Key, citation.Symbol, citation.File));
     }
 
     [Fact]
