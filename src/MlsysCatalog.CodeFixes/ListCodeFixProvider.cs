@@ -8,12 +8,12 @@ using RuleSet = MlsysCatalog.Reading.RuleSet;
 
 namespace MlsysCatalog.CodeFixes;
 
-/// <summary>Offers the edits of a finding where it is shown, in the Markdown.</summary>
+/// <summary>Offers the edits of a finding where it is shown, in a list or in a file beside the lists.</summary>
 [ExportCodeFixProvider(
     LanguageNames.CSharp,
     Name = nameof(ListCodeFixProvider),
     DocumentKinds = [nameof(TextDocumentKind.AdditionalDocument)],
-    DocumentExtensions = [".md"])]
+    DocumentExtensions = [".md", ".txt"])]
 [Shared]
 public sealed class ListCodeFixProvider : CodeFixProvider
 {
@@ -25,11 +25,10 @@ public sealed class ListCodeFixProvider : CodeFixProvider
     public override FixAllProvider GetFixAllProvider() => new ListFixAllProvider(CarrierCodeFixProvider.Carrier);
 
     /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    public override Task RegisterCodeFixesAsync(CodeFixContext context)
     {
         var project = context.TextDocument.Project;
         var path = ListFixes.PathOf(context.TextDocument);
-        var text = (await context.TextDocument.GetTextAsync(context.CancellationToken).ConfigureAwait(false)).ToString();
         var findings = ListFixes.FindingsIn(project, context.CancellationToken)
             .Where(finding => finding.Path == path && finding.Edits.Count > 0)
             .ToList();
@@ -39,12 +38,14 @@ public sealed class ListCodeFixProvider : CodeFixProvider
             {
                 context.RegisterCodeFix(
                     CodeAction.Create(
-                        EditTitle.Of(text.TrimStart('\ufeff'), finding.Edits),
+                        ListFixes.TitleOf(project, finding, context.CancellationToken),
                         cancellationToken => ListFixes.ApplyAsync(project, finding, cancellationToken),
                         new EquivalenceKey(finding.Rule.Id, path).ToString()),
                     diagnostic);
             }
         }
+
+        return Task.CompletedTask;
     }
 
     private static bool IsSame(Finding finding, Diagnostic diagnostic) =>

@@ -17,11 +17,20 @@ internal static class ListFixes
     public static IReadOnlyList<Finding> FindingsIn(Project project, CancellationToken cancellationToken) =>
         [.. ListsOf(project).Findings(cancellationToken)];
 
+    /// <summary>What the edits of a finding do, in a few words.</summary>
+    public static string TitleOf(Project project, Finding finding, CancellationToken cancellationToken)
+    {
+        var title = EditTitle.Of(EditedBy(finding, ListsOf(project), cancellationToken).Text, finding.Edits);
+        return finding.EditedPath == finding.Path
+            ? title
+            : $"{title} in {finding.EditedPath.Substring(finding.EditedPath.LastIndexOf('/') + 1)}";
+    }
+
     /// <summary>Applies the edits of one finding.</summary>
-    /// <returns>The solution with the list edited, or as it was where the edits do not fit.</returns>
+    /// <returns>The solution with the edited file, or as it was where the edits do not fit.</returns>
     public static async Task<Solution> ApplyAsync(Project project, Finding finding, CancellationToken cancellationToken)
     {
-        var list = ListsOf(project).All(cancellationToken).First(list => list.Path == finding.Path);
+        var list = EditedBy(finding, ListsOf(project), cancellationToken);
         var selection = new EditSelection(list.Text);
         selection.TryAdd(finding.Edits);
         return await EditAsync(project.Solution, project.Id, list, selection.Edits, cancellationToken).ConfigureAwait(false);
@@ -47,6 +56,9 @@ internal static class ListFixes
 
         return solution;
     }
+
+    private static ListReading EditedBy(Finding finding, CheckedLists lists, CancellationToken cancellationToken) =>
+        lists.All(cancellationToken).First(list => list.Path == finding.EditedPath);
 
     // Only what is edited is another text: its encoding, its byte order mark and all else stay.
     private static async Task<Solution> EditAsync(

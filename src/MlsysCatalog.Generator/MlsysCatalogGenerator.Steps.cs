@@ -41,10 +41,21 @@ public sealed partial class MlsysCatalogGenerator
         return reading.Kind == ListKind.Papers ? reading.Facts : null;
     }
 
-    private static CatalogModel BuildModel((ImmutableArray<ListFacts> Lists, VenueTable Venues) input, CancellationToken cancellationToken)
+    private static ListText? TakeShippedText(
+        (AdditionalText File, AnalyzerConfigOptionsProvider Options) input,
+        CancellationToken cancellationToken) =>
+        ListText.TakeShipped(input.File, input.Options, cancellationToken);
+
+    private static ShippedNames ReadShipped(ImmutableArray<ListText> texts, CancellationToken cancellationToken) =>
+        ShippedNames.Of(texts.Select(static text => ShippedFile.Parse(text.Path, text.Text.ToString())));
+
+    private static CatalogModel BuildModel(
+        ((ImmutableArray<ListFacts> Lists, VenueTable Venues) Read, ShippedNames Shipped) input,
+        CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return input.Lists.IsEmpty ? CatalogModel.Empty : CatalogBuilder.Build(input.Lists, input.Venues).Model;
+        var (lists, venues) = input.Read;
+        return lists.IsEmpty && input.Shipped.All.Count == 0 ? CatalogModel.Empty : CatalogBuilder.Build(lists, venues, input.Shipped).Model;
     }
 
     private static IEnumerable<EmittedSource> EmitStore(
@@ -53,7 +64,7 @@ public sealed partial class MlsysCatalogGenerator
     {
         cancellationToken.ThrowIfCancellationRequested();
         var (model, options) = input.Catalog;
-        if (model.Papers.Count == 0)
+        if (model.IsEmpty)
         {
             return [];
         }
@@ -74,6 +85,44 @@ public sealed partial class MlsysCatalogGenerator
         cancellationToken.ThrowIfCancellationRequested();
         var (model, options) = input.Catalog;
         return ObstacleOf(input.Obstacle, model) == EmissionObstacle.None ? VenueFile.Of(model, options.HasDocs) : default;
+    }
+
+    private static IEnumerable<FormerFile> TakeFormerFile(
+        (CatalogModel Model, EmissionObstacle Obstacle) input,
+        CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return ObstacleOf(input.Obstacle, input.Model) == EmissionObstacle.None && FormerFile.Of(input.Model) is { Editions.Count: > 0 } file
+            ? [file]
+            : [];
+    }
+
+    private static bool HasObsoleteId(Compilation compilation, CancellationToken cancellationToken) =>
+        compilation.GetTypeByMetadataName("System.ObsoleteAttribute") is { } attribute
+        && attribute.GetMembers("DiagnosticId").Length > 0
+        && attribute.GetMembers("UrlFormat").Length > 0;
+
+    private static void AddFormerSource(
+        SourceProductionContext context,
+        ((FormerFile File, EmissionOptions Options) Catalog, bool HasObsoleteId) input) =>
+        AddSource(context, FormerEmitter.Emit(input.Catalog.File, input.Catalog.Options, input.HasObsoleteId));
+
+    /// <summary>The text of the citations; where they are not wanted, none, and the compilation is not looked at.</summary>
+    internal static IEnumerable<EmittedSource> EmitCitations(
+        (
+            (Compilation Project, CitationOptions Citations) Code,
+            ((CatalogModel Model, EmissionOptions Options) Catalog, EmissionObstacle Obstacle) Lists
+        ) input,
+        CancellationToken cancellationToken)
+    {
+        var ((project, citations), ((model, options), obstacle)) = input;
+        if (!citations.IsOn)
+        {
+            return [];
+        }
+
+        var emitted = ObstacleOf(obstacle, model) == EmissionObstacle.None ? options : null;
+        return [CitationsEmitter.Emit(CitationSearch.Find((CSharpCompilation)project, model, emitted, citations.Root, cancellationToken))];
     }
 
     private static void AddVenueSource(SourceProductionContext context, (VenueFile File, EmissionOptions Options) input) =>

@@ -57,10 +57,20 @@ public sealed partial class MlsysCatalogGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Lists)
             .Where(static facts => facts is not null)!;
 
+        // The constants that code was given before, without a place: comments and moved lines of the shipped files end here
+        IncrementalValueProvider<ShippedNames> shipped = context.AdditionalTextsProvider
+            .Combine(context.AnalyzerConfigOptionsProvider)
+            .Select(TakeShippedText)
+            .Where(static text => text is not null)
+            .Collect()
+            .Select(ReadShipped!)
+            .WithTrackingName(TrackingNames.Shipped);
+
         // The one catalog of all lists
         IncrementalValueProvider<CatalogModel> model = lists
             .Collect()
             .Combine(venues)
+            .Combine(shipped)
             .Select(BuildModel)
             .WithTrackingName(TrackingNames.Model);
 
@@ -79,7 +89,34 @@ public sealed partial class MlsysCatalogGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.VenueFiles)
             .Combine(options);
 
+        // Whether the project's framework lets an obsolete member have an id and an address of its own
+        IncrementalValueProvider<bool> hasObsoleteId = context.CompilationProvider
+            .Select(HasObsoleteId)
+            .WithTrackingName(TrackingNames.ObsoleteId);
+
+        // The one file of the names that papers had before; none while there are no such names
+        IncrementalValuesProvider<((FormerFile File, EmissionOptions Options) Catalog, bool HasObsoleteId)> formerFile = model
+            .Combine(obstacle)
+            .SelectMany(TakeFormerFile)
+            .WithTrackingName(TrackingNames.FormerFile)
+            .Combine(options)
+            .Combine(hasObsoleteId);
+
+        // Whether the project wants the citations of its code
+        IncrementalValueProvider<CitationOptions> citationOptions = context.AnalyzerConfigOptionsProvider
+            .Select(CitationOptions.Read)
+            .WithTrackingName(TrackingNames.CitationOptions);
+
+        // The text of the citations. It is no syntax provider: those look at each node of the project whether anybody asks or not
+        IncrementalValuesProvider<EmittedSource> citations = context.CompilationProvider
+            .Combine(citationOptions)
+            .Combine(model.Combine(options).Combine(obstacle))
+            .SelectMany(EmitCitations)
+            .WithTrackingName(TrackingNames.Citations);
+
         context.RegisterSourceOutput(store, AddSource);
         context.RegisterSourceOutput(venueFiles, AddVenueSource);
+        context.RegisterSourceOutput(formerFile, AddFormerSource);
+        context.RegisterSourceOutput(citations, AddSource);
     }
 }

@@ -21,7 +21,10 @@ internal static class TrackingNames
     /// <summary>A text and the venue table → what the list says.</summary>
     public const string Lists = nameof(Lists);
 
-    /// <summary>What all lists say → the catalog.</summary>
+    /// <summary>The shipped files → the constants that stay.</summary>
+    public const string Shipped = nameof(Shipped);
+
+    /// <summary>What all lists say, and what was shipped → the catalog.</summary>
     public const string Model = nameof(Model);
 
     /// <summary>The catalog, options and language → the text of the store.</summary>
@@ -29,4 +32,16 @@ internal static class TrackingNames
 
     /// <summary>The catalog, options and language → what the file of each venue is made from.</summary>
     public const string VenueFiles = nameof(VenueFiles);
+
+    /// <summary>The catalog and language → what the file of former names is made from.</summary>
+    public const string FormerFile = nameof(FormerFile);
+
+    /// <summary>The project's framework → whether obsolete members may have an id.</summary>
+    public const string ObsoleteId = nameof(ObsoleteId);
+
+    /// <summary>The project's properties → <see cref="Generator.CitationOptions"/>.</summary>
+    public const string CitationOptions = nameof(CitationOptions);
+
+    /// <summary>The project's code, if its citations are wanted, and the catalog → the text of the citations.</summary>
+    public const string Citations = nameof(Citations);
 }

@@ -37,5 +37,7 @@ internal static class CommandLine
             EntriesCommand.Create(),
             PapersCommand.Create(),
             DialectCommand.Create(),
+            NamesCommand.Create(),
+            CiteCommand.Create(),
         };
 }

@@ -14,13 +14,14 @@ internal sealed class CatalogUnion
     private readonly List<StoreTopic> _topics = [];
     private readonly Dictionary<string, int> _listPlaces = new(StringComparer.Ordinal);
     private readonly List<StoreList> _lists = [];
+    private readonly Dictionary<string, FormerFacts> _former = new(StringComparer.Ordinal);
 
     private CatalogUnion()
     {
     }
 
     /// <summary>Unites catalogs.</summary>
-    public static StoreContent Of(PaperCatalog[] catalogs)
+    public static MemoryCatalog Of(PaperCatalog[] catalogs)
     {
         var union = new CatalogUnion();
         foreach (var catalog in catalogs)
@@ -28,7 +29,9 @@ internal sealed class CatalogUnion
             union.Add(catalog);
         }
 
-        return union.Content();
+        var papers = StoreWriter.Write(union.Content());
+        var former = union._former.Values.Where(paper => !union._papers.ContainsKey(paper.Key)).ToArray();
+        return former.Length == 0 ? new(papers) : new(papers, StoreWriter.Write(FormerContent.Of(former)));
     }
 
     private void Add(PaperCatalog catalog)
@@ -59,6 +62,20 @@ internal sealed class CatalogUnion
             if (!_editions.ContainsKey(paper.Edition.Key))
             {
                 _editions.Add(paper.Edition.Key, paper.Edition);
+            }
+        }
+
+        AddFormer(catalog);
+    }
+
+    private void AddFormer(PaperCatalog catalog)
+    {
+        foreach (var paper in catalog.Former?.All() ?? [])
+        {
+            // A key that leads to a paper is worth more than one that leads to what is left of it.
+            if (!_former.TryGetValue(paper.Key, out var known) || (known.Successor is null && paper.Successor is not null))
+            {
+                _former[paper.Key] = paper;
             }
         }
     }

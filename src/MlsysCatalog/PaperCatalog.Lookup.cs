@@ -11,11 +11,17 @@ public abstract partial class PaperCatalog
     {
         using var scratch = new Scratch(stackalloc byte[Scratch.StackBytes], Utf8.MaxLength(key.Length));
         var bytes = scratch.Bytes.Slice(0, Utf8.GetBytes(key, scratch.Bytes));
+        return FindByKey(bytes, out paper) || (_former is not null && _former.FindByFormerKey(bytes, out paper));
+    }
+
+    /// <summary>Finds the paper that has a key now.</summary>
+    internal bool FindByKey(ReadOnlySpan<byte> key, out Paper paper)
+    {
         var store = Open();
-        if (store.FindKey(bytes) is >= 0 and var place)
+        if (store.FindKey(key) is >= 0 and var place)
         {
             var record = store.Paper(place);
-            if (record.HasKey(bytes, store.EditionKey(record.Edition)))
+            if (record.HasKey(key, store.EditionKey(record.Edition)))
             {
                 return Found(store, record, place, out paper);
             }

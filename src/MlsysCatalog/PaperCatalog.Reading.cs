@@ -121,7 +121,7 @@ public abstract partial class PaperCatalog
 
     internal string EditionKey(int edition) => Utf8Text.GetString(Open().EditionKey(edition));
 
-    internal Venue EditionVenue(int edition)
+    internal virtual Venue EditionVenue(int edition)
     {
         var reader = Open().Edition(edition);
         reader.SkipText();
@@ -130,7 +130,7 @@ public abstract partial class PaperCatalog
 
     internal int EditionYear(int edition) => Open().EditionYear(edition);
 
-    internal PaperList EditionPapers(int edition, int count)
+    internal virtual PaperList EditionPapers(int edition, int count)
     {
         var store = Open();
         var first = store.FirstPaper(edition);
@@ -148,7 +148,7 @@ public abstract partial class PaperCatalog
 
     internal VenueKind KindOfVenue(int venue) => (VenueKind)AfterNames(venue).Number();
 
-    internal EditionList VenueEditions(int venue)
+    internal virtual EditionList VenueEditions(int venue)
     {
         var reader = AfterNames(venue);
         reader.SkipNumbers(1);
@@ -156,7 +156,7 @@ public abstract partial class PaperCatalog
         return new(this, first, reader.Number());
     }
 
-    internal PaperList VenuePapers(int venue)
+    internal virtual PaperList VenuePapers(int venue)
     {
         var reader = AfterNames(venue);
         reader.SkipNumbers(1);
@@ -239,7 +239,7 @@ public abstract partial class PaperCatalog
         };
     }
 
-    private StoreReader Open() => new(Data, _layout);
+    private protected StoreReader Open() => new(Data, _layout);
 
     private string TextAt(int position, int index)
     {

@@ -11,6 +11,7 @@ namespace MlsysCatalog;
 public abstract partial class PaperCatalog
 {
     private readonly StoreLayout _layout;
+    private readonly FormerCatalog? _former;
 
     /// <summary>For emitted code, which is the only one to derive from this class.</summary>
     /// <param name="format">The name of the member of <see cref="Format"/> that says which format the store has.</param>
@@ -25,6 +26,7 @@ public abstract partial class PaperCatalog
         }
 
         _layout = new StoreLayout(StoreCounts.Read(Data));
+        _former = FormerData.IsEmpty ? null : new FormerCatalog(this);
     }
 
     /// <summary>
@@ -37,6 +39,18 @@ public abstract partial class PaperCatalog
     /// <summary>For emitted code: the whole catalog, in memory that no garbage collector ever visits.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected abstract ReadOnlySpan<byte> Data { get; }
+
+    /// <summary>
+    /// For emitted code: a store of its own for the keys that papers had before, and for papers that no list has any more; empty, as in
+    /// most catalogs, where there are none. See <see cref="FormerCatalog"/>.
+    /// </summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected virtual ReadOnlySpan<byte> FormerData => default;
+
+    internal ReadOnlySpan<byte> FormerBytes => FormerData;
+
+    /// <summary>What the catalog has beside its papers; null where it has nothing.</summary>
+    internal FormerCatalog? Former => _former;
 
     /// <summary>Every paper: by venue, then by year, those without a venue last.</summary>
     public PaperList Papers => PaperList.Run(this, 0, _layout.Counts.Papers);
@@ -59,7 +73,10 @@ public abstract partial class PaperCatalog
     /// <summary>Every author that a list prints, in alphabetical order.</summary>
     public TextList Authors => new(this, TextKind.AllAuthors, 0, _layout.Counts.Authors);
 
-    /// <summary>Finds a paper by its key.</summary>
+    /// <summary>
+    /// Finds a paper by its key. A key that the paper had before and that was shipped leads to it, too; that of a paper which no list has
+    /// any more leads to one that still knows its key, title, edition and ids, and that no list, count or search of the catalog has.
+    /// </summary>
     /// <param name="key">The key, <c>osdi2020/gavel</c>; case counts.</param>
     /// <param name="paper">The paper, or the default one.</param>
     /// <returns>Whether there is one.</returns>
@@ -191,8 +208,8 @@ public abstract partial class PaperCatalog
 
     /// <summary>
     /// One catalog of several. Papers of one key become one, with the facts of the first and the links, ids, topics and sources of all; so
-    /// do venues of one name, topics of one path and lists of one path. It is a catalog of its own, held in memory; the cost is that of
-    /// reading all papers.
+    /// do venues of one name, topics of one path and lists of one path. Former keys lead where they led, unless a paper of another of the
+    /// catalogs has the key now. It is a catalog of its own, held in memory; the cost is that of reading all papers.
     /// </summary>
     /// <exception cref="ArgumentNullException"><paramref name="catalogs"/> or one of them is null.</exception>
     public static PaperCatalog Combine(params PaperCatalog[] catalogs)
@@ -203,12 +220,16 @@ public abstract partial class PaperCatalog
             Require(catalog, nameof(catalogs));
         }
 
-        return new MemoryCatalog(StoreWriter.Write(CatalogUnion.Of(catalogs)));
+        return CatalogUnion.Of(catalogs);
     }
 
     /// <summary>For emitted code: the paper of a constant.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected Paper GetPaper(int edition, int number) => new(this, edition, number);
+
+    /// <summary>For emitted code: the paper of a constant that no list has any more, by its place in <see cref="FormerData"/>.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected Paper GetFormerPaper(int place) => _former!.PaperAt(place);
 
     /// <summary>For emitted code: the venue of a constant.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]

@@ -1,7 +1,8 @@
 using BenchmarkDotNet.Running;
 using MlsysCatalog.Benchmarks;
 
-// -- ratio [words of an input's name] [--rounds N]: in this process, in a minute. Everything else is BenchmarkDotNet's:
+// -- ratio [words of an input's name] [--rounds N]: in this process, in a minute.
+// -- ratio citations [--rounds N]: what gathering those costs. Everything else is BenchmarkDotNet's:
 // -- --filter '*' --job short
 if (args is ["ratio", ..])
 {

@@ -16,7 +16,8 @@ internal static class Ratio
     private static readonly TimeSpan LongestWarmUp = TimeSpan.FromSeconds(60);
 
     /// <summary>
-    /// Prints the ratios of every input whose name holds the words given, then how reading and analysis grow with a list's length.
+    /// Prints the ratios of every input whose name holds the words given, then how reading and analysis grow with a list's length. For
+    /// the word <c>citations</c>, those of gathering citations.
     /// </summary>
     public static void Run(string[] args)
     {
@@ -25,6 +26,12 @@ internal static class Ratio
         {
             rounds = int.Parse(args[at + 1], CultureInfo.InvariantCulture);
             args = [.. args[..at], .. args[(at + 2)..]];
+        }
+
+        if (args is ["citations"])
+        {
+            CitationRatio.Run(rounds);
+            return;
         }
 
         var words = string.Join(' ', args);
@@ -121,37 +128,4 @@ internal static class Ratio
 
     private static void Analyse(IReadOnlyList<string> texts) =>
         RuleRunner.Check([.. texts.Select(static (text, i) => ListReader.Read($"{i}.md", text, VenueTable.Default))], VenueTable.Default);
-
-    /// <summary>What was measured of one side.</summary>
-    private sealed class Samples
-    {
-        private readonly List<double> _milliseconds = [];
-
-        /// <summary>The middle one.</summary>
-        public double Median => _milliseconds.Order().ElementAt(_milliseconds.Count / 2);
-
-        /// <summary>The least one.</summary>
-        public double Least => _milliseconds.Min();
-
-        /// <summary>What the last one allocated.</summary>
-        public double Megabytes { get; private set; }
-
-        /// <summary>Measures once more, often enough for the clock and with what came before collected.</summary>
-        public void Take(Action action)
-        {
-            GC.Collect();
-            var allocated = GC.GetAllocatedBytesForCurrentThread();
-            var before = Environment.CpuUsage.TotalTime;
-            var watch = Stopwatch.StartNew();
-            var times = 0;
-            do
-            {
-                action();
-                times++;
-            }
-            while (watch.ElapsedMilliseconds < 100);
-            _milliseconds.Add((Environment.CpuUsage.TotalTime - before).TotalMilliseconds / times);
-            Megabytes = (GC.GetAllocatedBytesForCurrentThread() - allocated) / (1e6 * times);
-        }
-    }
 }

@@ -4,6 +4,8 @@ using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Host;
+using Microsoft.CodeAnalysis.Host.Mef;
 using Microsoft.CodeAnalysis.Text;
 using MlsysCatalog.Generator;
 
@@ -22,7 +24,11 @@ internal sealed class FixedSolution : IDisposable
             .Select(static path => MetadataReference.CreateFromFile(path)),
     ];
 
-    private readonly AdhocWorkspace _workspace = new();
+    // Not all assemblies that lie here: what completion is compiled against would ask for more than there is.
+    private static readonly HostServices Host = MefHostServices.Create(
+        [typeof(Workspace).Assembly, typeof(Microsoft.CodeAnalysis.CSharp.Formatting.CSharpFormattingOptions).Assembly]);
+
+    private readonly AdhocWorkspace _workspace = new(Host);
     private readonly Dictionary<string, StringBuilder> _configs = [];
 
     public FixedSolution() => Solution = _workspace.CurrentSolution;
@@ -30,7 +36,7 @@ internal sealed class FixedSolution : IDisposable
     /// <summary>As it is now.</summary>
     public Solution Solution { get; private set; }
 
-    /// <summary>Adds a project of one C# file and lists <c>a.md</c>, <c>b.md</c> …; a path with a slash stands for a file outside of its folder.</summary>
+    /// <summary>Adds a project of one C# file and lists <c>a.md</c>, <c>b.md</c> …, and shipped files (<c>.txt</c>); a path with a slash stands for a file outside of its folder.</summary>
     public FixedSolution WithProject(string name, params (string Path, SourceText Text)[] lists)
     {
         var id = ProjectId.CreateNewId();
@@ -50,7 +56,7 @@ internal sealed class FixedSolution : IDisposable
         {
             var fullPath = Folder + (path.Contains('/', StringComparison.Ordinal) ? path : $"{name}/{path}");
             Solution = Solution.AddAdditionalDocument(DocumentId.CreateNewId(id), path, text, filePath: fullPath);
-            config.Append($"[{fullPath}]\nbuild_metadata.AdditionalFiles.MlsysCatalogFile = List\n");
+            config.Append($"[{fullPath}]\nbuild_metadata.AdditionalFiles.MlsysCatalogFile = {(path.EndsWith(".txt", StringComparison.Ordinal) ? "Shipped" : "List")}\n");
         }
 
         Solution = Solution.AddAnalyzerConfigDocument(

@@ -185,7 +185,7 @@ public sealed class ListCodeFixTests
         var export = typeof(ListCodeFixProvider).GetCustomAttribute<ExportCodeFixProviderAttribute>()!;
 
         Assert.Equal(["AdditionalDocument"], export.DocumentKinds!);
-        Assert.Equal([".md"], export.DocumentExtensions!);
+        Assert.Equal([".md", ".txt"], export.DocumentExtensions!);
         Assert.Equal(RuleSet.All.Where(rule => rule.Descriptor.HasFix).Select(rule => rule.Descriptor.Id), new ListCodeFixProvider().FixableDiagnosticIds);
         Assert.Equal(["Document"], typeof(CarrierCodeFixProvider).GetCustomAttribute<ExportCodeFixProviderAttribute>()!.DocumentKinds!);
     }

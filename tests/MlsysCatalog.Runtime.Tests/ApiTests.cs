@@ -110,13 +110,13 @@ public class ApiTests
     public void A_default_value_is_empty_and_throws_nowhere()
     {
         foreach (var value in new object[] { default(Paper), default(Venue), default(Edition), default(Topic), default(Link),
-            default(ReadingList), default(PaperSource) })
+            default(ReadingList), default(PaperSource), default(Citation) })
         {
             foreach (var property in value.GetType().GetProperties())
             {
                 var content = property.GetValue(value);
                 Assert.True(
-                    content is null or "" or true or false or (VenueKind.Unknown)
+                    content is null or "" or true or false or 0 or VenueKind.Unknown or CitationKind.Attribute
                         || (content is System.Collections.IEnumerable list && !list.Cast<object>().Any())
                     || content.Equals(Activator.CreateInstance(property.PropertyType)),
                     $"{value.GetType().Name}.{property.Name} is {content}");
@@ -132,6 +132,8 @@ public class ApiTests
         Assert.False(default(Paper).IsSameWorkAs(SmallPaper("osdi2020/gavel")));
         Assert.NotEqual(default, SmallPaper("osdi2020/gavel"));
         Assert.Empty(default(PaperList));
+        Assert.Empty(default(CitationList));
+        Assert.Throws<ArgumentOutOfRangeException>(() => default(CitationList)[0]);
         Assert.Throws<ArgumentOutOfRangeException>(() => default(PaperList)[0]);
         Assert.Throws<ArgumentOutOfRangeException>(() => default(TextList)[0]);
     }

@@ -6,7 +6,11 @@ namespace MlsysCatalog.Tool.Tests;
 internal static class ToolProcess
 {
     /// <summary>Runs it in a folder.</summary>
-    public static async Task<(int ExitCode, string Output, string Error)> RunAsync(string folder, params string[] arguments)
+    public static Task<(int ExitCode, string Output, string Error)> RunAsync(string folder, params string[] arguments) =>
+        RunWithAsync(folder, Path.GetTempPath(), arguments);
+
+    /// <summary>Runs it in a folder, with a folder of its own for what is temporary.</summary>
+    public static async Task<(int ExitCode, string Output, string Error)> RunWithAsync(string folder, string temporary, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "mlsys-catalog.dll"), .. arguments])
         {
@@ -15,6 +19,7 @@ internal static class ToolProcess
             RedirectStandardError = true,
             StandardOutputEncoding = System.Text.Encoding.UTF8,
         };
+        start.Environment[OperatingSystem.IsWindows() ? "TMP" : "TMPDIR"] = temporary;
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();

@@ -50,7 +50,7 @@ internal sealed class CheckedLists
     /// <summary>Whether the project has any list.</summary>
     public bool IsAny(CancellationToken cancellationToken) => ContentsOf(cancellationToken).Readings.Count > 0;
 
-    /// <summary>The lists whose text could be had, by path (ordinal), and the venue tables with them.</summary>
+    /// <summary>The lists whose text could be had, by path (ordinal), and with them the venue tables and shipped files.</summary>
     public IReadOnlyList<ListReading> All(CancellationToken cancellationToken) => ContentsOf(cancellationToken).All;
 
     /// <summary>All lists that could be read, with what they are together.</summary>
@@ -71,7 +71,7 @@ internal sealed class CheckedLists
     }
 
     /// <summary>What would be reported in the lists if some of them were edited.</summary>
-    /// <param name="edited">All lists, the edited ones read anew.</param>
+    /// <param name="edited">All files of <see cref="All"/>, the edited ones read anew.</param>
     /// <param name="cancellationToken">Ends the check early.</param>
     /// <exception cref="OperationCanceledException">The check was given up.</exception>
     public IEnumerable<Finding> FindingsIn(IReadOnlyList<ListReading> edited, CancellationToken cancellationToken)
@@ -104,7 +104,7 @@ internal sealed class CheckedLists
         }
     }
 
-    /// <summary>What a file says, or null where it is none of the project's lists and no baseline.</summary>
+    /// <summary>What a file says, or null where it is neither one of the project's lists nor beside them.</summary>
     /// <exception cref="OperationCanceledException">The reading was given up; it starts anew when it is asked for again.</exception>
     /// <exception cref="Exception">Whatever reading this file has thrown; the others are read.</exception>
     private ListReading? ReadingOf(AdditionalText file, CancellationToken cancellationToken)
@@ -115,7 +115,7 @@ internal sealed class CheckedLists
             mistake.Throw();
         }
 
-        return contents.Readings.TryGetValue(file, out var reading) || contents.Baselines.TryGetValue(file, out reading) ? reading : null;
+        return contents.Readings.TryGetValue(file, out var reading) || contents.Beside.TryGetValue(file, out reading) ? reading : null;
     }
 
     /// <summary>Where a span of a list lies.</summary>
@@ -146,7 +146,7 @@ internal sealed class CheckedLists
                 {
                     texts.Add((file, text));
                 }
-                else if (ListText.MarkOf(file, _options) is "Baseline" or "Config"
+                else if (ListText.MarkOf(file, _options) is "Baseline" or "Config" or "Shipped"
                     && file.GetText(cancellationToken) is { } other)
                 {
                     contents.AddOther(file, other.ToString(), ListText.MarkOf(file, _options)!);
@@ -162,12 +162,13 @@ internal sealed class CheckedLists
 
         // By path: a list that is edited keeps what is set for it.
         var severities = new Dictionary<string, SeveritySettings>(StringComparer.Ordinal);
-        foreach (var list in contents.Readings)
+        var shipped = contents.Beside.Where(static file => file.Value.Kind == ListKind.Shipped);
+        foreach (var list in contents.Readings.Concat(shipped))
         {
             severities[list.Value.Path] = SettingsOf(list.Key, contents.SettingProblems).With(_decided);
         }
 
-        contents.All = [.. contents.Readings.Values.OrderBy(static reading => reading.Path, StringComparer.Ordinal)];
+        contents.All = [.. contents.Readings.Concat(shipped).Select(static file => file.Value).OrderBy(static reading => reading.Path, StringComparer.Ordinal)];
         contents.Index = new(contents.All, venues);
         contents.CheckOf = index => new(
             index,
@@ -209,7 +210,7 @@ internal sealed class CheckedLists
     {
         public Dictionary<AdditionalText, ListReading> Readings { get; } = [];
 
-        public Dictionary<AdditionalText, ListReading> Baselines { get; } = [];
+        public Dictionary<AdditionalText, ListReading> Beside { get; } = [];
 
         public List<Baseline> Known { get; } = [];
 
@@ -244,10 +245,13 @@ internal sealed class CheckedLists
                 return;
             }
 
-            var reading = Baseline.Reading(path, text);
-            Baselines.Add(file, reading);
-            Known.Add(Baseline.Parse(path, reading.Text));
+            var reading = mark == "Shipped" ? ShippedFile.Reading(path, text) : Baseline.Reading(path, text);
+            Beside.Add(file, reading);
             ByPath[path] = (file, reading);
+            if (mark == "Baseline")
+            {
+                Known.Add(Baseline.Parse(path, reading.Text));
+            }
         }
 
         public void Try(AdditionalText file, Action read)

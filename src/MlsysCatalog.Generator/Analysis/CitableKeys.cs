@@ -8,7 +8,7 @@ namespace MlsysCatalog.Generator;
 /// </summary>
 internal sealed class CitableKeys(Compilation compilation, CheckedLists lists)
 {
-    private const string Runtime = "MlsysCatalog";
+    private const string Runtime = CitesNames.Runtime;
     private const string Keys = "PaperKeys";
     private const string Papers = "Papers";
 
@@ -42,7 +42,14 @@ internal sealed class CitableKeys(Compilation compilation, CheckedLists lists)
         var hasCatalog = lists.IsAny(cancellationToken);
         if (hasCatalog)
         {
-            foreach (var paper in lists.Index(cancellationToken).Catalog.Model.Papers)
+            var model = lists.Index(cancellationToken).Catalog.Model;
+            foreach (var paper in model.Papers)
+            {
+                keys.Add(paper.Key);
+            }
+
+            // What was cited once may be cited for ever.
+            foreach (var paper in model.Former)
             {
                 keys.Add(paper.Key);
             }

@@ -59,7 +59,7 @@ public sealed class CitationAnalyzer : DiagnosticAnalyzer
     {
         var model = context.SemanticModel;
         if (model.GetSymbolInfo(attribute, context.CancellationToken).Symbol is not IMethodSymbol { ContainingType: var type }
-            || !IsCites(type)
+            || !CitesNames.IsCites(type)
             || model.GetConstantValue(expression, context.CancellationToken) is not { HasValue: true, Value: var value }
             || value is not (string or null)
             || keys.All(context.CancellationToken) is not { } all)
@@ -81,13 +81,6 @@ public sealed class CitationAnalyzer : DiagnosticAnalyzer
             UnknownCitation.PropertiesOf(near),
             UnknownCitation.MessageOf(key, near)));
     }
-
-    private static bool IsCites(INamedTypeSymbol type) => type is
-    {
-        Name: "CitesAttribute",
-        ContainingNamespace: { Name: "MlsysCatalog", ContainingNamespace.IsGlobalNamespace: true },
-        ContainingAssembly.Name: "MlsysCatalog",
-    };
 
     private static ExpressionSyntax WithoutParentheses(ExpressionSyntax expression) =>
         expression is ParenthesizedExpressionSyntax { Expression: var inner } ? WithoutParentheses(inner) : expression;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -8,8 +9,14 @@ namespace MlsysCatalog.Generator;
 /// </summary>
 internal sealed class CitesNames(Compilation compilation)
 {
+    /// <summary>The assembly and the namespace that the attribute is in.</summary>
+    public const string Runtime = "MlsysCatalog";
+
     private const string Short = "Cites";
     private const string Long = "CitesAttribute";
+
+    // A file is looked through once, for as long as it stays as it is.
+    private static readonly ConditionalWeakTable<SyntaxTree, IReadOnlyList<string>> Known = new();
 
     private readonly object _gate = new();
     private HashSet<string>? _aliases;
@@ -17,28 +24,35 @@ internal sealed class CitesNames(Compilation compilation)
     /// <summary>Whether an attribute may be a citation.</summary>
     /// <exception cref="OperationCanceledException">The aliases of the project were not looked through.</exception>
     public bool MayBe(AttributeSyntax attribute, CancellationToken cancellationToken) => NameOf(attribute.Name) is { } name
-        && (name is Short or Long || (attribute.Name is IdentifierNameSyntax && AliasesIn(cancellationToken).Contains(name)));
+        && (name is Short or Long || (attribute.Name is IdentifierNameSyntax && Aliases(cancellationToken).Contains(name)));
 
-    private HashSet<string> AliasesIn(CancellationToken cancellationToken)
+    /// <summary>Whether a type is the attribute.</summary>
+    public static bool IsCites(INamedTypeSymbol type) => type is
+    {
+        Name: Long,
+        ContainingNamespace: { Name: Runtime, ContainingNamespace.IsGlobalNamespace: true },
+        ContainingAssembly.Name: Runtime,
+    };
+
+    /// <summary>Its other names. «global using C = MlsysCatalog.CitesAttribute;» holds in every file, so all are taken to.</summary>
+    /// <exception cref="OperationCanceledException">The project was not looked through.</exception>
+    public HashSet<string> Aliases(CancellationToken cancellationToken)
     {
         lock (_gate)
         {
-            return _aliases ??= FindAliases(cancellationToken);
+            return _aliases ??= new(
+                compilation.SyntaxTrees.SelectMany(tree => Known.GetValue(tree, tree => AliasesIn(tree, cancellationToken))),
+                StringComparer.Ordinal);
         }
     }
 
-    // «global using C = MlsysCatalog.CitesAttribute;» holds in every file.
-    private HashSet<string> FindAliases(CancellationToken cancellationToken)
+    private static IReadOnlyList<string> AliasesIn(SyntaxTree tree, CancellationToken cancellationToken)
     {
-        var aliases = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var tree in compilation.SyntaxTrees)
-        {
-            var root = (CompilationUnitSyntax)tree.GetRoot(cancellationToken);
-            Add(root.Usings);
-            AddOf(root.Members);
-        }
-
-        return aliases;
+        List<string>? aliases = null;
+        var root = (CompilationUnitSyntax)tree.GetRoot(cancellationToken);
+        Add(root.Usings);
+        AddOf(root.Members);
+        return aliases ?? (IReadOnlyList<string>)[];
 
         void AddOf(SyntaxList<MemberDeclarationSyntax> members)
         {
@@ -55,6 +69,7 @@ internal sealed class CitesNames(Compilation compilation)
             {
                 if (directive is { Alias.Name.Identifier.ValueText: var alias, Name: { } name } && NameOf(name) == Long)
                 {
+                    aliases ??= [];
                     aliases.Add(alias);
                     if (alias.EndsWith(nameof(Attribute), StringComparison.Ordinal))
                     {

@@ -3,21 +3,26 @@ using MlsysCatalog.Reading;
 namespace MlsysCatalog.Generator;
 
 /// <summary>
-/// Turns a catalog into C#: the store, and a file for each venue. A venue's file depends on nothing but its own <see cref="VenueFile"/>, so
+/// Turns a catalog into C#: the store, a file for each venue, and one for former names where there are any. A venue's file depends on nothing but its own <see cref="VenueFile"/>, so
 /// that an edit of one paper's facts changes two texts, however many venues there are.
 /// </summary>
 internal static class CatalogEmitter
 {
-    /// <summary>All files of a catalog; none where it has no papers.</summary>
-    public static IReadOnlyList<EmittedSource> Emit(CatalogModel model, EmissionOptions options)
+    /// <summary>All files of a catalog; none where it has neither papers nor former names.</summary>
+    public static IReadOnlyList<EmittedSource> Emit(CatalogModel model, EmissionOptions options, bool hasObsoleteId = true)
     {
         var sources = new List<EmittedSource>();
-        if (model.Papers.Count > 0)
+        if (!model.IsEmpty)
         {
             sources.Add(StoreEmitter.Emit(model, options));
             foreach (var file in VenueFile.Of(model, options.HasDocs))
             {
                 sources.Add(VenueEmitter.Emit(file, options));
+            }
+
+            if (FormerFile.Of(model) is { Editions.Count: > 0 } former)
+            {
+                sources.Add(FormerEmitter.Emit(former, options, hasObsoleteId));
             }
         }
 

@@ -11,21 +11,31 @@ internal static class CatalogLimits
     /// <summary>What is too large, in words that follow "The catalog has", or null.</summary>
     public static string? FindExceeded(CatalogModel model)
     {
-        var papers = new int[model.Editions.Count];
-        foreach (var paper in model.Papers)
+        var members = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var edition in model.Editions)
         {
-            papers[paper.Edition]++;
+            members[edition.Constant] = 0;
         }
 
-        for (var edition = 0; edition < papers.Length; edition++)
+        foreach (var paper in model.Papers)
         {
-            if (papers[edition] > MaximumMembers)
+            members[model.Editions[paper.Edition].Constant]++;
+        }
+
+        foreach (var paper in model.Former)
+        {
+            members[paper.Edition] = members.TryGetValue(paper.Edition, out var count) ? count + 1 : 1;
+        }
+
+        foreach (var edition in members)
+        {
+            if (edition.Value > MaximumMembers)
             {
-                return Exceeded(papers[edition], $"papers in Papers.{model.Editions[edition].Constant}");
+                return Exceeded(edition.Value, $"papers in Papers.{edition.Key}");
             }
         }
 
-        return model.Editions.Count > MaximumMembers ? Exceeded(model.Editions.Count, "editions")
+        return members.Count > MaximumMembers ? Exceeded(members.Count, "editions")
             : model.Venues.Count > MaximumMembers ? Exceeded(model.Venues.Count, "venues")
             : model.Topics.Count > MaximumMembers ? Exceeded(model.Topics.Count, "topics")
             : model.Lists.Count > MaximumMembers ? Exceeded(model.Lists.Count, "lists")

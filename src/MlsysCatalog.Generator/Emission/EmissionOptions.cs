@@ -8,4 +8,6 @@ namespace MlsysCatalog.Generator;
 /// <param name="HasKeys">Whether <c>PaperKeys</c> is emitted.</param>
 /// <param name="HasDocs">Whether papers carry doc comments.</param>
 /// <param name="HasGlobalUsing">Whether the project's files see the catalog without a using directive.</param>
-internal sealed record EmissionOptions(string Namespace, bool IsPublic, bool HasKeys, bool HasDocs, bool HasGlobalUsing);
+/// <param name="HasCitations">Whether <c>Catalog.Citations</c> is emitted.</param>
+internal sealed record EmissionOptions(
+    string Namespace, bool IsPublic, bool HasKeys, bool HasDocs, bool HasGlobalUsing, bool HasCitations = false);

@@ -28,8 +28,11 @@ internal static class FileFrame
     }
 
     /// <summary>The emitted class <c>Catalog</c>, named so that no paper, venue, edition or topic of the same name can hide it.</summary>
-    public static string CatalogName(this EmissionOptions options) =>
-        options.Namespace.Length > 0 ? "global::" + options.Namespace + ".Catalog" : "global::Catalog";
+    public static string CatalogName(this EmissionOptions options) => options.Qualified("Catalog");
+
+    /// <summary>An emitted class by its full name, which nothing around can hide.</summary>
+    public static string Qualified(this EmissionOptions options, string name) =>
+        options.Namespace.Length > 0 ? "global::" + options.Namespace + "." + name : "global::" + name;
 
     /// <summary>The modifiers of an emitted class.</summary>
     public static string Visibility(this EmissionOptions options) => options.IsPublic ? "public" : "internal";

@@ -13,8 +13,14 @@ internal static class HintNames
     /// <summary>The file of the store.</summary>
     public const string Store = "Catalog.g.cs";
 
+    /// <summary>The file of the citations.</summary>
+    public const string Citations = "Citations.g.cs";
+
     /// <summary>The file of the editions without a venue. No constant has a hyphen.</summary>
     public const string WithoutVenue = "Papers-without-venue.g.cs";
+
+    /// <summary>The file of the former names. No constant has a hyphen.</summary>
+    public const string Former = "Papers-former.g.cs";
 
     /// <summary>The file of a venue.</summary>
     public static string OfVenue(string constant)

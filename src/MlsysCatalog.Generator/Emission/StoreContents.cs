@@ -15,6 +15,33 @@ internal static class StoreContents
         Lists = Convert(model.Lists, static list => new StoreList(list.Path, list.Title)),
     };
 
+    /// <summary>What the store of former keys is written from; null where there is none, or they are all but for case those of today.</summary>
+    public static StoreContent? OfFormer(CatalogModel model)
+    {
+        var former = model.Former.Where(paper => paper.Successor < 0 || model.Papers[paper.Successor].Key != paper.Key).ToList();
+        return former.Count == 0 ? null : FormerContent.Of(former.ConvertAll(paper => Former(model, paper)));
+    }
+
+    /// <summary>Where each former key stands in its store.</summary>
+    public static IReadOnlyDictionary<string, int> PlacesOfFormer(CatalogModel model)
+    {
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var paper in OfFormer(model)?.Papers ?? [])
+        {
+            places.Add(paper.Key, places.Count);
+        }
+
+        return places;
+    }
+
+    private static FormerFacts Former(CatalogModel model, FormerPaper paper) =>
+        new(paper.Key, paper.Key.Substring(0, paper.Key.IndexOf('/')), paper.Venue, paper.Year)
+        {
+            Successor = paper.Successor < 0 ? null : model.Papers[paper.Successor].Key,
+            Title = paper.Title,
+            Ids = Strings(paper.Ids),
+        };
+
     private static StorePaper Paper(PaperModel paper) => new()
     {
         Edition = paper.Edition,

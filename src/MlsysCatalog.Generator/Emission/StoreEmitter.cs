@@ -108,6 +108,14 @@ internal static class StoreEmitter
         writer.Line("/// <summary>The catalog of the reading lists of this project.</summary>");
         writer.Line("public static global::MlsysCatalog.PaperCatalog Current => Store.Instance;");
         writer.Line();
+        if (options.HasCitations)
+        {
+            writer.Line("/// <summary>What the code of this project cites: attributes and crefs, by file and place.</summary>");
+            writer.Line("public static global::MlsysCatalog.CitationList Citations =>");
+            writer.Line("    global::MlsysCatalog.CitationList.Of(typeof(Catalog).Assembly, Current);");
+            writer.Line();
+        }
+
         writer.Line("/// <summary>The editions' numbers in the store: by name, so that a new one changes no other venue's file.</summary>");
         writer.Line("internal static class EditionNumber");
         writer.Open();
@@ -143,10 +151,21 @@ internal static class StoreEmitter
         writer.Line();
         writer.Line("internal static global::MlsysCatalog.Paper Paper(int edition, int number) => Instance.GetPaper(edition, number);");
         writer.Line();
-        writer.Start().Append("protected override global::System.ReadOnlySpan<byte> Data => ")
-            .AppendLiteral(StoreWriter.Write(StoreContents.Of(model))).Append(";").End();
+        WriteData(writer, "Data", StoreContents.Of(model));
+        if (StoreContents.OfFormer(model) is { } former)
+        {
+            writer.Line();
+            writer.Line("internal static global::MlsysCatalog.Paper Former(int place) => Instance.GetFormerPaper(place);");
+            writer.Line();
+            WriteData(writer, "FormerData", former);
+        }
+
         writer.Close();
     }
+
+    private static void WriteData(CodeWriter writer, string name, StoreContent content) =>
+        writer.Start().Append("protected override global::System.ReadOnlySpan<byte> ").Append(name).Append(" => ")
+            .AppendLiteral(StoreWriter.Write(content)).Append(";").End();
 
     private static void WriteClass(CodeWriter writer, EmissionOptions options, string declaration, string summary)
     {

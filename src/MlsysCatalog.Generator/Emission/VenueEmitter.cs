@@ -30,7 +30,7 @@ internal static class VenueEmitter
         foreach (var edition in file.Editions)
         {
             WriteEditionSummary(writer, edition, "The papers");
-            writer.Start().Append("public static class ").Append(Escaping.Identifier(edition.Constant)).End();
+            writer.Start().Append(ClassOf(edition)).Append(Escaping.Identifier(edition.Constant)).End();
             writer.Open();
             for (var number = 0; number < edition.Papers.Count; number++)
             {
@@ -57,7 +57,7 @@ internal static class VenueEmitter
         foreach (var edition in file.Editions)
         {
             WriteEditionSummary(writer, edition, "The keys of the papers");
-            writer.Start().Append("public static class ").Append(edition.Constant).End();
+            writer.Start().Append(ClassOf(edition)).Append(edition.Constant).End();
             writer.Open();
             foreach (var paper in edition.Papers)
             {
@@ -70,6 +70,8 @@ internal static class VenueEmitter
 
         writer.Close();
     }
+
+    private static string ClassOf(EditionPart edition) => edition.HasFormer ? "public static partial class " : "public static class ";
 
     private static void WriteEditionSummary(CodeWriter writer, EditionPart edition, string what)
     {

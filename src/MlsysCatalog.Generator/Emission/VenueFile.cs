@@ -15,6 +15,7 @@ internal sealed record VenueFile(string HintName, EquatableArray<EditionPart> Ed
     {
         var docs = hasDocs ? new DocTexts(model) : null;
         var papers = PapersByEdition(model);
+        var former = FormerFile.MembersByEdition(model);
         var editions = new List<EditionPart>?[model.Venues.Count + 1];
         for (var place = 0; place < model.Editions.Count; place++)
         {
@@ -27,7 +28,7 @@ internal sealed record VenueFile(string HintName, EquatableArray<EditionPart> Ed
             }
 
             var venue = edition.Venue < 0 ? model.Venues.Count : edition.Venue;
-            (editions[venue] ??= []).Add(new(edition.Constant, NameOf(model, edition), new(parts)));
+            (editions[venue] ??= []).Add(new(edition.Constant, NameOf(model, edition), new(parts), former.ContainsKey(edition.Constant)));
         }
 
         var files = new List<VenueFile>();
@@ -71,7 +72,8 @@ internal sealed record VenueFile(string HintName, EquatableArray<EditionPart> Ed
 /// <param name="Constant">The nested class.</param>
 /// <param name="Name">Venue and year, or what there is of them.</param>
 /// <param name="Papers">The papers; a paper's place is its number in the store.</param>
-internal sealed record EditionPart(string Constant, string Name, EquatableArray<PaperPart> Papers);
+/// <param name="HasFormer">Whether the file of former names has members in the class, too.</param>
+internal sealed record EditionPart(string Constant, string Name, EquatableArray<PaperPart> Papers, bool HasFormer);
 
 /// <summary>A paper in its venue's file.</summary>
 /// <param name="Constant">The member.</param>

@@ -14,12 +14,15 @@ internal static class ProjectOptions
             IsPublic: Is(options, "MlsysCatalogVisibility", "public"),
             HasKeys: !Is(options, "MlsysCatalogKeys", "false"),
             HasDocs: !Is(options, "MlsysCatalogDocs", "false"),
-            HasGlobalUsing: Is(options, "ImplicitUsings", "enable") || Is(options, "ImplicitUsings", "true"));
+            HasGlobalUsing: Is(options, "ImplicitUsings", "enable") || Is(options, "ImplicitUsings", "true"),
+            HasCitations: Is(options, "MlsysCatalogCitations", "true"));
     }
 
-    private static bool Is(AnalyzerConfigOptions options, string property, string value) =>
+    /// <summary>Whether a property has a value, whatever its case.</summary>
+    public static bool Is(AnalyzerConfigOptions options, string property, string value) =>
         string.Equals(Value(options, property), value, StringComparison.OrdinalIgnoreCase);
 
-    private static string Value(AnalyzerConfigOptions options, string property) =>
+    /// <summary>A property's value; empty where it is not set.</summary>
+    public static string Value(AnalyzerConfigOptions options, string property) =>
         options.TryGetValue("build_property." + property, out var value) ? value.Trim() : "";
 }

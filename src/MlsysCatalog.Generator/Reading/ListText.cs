@@ -4,7 +4,9 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace MlsysCatalog.Generator;
 
-/// <summary>A Markdown file that the package's targets hand over: a list or a venue table, its front matter says which.</summary>
+/// <summary>
+/// A file that the package's targets hand over: a list or a venue table, of which its front matter says which it is, or a shipped file.
+/// </summary>
 /// <param name="Path">Where it lies, with <c>/</c> between folders.</param>
 /// <param name="Text">What stands in it; compared by reference: the compiler keeps the object while the file stays as it is.</param>
 internal sealed record ListText(string Path, SourceText Text)
@@ -12,6 +14,10 @@ internal sealed record ListText(string Path, SourceText Text)
     /// <summary>Takes an additional file that is marked as one of the lists, or null.</summary>
     public static ListText? Take(AdditionalText file, AnalyzerConfigOptionsProvider options, CancellationToken cancellationToken) =>
         IsList(file, options) && file.GetText(cancellationToken) is { } text ? new(file.Path.Replace('\\', '/'), text) : null;
+
+    /// <summary>Takes an additional file that is marked as a shipped file, or null.</summary>
+    public static ListText? TakeShipped(AdditionalText file, AnalyzerConfigOptionsProvider options, CancellationToken cancellationToken) =>
+        MarkOf(file, options) == "Shipped" && file.GetText(cancellationToken) is { } text ? new(file.Path.Replace('\\', '/'), text) : null;
 
     /// <summary>Whether an additional file is marked as one of the lists or as their venue table.</summary>
     public static bool IsList(AdditionalText file, AnalyzerConfigOptionsProvider options) => MarkOf(file, options) is "List" or "Venues";

@@ -11,17 +11,25 @@ internal sealed class CatalogAssembly
     private readonly List<PaperDraft> _drafts;
     private readonly CatalogNames _names;
     private readonly List<(int Edition, string Wanted, List<int> Drafts)> _clashes = [];
+    private readonly ShippedTrace? _shipped;
 
-    public CatalogAssembly(IReadOnlyList<ListFacts> lists, (int List, string Path)[] order, VenueIndex venues, List<PaperDraft> drafts)
+    public CatalogAssembly(
+        IReadOnlyList<ListFacts> lists,
+        (int List, string Path)[] order,
+        VenueIndex venues,
+        List<PaperDraft> drafts,
+        ShippedPins? pins)
     {
         _lists = lists;
         _order = order;
         _venues = venues;
         _drafts = drafts;
+        _shipped = pins is null ? null : new(pins, drafts, venues);
         _names = CatalogNames.Of(
             [.. drafts.Select(draft => draft.Header)],
             venues,
-            (edition, wanted, papers) => _clashes.Add((edition, wanted, papers)));
+            (edition, wanted, papers) => _clashes.Add((edition, wanted, papers)),
+            _shipped is null ? null : _shipped.HeldIn);
     }
 
     /// <summary>The venues, editions and constants, by the papers' places among the drafts.</summary>
@@ -37,6 +45,7 @@ internal sealed class CatalogAssembly
             Collisions = CollisionsOf(sorted),
             PastedIds = clusters.PastedIds(),
             Problems = problems,
+            Shipped = _shipped?.StatesOf(_names, PlacesOf(sorted)) ?? [],
         };
     }
 
@@ -56,7 +65,12 @@ internal sealed class CatalogAssembly
     public PaperDraft DraftOf(int draft) => _drafts[draft];
 
     /// <summary>The catalog with all that its papers' entries say.</summary>
-    public CatalogModel ToModel(int[] sorted, EditionModel[] editions, VenueModel[] venues, IdOwners ids)
+    public CatalogModel ToModel(
+        int[] sorted,
+        EditionModel[] editions,
+        VenueModel[] venues,
+        IdOwners ids,
+        IReadOnlyList<ShippedState> shipped)
     {
         var tree = new TopicTree();
         var topicNodes = new int[sorted.Length][];
@@ -74,7 +88,10 @@ internal sealed class CatalogAssembly
             papers[paper] = PaperOf(sorted[paper], ids.IdsOf(paper, _drafts[sorted[paper]].Entries), ofEntries);
         }
 
-        return new CatalogModel(new(papers), new(editions), new(venues), new(topics), new(Lists()));
+        return new CatalogModel(new(papers), new(editions), new(venues), new(topics), new(Lists()))
+        {
+            Former = FormerPapers.Of(shipped, editions, venues, _venues.Table),
+        };
     }
 
     public EditionModel[] Editions() =>
@@ -233,7 +250,7 @@ internal sealed class CatalogAssembly
         return papers;
     }
 
-    private NameCollision[] CollisionsOf(int[] sorted)
+    private static int[] PlacesOf(int[] sorted)
     {
         var placeOf = new int[sorted.Length];
         for (var paper = 0; paper < sorted.Length; paper++)
@@ -241,6 +258,12 @@ internal sealed class CatalogAssembly
             placeOf[sorted[paper]] = paper;
         }
 
+        return placeOf;
+    }
+
+    private NameCollision[] CollisionsOf(int[] sorted)
+    {
+        var placeOf = PlacesOf(sorted);
         return [.. _clashes.Select(clash => new NameCollision(
             clash.Edition,
             clash.Wanted,

@@ -25,7 +25,7 @@ public sealed class CatalogBuild
         _venues = new(assembly.Venues);
 
         // What the papers' entries say together fills the emitted catalog; no rule asks for it.
-        _model = new(() => assembly.ToModel(drafts, _editions.Value, _venues.Value, _ids.Value));
+        _model = new(() => assembly.ToModel(drafts, _editions.Value, _venues.Value, _ids.Value, Shipped!));
         Papers = papers;
     }
 
@@ -43,6 +43,9 @@ public sealed class CatalogBuild
 
     /// <summary>What is wrong with single entries.</summary>
     public required IReadOnlyList<CatalogProblem> Problems { get; init; }
+
+    /// <summary>What has become of each shipped constant, in the order of <see cref="ShippedNames.All"/>.</summary>
+    public required IReadOnlyList<ShippedState> Shipped { get; init; }
 
     /// <summary>The editions of the model, without the model.</summary>
     internal IReadOnlyList<EditionModel> Editions => _editions.Value;
@@ -71,7 +74,10 @@ public sealed record PaperEntries(IReadOnlyList<EntryPlace> Entries, IReadOnlyLi
 /// <summary>Papers of one edition that wanted one constant.</summary>
 /// <param name="Edition">The edition's place in <see cref="CatalogModel.Editions"/>.</param>
 /// <param name="Wanted">The constant each of them would have alone; compared ignoring case.</param>
-/// <param name="Papers">The papers' places in <see cref="CatalogModel.Papers"/>, ascending; their constants are what they got.</param>
+/// <param name="Papers">
+/// The papers' places in <see cref="CatalogModel.Papers"/>, ascending; their constants are what they got. One only where the constant was
+/// shipped for a paper that has it no more.
+/// </param>
 public sealed record NameCollision(int Edition, string Wanted, IReadOnlyList<int> Papers);
 
 /// <summary>Something wrong with one entry that only shows when the catalog is built.</summary>

@@ -7,19 +7,26 @@ namespace MlsysCatalog.Reading;
 /// </summary>
 public static class CatalogBuilder
 {
+    /// <summary>Builds the catalog of a project that has shipped nothing.</summary>
+    /// <param name="lists">What each list says, in any order.</param>
+    /// <param name="table">The venues known by name.</param>
+    public static CatalogBuild Build(IReadOnlyList<ListFacts> lists, VenueTable table) => Build(lists, table, ShippedNames.None);
+
     /// <summary>Builds the catalog.</summary>
     /// <param name="lists">What each list says, in any order.</param>
     /// <param name="table">The venues known by name.</param>
-    public static CatalogBuild Build(IReadOnlyList<ListFacts> lists, VenueTable table)
+    /// <param name="shipped">The constants that were shipped, which stay whatever the lists say.</param>
+    public static CatalogBuild Build(IReadOnlyList<ListFacts> lists, VenueTable table, ShippedNames shipped)
     {
+        var pins = ShippedPins.Of(shipped);
         var order = ListOrder.Of(lists);
         var venues = new VenueIndex(table);
         var mentions = MentionsOf(lists, order, venues);
         var clusters = PaperClusters.Of(mentions);
         var problems = new List<CatalogProblem>();
-        SameAs.Join(mentions, clusters, venues, problems);
+        SameAs.Join(mentions, clusters, venues, pins, problems);
         var drafts = DraftsOf(mentions, clusters, venues, problems);
-        return new CatalogAssembly(lists, order, venues, drafts).ToBuild(clusters, problems);
+        return new CatalogAssembly(lists, order, venues, drafts, pins).ToBuild(clusters, problems);
     }
 
     /// <summary>The entries of all lists, in the order of their content.</summary>

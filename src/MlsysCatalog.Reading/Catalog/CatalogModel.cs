@@ -16,8 +16,14 @@ public sealed record CatalogModel(
     EquatableArray<TopicModel> Topics,
     EquatableArray<ListModel> Lists)
 {
+    /// <summary>Whether there is nothing to emit: no paper, and no constant that was shipped.</summary>
+    public bool IsEmpty => Papers.Count == 0 && Former.Count == 0;
+
     /// <summary>The catalog of no papers.</summary>
     public static CatalogModel Empty { get; } = new(default, default, default, default, default);
+
+    /// <summary>The shipped constants that are no paper's own any more, sorted by key (ordinal).</summary>
+    public EquatableArray<FormerPaper> Former { get; init; }
 }
 
 /// <summary>A distinct work.</summary>

@@ -39,7 +39,15 @@ internal sealed class CatalogNames
     /// <param name="papers">The papers in an order of their content.</param>
     /// <param name="venues">The venues that entries name.</param>
     /// <param name="onClash">Told of each constant that several papers of an edition wanted: edition, constant, papers.</param>
-    public static CatalogNames Of(IReadOnlyList<PaperHeader> papers, VenueIndex venues, Action<int, string, List<int>>? onClash = null)
+    /// <param name="heldIn">
+    /// The constants of an edition that were given away before, asked with its class and its papers; null for none. Holders are places
+    /// among these papers.
+    /// </param>
+    public static CatalogNames Of(
+        IReadOnlyList<PaperHeader> papers,
+        VenueIndex venues,
+        Action<int, string, List<int>>? onClash = null,
+        Func<string, IReadOnlyList<int>, HeldNames?>? heldIn = null)
     {
         var (used, venueConstants, members) = EditionsOf(papers, venues);
         var editions = members.ConvertAll(edition => edition.Key).ToArray();
@@ -52,7 +60,8 @@ internal sealed class CatalogNames
             var names = PaperNames.Of(
                 [.. numbers.Select(number => papers[number])],
                 editionConstants[edition],
-                onClash is null ? null : (wanted, clash) => onClash(edition, wanted, [.. clash.Select(i => numbers[i])]));
+                onClash is null ? null : (wanted, clash) => onClash(edition, wanted, [.. clash.Select(i => numbers[i])]),
+                heldIn?.Invoke(editionConstants[edition], numbers));
             for (var i = 0; i < numbers.Count; i++)
             {
                 editionOf[numbers[i]] = edition;
@@ -116,7 +125,8 @@ internal sealed class CatalogNames
         return papers;
     }
 
-    private static string KeyOf(string edition, string constant) => edition.ToLowerInvariant() + "/" + constant.ToLowerInvariant();
+    /// <summary>The key of a constant.</summary>
+    public static string KeyOf(string edition, string constant) => edition.ToLowerInvariant() + "/" + constant.ToLowerInvariant();
 
     /// <summary>The venues and the editions of papers, as <see cref="Venues"/> and <see cref="Editions"/> sort them.</summary>
     private static (int[] Venues, string[] VenueConstants, List<((int Venue, int? Year) Key, List<int> Papers)> Editions) EditionsOf(

@@ -11,6 +11,7 @@ internal static class EditionNames
 {
     private const string Unplaced = "Unplaced";
     private const string YearPrefix = "Year";
+    private const int YearDigits = 4;
 
     /// <summary>The constants of the venues, in their order.</summary>
     public static string[] OfVenues(IReadOnlyList<string> names) =>
@@ -35,6 +36,30 @@ internal static class EditionNames
             (({ } venue, null), 1) => venue + "_",
             _ => null,
         };
+    }
+
+    /// <summary>Whether a text could be the class of an edition.</summary>
+    public static bool IsPossible(string constant) =>
+        Identifiers.IsPossible(constant) && Identifiers.AsMember(constant, "Papers") == constant && Identifiers.AsMember(constant, "PaperKeys") == constant;
+
+    /// <summary>The venue's constant and the year that the class of an edition is made of, as far as it alone tells.</summary>
+    public static (string? Venue, int? Year) Parse(string constant)
+    {
+        if (constant.Equals(Unplaced, StringComparison.OrdinalIgnoreCase))
+        {
+            return default;
+        }
+
+        // A venue may end in digits itself; years have four.
+        var end = constant.TrimEnd('_');
+        var start = end.Length - YearDigits;
+        if (start < 1 || end.AsSpan(start).CountDigits() != YearDigits || end[start - 1].IsAsciiDigit())
+        {
+            return (end, null);
+        }
+
+        var year = int.Parse(end.Substring(start), NumberStyles.None, CultureInfo.InvariantCulture);
+        return (IsYear(end) ? null : end.Substring(0, start).TrimEnd('_'), year);
     }
 
     /// <summary>The class of a venue's edition; it stands in <c>Papers</c> and in <c>PaperKeys</c>.</summary>

@@ -12,11 +12,37 @@ internal static class PaperNames
     /// <param name="papers">The papers of one edition, in an order of their content.</param>
     /// <param name="editionClass">The constant of the edition.</param>
     /// <param name="onClash">Told of each constant that several papers wanted and of those papers' places.</param>
-    public static string[] Of(IReadOnlyList<PaperHeader> papers, string editionClass, Action<string, IReadOnlyList<int>>? onClash) =>
-        DistinctNames.Resolve(papers.Count, (paper, level) => ConstantAt(papers[paper], editionClass, level), onClash);
+    /// <param name="held">The constants that were given away before; null for none.</param>
+    public static string[] Of(
+        IReadOnlyList<PaperHeader> papers,
+        string editionClass,
+        Action<string, IReadOnlyList<int>>? onClash,
+        HeldNames? held = null) =>
+        DistinctNames.Resolve(papers.Count, (paper, level) => ConstantAt(papers[paper], editionClass, level), onClash, held);
 
     /// <summary>The constant that a paper has where no other wants it.</summary>
     public static string Wanted(PaperHeader paper, string editionClass) => ConstantAt(paper, editionClass, 0)!;
+
+    /// <summary>Whether a paper could have a constant, alone or in a contest, now or with other papers around it.</summary>
+    public static bool MayHave(PaperHeader paper, string editionClass, string constant)
+    {
+        var wanted = Wanted(paper, editionClass);
+        for (var (level, name) = (0, wanted); name is not null && level <= DistinctNames.MostLevels; name = ConstantAt(paper, editionClass, ++level))
+        {
+            if (name.Equals(constant, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return constant.Length > wanted.Length + 1
+            && constant.StartsWith(wanted + "_", StringComparison.OrdinalIgnoreCase)
+            && constant.AsSpan(wanted.Length + 1).CountDigits() == constant.Length - wanted.Length - 1;
+    }
+
+    /// <summary>Whether a text could be the constant of a paper in an edition's class.</summary>
+    public static bool IsPossible(string constant, string editionClass) =>
+        Identifiers.IsPossible(constant) && Identifiers.AsMember(constant, editionClass) == constant;
 
     private static string? ConstantAt(PaperHeader paper, string editionClass, int level)
     {

@@ -22,20 +22,60 @@ internal sealed class SameAs
     private readonly Mention[] _mentions;
     private readonly PaperClusters _clusters;
     private readonly VenueIndex _venues;
+    private readonly ShippedPins? _pins;
     private readonly HashSet<int> _pending = [];
 
-    private SameAs(Mention[] mentions, PaperClusters clusters, VenueIndex venues)
+    private SameAs(Mention[] mentions, PaperClusters clusters, VenueIndex venues, ShippedPins? pins)
     {
         _mentions = mentions;
         _clusters = clusters;
         _venues = venues;
+        _pins = pins;
         _pending.UnionWith(Enumerable.Range(0, mentions.Length).Where(i => mentions[i].Facts.SameAs is not null));
     }
 
-    /// <summary>Joins what the comments say and reports those that join nothing.</summary>
-    public static void Join(Mention[] mentions, PaperClusters clusters, VenueIndex venues, List<CatalogProblem> problems)
+    /// <summary>
+    /// Papers by the keys that they would have with the edition that one of their entries prints and the name that one does.
+    /// </summary>
+    /// <param name="papers">The papers, each with what it is called here and its entries.</param>
+    /// <param name="venues">The venues that entries name.</param>
+    public static Dictionary<string, List<int>> PrintedKeys(IEnumerable<(int Paper, Mention[] Entries)> papers, VenueIndex venues)
     {
-        var comments = new SameAs(mentions, clusters, venues);
+        var headers = new List<PaperHeader>();
+        var paperOf = new List<int>();
+        foreach (var (paper, entries) in papers)
+        {
+            var single = entries.Select(entry => PaperHeader.Of([entry], venues)).OfType<PaperHeader>().Distinct().ToList();
+            var editions = single.Select(header => header.Edition).Distinct().ToList();
+            var printed = single.Count * editions.Count > MostPrintedKeys
+                ? single
+                : editions.SelectMany(edition => single.Select(header => header with { Edition = edition }));
+            foreach (var header in printed)
+            {
+                headers.Add(header);
+                paperOf.Add(paper);
+            }
+        }
+
+        var wanted = CatalogNames.WantedKeys(headers, venues);
+        var keys = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        for (var i = 0; i < wanted.Length; i++)
+        {
+            Add(keys, wanted[i], paperOf[i]);
+        }
+
+        return keys;
+    }
+
+    /// <summary>Joins what the comments say and reports those that join nothing.</summary>
+    public static void Join(
+        Mention[] mentions,
+        PaperClusters clusters,
+        VenueIndex venues,
+        ShippedPins? pins,
+        List<CatalogProblem> problems)
+    {
+        var comments = new SameAs(mentions, clusters, venues, pins);
         if (comments._pending.Count > 0)
         {
             comments.Join();
@@ -117,58 +157,32 @@ internal sealed class SameAs
     /// <summary>The papers by the key they have, each by the entry that stands for it.</summary>
     private Dictionary<string, List<int>> KeysOf(bool withPending)
     {
-        var headers = new List<PaperHeader>();
+        var papers = new List<PaperDraft>();
         var representatives = new List<int>();
         var settled = withPending ? null : Settled();
         foreach (var (representative, entries) in _clusters.Papers())
         {
             if (settled?.Contains(representative) != false && PaperHeader.Of(entries, _venues) is { } header)
             {
-                headers.Add(header);
+                papers.Add(new(header, entries));
                 representatives.Add(representative);
             }
         }
 
-        var names = CatalogNames.Of(headers, _venues);
-        var keys = new Dictionary<string, List<int>>(headers.Count, StringComparer.Ordinal);
-        for (var i = 0; i < headers.Count; i++)
+        var names = CatalogNames.Of([.. papers.Select(static paper => paper.Header)], _venues, onClash: null, HeldIn);
+        var keys = new Dictionary<string, List<int>>(papers.Count, StringComparer.Ordinal);
+        for (var i = 0; i < papers.Count; i++)
         {
             Add(keys, names.KeyOf(i), representatives[i]);
         }
 
         return keys;
+
+        HeldNames? HeldIn(string edition, IReadOnlyList<int> numbers) =>
+            _pins?.HeldIn(edition, [.. numbers.Select(number => papers[number])]);
     }
 
-    /// <summary>
-    /// The papers by the keys that they would have with the edition that one of their entries prints and the name that one does.
-    /// </summary>
-    private Dictionary<string, List<int>> PrintedKeys()
-    {
-        var headers = new List<PaperHeader>();
-        var representatives = new List<int>();
-        foreach (var (representative, entries) in _clusters.Papers())
-        {
-            var single = entries.Select(entry => PaperHeader.Of([entry], _venues)).OfType<PaperHeader>().Distinct().ToList();
-            var editions = single.Select(header => header.Edition).Distinct().ToList();
-            var printed = single.Count * editions.Count > MostPrintedKeys
-                ? single
-                : editions.SelectMany(edition => single.Select(header => header with { Edition = edition }));
-            foreach (var header in printed)
-            {
-                headers.Add(header);
-                representatives.Add(representative);
-            }
-        }
-
-        var wanted = CatalogNames.WantedKeys(headers, _venues);
-        var keys = new Dictionary<string, List<int>>(StringComparer.Ordinal);
-        for (var i = 0; i < wanted.Length; i++)
-        {
-            Add(keys, wanted[i], representatives[i]);
-        }
-
-        return keys;
-    }
+    private Dictionary<string, List<int>> PrintedKeys() => PrintedKeys(_clusters.Papers(), _venues);
 
     private static void Add(Dictionary<string, List<int>> keys, string key, int representative)
     {

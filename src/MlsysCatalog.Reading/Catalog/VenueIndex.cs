@@ -12,6 +12,9 @@ internal sealed class VenueIndex(VenueTable table)
     private readonly List<VenueSeries> _venues = [];
     private readonly List<bool> _isKnown = [];
 
+    /// <summary>The venues known by name.</summary>
+    public VenueTable Table => table;
+
     /// <summary>How many series there are.</summary>
     public int Count => _venues.Count;
 

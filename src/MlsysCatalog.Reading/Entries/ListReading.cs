@@ -117,6 +117,9 @@ public enum ListKind
 
     /// <summary>A baseline: no Markdown, but the findings that are known.</summary>
     Baseline,
+
+    /// <summary>A shipped file: no Markdown, but the constants that were shipped.</summary>
+    Shipped,
 }
 
 /// <summary>A topic of a list.</summary>

@@ -9,7 +9,9 @@ public static class ListMender
     private const int MostRounds = 16;
 
     /// <summary>Mends lists together.</summary>
-    /// <param name="lists">The lists, each with a path of its own. Only lists of papers are changed.</param>
+    /// <param name="lists">
+    /// The lists, and the shipped files with them, each with a path of its own. Others among them are not changed.
+    /// </param>
     /// <param name="venues">The venue table they were read with.</param>
     /// <param name="find">
     /// What is to be mended in the lists as they are now, in order of precedence; findings without edits count for nothing.
@@ -49,12 +51,29 @@ public static class ListMender
 
     private static void Select(Dictionary<string, Work> works, IEnumerable<Finding> findings)
     {
+        var ofShipped = new List<(Work Work, Finding Finding)>();
+        var isAnyList = false;
         foreach (var finding in findings)
         {
-            if (finding.Edits.Count > 0 && works.TryGetValue(finding.Path, out var work))
+            if (finding.Edits.Count == 0 || !works.TryGetValue(finding.EditedPath, out var work))
             {
-                work.Add(finding);
+                continue;
             }
+
+            if (work.List.Kind == ListKind.Shipped)
+            {
+                ofShipped.Add((work, finding));
+            }
+            else
+            {
+                isAnyList |= work.Add(finding);
+            }
+        }
+
+        // What became of shipped names is known only when no list is mended any more: its papers may be called otherwise then.
+        if (!isAnyList)
+        {
+            ofShipped.ForEach(static edited => edited.Work.Add(edited.Finding));
         }
     }
 
@@ -76,12 +95,15 @@ public static class ListMender
 
         public ListReading List { get; private set; } = before;
 
-        public void Add(Finding finding)
+        public bool Add(Finding finding)
         {
-            if (List.Kind == ListKind.Papers && List.Failure is null && _selection.TryAdd(finding.Edits))
+            var isAdded = List is { Kind: ListKind.Papers or ListKind.Shipped, Failure: null } && _selection.TryAdd(finding.Edits);
+            if (isAdded)
             {
                 _mended.Add(finding);
             }
+
+            return isAdded;
         }
 
         public bool Apply(VenueTable venues, CancellationToken cancellation)
@@ -90,7 +112,9 @@ public static class ListMender
             _isChangedLast = _text.Text != List.Text;
             if (_isChangedLast)
             {
-                List = ListReader.Read(List.Path, _text.Text, venues, cancellation);
+                List = List.Kind == ListKind.Shipped
+                    ? ShippedFile.Reading(List.Path, _text.Text)
+                    : ListReader.Read(List.Path, _text.Text, venues, cancellation);
             }
 
             _selection = new(_text.Text);

@@ -100,18 +100,13 @@ internal sealed class PaperEvidence
     private static bool AreSame((int Venue, int Year) left, (int Venue, int Year) right) =>
         left.Venue == right.Venue && (left.Year == right.Year || left.Year == 0 || right.Year == 0);
 
-    /// <summary>Whether both have ids of one kind of which a paper has only one, and none is common to them.</summary>
-    private bool IdsDiffer(PaperEvidence other)
-    {
-        if (_ids is not { } own || other._ids is not { } theirs)
-        {
-            return false;
-        }
+    private bool IdsDiffer(PaperEvidence other) => _ids is { } own && other._ids is { } theirs && IdsDiffer(own, theirs);
 
-        return own.Exists(id => ScopeLength(id) is > 0 and var scope
-            && theirs.Exists(o => string.CompareOrdinal(o, 0, id, 0, scope) == 0)
-            && !own.Exists(o => string.CompareOrdinal(o, 0, id, 0, scope) == 0 && theirs.Contains(o)));
-    }
+    /// <summary>Whether both have ids of one kind of which a paper has only one, and none is common to them.</summary>
+    public static bool IdsDiffer(List<string> own, List<string> theirs) => own.Exists(id =>
+        ScopeLength(id) is > 0 and var scope
+        && theirs.Exists(o => string.CompareOrdinal(o, 0, id, 0, scope) == 0)
+        && !own.Exists(o => string.CompareOrdinal(o, 0, id, 0, scope) == 0 && theirs.Contains(o)));
 
     /// <summary>
     /// The start of an id within which a paper has one id: an arXiv number, a number of one publisher, of one USENIX conference, of one

@@ -15,6 +15,9 @@ public static class Identifiers
     /// </summary>
     public const int MaxLength = 60;
 
+    // A contest makes longer ones; the compiler takes none that is longer than this.
+    private const int MostOfOthers = 511;
+
     private static readonly HashSet<string> MembersOfObject = new(StringComparer.OrdinalIgnoreCase)
     {
         "Equals", "GetHashCode", "ToString", "GetType", "ReferenceEquals", "MemberwiseClone", "Finalize",
@@ -60,6 +63,27 @@ public static class Identifiers
         MembersOfObject.Contains(identifier) || string.Equals(identifier, enclosing, StringComparison.OrdinalIgnoreCase)
             ? identifier + "_"
             : identifier;
+
+    /// <summary>
+    /// Whether a text could have been made here: a C# identifier that begins with no small letter of ASCII, and so is no keyword.
+    /// </summary>
+    internal static bool IsPossible(string identifier)
+    {
+        if (identifier.Length is 0 or > MostOfOthers || !(identifier[0] == '_' || StartsValid(identifier[0])) || identifier[0] is >= 'a' and <= 'z')
+        {
+            return false;
+        }
+
+        foreach (var c in identifier)
+        {
+            if (!c.IsAsciiLetterOrDigit() && c != '_' && (c < 128 || !IsOfOtherScript(c)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>
     /// The words of a text as an identifier has them, each with its casing; joined they are the identifier before cutting.

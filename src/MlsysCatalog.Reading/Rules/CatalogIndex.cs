@@ -11,13 +11,14 @@ public sealed class CatalogIndex
 
     private readonly IReadOnlyList<ListReading> _lists;
     private readonly Dictionary<ListReading, int> _places = [];
+    private readonly bool _isEveryListRead;
     private readonly int[][] _paperOf;
     private readonly List<int>?[] _repeatedPapers;
     private readonly Lazy<Dictionary<int, List<NameCollision>>> _collisions;
     private readonly Dictionary<int, List<CatalogProblem>> _problems = [];
 
     /// <summary>Builds the index.</summary>
-    /// <param name="lists">The lists, in any order. What is not a list of papers has no part in it.</param>
+    /// <param name="lists">The lists, in any order, and the shipped files with them. What is neither has no part in it.</param>
     /// <param name="venues">The venue table they were read with.</param>
     public CatalogIndex(IReadOnlyList<ListReading> lists, VenueTable venues)
     {
@@ -27,8 +28,11 @@ public sealed class CatalogIndex
             _places[_lists[i]] = i;
         }
 
+        _isEveryListRead = _lists.All(static list => list.Failure is null);
+
         Venues = venues;
-        Catalog = CatalogBuilder.Build([.. _lists.Select(static list => list.Facts)], venues);
+        Shipped = new(lists);
+        Catalog = CatalogBuilder.Build([.. _lists.Select(static list => list.Facts)], venues, Shipped.Names);
         _paperOf = PapersByEntry();
         _repeatedPapers = RepeatedPapers();
         _collisions = new(CollisionsByList);
@@ -49,6 +53,15 @@ public sealed class CatalogIndex
     /// <c>/</c> between folders; null where nobody may look, as in a build.
     /// </summary>
     public Func<string, string, bool>? HasFile { get; init; }
+
+    /// <summary>
+    /// Whether all lists are here that the shipped files are about, and can be read; else nothing is said of constants that are missing.
+    /// </summary>
+    public bool IsComplete
+    {
+        get => field && _isEveryListRead;
+        init;
+    } = true;
 
     /// <summary>A list by its place.</summary>
     public ListReading ListAt(int list) => _lists[list];
@@ -81,6 +94,22 @@ public sealed class CatalogIndex
 
     /// <summary>The papers that share edition and name with another, by list.</summary>
     internal PerList<Namesake> Namesakes => field ??= Namesake.Find(this);
+
+    /// <summary>The shipped files.</summary>
+    internal ShippedFiles Shipped { get; }
+
+    /// <summary>The shipped constants that are no paper's own any more.</summary>
+    internal ShippedChanges ShippedChanges => field ??= ShippedChanges.Find(this);
+
+    /// <summary>All keys that a shipped file may name as a successor.</summary>
+    internal IReadOnlyCollection<string> ShippedKeys => field ??=
+        [.. Enumerable.Range(0, Catalog.Papers.Count).Select(KeyOf).Concat(Shipped.Names.All.Select(static name => name.Key)).Distinct()];
+
+    /// <summary>The constant of a paper with its edition's class: <c>Osdi2020.Gavel</c>.</summary>
+    internal string ConstantOf(int paper) => Catalog.Editions[Catalog.EditionOf(paper)].Constant + "." + Catalog.ConstantOf(paper);
+
+    /// <summary>The key of a paper.</summary>
+    internal string KeyOf(int paper) => CatalogNames.KeyOf(Catalog.Editions[Catalog.EditionOf(paper)].Constant, Catalog.ConstantOf(paper));
 
     /// <summary>The papers that a list names more than once.</summary>
     internal IEnumerable<RepeatedPaper> RepeatedIn(ListReading list)

@@ -1,12 +1,12 @@
 namespace MlsysCatalog.Reading;
 
-/// <summary>What a rule reports at one place of one list.</summary>
+/// <summary>What a rule reports at one place of one list, or of a file beside the lists.</summary>
 /// <param name="Rule">The rule.</param>
-/// <param name="Path">The list's path as the caller gave it.</param>
+/// <param name="Path">The file's path as the caller gave it.</param>
 /// <param name="Span">The wrong characters, not the line.</param>
 /// <param name="Message">What is wrong and what to do, in one English sentence.</param>
 /// <param name="Related">The other places involved; empty where there are none.</param>
-/// <param name="Edits">The text edits of the same list that mend it; empty where none is known.</param>
+/// <param name="Edits">The text edits of <see cref="EditedPath"/> that mend it; empty where none is known.</param>
 public sealed record Finding(
     RuleDescriptor Rule,
     string Path,
@@ -17,6 +17,9 @@ public sealed record Finding(
 {
     /// <summary>How loud it is: as loud as its rule, unless someone has set that for its list.</summary>
     public FindingSeverity Severity { get; init; } = Rule.Severity;
+
+    /// <summary>The file that the edits are of: the finding's own, unless a file beside the lists has to be changed.</summary>
+    public string EditedPath { get; init; } = Path;
 }
 
 /// <summary>Another place that a finding speaks of.</summary>

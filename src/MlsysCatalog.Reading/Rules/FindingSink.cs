@@ -7,11 +7,13 @@ internal readonly struct FindingSink(RuleDescriptor rule, string path, List<Find
     /// <param name="span">The wrong characters.</param>
     /// <param name="message">What is wrong and what to do, in one English sentence without a full stop.</param>
     /// <param name="related">The other places that the message speaks of.</param>
-    /// <param name="edits">The text edits of this list that mend it.</param>
+    /// <param name="edits">The text edits of this list, or of the edited file, that mend it.</param>
+    /// <param name="editedPath">The file that the edits are of; null for this list.</param>
     public void Report(
         SourceSpan span,
         string message,
         EquatableArray<RelatedPlace> related = default,
-        EquatableArray<TextEdit> edits = default) =>
-        findings.Add(new(rule, path, span, message, related, edits));
+        EquatableArray<TextEdit> edits = default,
+        string? editedPath = null) =>
+        findings.Add(new(rule, path, span, message, related, edits) { EditedPath = editedPath ?? path });
 }

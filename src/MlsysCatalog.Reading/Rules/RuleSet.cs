@@ -7,7 +7,7 @@ public static class RuleSet
     private const string OfTool = "MLC0106";
 
     // The analyzers' own: about the project, its options, its C#.
-    private static readonly string[] OutsideLists = ["MLC0503", "MLC0504", "MLC0505", "MLC0508", "MLC0509", "MLC0601", "MLC0602"];
+    private static readonly string[] OutsideLists = ["MLC0504", "MLC0505", "MLC0508", "MLC0509", "MLC0601", "MLC0602"];
 
     /// <summary>What is said where a list cannot be read.</summary>
     public static RuleDescriptor Unreadable => All[0].Descriptor;
@@ -53,6 +53,7 @@ public static class RuleSet
         new OutOfYearOrder(),
         new EntryOutsideList(),
         new ContestedConstant(),
+        new ShippedConstant(),
         new UnclearComment(),
         new UselessSuppression(),
         new UnreadableLine(),

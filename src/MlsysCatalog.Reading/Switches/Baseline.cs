@@ -109,9 +109,9 @@ public sealed class Baseline
     private static string? Read(string line, out Fingerprint fingerprint, out int count)
     {
         (fingerprint, count) = (default, 1);
-        if (IsMergeMarker(line))
+        if (MergeMarkers.IsMarker(line))
         {
-            return "A merge was left unfinished here; keep the lines of both sides, and take its marks out";
+            return MergeMarkers.Message;
         }
 
         var fields = line.Split('|');
@@ -148,12 +148,6 @@ public sealed class Baseline
             && int.TryParse(field.Substring(0, field.Length - Times.Length), NumberStyles.None, CultureInfo.InvariantCulture, out count)
             && count > 0;
     }
-
-    private static bool IsMergeMarker(string line) =>
-        line.StartsWith("<<<<<<<", StringComparison.Ordinal)
-        || line.StartsWith("=======", StringComparison.Ordinal)
-        || line.StartsWith("|||||||", StringComparison.Ordinal)
-        || line.StartsWith(">>>>>>>", StringComparison.Ordinal);
 }
 
 /// <summary>A line of a baseline.</summary>

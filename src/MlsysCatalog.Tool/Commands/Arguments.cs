@@ -7,13 +7,12 @@ namespace MlsysCatalog.Tool;
 internal static class Arguments
 {
     /// <summary>The files.</summary>
-    public static Argument<string[]> Files()
+    public static Argument<string[]> Files() => Paths("FILE", "A list, a folder (the *.md below it), or a pattern such as 'lists/**/*.md'");
+
+    /// <summary>One or more paths.</summary>
+    public static Argument<string[]> Paths(string name, string description)
     {
-        var files = new Argument<string[]>("FILE")
-        {
-            Description = "A list, a folder (the *.md below it), or a pattern such as 'lists/**/*.md'",
-            Arity = ArgumentArity.OneOrMore,
-        };
+        var files = new Argument<string[]>(name) { Description = description, Arity = ArgumentArity.OneOrMore };
 
         // A mistyped option would be looked for as a file.
         files.Validators.Add(static result =>

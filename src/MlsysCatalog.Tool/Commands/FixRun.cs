@@ -61,11 +61,11 @@ internal sealed class FixRun
 
     private List<MendedList> Mend(TextWriter error)
     {
-        // Only lists that were named are changed.
+        // Only lists that were named are changed, and what was shipped of them.
         var loaded = _check.Loaded;
         var rounds = 0;
         var mended = ListMender.Mend(
-            loaded.Lists,
+            [.. loaded.Lists, .. loaded.Shipped.Readings],
             loaded.Venues,
             lists => _isOnce && rounds++ > 0 ? [] : _check.Find([.. lists, .. loaded.Found]));
         foreach (var list in mended)
@@ -138,7 +138,8 @@ internal sealed class FixRun
     private static void Tell(TextWriter notes, List<MendedList> written, int wanted)
     {
         var mended = written.Sum(static list => list.Mended.Count);
-        var (findings, lists) = (mended == 1 ? "finding" : "findings", written.Count == 1 ? "list" : "lists");
+        var file = written.TrueForAll(static list => list.Before.Kind == ListKind.Papers) ? "list" : "file";
+        var (findings, lists) = (mended == 1 ? "finding" : "findings", written.Count == 1 ? file : file + "s");
         notes.WriteLine(
             wanted == 0 ? "Nothing to mend."
             : mended == 0 ? "Nothing is mended."

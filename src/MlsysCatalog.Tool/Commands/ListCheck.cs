@@ -10,13 +10,14 @@ internal sealed class ListCheck
     private readonly Func<ListReading, SeveritySettings> _severities;
     private readonly ChangedLines? _changed;
     private BaselineFiles _baselines;
+    private CatalogIndex? _index;
 
     private ListCheck(CheckRequest request, LoadedLists loaded, Progress progress)
     {
         _request = request;
         _progress = progress;
         Loaded = loaded;
-        var lists = Files(loaded);
+        var lists = loaded.Files;
         _severities = SettingFiles.For(lists);
         _baselines = BaselineFiles.Find(lists, request.Baseline, request.WritesBaseline);
         _changed = request.ChangedSince is { } revision ? ChangedLines.Since(revision, lists.Concat(_baselines.Readings)) : null;
@@ -30,14 +31,14 @@ internal sealed class ListCheck
     public static ListCheck Load(CheckRequest request, Progress progress) => new(request, LoadedLists.Load(request.Files, progress), progress);
 
     /// <summary>What a check of lists would show, in order.</summary>
-    /// <param name="lists">The lists, and the tables found with them; they may have been edited since they were loaded.</param>
+    /// <param name="lists">The lists, and the files found with them; they may have been edited since they were loaded.</param>
     public IReadOnlyList<Finding> Find(IReadOnlyList<ListReading> lists) => Shown(Check(lists).SelectMany(static list => list.Reported));
 
     /// <summary>Checks the lists, and writes the baseline where that was asked for.</summary>
     /// <exception cref="UnusableInputException">The baseline cannot be written.</exception>
     public CheckReport Run()
     {
-        var lists = Files(Loaded);
+        var lists = Loaded.Files;
         var results = Check(lists);
         WrittenBaseline? written = null;
         if (_request.WritesBaseline)
@@ -54,14 +55,16 @@ internal sealed class ListCheck
             StaleLines = _baselines.CountStale(results),
             Written = written,
             ChangedSince = _request.ChangedSince,
+            Unread = _index!.Catalog.Shipped.Any(static state => state.Standing is ShippedStanding.Moved or ShippedStanding.Gone)
+                ? Loaded.Shipped.Others
+                : [],
         };
     }
 
-    private static List<ListReading> Files(LoadedLists loaded) => [.. loaded.Lists, .. loaded.Found];
-
     private List<CheckedList> Check(IReadOnlyList<ListReading> lists)
     {
-        var check = new CatalogCheck(new(lists, Loaded.Venues) { HasFile = new RelativeFiles().Has }, _severities, _baselines.Known);
+        _index = Loaded.IndexOf(lists);
+        var check = new CatalogCheck(_index, _severities, _baselines.Known);
         var files = lists.Concat(_baselines.Readings).ToList();
         var results = new List<CheckedList>(files.Count);
         foreach (var file in files)

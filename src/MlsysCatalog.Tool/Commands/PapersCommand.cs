@@ -18,7 +18,7 @@ internal static class PapersCommand
     private static int Run(string[] arguments, TextWriter output, TextWriter error)
     {
         var loaded = LoadedLists.Load(arguments);
-        var index = new CatalogIndex(loaded.Lists, loaded.Venues);
+        var index = loaded.Index;
         using var lines = new JsonLines(output);
         for (var paper = 0; paper < index.Catalog.Papers.Count; paper++)
         {

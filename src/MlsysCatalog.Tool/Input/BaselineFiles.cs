@@ -99,25 +99,10 @@ internal sealed class BaselineFiles
         }
     }
 
-    // The folder that all lists have in common, where package and tool find the file again.
-    private static string PlaceFor(IReadOnlyList<CheckedList> lists)
-    {
-        var papers = lists.Select(static list => list.List).Where(static list => list.Kind == ListKind.Papers)
-            .Select(SettingFiles.FullPathOf).ToList();
-        var common = papers.Count == 0 ? null : Repository.Above(Path.GetDirectoryName(papers[0])!)
-            .FirstOrDefault(folder => papers.TrueForAll(list => IsBelow(folder, list)));
-        if (common is null || !papers.TrueForAll(list => Repository.FoldersUpFrom(Path.GetDirectoryName(list)!).Contains(common)))
-        {
-            throw new UnusableInputException(
-                "The lists lie in several folders outside one repository, so no place for a baseline is found again; "
-                + "--baseline says which file to write");
-        }
-
-        var place = Path.Combine(common, Baseline.FileName);
-        return lists.Any(static list => Path.IsPathRooted(list.List.Path)) ? place : FilesBeside.FromHere(place);
-    }
-
-    private static bool IsBelow(string folder, string file) => Repository.Above(Path.GetDirectoryName(file)!).Contains(folder);
+    private static string PlaceFor(IReadOnlyList<CheckedList> lists) =>
+        FilesBeside.PlaceFor(lists.Select(static list => list.List), Baseline.FileName) ?? throw new UnusableInputException(
+            "The lists lie in several folders outside one repository, so no place for a baseline is found again; "
+            + "--baseline says which file to write");
 
     private static string NameOf(string baseline, string list) =>
         RelativePath.From(RelativePath.FolderOf(Path.GetFullPath(baseline)), Path.GetFullPath(list));

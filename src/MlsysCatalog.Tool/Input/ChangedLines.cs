@@ -54,6 +54,13 @@ internal sealed class ChangedLines
         var tracked = (Git.Ask(folder, "ls-files", "-z", "--full-name") ?? "").Split('\0').ToHashSet(StringComparer.Ordinal);
         foreach (var file in files)
         {
+            if (file.Kind == ListKind.Shipped)
+            {
+                // What is told there somebody did by a line of a list that may be gone.
+                _changes[file.Path] = new(file.Text, null);
+                continue;
+            }
+
             var name = prefix.TrimEnd('\r', '\n') + Path.GetFileName(file.Path);
             if (!tracked.Contains(name))
             {

@@ -26,6 +26,9 @@ internal static class ListFiles
         return files;
     }
 
+    /// <summary>The Markdown files below a folder, by path.</summary>
+    public static IReadOnlyList<string> Below(string folder) => Below(folder, Markdown);
+
     private static IEnumerable<string> Expand(string argument)
     {
         if (File.Exists(argument))

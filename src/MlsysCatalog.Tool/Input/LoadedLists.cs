@@ -8,6 +8,15 @@ namespace MlsysCatalog.Tool;
 /// <param name="Venues">The venue table they were read with.</param>
 internal sealed record LoadedLists(IReadOnlyList<ListReading> Lists, IReadOnlyList<ListReading> Found, VenueTable Venues)
 {
+    /// <summary>The shipped files beside the lists or above them.</summary>
+    public required ShippedReadings Shipped { get; init; }
+
+    /// <summary>All files: lists, venue tables and shipped files.</summary>
+    public IReadOnlyList<ListReading> Files => field ??= [.. Lists, .. Found, .. Shipped.Readings];
+
+    /// <summary>What the lists are together.</summary>
+    public CatalogIndex Index => field ??= IndexOf(Files);
+
     /// <summary>Reads what the arguments name.</summary>
     /// <param name="arguments">Files, folders and patterns.</param>
     /// <param name="progress">Is told how far it is.</param>
@@ -29,17 +38,25 @@ internal sealed record LoadedLists(IReadOnlyList<ListReading> Lists, IReadOnlyLi
             .Where(static table => MeansVenues(table.Reading))
             .ToList();
         var foundReadings = found.ConvertAll(static table => table.Reading);
+        var shipped = ShippedReadings.Find(files);
         var tables = named.Concat(found).Where(static table => table.Reading.Kind == ListKind.Venues)
             .OrderBy(static table => table.FullPath, StringComparer.Ordinal).ToList();
         if (tables.Count == 0)
         {
-            return new(lists, foundReadings, VenueTable.Default);
+            return new(lists, foundReadings, VenueTable.Default) { Shipped = shipped };
         }
 
         // Only now is it known which venues there are.
         var venues = tables.Aggregate(VenueTable.Default, static (all, table) => all.With(VenueTable.Parse(table.Reading.Text, out _)));
-        return new([.. lists.Select(list => ListReader.Read(list.Path, list.Text, venues))], foundReadings, venues);
+        return new([.. lists.Select(list => ListReader.Read(list.Path, list.Text, venues))], foundReadings, venues) { Shipped = shipped };
     }
+
+    /// <summary>What files are together; lists among them may have been edited since they were loaded.</summary>
+    public CatalogIndex IndexOf(IReadOnlyList<ListReading> files) => new(files, Venues)
+    {
+        HasFile = new RelativeFiles().Has,
+        IsComplete = Shipped.Others.Count == 0,
+    };
 
     /// <summary>Says on standard error which lists could not be read.</summary>
     /// <returns>Whether there is one.</returns>

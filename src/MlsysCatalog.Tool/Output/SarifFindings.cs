@@ -143,12 +143,12 @@ internal sealed class SarifFindings(TextWriter output) : IFindingWriter
         WriteText(json, "description", Unlinked(finding.Message));
         json.WriteStartArray("artifactChanges");
         json.WriteStartObject();
-        places.WriteArtifact(finding.Path);
+        places.WriteArtifact(finding.EditedPath);
         json.WriteStartArray("replacements");
         foreach (var edit in finding.Edits)
         {
             json.WriteStartObject();
-            places.WriteRegion("deletedRegion", finding.Path, edit.Span);
+            places.WriteRegion("deletedRegion", finding.EditedPath, edit.Span);
             WriteText(json, "insertedContent", edit.NewText);
             json.WriteEndObject();
         }

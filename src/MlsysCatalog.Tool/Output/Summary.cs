@@ -35,6 +35,12 @@ internal static class Summary
             yield return $"{report.StaleLines} {are} there no more; --write-baseline takes them out.";
         }
 
+        if (report.Unread.Count > 0)
+        {
+            var lists = string.Join(", ", report.Unread.Select(static list => Terminal.Safe(FilesBeside.Shortest(list))));
+            yield return $"Not compared with what was shipped, because {lists} {(report.Unread.Count == 1 ? "was" : "were")} not read.";
+        }
+
         foreach (var rule in report.Findings.Select(static finding => finding.Rule).Where(static rule => rule.HelpLink is not null).DistinctBy(static rule => rule.Id).Take(3))
         {
             yield return $"About {rule.Id}: {rule.HelpLink}";
@@ -47,8 +53,13 @@ internal static class Summary
         var entries = Count(papers.Sum(static list => list.Entries.Count), "entry", "entries");
         var read = $"{Count(papers.Count, "list", "lists")} with {entries}";
         var tables = report.Files.Count(static list => list.Kind == ListKind.Venues);
-        var baselines = report.Findings.Any(finding => report.Files.Any(file => file.Kind == ListKind.Baseline && file.Path == finding.Path)) ? report.Baselines.Count : 0;
-        string[] beside = [tables == 0 ? "" : Count(tables, "venue table", "venue tables"), baselines == 0 ? "" : Count(baselines, "baseline", "baselines")];
+        var (baselines, shipped) = (CountTold(report, ListKind.Baseline), CountTold(report, ListKind.Shipped));
+        string[] beside =
+        [
+            tables == 0 ? "" : Count(tables, "venue table", "venue tables"),
+            baselines == 0 ? "" : Count(baselines, "baseline", "baselines"),
+            shipped == 0 ? "" : Count(shipped, "shipped file", "shipped files"),
+        ];
         var others = beside.Where(static part => part.Length > 0).ToList();
         read += others.Count == 0 ? "" : " and " + string.Join(" and ", others);
         var since = report.ChangedSince is { } revision ? $" changed since {Terminal.Safe(revision)}" : "";
@@ -59,9 +70,16 @@ internal static class Summary
 
         var kinds = report.Findings.GroupBy(static finding => finding.Severity).OrderByDescending(static kind => kind.Key)
             .Select(static kind => Count(kind.Count(), SeverityWord.Of(kind.Key), SeverityWord.Plural(kind.Key)));
-        var files = others.Count == 0 ? read : $"{papers.Count + tables + baselines} files: {read}";
+        var files = others.Count == 0 ? read : $"{papers.Count + tables + baselines + shipped} files: {read}";
         var where = since.Length > 0 ? $" in lines{since}," : "";
         return $"{string.Join(", ", kinds)}{where} in {report.Findings.Select(static finding => finding.Path).Distinct().Count()} of {files}.";
+    }
+
+    // Files beside the lists of which nobody asked are counted only where something is said of one.
+    private static int CountTold(CheckReport report, ListKind kind)
+    {
+        var files = report.Files.Where(file => file.Kind == kind).Select(static file => file.Path).ToHashSet(StringComparer.Ordinal);
+        return report.Findings.Any(finding => files.Contains(finding.Path)) ? files.Count : 0;
     }
 
     private static string Count(int count, string one, string several) => string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : several)}");

@@ -149,6 +149,10 @@ internal sealed class AnalyzedProject
             {
                 settings[Mark] = "Baseline";
             }
+            else if (name == "MlsysCatalog.Shipped.txt")
+            {
+                settings[Mark] = "Shipped";
+            }
             else if (name is ".editorconfig" or ".globalconfig")
             {
                 settings[Mark] = "Config";

@@ -39,6 +39,8 @@ public sealed class CatalogProjectAnalyzerTests
     [InlineData("MlsysCatalogVisibility", "pubilc", "'internal' or 'public'")]
     [InlineData("MlsysCatalogKeys", "yes", "'true' or 'false'")]
     [InlineData("MlsysCatalogDocs", "0", "'true' or 'false'")]
+    [InlineData("MlsysCatalogCitations", "on", "'false' or 'true'")]
+    [InlineData("MlsysCatalogCheckCrefs", "1", "'false' or 'true'")]
     public async Task A_bad_option_value_is_told_with_the_allowed_ones(string property, string value, string allowed)
     {
         var diagnostic = Assert.Single(await Project.With(property, value).AnalyzeAsync());

@@ -28,6 +28,14 @@ public sealed class ProjectOptionsTests
     }
 
     [Theory]
+    [InlineData("true", true)]
+    [InlineData("True", true)]
+    [InlineData("false", false)]
+    [InlineData("yes", false)]
+    public void MlsysCatalogCitations_is_off_unless_it_says_true(string value, bool isOn) =>
+        Assert.Equal(Default with { HasCitations = isOn }, Read(("MlsysCatalogCitations", value)));
+
+    [Theory]
     [InlineData("enable", true)]
     [InlineData("true", true)]
     [InlineData("disable", false)]

@@ -14,7 +14,7 @@ internal sealed class CatalogProject
     private readonly Dictionary<string, ListFile> _files = new(StringComparer.Ordinal);
     private GeneratorDriver _driver;
 
-    /// <summary>A project with lists, each with its whole path.</summary>
+    /// <summary>A project with lists, each with its whole path, and shipped files (<c>.txt</c>).</summary>
     public CatalogProject(params (string Path, string Text)[] lists)
     {
         _properties = new(StringComparer.Ordinal) { ["MlsysCatalogNamespace"] = "App" };
@@ -50,7 +50,25 @@ internal sealed class CatalogProject
     public CSharpParseOptions ParseOptions { get; private set; }
 
     /// <summary>Adds a C# file.</summary>
-    public void AddCode(string code) => Compilation = Compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText(code, ParseOptions));
+    public void AddCode(string code, string path = "") => AddTree(CSharpSyntaxTree.ParseText(code, ParseOptions, path));
+
+    /// <inheritdoc cref="AddCode"/>
+    public void AddTree(SyntaxTree tree) => Compilation = Compilation.AddSyntaxTrees(tree);
+
+    /// <summary>Writes a C# file anew.</summary>
+    public void EditCode(string path, Func<string, string> edit)
+    {
+        var old = Compilation.SyntaxTrees.Single(tree => tree.FilePath == path);
+        var text = edit(old.ToString());
+        Assert.NotEqual(old.ToString(), text);
+        Compilation = Compilation.ReplaceSyntaxTree(old, CSharpSyntaxTree.ParseText(text, ParseOptions, path));
+    }
+
+    /// <summary>Sets how the compiler takes doc comments.</summary>
+    public void SetDocumentation(DocumentationMode mode) => ParseOptions = ParseOptions.WithDocumentationMode(mode);
+
+    /// <summary>References another assembly.</summary>
+    public void AddReference(MetadataReference reference) => Compilation = Compilation.AddReferences(reference);
 
     /// <summary>Adds a list.</summary>
     public void Add(string path, string text)
@@ -128,12 +146,16 @@ internal sealed class CatalogProject
         private static readonly AnalyzerConfigOptions ListOptions =
             new Options(new() { ["build_metadata.AdditionalFiles.MlsysCatalogFile"] = "List" });
 
+        private static readonly AnalyzerConfigOptions ShippedOptions =
+            new Options(new() { ["build_metadata.AdditionalFiles.MlsysCatalogFile"] = "Shipped" });
+
         public override AnalyzerConfigOptions GlobalOptions { get; } =
             new Options(properties.ToDictionary(property => "build_property." + property.Key, property => property.Value));
 
         public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
 
-        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => ListOptions;
+        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) =>
+            textFile.Path.EndsWith(".txt", StringComparison.Ordinal) ? ShippedOptions : ListOptions;
     }
 
     private sealed class Options(Dictionary<string, string> values) : AnalyzerConfigOptions

@@ -40,12 +40,15 @@ public sealed class IncrementalityTests
         TrackingNames.Model,
         TrackingNames.Store,
         TrackingNames.VenueFiles,
+        TrackingNames.CitationOptions,
+        TrackingNames.Citations,
     ];
 
     private static readonly (string Name, Action<CatalogProject> Apply)[] Edits =
     [
         ("nothing", static _ => { }),
         ("a C# file", static project => project.AddCode("class Other { }")),
+        ("a C# file that cites", static project => project.AddCode("[MlsysCatalog.Cites(App.PaperKeys.Osdi2022.Orca)] class Other { }")),
         ("a C# file with a name of the catalog", static project => project.AddCode("namespace App; class Papers { }")),
         ("a property of others", static project => project.Set("ProjectDir", "/elsewhere/")),
         ("a blank line", static project => project.Edit("lists/serving.md", static text => text.Replace("Serving\n", "Serving\n\n"))),
@@ -61,20 +64,30 @@ public sealed class IncrementalityTests
     ];
 
     [Fact]
-    public void Each_edit_runs_again_what_depends_on_it_and_no_more()
+    public void Each_edit_runs_again_what_depends_on_it_and_no_more() => Snapshot.Verify("Incrementality", "md", Table(static _ => { }));
+
+    [Fact]
+    public void With_citations_an_edit_of_code_changes_their_file_only() => Snapshot.Verify("Incrementality.Citations", "md", Table(static project =>
+    {
+        project.Set("MlsysCatalogCitations", "true");
+        project.AddCode("/// <see cref=\"App.Papers.Nsdi2019.Tiresias\"/>\n[MlsysCatalog.Cites(App.PaperKeys.Osdi2020.Gavel)] class Policy { }");
+    }));
+
+    private static string Table(Action<CatalogProject> setUp)
     {
         var table = new StringBuilder();
         Append(table, ["edit", .. Steps, "texts changed"]);
         foreach (var (name, apply) in Edits)
         {
             var project = new CatalogProject(("lists/scheduling.md", Scheduling), ("lists/serving.md", Serving));
+            setUp(project);
             var before = project.Emit();
             apply(project);
             var run = project.Generate();
             Append(table, [name, .. Steps.Select(step => Reasons(run, step)), Changed(before, project.Emit())]);
         }
 
-        Snapshot.Verify("Incrementality", "md", table.ToString());
+        return table.ToString();
     }
 
     /// <summary>What became of a step's outputs, the commonest first: <c>2 cached</c>, <c>1 modified + 1 cached</c>.</summary>

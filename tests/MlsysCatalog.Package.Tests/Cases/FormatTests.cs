@@ -59,6 +59,27 @@ public sealed class FormatTests
     }
 
     [Fact]
+    public async Task What_a_list_did_to_a_shipped_name_is_written_into_the_shipped_file()
+    {
+        const string Line = "ArXiv2020.Chimera | arxiv2020/chimera | Chimera: Training Neural Networks with Bidirectional Pipelines";
+        using var workspace = await Workspace.CreateAsync();
+        workspace.Write("App/App.csproj", Sources.Program());
+        workspace.Write("App/Program.cs", "System.Console.WriteLine();\n");
+        workspace.Write("App/lists/a.md", Bad + "\n");
+        byte[] Shipped(string line) => [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes($"# Übung\r\n{line}\r\n# no line end")];
+        workspace.Write("App/lists/MlsysCatalog.Shipped.txt", Shipped(Line));
+
+        Assert.Equal(0, (await workspace.DotNetAsync("restore", "App/App.csproj")).ExitCode);
+        Assert.Equal(0, (await workspace.DotNetAsync(Format)).ExitCode);
+
+        Assert.Equal(Good + "\n", Encoding.UTF8.GetString(workspace.Read("App/lists/a.md")));
+        Assert.Equal(
+            Shipped(Line.Replace("arxiv2020/chimera", "arxiv2020/chimera => sc2021/chimera", StringComparison.Ordinal)),
+            workspace.Read("App/lists/MlsysCatalog.Shipped.txt"));
+        Assert.Equal(0, (await workspace.DotNetAsync([.. Format, "--verify-no-changes"])).ExitCode);
+    }
+
+    [Fact]
     public async Task Of_several_target_frameworks_one_mends_the_lists_for_all()
     {
         using var workspace = await Workspace.CreateAsync();

@@ -113,7 +113,7 @@ public sealed class LibraryTests
                 $"""
                 <TargetFramework>net10.0</TargetFramework><Nullable>enable</Nullable><AnalysisMode>All</AnalysisMode>
                 <TreatWarningsAsErrors>true</TreatWarningsAsErrors><GenerateDocumentationFile>true</GenerateDocumentationFile>
-                <MlsysCatalogVisibility>{visibility}</MlsysCatalogVisibility>
+                <MlsysCatalogVisibility>{visibility}</MlsysCatalogVisibility><MlsysCatalogCitations>true</MlsysCatalogCitations>
                 """));
         workspace.Write("Library/lists/scheduling.md", Sources.List);
 

@@ -16,6 +16,7 @@ public sealed class PackageContentTests
                 "README.md",
                 "analyzers/dotnet/cs/Markdig.dll",
                 "analyzers/dotnet/cs/MlsysCatalog.CodeFixes.dll",
+                "analyzers/dotnet/cs/MlsysCatalog.Completion.dll",
                 "analyzers/dotnet/cs/MlsysCatalog.Generator.dll",
                 "analyzers/dotnet/cs/MlsysCatalog.Reading.dll",
                 "buildTransitive/MlsysCatalog.Generator.props",
@@ -89,6 +90,7 @@ public sealed class PackageContentTests
 
     [Theory]
     [InlineData("MlsysCatalog.CodeFixes.dll")]
+    [InlineData("MlsysCatalog.Completion.dll")]
     [InlineData("MlsysCatalog.Generator.dll")]
     [InlineData("MlsysCatalog.Reading.dll")]
     public async Task Analyzer_assemblies_carry_their_symbols_with_paths_below_the_repository(string assembly)

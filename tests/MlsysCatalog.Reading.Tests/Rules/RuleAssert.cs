@@ -20,11 +20,14 @@ internal static class RuleAssert
         return findings;
     }
 
-    /// <summary>All findings in lists called <c>1.md</c>, <c>2.md</c> …, those of rules that are off by default among them.</summary>
+    /// <summary>
+    /// All findings in lists called <c>1.md</c>, <c>2.md</c> …, those of rules that are off by default among them; what begins as a shipped
+    /// file does is one.
+    /// </summary>
     /// <remarks>A rule that gives edits has to say so, since fixes are offered by rule.</remarks>
     public static IReadOnlyList<Finding> Check(params string[] lists)
     {
-        var readings = lists.Select((text, i) => ListReader.Read($"{i + 1}.md", text, VenueTable.Default)).ToArray();
+        var readings = lists.Select((text, i) => Read($"{i + 1}.md", text)).ToArray();
         var check = new CatalogCheck(new(readings, VenueTable.Default), _ => SwitchedOn);
         List<Finding> findings = [.. readings.SelectMany(list => check.Check(list).Reported)];
         Assert.All(findings, finding => Assert.True(finding.Rule.HasFix || finding.Edits.Count == 0, finding.Rule.Id + " gives edits"));
@@ -44,6 +47,10 @@ internal static class RuleAssert
 
         return text;
     }
+
+    private static ListReading Read(string path, string text) => text.StartsWith(ShippedText.Header.Split('\n')[0], StringComparison.Ordinal)
+        ? ShippedFile.Reading(path, text)
+        : ListReader.Read(path, text, VenueTable.Default);
 
     private static string Mark(string text, IEnumerable<SourceSpan> spans)
     {

@@ -14,9 +14,12 @@ public sealed partial class RulePageTests
         var page = File.ReadAllText(Path.Combine(RepositoryFiles.Root, "docs", "rules", id + ".md"));
         var examples = Example().Matches(page).Select(match => match.Groups[1].Value).ToArray();
 
+        // What was shipped before.
+        var shipped = Shipped().Matches(page).Select(match => match.Groups[1].Value).ToArray();
+
         Assert.Equal(2, examples.Length);
-        Assert.Contains(RuleAssert.Check([.. Lists(Around(id, examples[0])), .. OtherLists(id)]), finding => finding.Rule.Id == id);
-        Assert.DoesNotContain(RuleAssert.Check([.. Lists(Around(id, examples[1])), .. OtherLists(id)]), finding => finding.Rule.Id == id);
+        Assert.Contains(RuleAssert.Check([.. Lists(Around(id, examples[0])), .. OtherLists(id), .. shipped]), finding => finding.Rule.Id == id);
+        Assert.DoesNotContain(RuleAssert.Check([.. Lists(Around(id, examples[1])), .. OtherLists(id), .. shipped]), finding => finding.Rule.Id == id);
     }
 
     // That a preprint was published is known from another list.
@@ -44,6 +47,9 @@ public sealed partial class RulePageTests
 
     [GeneratedRegex("^(?=# )", RegexOptions.Multiline)]
     private static partial Regex Heading();
+
+    [GeneratedRegex("```text\n(# Constants .*?)```", RegexOptions.Singleline)]
+    private static partial Regex Shipped();
 
     [GeneratedRegex("```markdown\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex Example();

@@ -13,6 +13,8 @@ internal sealed class BadOptionValue : ProjectRule
         ("MlsysCatalogVisibility", ["internal", "public"]),
         ("MlsysCatalogKeys", ["true", "false"]),
         ("MlsysCatalogDocs", ["true", "false"]),
+        ("MlsysCatalogCitations", ["false", "true"]),
+        ("MlsysCatalogCheckCrefs", ["false", "true"]),
     ];
 
     public override RuleDescriptor Descriptor { get; } = new(

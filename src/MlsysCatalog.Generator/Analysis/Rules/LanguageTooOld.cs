@@ -18,7 +18,7 @@ internal sealed class LanguageTooOld : ProjectRule
 
     public override void Check(ProjectCheck check)
     {
-        if (check.Compilation.LanguageVersion < LanguageVersion.CSharp11 && check.Model.Papers.Count > 0)
+        if (check.Compilation.LanguageVersion < LanguageVersion.CSharp11 && !check.Model.IsEmpty)
         {
             check.Report(
                 $"The catalog of the reading lists needs C# 11, and this project compiles C# {check.Compilation.LanguageVersion.ToDisplayString()}; "

@@ -23,7 +23,7 @@ internal sealed class NameClash : ProjectRule
 
     public override void Check(ProjectCheck check)
     {
-        if (check.Model.Papers.Count == 0)
+        if (check.Model.IsEmpty)
         {
             return;
         }

@@ -16,6 +16,12 @@ internal sealed class ContestedConstant : Rule
         {
             var papers = collision.Papers.OrderBy(index.FirstEntryOf, index.ByPathAndPlace).ToArray();
             var edition = index.Catalog.Editions[collision.Edition].Constant;
+            if (papers.Length == 1)
+            {
+                ReportTaken(papers[0], $"{edition}.{collision.Wanted}", index, findings);
+                continue;
+            }
+
             var constants = string.Join(", ", papers.Select(paper => $"'{edition}.{index.Catalog.ConstantOf(paper)}'"));
             findings.Report(
                 index.EntryAt(index.FirstEntryOf(papers[papers.Length - 1])).TitleSpan,
@@ -24,6 +30,12 @@ internal sealed class ContestedConstant : Rule
                 papers.Take(papers.Length - 1).Select(paper => Place(index, paper)).ToEquatableArray());
         }
     }
+
+    // Code may use the constant still, and means the other paper.
+    private static void ReportTaken(int paper, string wanted, CatalogIndex index, FindingSink findings) => findings.Report(
+        index.EntryAt(index.FirstEntryOf(paper)).TitleSpan,
+        $"'{wanted}' was shipped for another paper and stays that one's, so this paper got '{index.ConstantOf(paper)}'; "
+        + "'<!-- catalog: name=… -->' on an entry gives its paper a name of your choice");
 
     private static RelatedPlace Place(CatalogIndex index, int paper)
     {

@@ -1,0 +1,60 @@
+namespace MlsysCatalog.Reading;
+
+/// <summary>What a shipped name tells of its paper, prepared for comparison with the papers of lists.</summary>
+internal sealed class ShippedWork
+{
+    private readonly string _title;
+    private readonly List<string> _ids;
+    private TitleWords? _words;
+
+    public ShippedWork(ShippedName name)
+    {
+        Name = name;
+        _title = Mojibake.Repair(name.Title);
+        Forms = TitleForms.Of(_title, null);
+        _ids = [.. name.Ids];
+    }
+
+    public ShippedName Name { get; }
+
+    public TitleForms Forms { get; }
+
+    private TitleWords Words => _words ??= TitleWords.Of(_title);
+
+    /// <summary>
+    /// How well a paper's entries agree with it: 0 where they are another work; more for a related title than for none that says
+    /// anything, more for an equal title, most for an id in common.
+    /// </summary>
+    public int AgreementWith(PaperDraft paper)
+    {
+        var agreement = 0;
+        foreach (var entry in paper.Entries)
+        {
+            agreement |= (Array.Exists(entry.Ids, _ids.Contains) ? 8 : 0) | (HasTitle(entry) ? 4 : IsRelatedTo(entry) ? 2 : SaysNothing(entry) ? 1 : 0);
+        }
+
+        return agreement < 4 && IdsDiffer(paper) ? 0 : agreement;
+    }
+
+    /// <summary>Whether an entry prints the title, with or without a name in front or behind.</summary>
+    public bool HasTitle(Mention entry) =>
+        entry.Title.Length > 0 && (Forms.Full == entry.Forms.Full || Forms.Plain == entry.Forms.Plain
+            || IsTitle(Forms.Undressed, entry.Forms) || IsTitle(entry.Forms.Undressed, Forms));
+
+    /// <summary>Whether an entry prints a title that differs in one word, in a way that slips do.</summary>
+    public bool HasNearTitle(Mention entry) => NearTitle.AreNear(_title, entry.Title, out _, out _);
+
+    /// <summary>Whether a paper has other ids of a kind of which a paper has one.</summary>
+    public bool IdsDiffer(PaperDraft paper) =>
+        _ids.Count > 0 && PaperEvidence.IdsDiffer(_ids, [.. paper.Entries.SelectMany(static entry => entry.Ids).Distinct()]);
+
+    private static bool IsTitle(string? undressed, TitleForms other) =>
+        undressed is not null && (undressed == other.Plain || undressed == other.Undressed);
+
+    private bool IsRelatedTo(Mention entry) => entry.Title.Length > 0 && Words.IsRelatedTo(entry.Words, mustShareHalf: true);
+
+    // Only a name stands on one side: nothing that could be another work's title.
+    private bool SaysNothing(Mention entry) =>
+        entry.Title.Length == 0 || (entry.NameKey.Length > 0 && (Forms.Full == entry.NameKey || entry.Forms.Full == entry.NameKey))
+        || entry.Forms.Full == TitleKey.Of(Name.Member);
+}
