@@ -62,6 +62,10 @@ public sealed class CatalogBuild
     /// <summary>The short name of a paper, or null.</summary>
     internal string? NameOf(int paper) => _assembly.DraftOf(_drafts[paper]).Header.Name;
 
+    /// <summary>An entry of a paper, prepared for comparison.</summary>
+    internal Mention MentionAt(int paper, EntryPlace entry) =>
+        Array.Find(_assembly.DraftOf(_drafts[paper]).Entries, mention => mention.Place == entry)!;
+
     /// <summary>The constant of a paper inside its edition's class.</summary>
     internal string ConstantOf(int paper) => _names.Constants[_drafts[paper]];
 }

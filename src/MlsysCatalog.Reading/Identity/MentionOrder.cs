@@ -10,16 +10,27 @@ internal static class MentionOrder
     /// <summary>The entries in this order.</summary>
     public static Mention[] Sort(List<Mention> mentions)
     {
-        // Few comparisons have to look further than the first letters of the titles, and these are at hand.
-        var sorted = new Beginning[mentions.Count];
-        for (var i = 0; i < sorted.Length; i++)
+        // Numbers are sorted many times faster than texts, and the first letters of the titles decide nearly everything.
+        var sorted = mentions.ToArray();
+        var beginnings = Array.ConvertAll(sorted, static mention => BeginningOf(mention.Facts.Title));
+        Array.Sort(beginnings, sorted);
+        for (var start = 0; start < sorted.Length;)
         {
-            var title = mentions[i].Facts.Title;
-            sorted[i] = new(mentions[i], FourLetters(title, 0), FourLetters(title, 4));
+            var end = start + 1;
+            while (end < sorted.Length && beginnings[end] == beginnings[start])
+            {
+                end++;
+            }
+
+            if (end - start > 1)
+            {
+                Array.Sort(sorted, start, end - start, ByFacts);
+            }
+
+            start = end;
         }
 
-        Array.Sort(sorted, ByBeginning.Instance);
-        return Array.ConvertAll(sorted, static beginning => beginning.Mention);
+        return sorted;
     }
 
     /// <summary>Compares what two entries say.</summary>
@@ -72,28 +83,21 @@ internal static class MentionOrder
         return left.Count.CompareTo(right.Count);
     }
 
-    // Letters missing at the end count as NUL; equal numbers decide nothing.
-    private static ulong FourLetters(string title, int start)
+    private static IComparer<Mention> ByFacts { get; } = Comparer<Mention>.Create(static (left, right) =>
+        ReferenceEquals(left, right) ? 0 : Compare(left.Facts, right.Facts));
+
+    // The first eight letters as a number that never orders two titles otherwise than their texts do: behind a letter beyond Latin-1, which
+    // only stands for all of these, nothing counts. Equal numbers decide nothing.
+    private static ulong BeginningOf(string title)
     {
-        ulong letters = 0;
-        for (var i = start; i < start + 4; i++)
+        ulong beginning = 0;
+        for (var (i, isOpen) = (0, true); i < 8; i++)
         {
-            letters = (letters << 16) | (i < title.Length ? title[i] : '\0');
+            var letter = isOpen && i < title.Length ? Math.Min(title[i], (char)255) : '\0';
+            isOpen = letter < 255;
+            beginning = (beginning << 8) | letter;
         }
 
-        return letters;
-    }
-
-    private readonly record struct Beginning(Mention Mention, ulong First, ulong Second);
-
-    private sealed class ByBeginning : IComparer<Beginning>
-    {
-        public static ByBeginning Instance { get; } = new();
-
-        public int Compare(Beginning left, Beginning right) =>
-            left.First != right.First ? (left.First < right.First ? -1 : 1)
-            : left.Second != right.Second ? (left.Second < right.Second ? -1 : 1)
-            : ReferenceEquals(left.Mention, right.Mention) ? 0
-            : MentionOrder.Compare(left.Mention.Facts, right.Mention.Facts);
+        return beginning;
     }
 }

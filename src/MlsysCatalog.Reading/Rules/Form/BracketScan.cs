@@ -21,28 +21,37 @@ internal sealed class BracketScan(string text)
         _unmatched.Clear();
         var quote = -1;
         var link = 0;
-        for (var i = BeginningOf(entry); i < entry.Span.End; i++)
+        var end = entry.Span.End;
+        var target = entry.Links.Count > 0 ? entry.Links[0].UrlSpan : new(end, end);
+        for (var i = BeginningOf(entry); i < end; i++)
         {
-            while (link < entry.Links.Count && entry.Links[link].UrlSpan.End <= i)
+            while (target.End <= i && ++link <= entry.Links.Count)
             {
-                link++;
+                target = link < entry.Links.Count ? entry.Links[link].UrlSpan : new(end, end);
             }
 
-            if (link < entry.Links.Count && entry.Links[link].UrlSpan.Start <= i)
+            if (target.Start <= i)
             {
-                i = entry.Links[link].UrlSpan.End - 1;
+                i = target.End - 1;
                 continue;
             }
 
-            if (text[i] == '\n' && ((_round.Count + _square.Count == 0 && quote < 0 && i >= through) || IsItem(i + 1, entry.Span.End)))
+            // Most characters are letters of words.
+            var c = text[i];
+            if (c.IsAsciiLetter() || c == ' ')
+            {
+                continue;
+            }
+
+            if (c == '\n' && ((_round.Count + _square.Count == 0 && quote < 0 && i >= through) || IsItem(i + 1, end)))
             {
                 break;
             }
 
-            switch (text[i])
+            switch (c)
             {
-                case '`' or '$' or '<' when SkipTo(i, entry.Span.End) is > 0 and var end:
-                    i = end;
+                case '`' or '$' or '<' when SkipTo(i, end) is > 0 and var last:
+                    i = last;
                     break;
                 case '"' when i == 0 || !char.IsDigit(text[i - 1]):
                     quote = quote < 0 ? i : -1;

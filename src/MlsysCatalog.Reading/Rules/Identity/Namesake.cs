@@ -12,33 +12,54 @@ internal sealed record Namesake(string Name, string Edition, EntryPlace Entry, E
     {
         var found = new PerList<Namesake>();
         var catalog = index.Catalog;
-        var first = new Dictionary<(int Edition, string? Track, string Name), EntryPlace>();
-        var places = Enumerable.Range(0, catalog.Papers.Count).Where(paper => IsNamed(catalog, paper) && !IsDistinct(index, paper))
-            .Select(paper => (Paper: paper, Place: index.FirstEntryOf(paper)))
-            .OrderBy(static known => known.Place, index.ByPathAndPlace);
-        foreach (var (paper, place) in places)
+        var papersOf = new Dictionary<(int Edition, string Name), List<int>>();
+        for (var paper = 0; paper < catalog.Papers.Count; paper++)
         {
-            // A demonstration or a poster has the name of the paper it shows.
-            var key = (Edition: catalog.EditionOf(paper), index.EntryAt(place).Facts.Track, TitleKey.Of(catalog.NameOf(paper)!));
-            if (first.TryGetValue(key, out var other))
+            if (IsNamed(catalog, paper) && TitleKey.Of(catalog.NameOf(paper)!) is { Length: > 1 } name && !IsDistinct(index, paper))
             {
-                var edition = catalog.Editions[key.Edition];
-                found.Add(place.List, new(catalog.NameOf(paper)!, $"{catalog.Venues[edition.Venue].Name} {edition.Year}", place, other));
+                var key = (catalog.EditionOf(paper), name);
+                if (!papersOf.TryGetValue(key, out var papers))
+                {
+                    papersOf.Add(key, papers = new(1));
+                }
+
+                papers.Add(paper);
             }
-            else
+        }
+
+        foreach (var papers in papersOf)
+        {
+            if (papers.Value.Count > 1)
             {
-                first.Add(key, place);
+                Find(index, papers.Key.Edition, papers.Value, found);
             }
         }
 
         return found;
     }
 
+    private static void Find(CatalogIndex index, int edition, List<int> papers, PerList<Namesake> found)
+    {
+        // A demonstration or a poster has the name of the paper it shows.
+        var byTrack = papers.Select(paper => (Paper: paper, Place: index.FirstEntryOf(paper)))
+            .OrderBy(static known => known.Place, index.ByPathAndPlace)
+            .GroupBy(known => index.EntryAt(known.Place).Facts.Track, StringComparer.Ordinal);
+        var (venue, year) = (index.Catalog.Editions[edition].Venue, index.Catalog.Editions[edition].Year);
+        foreach (var track in byTrack)
+        {
+            var first = track.First();
+            foreach (var (paper, place) in track.Skip(1))
+            {
+                found.Add(place.List, new(index.Catalog.NameOf(paper)!, $"{index.Catalog.Venues[venue].Name} {year}", place, first.Place));
+            }
+        }
+    }
+
     // On a preprint server, where thousands of papers of a year have no program committee in common, equal names tell nothing.
     private static bool IsNamed(CatalogBuild catalog, int paper) =>
         catalog.Editions[catalog.EditionOf(paper)] is { Venue: >= 0 and var venue, Year: not null }
         && catalog.Venues[venue].Kind is not (VenueKind.Preprint or VenueKind.Report)
-        && catalog.NameOf(paper) is { } name && !LinkLabels.IsLabel(name.AsSpan()) && TitleKey.Of(name).Length > 1;
+        && catalog.NameOf(paper) is { } name && !LinkLabels.IsLabel(name.AsSpan());
 
     private static bool IsDistinct(CatalogIndex index, int paper) =>
         index.Catalog.Papers[paper].Entries.Any(entry => index.EntryAt(entry).Facts.IsDistinct);

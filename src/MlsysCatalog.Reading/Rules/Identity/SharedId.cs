@@ -145,6 +145,8 @@ internal sealed record SharedId(string Id, EntryPlace Entry, EntryPlace Other, b
     private static string NameOf(Mention mention) =>
         mention.NameKey.Length > 0 ? mention.NameKey : mention.IsNameOnly ? mention.Forms.Full : "";
 
-    private static Mention MentionAt(CatalogIndex index, EntryPlace entry) =>
-        new(index.EntryAt(entry).Facts, entry, entry.List, -1, isPublished: false);
+    // An entry without a title is no paper's.
+    private static Mention MentionAt(CatalogIndex index, EntryPlace entry) => index.PaperOf(entry) is >= 0 and var paper
+        ? index.Catalog.MentionAt(paper, entry)
+        : new(index.EntryAt(entry).Facts, entry, entry.List, -1, isPublished: false);
 }

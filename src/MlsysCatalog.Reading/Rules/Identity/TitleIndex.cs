@@ -4,14 +4,17 @@ namespace MlsysCatalog.Reading;
 /// Titles by their words, made to find those that agree in all words but one: each title is entered under its words and under its words
 /// without each single one. Words are only hashed; whoever asks compares the titles.
 /// </summary>
+/// <param name="capacity">How many titles there may be.</param>
 /// <param name="leastWords">Titles of fewer words are left out.</param>
 /// <param name="mostWords">Titles of more words are left out.</param>
-internal sealed class TitleIndex(int leastWords, int mostWords)
+internal sealed class TitleIndex(int capacity, int leastWords, int mostWords)
 {
-    private readonly Dictionary<ulong, int> _numbers = [];
-    private readonly List<EntryPlace> _first = [];
-    private readonly List<(int Start, int Count, ulong Sum)> _titles = [];
-    private readonly List<ulong> _words = [];
+    private const int UsualWords = 10;
+
+    private readonly HashSet<ulong> _known = [];
+    private readonly List<EntryPlace> _first = new(capacity);
+    private readonly List<(int Start, int Count, ulong Sum)> _titles = new(capacity);
+    private readonly List<ulong> _words = new(capacity * UsualWords);
 
     /// <summary>The entry with which a title was added first; titles are numbered in the order in which they were added.</summary>
     public EntryPlace this[int title] => _first[title];
@@ -30,13 +33,12 @@ internal sealed class TitleIndex(int leastWords, int mostWords)
         }
 
         var count = _words.Count - start;
-        if (count < leastWords || count > mostWords || _numbers.ContainsKey(order))
+        if (count < leastWords || count > mostWords || !_known.Add(order))
         {
             _words.RemoveRange(start, count);
             return;
         }
 
-        _numbers.Add(order, _first.Count);
         _first.Add(entry);
         _titles.Add((start, count, sum));
     }
