@@ -11,7 +11,8 @@ internal sealed class TitleTail
     /// <summary>Starts with the venues to recognise and the cutter for what is cut off.</summary>
     public TitleTail(VenueTable venues, FieldCutter fields) => (_venues, _fields) = (venues, fields);
 
-    private static readonly Slot TailSlot = new(Region.After, new(UnitKind.Text, Markup.None), -1);
+    /// <summary>What is cut off behind a title in the same text.</summary>
+    public static Slot TailSlot { get; } = new(Region.After, new(UnitKind.Text, Markup.None), -1);
 
     /// <summary>Whether a draft lacks what the list's entries have as a rule: a venue, credits behind the title.</summary>
     public static bool LacksUsual(Draft draft, Dialect dialect)
