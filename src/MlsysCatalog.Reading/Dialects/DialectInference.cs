@@ -211,8 +211,9 @@ internal sealed class DialectInference
                 var isPeople = field.Given == Role.Authors || field.PeopleLikeness(text) >= 0.6;
                 evidence.People += isPeople || People.AuthorsBeforeYear(span) is not null ? 1 : 0;
                 evidence.Inverted += isPeople && People.StartsInverted(span) ? 1 : 0;
-                evidence.Organizations += OrganizationNames.AreIn(span) || (span.Length > 1 && span[0] == '@') ? 1 : 0;
-                if ((IsBracketBefore(field.Slot) || LeadsToTitle(draft, field, text)) && NamePrefix.IsName(span) && !OrganizationNames.AreIn(span))
+                var namesOrganization = OrganizationNames.AreIn(span);
+                evidence.Organizations += namesOrganization || (span.Length > 1 && span[0] == '@') ? 1 : 0;
+                if ((IsBracketBefore(field.Slot) || LeadsToTitle(draft, field, text)) && !namesOrganization && NamePrefix.IsName(span))
                 {
                     evidence.AddName(text, field.Start, field.End, isApart: true);
                 }
