@@ -79,14 +79,7 @@ internal sealed class DialectInference
         };
         for (var i = 0; i < drafts.Length; i++)
         {
-            if (drafts[i].HasTitle
-                && (TitleTail.LacksUsual(drafts[i], dialect)
-                || ((dialect.WrapsTitles || dialect.HasAddressesBehindTitles) && TitleFinder.MayRunOn(drafts[i]))
-                || (dialect.HasYearsInHead && TitleHead.StartsWithYear(drafts[i]))
-                || (dialect.HasNamesInLinks && drafts[i].TitleUnit.Kind == UnitKind.Link)
-                || dialect.HasVenuesInHead
-                || (dialect.HasNotesInHead && TitleHead.StartsWithNote(drafts[i]))
-                || (dialect.HasAuthorsInHead && !drafts[i].IsReference && drafts[i].TitleUnit.Kind == UnitKind.Text)))
+            if (Redraft.IsDue(drafts[i], dialect))
             {
                 drafts[i] = _finder.Find(group[i], dialect);
             }
@@ -218,8 +211,9 @@ internal sealed class DialectInference
                 var isPeople = field.Given == Role.Authors || field.PeopleLikeness(text) >= 0.6;
                 evidence.People += isPeople || People.AuthorsBeforeYear(span) is not null ? 1 : 0;
                 evidence.Inverted += isPeople && People.StartsInverted(span) ? 1 : 0;
-                evidence.Organizations += OrganizationNames.AreIn(span) || (span.Length > 1 && span[0] == '@') ? 1 : 0;
-                if ((IsBracketBefore(field.Slot) || LeadsToTitle(draft, field, text)) && NamePrefix.IsName(span) && !OrganizationNames.AreIn(span))
+                var namesOrganization = OrganizationNames.AreIn(span);
+                evidence.Organizations += namesOrganization || (span.Length > 1 && span[0] == '@') ? 1 : 0;
+                if ((IsBracketBefore(field.Slot) || LeadsToTitle(draft, field, text)) && !namesOrganization && NamePrefix.IsName(span))
                 {
                     evidence.AddName(text, field.Start, field.End, isApart: true);
                 }
