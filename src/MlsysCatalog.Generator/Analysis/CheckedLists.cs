@@ -168,7 +168,8 @@ internal sealed class CheckedLists
             severities[list.Value.Path] = SettingsOf(list.Key, contents.SettingProblems).With(_decided);
         }
 
-        contents.All = [.. contents.Readings.Concat(shipped).Select(static file => file.Value).OrderBy(static reading => reading.Path, StringComparer.Ordinal)];
+        contents.All = [.. contents.Readings.Concat(shipped).Select(static file => file.Value)
+            .OrderBy(static reading => reading.Path, StringComparer.Ordinal)];
         contents.Index = new(contents.All, venues);
         contents.CheckOf = index => new(
             index,

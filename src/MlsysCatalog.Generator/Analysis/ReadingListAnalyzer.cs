@@ -32,7 +32,8 @@ public sealed class ReadingListAnalyzer : DiagnosticAnalyzer
     // File by file, also for findings about several lists: so an editor shows them while they are typed, not after a build.
     private static void Check(AdditionalFileAnalysisContext context, CheckedLists lists)
     {
-        if (ListText.MarkOf(context.AdditionalFile, context.Options.AnalyzerConfigOptionsProvider) is not ("List" or "Venues" or "Baseline" or "Shipped"))
+        var mark = ListText.MarkOf(context.AdditionalFile, context.Options.AnalyzerConfigOptionsProvider);
+        if (mark is not ("List" or "Venues" or "Baseline" or "Shipped"))
         {
             return;
         }

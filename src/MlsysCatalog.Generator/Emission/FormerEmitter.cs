@@ -36,7 +36,13 @@ internal static class FormerEmitter
                 writer.Start().Append("public static global::MlsysCatalog.Paper ").Append(Escaping.Identifier(member.Constant)).Append(" => ");
                 if (member.Successor is { } constant)
                 {
-                    writer.Append(options.Qualified("Papers")).Append(".").Append(constant).Append(";").End();
+                    writer.Append(options.Qualified("Papers"));
+                    foreach (var segment in constant.Split('.'))
+                    {
+                        writer.Append(".").Append(Escaping.Identifier(segment));
+                    }
+
+                    writer.Append(";").End();
                 }
                 else
                 {

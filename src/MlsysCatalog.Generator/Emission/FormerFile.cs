@@ -21,7 +21,7 @@ internal sealed record FormerFile(EquatableArray<FormerEdition> Editions)
         return new(MembersByEdition(model)
             .Select(edition => new FormerEdition(
                 edition.Key,
-                edition.Value.Select(member => new FormerMember(
+                edition.Value.Where(member => member.Successor >= 0 || places.ContainsKey(member.Key)).Select(member => new FormerMember(
                     member.Member,
                     member.Key,
                     member.Title,
@@ -42,7 +42,8 @@ internal sealed record FormerFile(EquatableArray<FormerEdition> Editions)
             return members;
         }
 
-        var taken = new HashSet<(string Edition, string Member)>(model.Papers.Select(paper => Name(model.Editions[paper.Edition].Constant, paper.Constant)));
+        var taken = new HashSet<(string Edition, string Member)>(
+            model.Papers.Select(paper => Name(model.Editions[paper.Edition].Constant, paper.Constant)));
         foreach (var paper in model.Former.OrderBy(static paper => paper.Member, StringComparer.Ordinal))
         {
             if (!taken.Add(Name(paper.Edition, paper.Member)))

@@ -15,10 +15,16 @@ internal static class StoreContents
         Lists = Convert(model.Lists, static list => new StoreList(list.Path, list.Title)),
     };
 
-    /// <summary>What the store of former keys is written from; null where there is none, or they are all but for case those of today.</summary>
+    /// <summary>What the store of former keys is written from, those that are a paper's own left out; null where there are none.</summary>
     public static StoreContent? OfFormer(CatalogModel model)
     {
-        var former = model.Former.Where(paper => paper.Successor < 0 || model.Papers[paper.Successor].Key != paper.Key).ToList();
+        if (model.Former.Count == 0)
+        {
+            return null;
+        }
+
+        var taken = new HashSet<string>(model.Papers.Select(static paper => paper.Key), StringComparer.Ordinal);
+        var former = model.Former.Where(paper => taken.Add(paper.Key)).ToList();
         return former.Count == 0 ? null : FormerContent.Of(former.ConvertAll(paper => Former(model, paper)));
     }
 

@@ -40,7 +40,9 @@ internal static class EditionNames
 
     /// <summary>Whether a text could be the class of an edition.</summary>
     public static bool IsPossible(string constant) =>
-        Identifiers.IsPossible(constant) && Identifiers.AsMember(constant, "Papers") == constant && Identifiers.AsMember(constant, "PaperKeys") == constant;
+        Identifiers.IsPossible(constant)
+        && Identifiers.AsMember(constant, "Papers") == constant
+        && Identifiers.AsMember(constant, "PaperKeys") == constant;
 
     /// <summary>The venue's constant and the year that the class of an edition is made of, as far as it alone tells.</summary>
     public static (string? Venue, int? Year) Parse(string constant)

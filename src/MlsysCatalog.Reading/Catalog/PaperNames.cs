@@ -27,7 +27,7 @@ internal static class PaperNames
     public static bool MayHave(PaperHeader paper, string editionClass, string constant)
     {
         var wanted = Wanted(paper, editionClass);
-        for (var (level, name) = (0, wanted); name is not null && level <= DistinctNames.MostLevels; name = ConstantAt(paper, editionClass, ++level))
+        for (var level = 0; level <= DistinctNames.MostLevels && ConstantAt(paper, editionClass, level) is { } name; level++)
         {
             if (name.Equals(constant, StringComparison.OrdinalIgnoreCase))
             {

@@ -69,7 +69,9 @@ public static class Identifiers
     /// </summary>
     internal static bool IsPossible(string identifier)
     {
-        if (identifier.Length is 0 or > MostOfOthers || !(identifier[0] == '_' || StartsValid(identifier[0])) || identifier[0] is >= 'a' and <= 'z')
+        if (identifier.Length is 0 or > MostOfOthers
+            || (identifier[0] != '_' && !StartsValid(identifier[0]))
+            || identifier[0] is >= 'a' and <= 'z')
         {
             return false;
         }

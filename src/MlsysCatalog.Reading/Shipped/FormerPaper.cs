@@ -12,7 +12,9 @@ namespace MlsysCatalog.Reading;
 /// <param name="Successor">The paper it stands for now, a place in <see cref="CatalogModel.Papers"/>; -1 where it stands for none.</param>
 public sealed record FormerPaper(string Edition, string Member, string Key, string Title, EquatableArray<string> Ids, int Successor)
 {
-    /// <summary>The venue's canonical name; what is left of the edition's class where no venue is called so; null where it names none.</summary>
+    /// <summary>
+    /// The venue's canonical name; what is left of the edition's class where no venue is called so; null where it names none.
+    /// </summary>
     public string? Venue { get; init; }
 
     /// <summary>The year in the edition's class, or null.</summary>

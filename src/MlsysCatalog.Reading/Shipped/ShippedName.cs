@@ -13,7 +13,7 @@ public sealed record ShippedName(string Edition, string Member, string Title, Eq
     /// <summary>The constant's path in lower case: <c>osdi2020/gavel</c>.</summary>
     public string Key { get; } = CatalogNames.KeyOf(Edition, Member);
 
-    /// <summary>The key of the paper that the constant stands for since it is no paper's own, or null where the file does not say.</summary>
+    /// <summary>The key of the paper that the constant stands for where it is no paper's own; null where the file does not say.</summary>
     public string? Successor { get; init; }
 
     /// <summary>Whether the file says that the paper was dropped on purpose.</summary>

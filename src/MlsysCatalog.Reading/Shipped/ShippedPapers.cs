@@ -72,7 +72,7 @@ internal sealed class ShippedPapers
 
     private static int? Only(IEnumerable<int> papers) => papers.Distinct().Take(2).ToArray() is { Length: 1 } only ? only[0] : null;
 
-    // What a shipped title is called without a name in front is too little where it is all that two have in common with a third.
+    // The whole title first: without the name in front of it, it may be another's, too.
     private IEnumerable<int> WithTitle(ShippedWork work)
     {
         var equal = Noted(work.Forms.Full).Distinct().ToList();
@@ -82,7 +82,9 @@ internal sealed class ShippedPapers
     private IEnumerable<int> WithPrintedKey(ShippedWork work)
     {
         _byPrintedKey ??= SameAs.PrintedKeys(_papers.Select(static (paper, place) => (place, paper.Entries)), _venues);
-        return _byPrintedKey.TryGetValue(work.Name.Key, out var papers) ? papers.Where(paper => work.AgreementWith(_papers[paper]) > 0) : [];
+        return _byPrintedKey.TryGetValue(work.Name.Key, out var papers)
+            ? papers.Where(paper => work.AgreementWith(_papers[paper]) > 0)
+            : [];
     }
 
     private static IEnumerable<string> TextsOf(ShippedWork work) =>
@@ -93,7 +95,9 @@ internal sealed class ShippedPapers
 
     private void Note(string? text, int paper)
     {
-        if (text is { Length: > 0 } && _byText.TryGetValue(text, out var papers) && (papers.Count == 0 || papers[papers.Count - 1] != paper))
+        if (text is { Length: > 0 }
+            && _byText.TryGetValue(text, out var papers)
+            && (papers.Count == 0 || papers[papers.Count - 1] != paper))
         {
             papers.Add(paper);
         }

@@ -45,35 +45,40 @@ internal sealed class ShippedPins
 
         var held = new HeldNames();
         var wanting = new Wanting(papers, edition);
-        var chosen = new Dictionary<int, int>();
+        var chosen = new Dictionary<int, Claim>();
         foreach (var name in shipped)
         {
             held.Hold(_works[name].Name.Member, -1);
-            var paper = wanting.BestFor(_works[name]);
+            var (paper, agreement) = wanting.BestFor(_works[name]);
             if (paper < 0)
             {
                 continue;
             }
 
             onMatch?.Invoke(name, paper);
-            if (!chosen.TryGetValue(paper, out var other) || IsBetter(_works[name].Name, _works[other].Name, wanting.WantedBy(paper)))
+            var claim = new Claim(_works[name].Name, agreement, wanting.IsWanted(_works[name].Name.Member, paper));
+            if (!chosen.TryGetValue(paper, out var other) || claim.IsBetterThan(other))
             {
-                chosen[paper] = name;
+                chosen[paper] = claim;
             }
         }
 
         foreach (var choice in chosen)
         {
-            held.Hold(_works[choice.Value].Name.Member, choice.Key);
+            held.Hold(choice.Value.Name.Member, choice.Key);
         }
 
         return held;
     }
 
-    // Of several constants of one paper one is its own: one of which the file does not say that it is another's, then the one it wants.
-    private static bool IsBetter(ShippedName name, ShippedName other, string wanted) =>
-        name.IsSettled != other.IsSettled ? !name.IsSettled
-        : name.Member.Equals(wanted, StringComparison.OrdinalIgnoreCase);
+    /// <summary>A shipped name that would be a paper's own; of several of one paper one is.</summary>
+    private readonly record struct Claim(ShippedName Name, int Agreement, bool IsWanted)
+    {
+        // First one of which the file does not say that it is another's, then the one that fits the paper best, then the one it wants.
+        public bool IsBetterThan(Claim other) => Name.IsSettled != other.Name.IsSettled ? !Name.IsSettled
+            : Agreement != other.Agreement ? Agreement > other.Agreement
+            : IsWanted && !other.IsWanted;
+    }
 
     /// <summary>The papers of an edition by the constant that each would have alone.</summary>
     private sealed class Wanting
@@ -101,10 +106,13 @@ internal sealed class ShippedPins
             }
         }
 
-        public string WantedBy(int paper) => _wanted[paper];
+        public bool IsWanted(string constant, int paper) => _wanted[paper].Equals(constant, StringComparison.OrdinalIgnoreCase);
 
-        /// <summary>The paper that is the shipped work and could have its constant; -1 where none is, or it is not clear which.</summary>
-        public int BestFor(ShippedWork work)
+        /// <summary>
+        /// The paper that is the shipped work and could have its constant, and how well they agree; -1 where none is, or it is not clear
+        /// which.
+        /// </summary>
+        public (int Paper, int Agreement) BestFor(ShippedWork work)
         {
             var member = work.Name.Member;
             var (best, most, isClear) = (-1, 0, true);
@@ -126,14 +134,14 @@ internal sealed class ShippedPins
                     }
                 }
 
-                // A paper that wants just this and agrees in more than a related title needs no rival among longer names.
-                if (most >= 4)
+                // Who begins with less has more words of its title in the constant, and cannot be a better match than an equal title.
+                if (most >= ShippedWork.EqualTitle)
                 {
                     break;
                 }
             }
 
-            return isClear ? best : -1;
+            return (isClear ? best : -1, most);
         }
     }
 }

@@ -70,7 +70,8 @@ internal sealed class ShippedReader(string text)
         CheckKey(name, key, fields[1]);
         if (arrow >= 0 && successor.IsEmpty)
         {
-            _problems.Add(new(new(arrow, arrow + 2), "Nothing stands behind '=>'; write the key of a paper, or '-' where there is none any more"));
+            _problems.Add(new(
+                new(arrow, arrow + 2), "Nothing stands behind '=>'; write the key of a paper, or '-' where there is none any more"));
         }
 
         var word = text.Substring(successor.Start, successor.Length);
@@ -119,7 +120,9 @@ internal sealed class ShippedReader(string text)
             {
                 _problems.Add(new(
                     span.IsEmpty ? field : span,
-                    span.IsEmpty ? "Nothing stands between two commas" : $"'{id}' is no paper id, which begins with its scheme, as 'arxiv:2008.09213' does"));
+                    span.IsEmpty
+                        ? "Nothing stands between two commas; take one out"
+                        : $"'{id}' is no paper id; one begins with its scheme, as 'arxiv:2008.09213' does"));
             }
         }
 

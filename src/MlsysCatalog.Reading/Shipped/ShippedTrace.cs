@@ -1,6 +1,8 @@
 namespace MlsysCatalog.Reading;
 
-/// <summary>Traces each shipped constant to the paper it stands for: its own, the one that the file says, or the one that is found.</summary>
+/// <summary>
+/// Traces each shipped constant to the paper it stands for: its own, the one that the file says, or the one that is found.
+/// </summary>
 /// <param name="pins">What was shipped.</param>
 /// <param name="papers">The papers.</param>
 /// <param name="venues">The venues that entries name.</param>

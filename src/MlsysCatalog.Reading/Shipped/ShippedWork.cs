@@ -3,6 +3,13 @@ namespace MlsysCatalog.Reading;
 /// <summary>What a shipped name tells of its paper, prepared for comparison with the papers of lists.</summary>
 internal sealed class ShippedWork
 {
+    /// <summary>What an equal title adds to <see cref="AgreementWith"/>; less is a matter of judgement.</summary>
+    public const int EqualTitle = 4;
+
+    private const int NoTitle = 1;
+    private const int RelatedTitle = 2;
+    private const int CommonId = 8;
+
     private readonly string _title;
     private readonly List<string> _ids;
     private TitleWords? _words;
@@ -30,10 +37,11 @@ internal sealed class ShippedWork
         var agreement = 0;
         foreach (var entry in paper.Entries)
         {
-            agreement |= (Array.Exists(entry.Ids, _ids.Contains) ? 8 : 0) | (HasTitle(entry) ? 4 : IsRelatedTo(entry) ? 2 : SaysNothing(entry) ? 1 : 0);
+            agreement |= Array.Exists(entry.Ids, _ids.Contains) ? CommonId : 0;
+            agreement |= HasTitle(entry) ? EqualTitle : IsRelatedTo(entry) ? RelatedTitle : SaysNothing(entry) ? NoTitle : 0;
         }
 
-        return agreement < 4 && IdsDiffer(paper) ? 0 : agreement;
+        return agreement < EqualTitle && IdsDiffer(paper) ? 0 : agreement;
     }
 
     /// <summary>Whether an entry prints the title, with or without a name in front or behind.</summary>

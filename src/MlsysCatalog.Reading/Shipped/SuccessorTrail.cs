@@ -6,7 +6,9 @@ namespace MlsysCatalog.Reading;
 /// <param name="papers">The papers by their keys.</param>
 internal sealed class SuccessorTrail(IReadOnlyList<ShippedWork> works, IReadOnlyList<int> found, Dictionary<string, int> papers)
 {
-    private readonly Dictionary<string, int> _places = Enumerable.Range(0, works.Count).ToDictionary(place => works[place].Name.Key, StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _places =
+        Enumerable.Range(0, works.Count).ToDictionary(place => works[place].Name.Key, StringComparer.Ordinal);
+
     private readonly (int Paper, SuccessorMistake Mistake)?[] _known = new (int, SuccessorMistake)?[works.Count];
 
     /// <summary>The paper that a shipped name which is no paper's own stands for, or -1, and what is wrong with its successor.</summary>

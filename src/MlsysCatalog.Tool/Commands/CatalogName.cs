@@ -19,22 +19,41 @@ internal sealed record CatalogName(string Constant, string Key, string State, st
     public static List<CatalogName> Of(CatalogIndex index)
     {
         var model = index.Catalog.Model;
-        var shipped = index.Catalog.Shipped.Where(static state => state.Standing == ShippedStanding.Own).Select(static state => state.Paper).ToHashSet();
-        var names = index.Catalog.Shipped.Where(static state => state.Standing != ShippedStanding.Own).Select(state => Former(state, model)).ToList();
+        var names = new List<CatalogName>(model.Papers.Count);
+        var own = new HashSet<int>();
+        foreach (var state in index.Catalog.Shipped)
+        {
+            if (state.Standing == ShippedStanding.Own)
+            {
+                own.Add(state.Paper);
+            }
+            else
+            {
+                names.Add(Former(state, model));
+            }
+        }
+
         for (var paper = 0; paper < model.Papers.Count; paper++)
         {
             var facts = model.Papers[paper];
-            names.Add(new($"{model.Editions[facts.Edition].Constant}.{facts.Constant}", facts.Key, shipped.Contains(paper) ? "shipped" : "new", facts.Title));
+            var constant = $"{model.Editions[facts.Edition].Constant}.{facts.Constant}";
+            names.Add(new(constant, facts.Key, own.Contains(paper) ? "shipped" : "new", facts.Title));
         }
 
         // A former edition may be called like one that is there but for case.
-        return [.. names.OrderBy(static name => name.Key, StringComparer.Ordinal).ThenBy(static name => name.Constant, StringComparer.Ordinal)];
+        names.Sort(static (left, right) => string.CompareOrdinal(left.Key, right.Key) is not 0 and var byKey
+            ? byKey
+            : string.CompareOrdinal(left.Constant, right.Constant));
+        return names;
     }
 
-    private static CatalogName Former(ShippedState state, CatalogModel model) =>
-        new(state.Name.Constant, state.Name.Key, state.Paper < 0 ? "gone" : "moved", state.Paper < 0 ? state.Name.Title : model.Papers[state.Paper].Title)
+    private static CatalogName Former(ShippedState state, CatalogModel model)
+    {
+        var successor = state.Paper < 0 ? null : model.Papers[state.Paper];
+        return new(state.Name.Constant, state.Name.Key, successor is null ? "gone" : "moved", successor?.Title ?? state.Name.Title)
         {
-            Successor = state.Paper < 0 ? null : model.Papers[state.Paper].Key,
+            Successor = successor?.Key,
             IsSettled = state.Standing is ShippedStanding.Alias or ShippedStanding.Retired,
         };
+    }
 }

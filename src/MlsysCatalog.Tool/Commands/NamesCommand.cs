@@ -14,9 +14,9 @@ internal static class NamesCommand
         var format = Arguments.Choice("--format", "How to print: a line or a JSON object a constant", "text", "json");
         var ship = new Option<bool>("--ship")
         {
-            Description = $"Appends the constants that are new to the {ShippedFile.FileName} beside or above the lists, and keeps all else in it",
+            Description = $"Appends the constants that are new to the {ShippedFile.FileName} beside or above the lists",
         };
-        var command = new Command("names", "Prints the constants of the papers, and what has become of those that were shipped") { files, format, ship };
+        var command = new Command("names", "Prints every constant, and what has become of those that were shipped") { files, format, ship };
         return command.Does((result, output, error) =>
             Run(result.GetRequiredValue(files), result.GetRequiredValue(format) == "json", result.GetValue(ship), output, error));
     }

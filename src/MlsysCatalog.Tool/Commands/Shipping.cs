@@ -15,15 +15,17 @@ internal static class Shipping
         var place = file?.Path ?? PlaceFor(loaded);
         if (OthersBelow(loaded, place) is { Count: > 0 } others)
         {
+            var lists = string.Join(", ", others.Select(static list => Terminal.Safe(FilesBeside.Shortest(list))));
             throw new UnusableInputException(
-                $"Constants depend on all lists, and {string.Join(", ", others.Select(static list => Terminal.Safe(FilesBeside.Shortest(list))))} "
-                + $"{(others.Count == 1 ? "was" : "were")} not named; nothing is shipped");
+                $"Constants depend on all lists, and {lists} {(others.Count == 1 ? "was" : "were")} not named; nothing is shipped");
         }
 
         var lines = ShippedText.NewLines(loaded.Index.Catalog);
         if (lines.Count == 0)
         {
-            return file is null ? $"Nothing to ship, so {Terminal.Safe(place)} is not made." : $"Nothing is new; {Terminal.Safe(place)} stays as it is.";
+            return file is null
+                ? $"Nothing to ship, so {Terminal.Safe(place)} is not made."
+                : $"Nothing is new; {Terminal.Safe(place)} stays as it is.";
         }
 
         if (file is null)
@@ -48,7 +50,8 @@ internal static class Shipping
 
     private static string PlaceFor(LoadedLists loaded) => FilesBeside.PlaceFor(loaded.Lists, ShippedFile.FileName)
         ?? throw new UnusableInputException(
-            $"The lists lie in several folders outside one repository, so no place for {ShippedFile.FileName} is found again; nothing is shipped");
+            $"The lists lie in several folders outside one repository, so no place for a {ShippedFile.FileName} is found again; "
+            + "nothing is shipped");
 
     private static IReadOnlyList<string> OthersBelow(LoadedLists loaded, string place) => loaded.Shipped.Others.Count > 0
         ? loaded.Shipped.Others

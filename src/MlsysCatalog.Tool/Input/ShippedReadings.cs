@@ -19,11 +19,8 @@ internal sealed record ShippedReadings(IReadOnlyList<ListReading> Readings, IRea
     public static ShippedReadings Find(IReadOnlyList<ListFile> lists)
     {
         var files = FilesBeside.Find(lists, ShippedFile.FileName);
-        return files.Count == 0
-            ? None
-            : new(
-                [.. files.Select(Read)],
-                OthersBelow(files.Select(static file => Path.GetDirectoryName(file.FullPath)!), lists.Select(static list => list.FullPath)));
+        var folders = files.Select(static file => Path.GetDirectoryName(file.FullPath)!);
+        return files.Count == 0 ? None : new([.. files.Select(Read)], OthersBelow(folders, lists.Select(static list => list.FullPath)));
     }
 
     /// <summary>Lists below folders that are not among those read, a few at most.</summary>

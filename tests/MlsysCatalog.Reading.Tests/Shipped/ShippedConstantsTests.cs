@@ -207,6 +207,16 @@ public sealed class ShippedConstantsTests
     }
 
     [Fact]
+    public void Of_two_constants_of_one_paper_the_one_with_its_title_is_its_own()
+    {
+        var build = Shipping.Catalog(
+            ["Osdi2020.Gavel | osdi2020/gavel | Gavel", "Osdi2020.GavelHeterogeneity | osdi2020/gavelheterogeneity | " + Gavel[12..]], Gavel);
+
+        Assert.Equal(
+            ["Osdi2020.Gavel Moved Osdi2020.GavelHeterogeneity", "Osdi2020.GavelHeterogeneity Own Osdi2020.GavelHeterogeneity"], build.Standings());
+    }
+
+    [Fact]
     public void A_same_as_comment_means_the_paper_that_keeps_the_key()
     {
         var build = Shipping.Catalog(

@@ -11,7 +11,7 @@ internal sealed class ShippedConstant : Rule
         "Shipped constant changed or vanished",
         RuleCategory.Catalog,
         FindingSeverity.Warning,
-        "A constant that was shipped is no longer its paper's own. It goes on compiling; the shipped file has to say what it stands for now.")
+        "A constant that was shipped is no longer its paper's own. It goes on compiling; the shipped file has to say what it stands for.")
     {
         HasFix = true,
     };

@@ -70,7 +70,8 @@ internal sealed class UnreadableLine : Rule
     {
         if (state.Mistake == SuccessorMistake.Circle)
         {
-            return $"'{successor}' leads back to '{state.Name.Key}', and no paper has either key; write the key of the paper, or '-' where there is none";
+            return $"'{successor}' leads back to '{state.Name.Key}', and no paper has either key; "
+                + "write the key of the paper, or '-' where there is none";
         }
 
         var keys = index.ShippedKeys;
