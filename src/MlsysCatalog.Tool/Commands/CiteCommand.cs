@@ -17,8 +17,7 @@ internal static class CiteCommand
             "CODE", "An assembly that was built with MlsysCatalogCitations, or a project of C# or its folder, which is built for this");
         var formats = new Option<string[]>("--format")
         {
-            Description = "What to write: REFERENCES.md, references.bib or references.json; all of them unless said",
-            AllowMultipleArgumentsPerToken = true,
+            Description = "What to write: REFERENCES.md, references.bib or references.json, again for another one; all of them unless said",
             DefaultValueFactory = static _ => [References, "bibtex", "csl-json"],
         };
         formats.AcceptOnlyFromAmong(References, "bibtex", "csl-json");

@@ -24,7 +24,7 @@ public sealed class CiteTests
     public async Task A_project_and_its_assembly_give_the_same_and_the_projects_folders_stay_as_they_are()
     {
         using var workspace = await Workspace.CreateAsync();
-        workspace.Write(".git/HEAD", "");
+        workspace.Write(".git/HEAD", "ref: refs/heads/main\n");
         workspace.Write("src/Library/Library.csproj", Sources.Project(
             Sources.NetStandard + "<MlsysCatalogVisibility>public</MlsysCatalogVisibility>",
             $"""<PackageReference Include="MlsysCatalog" Version="{PackedFeed.Version}" />""" + Sources.Package));

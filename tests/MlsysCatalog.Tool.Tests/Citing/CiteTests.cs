@@ -61,6 +61,17 @@ public sealed class CiteTests
     }
 
     [Fact]
+    public void Formats_are_named_one_by_one_before_or_behind_the_assembly()
+    {
+        using var folder = Built();
+
+        var run = folder.Run("cite", "--format", "bibtex", folder.PathOf("App.dll"), "--format", "csl-json", "--output", folder.PathOf(""));
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(["App.dll", "references.bib", "references.json"], Directory.GetFiles(folder.PathOf("")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void What_is_not_listed_and_what_is_not_cited_is_told_on_request()
     {
         using var folder = Built();
