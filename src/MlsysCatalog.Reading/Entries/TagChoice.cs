@@ -6,6 +6,9 @@ namespace MlsysCatalog.Reading;
 /// </summary>
 internal sealed class TagChoice
 {
+    // «2021-04-12»
+    private const int DayLength = 10;
+
     private readonly VenueTable _venues;
     private readonly Dialect _dialect;
     private Draft _draft = null!;
@@ -111,11 +114,16 @@ internal sealed class TagChoice
         }
     }
 
-    /// <summary>Takes the year of a field that was read as something else, where none was found before.</summary>
+    /// <summary>
+    /// Takes the year of a field that was read as something else, where none was found before. A day to the date, <c>2021-04-12</c>, may be
+    /// when the paper was read; the year beside its authors is the paper's own.
+    /// </summary>
     public void AddYear(int? year, SourceSpan span)
     {
-        LooseYear ??= year;
-        LooseYearSpan ??= span;
+        if (year is not null && (LooseYear is null || LooseYearSpan is { Length: DayLength }))
+        {
+            (LooseYear, LooseYearSpan) = (year, span);
+        }
     }
 
     // The first year that stands apart from a venue holds.
