@@ -57,7 +57,7 @@ internal sealed class Run
 
         // Both are in order: a stretch asks for its own only, so that cutting all of a run into lines takes no more time than reading it.
         var links = new List<RunLink>();
-        var firstLink = FirstFrom(Links.Length, i => Links[i].Start, start);
+        var firstLink = FirstLinkFrom(start);
         for (var i = firstLink; i < Links.Length && Links[i].End <= end; i++)
         {
             links.Add(Links[i] with { Start = Links[i].Start - start, End = Links[i].End - start });
@@ -76,7 +76,7 @@ internal sealed class Run
         }
 
         var images = new List<RunImage>();
-        for (var i = FirstFrom(Images.Length, i => Images[i].At, start); i < Images.Length && Images[i].At <= end; i++)
+        for (var i = FirstImageFrom(start); i < Images.Length && Images[i].At <= end; i++)
         {
             images.Add(Images[i] with { At = Images[i].At - start, Link = Renumbered(Images[i].Link) });
         }
@@ -86,13 +86,25 @@ internal sealed class Run
         int Renumbered(int link) => link >= firstLink && link < firstLink + links.Count ? link - firstLink : -1;
     }
 
-    private static int FirstFrom(int count, Func<int, int> startOf, int position)
+    private int FirstLinkFrom(int position)
     {
-        int low = 0, high = count;
+        int low = 0, high = Links.Length;
         while (low < high)
         {
             var middle = (low + high) / 2;
-            (low, high) = startOf(middle) < position ? (middle + 1, high) : (low, middle);
+            (low, high) = Links[middle].Start < position ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
+    private int FirstImageFrom(int position)
+    {
+        int low = 0, high = Images.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = Images[middle].At < position ? (middle + 1, high) : (low, middle);
         }
 
         return low;
@@ -146,7 +158,7 @@ internal sealed class Run
     /// <summary>Whether a whole link stands in a stretch.</summary>
     public bool HoldsLink(int start, int end)
     {
-        for (var i = FirstFrom(Links.Length, i => Links[i].Start, start); i < Links.Length && Links[i].Start <= end; i++)
+        for (var i = FirstLinkFrom(start); i < Links.Length && Links[i].Start <= end; i++)
         {
             if (Links[i].End <= end)
             {

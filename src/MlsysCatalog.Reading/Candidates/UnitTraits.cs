@@ -1,9 +1,10 @@
 namespace MlsysCatalog.Reading;
 
-/// <summary>What the words of a unit say by themselves: asked once, used by every step after.</summary>
-/// <param name="Tag">The venue and year they give, where they are few enough to be a tag.</param>
-internal record struct UnitTraits(VenueTag Tag)
+/// <summary>What a unit says by itself: asked once, used by every step after.</summary>
+/// <param name="Tag">The venue and year that its words give, where they are few enough to be a tag.</param>
+/// <param name="Place">How much its kind and its place speak for its being the title: <see cref="TitlePlace.Weight"/>.</param>
+internal record struct UnitTraits(VenueTag Tag, double Place)
 {
-    /// <summary>How much they look like a title, from 0 to 1; no number until somebody asks, and most never do.</summary>
+    /// <summary>How much its words look like a title, from 0 to 1; no number until somebody asks, and most never do.</summary>
     public double Title { get; set; } = double.NaN;
 }

@@ -79,14 +79,7 @@ internal sealed class DialectInference
         };
         for (var i = 0; i < drafts.Length; i++)
         {
-            if (drafts[i].HasTitle
-                && (TitleTail.LacksUsual(drafts[i], dialect)
-                || ((dialect.WrapsTitles || dialect.HasAddressesBehindTitles) && TitleFinder.MayRunOn(drafts[i]))
-                || (dialect.HasYearsInHead && TitleHead.StartsWithYear(drafts[i]))
-                || (dialect.HasNamesInLinks && drafts[i].TitleUnit.Kind == UnitKind.Link)
-                || dialect.HasVenuesInHead
-                || (dialect.HasNotesInHead && TitleHead.StartsWithNote(drafts[i]))
-                || (dialect.HasAuthorsInHead && !drafts[i].IsReference && drafts[i].TitleUnit.Kind == UnitKind.Text)))
+            if (Redraft.IsDue(drafts[i], dialect))
             {
                 drafts[i] = _finder.Find(group[i], dialect);
             }

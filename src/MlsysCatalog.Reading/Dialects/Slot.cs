@@ -77,7 +77,7 @@ internal sealed record Field(int Cell, int Start, int End, Slot Slot, bool IsTag
     /// </summary>
     public Role Given { get; init; }
 
-    /// <summary>How much its words look like a list of names: <see cref="People.Likeness"/>, asked once.</summary>
+    /// <summary>How much its words look like a list of names: <see cref="People.Likeness(ReadOnlySpan{char})"/>, asked once.</summary>
     /// <param name="text">The text of the run that it stands in.</param>
     public double PeopleLikeness(string text)
     {

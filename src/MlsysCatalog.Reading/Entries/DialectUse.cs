@@ -45,9 +45,9 @@ internal sealed class DialectUse(Dialect dialect, int firstLine)
         {
             if (judge.Judge(draft.Draft.Candidate).IsEntry)
             {
-                if (use?.Dialect != draft.Dialect && (use = uses.Find(known => known.Dialect == draft.Dialect)) is null)
+                if (use?.Dialect != draft.Dialect)
                 {
-                    uses.Add(use = new(draft.Dialect, draft.Draft.Candidate.Line));
+                    use = UseOf(draft, uses);
                 }
 
                 use.Add(draft);
@@ -55,6 +55,18 @@ internal sealed class DialectUse(Dialect dialect, int firstLine)
         }
 
         return uses;
+    }
+
+    // Apart, so that the search costs nothing where the dialect is that of the entry before.
+    private static DialectUse UseOf(ReadDraft draft, List<DialectUse> uses)
+    {
+        var use = uses.Find(known => known.Dialect == draft.Dialect);
+        if (use is null)
+        {
+            uses.Add(use = new(draft.Dialect, draft.Draft.Candidate.Line));
+        }
+
+        return use;
     }
 
     private void Add(ReadDraft entry)

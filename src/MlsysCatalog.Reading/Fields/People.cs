@@ -16,8 +16,14 @@ internal static class People
 
     private const int MostWords = 5;
 
+    // Nothing is known of the text.
+    private const TextMarks AnyMarks = (TextMarks)ushort.MaxValue;
+
     /// <summary>How much a text looks like a list of names, from 0 to 1.</summary>
-    public static double Likeness(ReadOnlySpan<char> text)
+    public static double Likeness(ReadOnlySpan<char> text) => Likeness(text, AnyMarks);
+
+    /// <summary>The same, where it is known which sorts of characters the text holds at most.</summary>
+    public static double Likeness(ReadOnlySpan<char> text, TextMarks marks)
     {
         text = text.TrimStart();
         text = !text.IsEmpty && text[text.Length - 1] is ':' or '：' ? text.Slice(0, text.Length - 1) : text;
@@ -31,7 +37,8 @@ internal static class People
 
         // The first names tell; a paragraph need not be read to its end.
         text = text.Length > LongestProbe ? text.Slice(0, LongestProbe) : text;
-        if (!text.Marks().MayHold(NamePieces.Separators) && text.IndexOf(" and ".AsSpan()) < 0)
+        var mayBeParted = marks.MayHold(NamePieces.Separators) && text.Marks().MayHold(NamePieces.Separators);
+        if (!mayBeParted && text.IndexOf(" and ".AsSpan()) < 0)
         {
             return LikenessOfOne(text, isBy);
         }
@@ -301,11 +308,6 @@ internal static class People
         // What stands in parentheses behind a name is no part of it.
         var paren = text.IndexOf('(');
         var head = paren > 0 ? text.Slice(0, paren) : text;
-        if (head.Length > LongestName && head.Trim().Length > LongestName && text.IndexOf("et".AsSpan(), StringComparison.OrdinalIgnoreCase) < 0)
-        {
-            return false;
-        }
-
         int words = 0, capitalised = 0;
         foreach (var word in new Words(head))
         {

@@ -75,13 +75,16 @@ internal static class PlainText
         return builder.ToString(0, trimmed);
     }
 
+    // The characters of ASCII that stay whatever stands beside them.
+    private static readonly bool[] Plain = [.. Enumerable.Range(0, 128).Select(static c => (char)c is > ' ' and not (':' or '{' or '\u007f'))];
+
     // Most texts are: single spaces, nothing that is dropped.
     private static bool IsPlain(string text, int start, int end)
     {
         for (var i = start; i < end; i++)
         {
             var c = text[i];
-            if (c is (> ' ' and < ':') or (> ':' and <= '~' and not '{'))
+            if (c < Plain.Length && Plain[c])
             {
                 continue;
             }

@@ -16,7 +16,8 @@ internal static class VenueTagReader
     private static VenueTag Read(string text, int start, int end, VenueTable venues, bool mayHoldDigit)
     {
         (start, end) = TagText.TrimPreposition(text, start, end);
-        end = TagText.CutLabel(text, start, end);
+        // A label is cut off behind a year.
+        end = mayHoldDigit ? TagText.CutLabel(text, start, end) : end;
         if (start < end && text[start] == '*' && IsStray(text, start, end))
         {
             (start, end) = TagText.Trim(text, start + 1, end);

@@ -83,7 +83,8 @@ internal sealed class TitleFinder
 
         var best = (Cell: -1, Unit: -1, Score: 0.0);
         var weighted = 0.0;
-        var least = dialect.Override is null ? WeightOfLikeliest(candidate, dialect) : 0;
+        var traits = _units.TraitsOf(candidate);
+        var least = dialect.Override is null ? WeightOfLikeliest(candidate, traits, dialect) : 0;
         for (var cell = 0; cell < candidate.Cells.Length; cell++)
         {
             if (dialect.TitleColumn >= 0 && cell != dialect.TitleColumn)
@@ -95,15 +96,14 @@ internal sealed class TitleFinder
             for (var i = 0; i < units.Length; i++)
             {
                 // What would not be the best even if it looked like nothing but a title need not be looked at.
-                var weights = WeightsOf(candidate, cell, i, dialect);
-                var most = weights.Of(title: 1) * weights.Share;
-                if ((most <= weighted || most < least) && dialect.Override is null)
+                var (place, share) = (traits[cell][i].Place, ShareOf(units[i], dialect));
+                if ((place * share <= weighted || place * share < least) && dialect.Override is null)
                 {
                     continue;
                 }
 
-                var score = weights.Of(_units.TitleOf(candidate, cell, i));
-                var byDialect = score * weights.Share;
+                var score = place * _units.TitleOf(candidate, cell, i);
+                var byDialect = score * share;
                 if (dialect.Override?.IsTitle(units[i].Form) is { } isTitle)
                 {
                     // What the maintainer says outweighs any look; where an entry has nothing of the sort, the look decides.
@@ -123,62 +123,33 @@ internal sealed class TitleFinder
     }
 
     // Of the unit that would be the title if all looked like one: as a rule it is, and the others need not be looked at.
-    private double WeightOfLikeliest(Candidate candidate, Dialect dialect)
+    private double WeightOfLikeliest(Candidate candidate, UnitTraits[][] traits, Dialect dialect)
     {
-        var (likeliestCell, likeliest, most, likeliestWeights) = (-1, -1, 0.0, default(Weights));
-        for (var cell = 0; cell < candidate.Cells.Length; cell++)
+        var (likeliestCell, likeliest, most) = (-1, -1, 0.0);
+        for (var cell = 0; cell < traits.Length; cell++)
         {
-            for (var i = 0; (dialect.TitleColumn < 0 || cell == dialect.TitleColumn) && i < candidate.Units[cell].Length; i++)
+            if (dialect.TitleColumn >= 0 && cell != dialect.TitleColumn)
             {
-                var weights = WeightsOf(candidate, cell, i, dialect);
-                if (weights.Of(title: 1) * weights.Share is var weight && weight > most)
+                continue;
+            }
+
+            var units = candidate.Units[cell];
+            for (var i = 0; i < units.Length; i++)
+            {
+                if (traits[cell][i].Place * ShareOf(units[i], dialect) is var weight && weight > most)
                 {
-                    (likeliestCell, likeliest, most, likeliestWeights) = (cell, i, weight, weights);
+                    (likeliestCell, likeliest, most) = (cell, i, weight);
                 }
             }
         }
 
-        return likeliest < 0 ? 0 : likeliestWeights.Of(_units.TitleOf(candidate, likeliestCell, likeliest)) * likeliestWeights.Share;
+        return likeliest < 0 ? 0
+            : traits[likeliestCell][likeliest].Place * _units.TitleOf(candidate, likeliestCell, likeliest)
+                * ShareOf(candidate.Units[likeliestCell][likeliest], dialect);
     }
 
-    private static Weights WeightsOf(Candidate candidate, int cell, int index, Dialect dialect)
-    {
-        ref readonly var unit = ref candidate.Units[cell][index];
-        var run = candidate.Cells[cell];
-        return new(LinkFactor(run, unit), Prior(run, unit, index), unit.Line == 0 ? 1 : 0.7, 0.2 + dialect.TitleShare(unit.Form));
-    }
-
-    /// <summary>What a unit's link, kind and line say of its being the title, and what the habit of the list does.</summary>
-    private readonly record struct Weights(double Link, double Kind, double Line, double Share)
-    {
-        /// <summary>How much a unit is a title that looks so much like one.</summary>
-        public double Of(double title) => title * Link * Kind * Line;
-    }
-
-    private static double LinkFactor(Run run, in Unit unit)
-    {
-        if (unit.Link < 0)
-        {
-            return 1;
-        }
-
-        var link = run.Links[unit.Link];
-        return link.LeadsInside ? 0 : link.HostVerdict < 0 ? 0.85 : 1;
-    }
-
-    private static double Prior(Run run, in Unit unit, int index) => unit.Kind switch
-    {
-        UnitKind.Link => 1,
-        UnitKind.Quote => 0.95,
-        UnitKind.Text when (unit.Markup & Markup.Strong) != 0 => 1,
-        UnitKind.Text when (unit.Markup & Markup.Emphasis) != 0 => 0.55,
-        UnitKind.Text when index > 0 && run.Text[unit.InnerStart] is '|' or ',' or '.' => 0.4,
-        UnitKind.Text => index == 0 || unit.Line == 0 ? 0.75 : 0.4,
-        UnitKind.Bracket => 0.3,
-        UnitKind.Code => 0.3,
-        UnitKind.Badge => 0,
-        _ => 0.1,
-    };
+    // What the habit of the list says of a unit's being the title.
+    private static double ShareOf(in Unit unit, Dialect dialect) => 0.2 + dialect.TitleShare(unit.Form);
 
     private void SetTitle(Draft draft, int index, Dialect dialect)
     {

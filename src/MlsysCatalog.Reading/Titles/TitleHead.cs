@@ -15,13 +15,15 @@ internal sealed class TitleHead
 
     private static readonly Slot AuthorsSlot = new(Region.Before, new(UnitKind.Text, Markup.Emphasis), -1);
 
-    private static readonly Slot BracketSlot = new(Region.Before, new(UnitKind.Bracket, Markup.None), -1);
+    /// <summary>What stands in brackets before a title in the same text.</summary>
+    public static Slot BracketSlot { get; } = new(Region.Before, new(UnitKind.Bracket, Markup.None), -1);
 
     private static readonly Slot ParenSlot = new(Region.Before, new(UnitKind.Paren, Markup.None), -1);
 
     private static readonly Slot NoteSlot = new(Region.Before, new(UnitKind.Paren, Markup.None), -1);
 
-    private static readonly Slot HeadSlot = new(Region.Before, new(UnitKind.Text, Markup.None), -1);
+    /// <summary>What stands before a title in the same text.</summary>
+    public static Slot HeadSlot { get; } = new(Region.Before, new(UnitKind.Text, Markup.None), -1);
 
     /// <summary>The title's first character, where a unit's text is from start to end.</summary>
     public int Peel(Draft draft, Run run, in Unit unit, int start, int end, Dialect dialect)

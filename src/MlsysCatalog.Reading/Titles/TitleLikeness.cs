@@ -13,7 +13,10 @@ internal static class TitleLikeness
     public static bool IsSmallWord(ReadOnlySpan<char> word) => SmallWords.Contains(word);
 
     /// <summary>From 0 (no title) to 1.</summary>
-    public static double Of(ReadOnlySpan<char> text)
+    public static double Of(ReadOnlySpan<char> text) => Of(text, text.Marks());
+
+    /// <summary>The same, where it is known which sorts of characters the text holds at most.</summary>
+    public static double Of(ReadOnlySpan<char> text, TextMarks marks)
     {
         text = text.Trim().Trim('*').Trim();
         if (text.IsEmpty || text.StartsWith("http".AsSpan(), StringComparison.Ordinal) || LinkLabels.IsLabel(text) || !TagText.HasLetter(text))
@@ -35,12 +38,12 @@ internal static class TitleLikeness
             score *= 0.6;
         }
 
-        if (SentenceCount(text) > 1)
+        if (marks.MayHold(TextMarks.Stop) && SentenceCount(text) > 1)
         {
             score *= 0.5;
         }
 
-        var people = score > 0 ? People.Likeness(text) : 0;
+        var people = score > 0 ? People.Likeness(text, marks) : 0;
         return score * (1 - (0.9 * people * people));
     }
 

@@ -11,7 +11,8 @@ internal sealed class TitleTail
     /// <summary>Starts with the venues to recognise and the cutter for what is cut off.</summary>
     public TitleTail(VenueTable venues, FieldCutter fields) => (_venues, _fields) = (venues, fields);
 
-    private static readonly Slot TailSlot = new(Region.After, new(UnitKind.Text, Markup.None), -1);
+    /// <summary>What is cut off behind a title in the same text.</summary>
+    public static Slot TailSlot { get; } = new(Region.After, new(UnitKind.Text, Markup.None), -1);
 
     /// <summary>Whether a draft lacks what the list's entries have as a rule: a venue, credits behind the title.</summary>
     public static bool LacksUsual(Draft draft, Dialect dialect)
@@ -58,10 +59,9 @@ internal sealed class TitleTail
     }
 
     /// <summary>Whether what looks like a draft's title seems to end in the names of its authors.</summary>
-    public static bool MayEndInCredits(Draft draft) =>
-        draft.HasTitle && draft.TitleUnit.Kind is UnitKind.Text or UnitKind.Link
+    public static bool MayEndInCredits(Draft draft) => draft.MayEndInCredits ??=
+        draft is { HasTitle: true, MayHoldCredit: true, TitleUnit.Kind: UnitKind.Text or UnitKind.Link }
         && draft.Candidate.Cells[draft.TitleCell].Text is var text
-        && MayHoldCredit(text.AsSpan(draft.TitleStart, draft.TitleEnd - draft.TitleStart))
         && FindCredit(text, draft.TitleStart, TrimTail(text, draft.TitleStart, draft.TitleEnd), isUsual: true).Cut > 0;
 
     /// <summary>The character after the title's last, where a text without its head is from start to end: cut from the end, piece by piece.</summary>
@@ -70,7 +70,7 @@ internal sealed class TitleTail
         var text = run.Text;
         var whole = end;
 
-        var marks = text.AsSpan(start, Math.Max(0, end - start)).Marks();
+        var marks = MarksOf(draft, text, start, end);
         if (draft.FollowsNames && start < end && text[start] is '"' or '“'
             && text.AsSpan(start + 1, end - start - 1).LastIndexOfAny('"', '”') is var quote and > 8)
         {
@@ -95,12 +95,12 @@ internal sealed class TitleTail
         }
 
         end = CutLeadIn(run.Text, start, end);
-        var mayHoldCredit = end > start && MayHoldCredit(text.AsSpan(start, end - start));
+        draft.MayHoldCredit = end > start && MayHoldCredit(text.AsSpan(start, end - start), marks);
         var isUsual = dialect.RoleOf(TailSlot) == Role.Venue;
         while (true)
         {
             var trimmed = TrimTail(run.Text, start, end);
-            var (from, cut) = FindTag(run.Text, start, trimmed, isUsual);
+            var (from, cut) = FindTag(run.Text, start, trimmed, marks, isUsual);
             if (cut > start && !dialect.Forbids(Role.Venue, TailSlot))
             {
                 draft.Fields.Add(new(draft.TitleCell, from, trimmed, TailSlot, false, VenueTagReader.Read(run.Text, from, trimmed, _venues)));
@@ -108,7 +108,7 @@ internal sealed class TitleTail
                 continue;
             }
 
-            (from, cut) = mayHoldCredit ? FindCredit(run.Text, start, trimmed, dialect.HasCreditsInTail) : (0, -1);
+            (from, cut) = draft.MayHoldCredit ? FindCredit(run.Text, start, trimmed, dialect.HasCreditsInTail) : (0, -1);
             (from, cut) = cut <= start && dialect.HasOrganizations(TailSlot) ? FindBar(run.Text, start, trimmed) : (from, cut);
             if (cut <= start)
             {
@@ -119,6 +119,12 @@ internal sealed class TitleTail
             end = cut;
         }
     }
+
+    // As a rule the text is its unit's, or the rest of it, and holds nothing that the unit does not hold.
+    private static TextMarks MarksOf(Draft draft, string text, int start, int end) =>
+        start >= draft.TitleUnit.InnerStart && end <= draft.TitleUnit.InnerEnd
+            ? draft.TitleUnit.Marks
+            : text.AsSpan(start, Math.Max(0, end - start)).Marks();
 
     // «Title (Author, CACM 53(4), 2010)»: what was cut off stood in a parenthesis, and so does what is left of it.
     private int CutParenthesis(Draft draft, string text, int start, int end)
@@ -137,13 +143,10 @@ internal sealed class TitleTail
     private const TextMarks ProceedingsMarks = TextMarks.Stop | TextMarks.Comma | TextMarks.Call;
 
     // A hyphen inside a word parts nothing.
-    private static bool MayHoldCredit(ReadOnlySpan<char> text)
-    {
-        var marks = text.Marks();
-        return marks.MayHold(TextMarks.Stop | TextMarks.Bar | TextMarks.Call)
-            || ((marks & TextMarks.Dash) != 0 && (text.IndexOf(" -".AsSpan()) >= 0 || text.IndexOf("--".AsSpan()) >= 0))
-            || text.IndexOf("by ".AsSpan()) > 0 || text.IndexOf(" et al".AsSpan()) > 0;
-    }
+    private static bool MayHoldCredit(ReadOnlySpan<char> text, TextMarks marks) =>
+        marks.MayHold(TextMarks.Stop | TextMarks.Bar | TextMarks.Call)
+        || ((marks & TextMarks.Dash) != 0 && (text.IndexOf(" -".AsSpan()) >= 0 || text.IndexOf("--".AsSpan()) >= 0))
+        || text.IndexOf("by ".AsSpan()) > 0 || text.IndexOf(" et al".AsSpan()) > 0;
 
     // Without the blanks, bars and ornaments at the end.
     private static int TrimTail(string text, int start, int end)
@@ -248,14 +251,18 @@ internal sealed class TitleTail
     private const TextMarks TailMarks = TextMarks.Stop | TextMarks.Bar | TextMarks.Bracket | TextMarks.Dash | TextMarks.At;
 
     /// <summary>Where a venue tag at the end of a text begins, and where the text before it ends; a cut of -1 where there is none.</summary>
-    public (int From, int Cut) FindTag(string text, int start, int end, bool isUsual)
+    public (int From, int Cut) FindTag(string text, int start, int end, bool isUsual) =>
+        FindTag(text, start, end, text.AsSpan(start, Math.Max(0, end - start)).Marks(), isUsual);
+
+    // The text holds the sorts of characters given, at most.
+    private (int From, int Cut) FindTag(string text, int start, int end, TextMarks marks, bool isUsual)
     {
         var found = (From: 0, Cut: -1);
         var boundaries = 0;
         var isParenthesis = false;
         var tail = Math.Max(start, end - 80);
-        var lastDigit = TagText.LastDigit(text, tail, end);
-        if (!isUsual && lastDigit < tail && !text.AsSpan(tail, end - tail).Marks().MayHold(TailMarks))
+        var lastDigit = marks.MayHold(TextMarks.Digit) ? TagText.LastDigit(text, tail, end) : -1;
+        if (!isUsual && lastDigit < tail && !(marks.MayHold(TailMarks) && text.AsSpan(tail, end - tail).Marks().MayHold(TailMarks)))
         {
             return found;
         }

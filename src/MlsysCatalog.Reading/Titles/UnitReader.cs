@@ -20,12 +20,14 @@ internal sealed class UnitReader
         var traits = new UnitTraits[candidate.Cells.Length][];
         for (var cell = 0; cell < traits.Length; cell++)
         {
-            var units = candidate.Units[cell];
-            traits[cell] = new UnitTraits[units.Length];
+            var (run, units) = (candidate.Cells[cell], candidate.Units[cell]);
+            var ofCell = units.Length == 0 ? [] : new UnitTraits[units.Length];
             for (var i = 0; i < units.Length; i++)
             {
-                traits[cell][i] = new(VenueTagReader.Read(candidate.Cells[cell], units[i], _venues));
+                ofCell[i] = new(VenueTagReader.Read(run, units[i], _venues), TitlePlace.Weight(run, units[i], i));
             }
+
+            traits[cell] = ofCell;
         }
 
         return candidate.Traits = traits;
@@ -56,7 +58,7 @@ internal sealed class UnitReader
         }
 
         (start, end) = unit.Kind is UnitKind.Text or UnitKind.Link && unit.Marks.MayHold(TextMarks.Stop) ? WithoutCredit(run.Text, start, end) : (start, end);
-        return start >= end || isTag || IsCredit(run.Text, unit) ? 0 : TitleLikeness.Of(run.Text.AsSpan(start, end - start));
+        return start >= end || isTag || IsCredit(run.Text, unit) ? 0 : TitleLikeness.Of(run.Text.AsSpan(start, end - start), unit.Marks);
     }
 
     // «Title. [McKusick, Joy (1984)](u)»

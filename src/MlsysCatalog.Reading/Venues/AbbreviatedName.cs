@@ -5,7 +5,7 @@ internal static class AbbreviatedName
 {
     private const int LongestAbbreviation = 60;
 
-    private static readonly string[] Particles = ["of", "on", "in", "the", "for", "and", "to", "with"];
+    private static readonly WordSet Particles = new("of", "on", "in", "the", "for", "and", "to", "with");
 
     /// <summary>Whether a stretch of text holds a full stop before its last word: all else is no abbreviation of several words.</summary>
     public static bool IsLikely(string text, int start, int end)
@@ -82,22 +82,8 @@ internal static class AbbreviatedName
                 position++;
             }
         }
-        while (position > start && IsParticle(text, start, position));
+        while (position > start && Particles.Contains(text.AsSpan(start, position - start)));
 
         return position > start;
-    }
-
-    private static bool IsParticle(string text, int start, int end)
-    {
-        foreach (var particle in Particles)
-        {
-            if (particle.Length == end - start
-                && string.Compare(text, start, particle, 0, particle.Length, StringComparison.OrdinalIgnoreCase) == 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

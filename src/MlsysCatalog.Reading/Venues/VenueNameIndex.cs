@@ -16,9 +16,11 @@ internal sealed class VenueNameIndex
 
     // How names start: a bit for the hash of their first folded characters. Most texts that are asked for start like no name.
     private const int StartLength = 4;
-    private readonly ulong[] _nameStarts = new ulong[1 << 8];
+    private readonly ulong[] _nameStarts = new ulong[1 << 10];
 
-    private Dictionary<char, List<(int Place, int Words)>>? _longForms;
+    // By their first letter and the number of their words.
+    private Dictionary<(char Initial, int Words), List<int>>? _longForms;
+    private static readonly List<int> NoForms = [];
     private readonly List<string> _names = [];
     private readonly List<int> _starts = [];
     private readonly List<int> _series = [];
@@ -107,11 +109,9 @@ internal sealed class VenueNameIndex
     public int FindAbbreviated(string text, int start, int end)
     {
         var found = -1;
-        var words = -1;
-        foreach (var (place, wordCount) in LongFormsFrom(FoldedChars.Fold(text[start])))
+        foreach (var place in LongFormsLike(FoldedChars.Fold(text[start]), AbbreviatedName.WordCount(text, start, end)))
         {
-            words = words < 0 ? AbbreviatedName.WordCount(text, start, end) : words;
-            if (words == wordCount && AbbreviatedName.Matches(text, start, end, _names[place], _starts[place]))
+            if (AbbreviatedName.Matches(text, start, end, _names[place], _starts[place]))
             {
                 if (found >= 0 && _series[found] != _series[place])
                 {
@@ -125,8 +125,9 @@ internal sealed class VenueNameIndex
         return found;
     }
 
-    // A cut word keeps its first letter, so that only names with the same one need be looked at; a name of one word is never cut short.
-    private List<(int Place, int Words)> LongFormsFrom(char initial)
+    // A cut word keeps its first letter, so that only names with the same one, and with as many words, need be looked at; a name of one
+    // word is never cut short.
+    private List<int> LongFormsLike(char initial, int words)
     {
         var forms = Volatile.Read(ref _longForms);
         if (forms is null)
@@ -134,22 +135,23 @@ internal sealed class VenueNameIndex
             forms = [];
             for (var place = 0; place < _names.Count; place++)
             {
-                if (_names[place].IndexOf(' ', _starts[place]) > 0)
+                var (name, start) = (_names[place], _starts[place]);
+                if (name.IndexOf(' ', start) > 0)
                 {
-                    var first = FoldedChars.Fold(_names[place][_starts[place]]);
-                    if (!forms.TryGetValue(first, out var places))
+                    var key = (FoldedChars.Fold(name[start]), AbbreviatedName.WordCount(name, start, name.Length));
+                    if (!forms.TryGetValue(key, out var places))
                     {
-                        forms[first] = places = [];
+                        forms[key] = places = [];
                     }
 
-                    places.Add((place, AbbreviatedName.WordCount(_names[place], _starts[place], _names[place].Length)));
+                    places.Add(place);
                 }
             }
 
             Volatile.Write(ref _longForms, forms);
         }
 
-        return forms.TryGetValue(initial, out var found) ? found : [];
+        return forms.TryGetValue((initial, words), out var found) ? found : NoForms;
     }
 
     /// <summary>The place of the longest name that running text prints from <paramref name="start"/> on, or -1.</summary>
