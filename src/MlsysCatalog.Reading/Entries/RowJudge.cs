@@ -75,7 +75,8 @@ internal sealed class RowJudge
     // «`Larger contexts:`» among rows of which most have titles in text, bold or linked
     private static bool IsLabel(ReadDraft draft) =>
         draft.Draft.TitleUnit.Kind == UnitKind.Code && draft.Authors.Count == 0 && !draft.Evidence.IsStrong
-            && draft.Draft.Candidate.Cells[draft.Draft.TitleCell] is { Links.Length: 0 } cell && cell.Text.Length - draft.Draft.TitleUnit.InnerEnd <= 2;
+            && draft.Draft.Candidate.Cells[draft.Draft.TitleCell] is { Links.Length: 0 } cell
+            && cell.Text.Length - draft.Draft.TitleUnit.InnerEnd <= 2;
 
     private static bool IsTitled(ReadDraft draft) => draft.Draft.TitleScore >= 0.6;
 

@@ -78,7 +78,8 @@ internal sealed class TagChoice
                 ? VenueTagReader.ReadTrusted(text, field.Start, field.End, _venues)
                 : field.Tag;
             if (isTrusted && _dialect.Override?.Venue is null && tag is { Strength: VenueStrength.Plausible, Year: null }
-                && ((_dialect.IsDated(field.Slot) && !IsInProceedings(text, field) && !tag.Venue!.Equals("preprint", StringComparison.OrdinalIgnoreCase))
+                && ((_dialect.IsDated(field.Slot) && !IsInProceedings(text, field)
+                    && !tag.Venue!.Equals("preprint", StringComparison.OrdinalIgnoreCase))
                     || IsCredit(text, field) || IsThanks(text, field)))
             {
                 tag = VenueTag.None;
