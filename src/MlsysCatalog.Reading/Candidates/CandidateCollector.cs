@@ -322,6 +322,12 @@ internal sealed class CandidateCollector
             return;
         }
 
+        if (ParagraphEntries.NumberedLinesIn(run) is { Count: > 0 } numbered)
+        {
+            AddParagraphEntries(run, numbered, SpanOf(paragraph), paragraph.Line);
+            return;
+        }
+
         var swallowed = SwallowedBullets.Find(run, _source, item: null, 0, out var lineBreak, out _);
         var own = swallowed ? run.Slice(0, lineBreak) : run;
         var span = swallowed ? new(paragraph.Span.Start, own.Span.End) : SpanOf(paragraph);

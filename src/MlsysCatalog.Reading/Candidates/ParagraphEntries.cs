@@ -32,6 +32,45 @@ internal static class ParagraphEntries
         return starts is null ? [] : starts;
     }
 
+    /// <summary>
+    /// Where each line behind the first begins that goes on counting, <c>[1] Title, 1964</c> over <c>[2] Title, 1967</c>; empty where
+    /// none does.
+    /// </summary>
+    public static IReadOnlyList<int> NumberedLinesIn(Run run)
+    {
+        var text = run.Text;
+        if (text.Length == 0 || text[0] != '[' || text.IndexOf('\n') < 0 || NumberAt(text, 0) is not { } number)
+        {
+            return [];
+        }
+
+        var starts = new List<int>();
+        for (var line = text.IndexOf('\n'); line >= 0; line = text.IndexOf('\n', line + 1))
+        {
+            // Some numbers may be left out; none goes back.
+            if (NumberAt(text, line + 1) is { } next && next > number && !run.IsInLink(line + 1))
+            {
+                starts.Add(line + 1);
+                number = next;
+            }
+        }
+
+        return starts;
+    }
+
+    // «[12] » in front of a word.
+    private static int? NumberAt(string text, int at)
+    {
+        var (end, number) = (at + 1, 0);
+        while (end < text.Length && end <= at + 3 && char.IsDigit(text[end]))
+        {
+            number = (number * 10) + text[end++] - '0';
+        }
+
+        return end > at + 1 && end + 2 < text.Length && text[at] == '[' && text[end] == ']' && text[end + 1] == ' '
+            && (char.IsLetterOrDigit(text[end + 2]) || text[end + 2] is '"' or '“') ? number : null;
+    }
+
     // «[2005] "[Title](u)"» over «[2005] "[Title](u)"»: each line begins alike, in brackets or with a badge, and each holds one title.
     private static IReadOnlyList<int> LinesAlike(Run run, Unit[] units, VenueTable venues)
     {

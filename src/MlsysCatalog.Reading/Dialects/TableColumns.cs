@@ -81,7 +81,15 @@ internal sealed class TableColumns
 
         // «Topic» of a course's day is what is read on it.
         var topic = Array.FindIndex(promises, static promise => promise == ColumnHeaders.Promise.Topic);
-        return topic >= 0 && contents[topic].Title >= 0.5 && contents[topic].Filled * 2 >= rows ? topic : FirstFilled(contents, promises);
+        if (topic >= 0 && contents[topic].Title >= 0.5 && contents[topic].Filled * 2 >= rows)
+        {
+            return topic;
+        }
+
+        var first = FirstFilled(contents, promises);
+
+        // «Dreamer» in the column «Paper» is a short title; who presents it is none.
+        return paper >= 0 && promises[first] == ColumnHeaders.Promise.Remark && MayHoldTitles(contents[paper]) ? paper : first;
     }
 
     // In a table whose titles no header promises, a link to a paper may spell its title beside the day's topic.

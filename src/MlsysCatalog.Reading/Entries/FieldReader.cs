@@ -104,6 +104,12 @@ internal sealed class FieldReader
                 && field.Slot.Region is not Region.Column && field.Slot.Form.Kind != UnitKind.Code
                 && (field.PeopleLikeness(run.Text) >= 0.8 || (_dialect.HasPeople(field.Slot) && People.MayBe(text)))))
             {
+                if (DatedCredits.NamesBeforeYear(text) is var (namesEnd, dated))
+                {
+                    _choice.AddYear(dated, run.ToSource(field.Start + namesEnd, field.End));
+                    text = text.Slice(0, namesEnd);
+                }
+
                 AddAuthors(text.ToString(), field.Slot);
             }
             else if (!(role == Role.Venue && StandsForVenue(field)) && IsStrongAlias(run, field))

@@ -8,6 +8,7 @@ internal sealed class RowJudge
 {
     private readonly IReadOnlyList<ReadDraft> _drafts;
     private readonly Dictionary<Table, bool> _tables = [];
+    private readonly HashSet<Table> _labelled = [];
     private Dictionary<Table, List<ReadDraft>>? _rows;
 
     /// <summary>Looks at the rows among a list's drafts.</summary>
@@ -32,12 +33,20 @@ internal sealed class RowJudge
             var strong = rows.Count(other => other.Evidence.IsStrong || (other.Authors.Count > 0 && other.Draft.TitleScore >= 0.3)
                 || Surroundings.AreEdition(other)
                 || (isForTitles && other.Year is not null) || (isForPapers && IsTitled(other)));
-            holdsPapers = (strong * 3 >= rows.Count || draft.Dialect.IsSchedule) && strong > 0;
+
+            // Whatever a table is about, one of its rows may mention a venue.
+            var isByChance = strong == 1 && rows.Count >= 3 && !isForTitles && !promises.Contains(ColumnHeaders.Promise.Venue);
+            holdsPapers = (strong * 3 >= rows.Count || draft.Dialect.IsSchedule) && strong > 0 && !isByChance;
             _tables[table] = holdsPapers;
+            if (rows.Count(IsLabel) * 2 < rows.Count)
+            {
+                _labelled.Add(table);
+            }
         }
 
         return !holdsPapers ? Verdict.No("its table lists no papers")
             : candidate.Cells[draft.Draft.TitleCell].IsRepeated ? Verdict.No("it goes on with the paper of the row above")
+            : IsLabel(draft) && _labelled.Contains(table) ? Verdict.No("it is a label above the rows below it")
             : draft.Dialect.IsSchedule && !IsReading(draft)
                 ? Verdict.No("it is a day of a schedule without a link to a paper, a venue or authors")
             : Verdict.Yes;
@@ -62,6 +71,12 @@ internal sealed class RowJudge
 
         return tables;
     }
+
+    // «`Larger contexts:`» among rows of which most have titles in text, bold or linked
+    private static bool IsLabel(ReadDraft draft) =>
+        draft.Draft.TitleUnit.Kind == UnitKind.Code && draft.Authors.Count == 0 && !draft.Evidence.IsStrong
+            && draft.Draft.Candidate.Cells[draft.Draft.TitleCell] is { Links.Length: 0 } cell
+            && cell.Text.Length - draft.Draft.TitleUnit.InnerEnd <= 2;
 
     private static bool IsTitled(ReadDraft draft) => draft.Draft.TitleScore >= 0.6;
 

@@ -6,6 +6,12 @@ namespace MlsysCatalog.Reading;
 /// </summary>
 internal sealed class TagChoice
 {
+    // A publisher is a venue only where there is no other.
+    private const double LeastWeight = 0.1;
+
+    // «2021-04-12»
+    private const int DayLength = 10;
+
     private readonly VenueTable _venues;
     private readonly Dialect _dialect;
     private Draft _draft = null!;
@@ -72,7 +78,8 @@ internal sealed class TagChoice
                 ? VenueTagReader.ReadTrusted(text, field.Start, field.End, _venues)
                 : field.Tag;
             if (isTrusted && _dialect.Override?.Venue is null && tag is { Strength: VenueStrength.Plausible, Year: null }
-                && ((_dialect.IsDated(field.Slot) && !tag.Venue!.Equals("preprint", StringComparison.OrdinalIgnoreCase))
+                && ((_dialect.IsDated(field.Slot) && !IsInProceedings(text, field)
+                    && !tag.Venue!.Equals("preprint", StringComparison.OrdinalIgnoreCase))
                     || IsCredit(text, field) || IsThanks(text, field)))
             {
                 tag = VenueTag.None;
@@ -103,6 +110,12 @@ internal sealed class TagChoice
             }
 
             var weight = Weigh(tag, field, role);
+            if (weight > 0 && field.Slot.Region != Region.Column && tag.Venue is { } printer && Publishers.Contains(printer))
+            {
+                TakeYear(field, tag, isTrusted);
+                weight = LeastWeight;
+            }
+
             if (weight > best || (weight > 0 && (IsShortName(field, tag) || (weight == best && IsPublishedVersion(tag)))))
             {
                 best = weight;
@@ -111,17 +124,22 @@ internal sealed class TagChoice
         }
     }
 
-    /// <summary>Takes the year of a field that was read as something else, where none was found before.</summary>
+    /// <summary>
+    /// Takes the year of a field that was read as something else, where none was found before. A day to the date, <c>2021-04-12</c>, may be
+    /// when the paper was read; the year beside its authors is the paper's own.
+    /// </summary>
     public void AddYear(int? year, SourceSpan span)
     {
-        LooseYear ??= year;
-        LooseYearSpan ??= span;
+        if (year is not null && (LooseYear is null || LooseYearSpan is { Length: DayLength }))
+        {
+            (LooseYear, LooseYearSpan) = (year, span);
+        }
     }
 
     // The first year that stands apart from a venue holds.
     private void TakeYear(in Field field, VenueTag tag, bool isTrusted)
     {
-        if (LooseYear is null)
+        if (LooseYear is null && tag.Year is not null)
         {
             LooseYear = tag.Year;
             LooseYearSpan = _draft.RunOf(field).ToSource(tag.YearStart, tag.YearEnd);
@@ -147,6 +165,9 @@ internal sealed class TagChoice
         return field.PeopleLikeness(text) >= 0.75 || (_dialect.HasPeople(slot) && People.MayBe(words))
             || (slot.Region != Region.Column && _dialect.HasOrganizations(slot) && OrganizationNames.IsList(words));
     }
+
+    // «In Principles of Database Systems, pages 128–138. ACM, 2005»: the year stands behind the publisher.
+    private static bool IsInProceedings(string text, Field field) => string.CompareOrdinal(text, field.Start, "In ", 0, 3) == 0;
 
     // «thanks to A. Author», «from the team»: running text begins so, and no venue.
     private static bool IsThanks(string text, Field field)

@@ -23,7 +23,7 @@ internal static class TrackText
         var venueEnd = end;
         while (TagText.LastWord(text, start, venueEnd, out var from, out var to))
         {
-            if (!TrackWords.Contains(text.AsSpan(from, to - from)))
+            if (!TrackWords.Contains(text.AsSpan(from, to - from)) || IsReview(text, start, from, to))
             {
                 return cut == end ? (end, null) : (to, Read(text, cut, end));
             }
@@ -33,6 +33,11 @@ internal static class TrackText
 
         return cut == end ? (end, null) : (start, null);
     }
+
+    // «Psychological Review», and not «OSDI, under review»
+    private static bool IsReview(string text, int start, int from, int to) =>
+        text.AsSpan(from, to - from).Equals("Review".AsSpan(), StringComparison.Ordinal)
+        && TagText.LastWord(text, start, from, out var before, out var end) && !TrackWords.Contains(text.AsSpan(before, end - before));
 
     /// <summary>Whether a stretch speaks of a track, or is empty.</summary>
     public static bool IsTrack(string text, int start, int end)
@@ -69,6 +74,23 @@ internal static class TrackText
     /// <summary>Where a volume behind a venue's name is cut off: <c>TPDS vol.33 no.3</c>, <c>PMLR 70</c>, <c>ACM TOCS, 10(1):26-52</c>.</summary>
     public static int CutVolume(string text, int start, int end)
     {
+        var cut = CutPages(text, start, end);
+        if (cut < end)
+        {
+            return cut;
+        }
+
+        for (var at = end; TagText.LastWord(text, start, at, out var from, out var to) && from > start && YearText.IsPages(text, from, to); at = from)
+        {
+            cut = TagText.Trim(text, start, from).End;
+        }
+
+        return cut;
+    }
+
+    /// <summary>Where pages or a volume are cut off that a word announces: <c>Principles of Database Systems, pages 128–138</c>.</summary>
+    public static int CutPages(string text, int start, int end)
+    {
         var previousEnd = start;
         for (var at = start; TagText.NextWord(text, ref at, end, out var from); previousEnd = at)
         {
@@ -79,12 +101,14 @@ internal static class TrackText
             }
         }
 
-        var cut = end;
-        for (var at = end; TagText.LastWord(text, start, at, out var from, out var to) && from > start && YearText.IsPages(text, from, to); at = from)
-        {
-            cut = TagText.Trim(text, start, from).End;
-        }
+        return end;
+    }
 
-        return cut;
+    /// <summary>Where the editors of proceedings end: <c>Ann Author, editor, Principles of Database Systems</c>; -1 where there are none.</summary>
+    public static int EditorsEnd(string text, int start, int end)
+    {
+        var at = text.IndexOf(", editor", start, end - start, StringComparison.Ordinal);
+        var comma = at < 0 ? -1 : text.IndexOf(',', at + 1, end - at - 1);
+        return comma > 0 && comma - at <= ", editors".Length ? comma + 1 : -1;
     }
 }

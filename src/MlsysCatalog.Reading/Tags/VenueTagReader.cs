@@ -246,8 +246,20 @@ internal static class VenueTagReader
     public static VenueTag ReadTrusted(string text, int start, int end, VenueTable venues)
     {
         var tag = Read(text, start, end, venues);
+        if (tag.Strength != VenueStrength.None)
+        {
+            return tag;
+        }
+
+        // «Principles of Database Systems, pages 128–138»
         (start, end) = TagText.TrimPreposition(text, start, end);
-        if (tag.Strength != VenueStrength.None || start >= end || end - start > 90 || !TagText.HasLetter(text.AsSpan(start, end - start)))
+        end = TagText.Trim(text, start, TrackText.CutPages(text, start, end)).End;
+        if (TrackText.EditorsEnd(text, start, end) is var editors and > 0)
+        {
+            return ReadTrusted(text, editors, end, venues);
+        }
+
+        if (start >= end || end - start > 90 || !TagText.HasLetter(text.AsSpan(start, end - start)))
         {
             return tag;
         }

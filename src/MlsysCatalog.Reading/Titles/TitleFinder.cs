@@ -428,7 +428,9 @@ internal sealed class TitleFinder
         }
 
         var (start, end) = TrimTitle(text, previous.InnerStart, previous.InnerEnd);
-        if (PlainText.Of(text, previous.InnerStart, previous.InnerEnd).Length == 0)
+        // «2021-04-12:» is a day, and no name.
+        var isDay = YearText.FourDigitYear(text, start, end) is not null && !TagText.HasLetter(text.AsSpan(start, end - start));
+        if (isDay || PlainText.Of(text, previous.InnerStart, previous.InnerEnd).Length == 0)
         {
             return;
         }
