@@ -32,43 +32,63 @@ internal static class CatalogStub
     {
         using var writer = new CodeWriter();
         writer.WriteHead(options, mayHaveGlobalUsing: true);
-        WriteClass(writer, model, options, "Papers", static (writer, paper) => writer
-            .Append("static global::MlsysCatalog.Paper ").Append(Escaping.Identifier(paper.Constant)).Append(" => default;"));
+        var former = FormerFile.MembersByEdition(model);
+        WriteClass(writer, model, former, options, "Papers", static (writer, constant, _) => writer
+            .Append("static global::MlsysCatalog.Paper ").Append(Escaping.Identifier(constant)).Append(" => default;"));
         if (options.HasKeys)
         {
-            WriteClass(writer, model, options, "PaperKeys", static (writer, paper) => writer
-                .Append("const string ").Append(Escaping.Identifier(paper.Constant)).Append(" = ").AppendLiteral(paper.Key).Append(';'));
+            WriteClass(writer, model, former, options, "PaperKeys", static (writer, constant, key) => writer
+                .Append("const string ").Append(Escaping.Identifier(constant)).Append(" = ").AppendLiteral(key).Append(';'));
         }
 
         return writer.ToString();
     }
 
-    // The papers of an edition stand together.
     private static void WriteClass(
-        CodeWriter writer, CatalogModel model, EmissionOptions options, string name, Action<CodeWriter, PaperModel> write)
+        CodeWriter writer,
+        CatalogModel model,
+        IReadOnlyDictionary<string, List<FormerPaper>> former,
+        EmissionOptions options,
+        string name,
+        Action<CodeWriter, string, string> write)
     {
         writer.Start().Append(options.Visibility()).Append(" static partial class ").Append(name).End();
         writer.Open();
-        for (var place = 0; place < model.Papers.Count; place++)
+
+        // The papers of an edition stand together.
+        for (var place = 0; place < model.Papers.Count;)
         {
-            var paper = model.Papers[place];
-            if (place == 0 || paper.Edition != model.Papers[place - 1].Edition)
+            var edition = model.Papers[place].Edition;
+            OpenEdition(model.Editions[edition].Constant);
+            for (; place < model.Papers.Count && model.Papers[place].Edition == edition; place++)
             {
-                var edition = Escaping.Identifier(model.Editions[paper.Edition].Constant);
-                writer.Start().Append("public static partial class ").Append(edition).End();
-                writer.Open();
+                WriteMember(model.Papers[place].Constant, model.Papers[place].Key);
             }
 
-            writer.Start().Append("public ");
-            write(writer, paper);
-            writer.End();
-            if (place == model.Papers.Count - 1 || paper.Edition != model.Papers[place + 1].Edition)
-            {
-                writer.Close();
-            }
+            writer.Close();
+        }
+
+        foreach (var edition in former)
+        {
+            OpenEdition(edition.Key);
+            edition.Value.ForEach(paper => WriteMember(paper.Member, paper.Key));
+            writer.Close();
         }
 
         writer.Close();
+
+        void OpenEdition(string constant)
+        {
+            writer.Start().Append("public static partial class ").Append(Escaping.Identifier(constant)).End();
+            writer.Open();
+        }
+
+        void WriteMember(string constant, string key)
+        {
+            writer.Start().Append("public ");
+            write(writer, constant, key);
+            writer.End();
+        }
     }
 
     private sealed record Parsed(EmissionOptions Options, CSharpParseOptions Parsing, SyntaxTree Tree);

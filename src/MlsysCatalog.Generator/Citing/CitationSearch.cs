@@ -31,7 +31,7 @@ internal static class CitationSearch
         var compilation = project
             .RemoveSyntaxTrees(files.Where(static file => file.IsParsedAnew).Select(static file => file.Original))
             .AddSyntaxTrees(files.Where(static file => file.IsParsedAnew).Select(static file => file.Searched));
-        if (options is not null && model.Papers.Count > 0)
+        if (options is not null && model.Papers.Count + model.Former.Count > 0)
         {
             compilation = compilation.AddSyntaxTrees(CatalogStub.Of(model, options, (CSharpParseOptions)files[0].Original.Options));
         }

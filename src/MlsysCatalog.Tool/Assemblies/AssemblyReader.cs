@@ -123,7 +123,7 @@ internal sealed class AssemblyReader
     private PaperCatalog Catalog(TypeDefinition type, string named)
     {
         var code = new EmittedCode(_file, _metadata, type);
-        if (code.StoreFormat is not { } format || code.Store is not { } store)
+        if (code.StoreFormat is not { } format || code.Store is not { } store || code.FormerStore is not { } former)
         {
             throw new UnusableInputException($"{named} is not as the generator wrote it; is that a reference assembly, or has another tool changed it?");
         }
@@ -131,7 +131,7 @@ internal sealed class AssemblyReader
         return format != MemoryCatalog.StoreFormat
             ? throw new UnusableInputException(
                 $"{named} is {Terminal.Safe(format)}, and {MemoryCatalog.StoreFormat} can be read; use this tool in the version of MlsysCatalog.Generator")
-            : StoreCheck.IsSound(store) ? new MemoryCatalog(store)
+            : StoreCheck.IsSound(store) && (former.Length == 0 || StoreCheck.IsSound(former)) ? new MemoryCatalog(store, former)
             : throw new UnusableInputException($"{named} is damaged");
     }
 }

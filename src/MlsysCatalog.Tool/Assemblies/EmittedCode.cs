@@ -31,39 +31,44 @@ internal readonly struct EmittedCode
         }
     }
 
-    /// <summary>The store: a UTF-8 literal, which the compiler puts into the file and makes a span of. Null where there is none.</summary>
-    public byte[]? Store
-    {
-        get
-        {
-            // new ReadOnlySpan<byte>(&field, length), in all frameworks and configurations.
-            var code = Code("get_Data");
-            if (code.Next() != ILOpCode.Ldsflda
-                || MetadataTokens.EntityHandle(code.Token()) is not { Kind: HandleKind.FieldDefinition } literal
-                || code.Constant() is not (> 0 and var length)
-                || code.Next() != ILOpCode.Newobj)
-            {
-                return null;
-            }
+    /// <summary>The store; null where there is none.</summary>
+    public byte[]? Store => Literal("get_Data");
 
-            var address = _metadata.GetFieldDefinition((FieldDefinitionHandle)literal).GetRelativeVirtualAddress();
-            var data = _file.GetSectionData(address);
-            return address > 0 && length <= data.Length ? [.. data.GetContent(0, length)] : null;
+    /// <summary>The store of former keys; empty where the class has none, null where it is not as the generator wrote it.</summary>
+    public byte[]? FormerStore => Body("get_FormerData") is null ? [] : Literal("get_FormerData");
+
+    /// <summary>A UTF-8 literal that a method returns, which the compiler puts into the file and makes a span of.</summary>
+    private byte[]? Literal(string method)
+    {
+        // new ReadOnlySpan<byte>(&field, length), in all frameworks and configurations.
+        var code = Code(method);
+        if (code.Next() != ILOpCode.Ldsflda
+            || MetadataTokens.EntityHandle(code.Token()) is not { Kind: HandleKind.FieldDefinition } literal
+            || code.Constant() is not (> 0 and var length)
+            || code.Next() != ILOpCode.Newobj)
+        {
+            return null;
         }
+
+        var address = _metadata.GetFieldDefinition((FieldDefinitionHandle)literal).GetRelativeVirtualAddress();
+        var data = _file.GetSectionData(address);
+        return address > 0 && length <= data.Length ? [.. data.GetContent(0, length)] : null;
     }
 
-    private Instructions Code(string method)
+    private Instructions Code(string method) => Body(method) is { } body ? new(body.GetILReader()) : default;
+
+    private MethodBodyBlock? Body(string method)
     {
         foreach (var handle in _type.GetMethods())
         {
             var definition = _metadata.GetMethodDefinition(handle);
             if (definition.RelativeVirtualAddress > 0 && _metadata.StringComparer.Equals(definition.Name, method))
             {
-                return new(_file.GetMethodBody(definition.RelativeVirtualAddress).GetILReader());
+                return _file.GetMethodBody(definition.RelativeVirtualAddress);
             }
         }
 
-        return default;
+        return null;
     }
 
     /// <summary>Reads the instructions of a method one after the other.</summary>

@@ -6,7 +6,8 @@ namespace MlsysCatalog.Tool;
 /// <summary>
 /// Whether bytes out of a file are a store. The runtime library reads what a compiler has put into its program, and checks nothing; here
 /// everything is checked that a <see cref="Bibliography"/> asks of a catalog: papers with their keys, titles, names, editions, venues,
-/// links, ids, organizations and authors. Topics, lists and the tables for lookups are not.
+/// links, ids, organizations, authors and remarks, which in a store of former keys are what these lead to. Topics, lists and the tables
+/// for lookups are not.
 /// </summary>
 internal sealed class StoreCheck
 {
@@ -213,6 +214,22 @@ internal sealed class StoreCheck
         for (var count = Has(PaperSection.Authors) ? reader.Count() : 0; count > 0; count--)
         {
             reader.NumberBelow(Counts.Authors);
+        }
+
+        for (var count = Has(PaperSection.Tags) ? reader.Count() : 0; count > 0; count--)
+        {
+            reader.NumberBelow(Counts.Words);
+        }
+
+        ReadTexts(PaperSection.Aliases);
+        ReadTexts(PaperSection.Remarks);
+
+        void ReadTexts(PaperSection section)
+        {
+            for (var count = Has(section) ? reader.Count() : 0; count > 0; count--)
+            {
+                reader.Text();
+            }
         }
 
         bool Has(PaperSection section) => (sections & (1 << (int)section)) != 0;

@@ -93,6 +93,11 @@ internal sealed class ReferencesWriter(SourceLinks links, bool tellsUnlisted, bo
         foreach (var key in keys)
         {
             text.Append("\n## ").Append(MarkdownText.Code(PlainText.Of(key.Key))).Append("\n\n");
+            if (key.Title is { Length: > 0 } title)
+            {
+                text.Append("Listed once: ").Append(MarkdownText.Escape(title)).Append("\n\n");
+            }
+
             AppendCitations(text, key.Citations);
         }
     }

@@ -363,6 +363,30 @@ public sealed class CitationTests
     }
 
     [Fact]
+    public void A_constant_that_a_paper_had_and_one_of_a_paper_that_is_gone_are_citations_of_the_keys_they_were_shipped_with()
+    {
+        var project = new CatalogProject(
+            ("/repo/lists/a.md", "* [NSDI '23] Gemel: Model Merging for Memory-Efficient Video Analytics ([pdf](https://arxiv.org/abs/2201.07705))\n"),
+            ("/repo/lists/MlsysCatalog.Shipped.txt",
+                "ArXiv2022.Gemel | arxiv2022/gemel => nsdi2023/gemel | Gemel: Model Merging for Memory-Efficient Video Analytics | arxiv:2201.07705\n"
+                + "Osdi2019.Gone | osdi2019/gone => - | Gone: A System That Nobody Lists Any More\n"));
+        project.Set("MlsysCatalogCitations", "true");
+        project.Set("MlsysCatalogCitationRoot", "%2Frepo");
+        project.AddCode(
+            """
+            using MlsysCatalog;
+            /// <summary>As <see cref="App.Papers.ArXiv2022.Gemel"/> and <see cref="App.Papers.Osdi2019.Gone"/>.</summary>
+            [Cites(App.PaperKeys.ArXiv2022.Gemel), Cites(App.PaperKeys.Osdi2019.Gone)] class C { }
+            """,
+            "/repo/a.cs");
+
+        AssertCompiles(project);
+        Assert.Equal(
+            [("arxiv2022/gemel", true), ("osdi2019/gone", true), ("arxiv2022/gemel", false), ("osdi2019/gone", false)],
+            Cited(project).Select(static citation => (citation.Key, citation.IsCref)));
+    }
+
+    [Fact]
     public void Where_no_catalog_can_be_emitted_keys_are_still_citations()
     {
         var project = Project();
