@@ -20,7 +20,9 @@ public sealed class ModelTests
     [Fact]
     public void No_step_of_ours_passes_on_a_compilation_a_symbol_a_tree_or_a_place()
     {
-        var project = new CatalogProject(("lists/a.md", "* [OSDI '20] Gavel: Cluster Scheduling ([pdf](https://example.org/g.pdf))\n"));
+        var project = new CatalogProject(
+            ("lists/a.md", "* [OSDI '20] Gavel: Cluster Scheduling ([pdf](https://example.org/g.pdf))\n"),
+            ("lists/MlsysCatalog.Shipped.txt", "Osdi2020.Gone | osdi2020/gone => - | Gone\n"));
         var steps = project.Generate().TrackedSteps;
 
         foreach (var name in typeof(TrackingNames).GetFields().Select(field => (string)field.GetRawConstantValue()!))
