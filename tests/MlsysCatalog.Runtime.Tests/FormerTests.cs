@@ -195,8 +195,10 @@ public class FormerTests
         const string Code = """
             using Reading.Room;
 
+            /// <summary>Written when the names were new.</summary>
             public static class Probe
             {
+                /// <summary>Uses all of them.</summary>
                 [MlsysCatalog.Cites(PaperKeys.ArXiv2020.Gavel)]
                 [MlsysCatalog.Cites(PaperKeys.Osdi2020.Gone)]
                 public static string Run() => string.Join(", ",
@@ -205,9 +207,8 @@ public class FormerTests
             }
             """;
         var id = isNetStandard ? "CS0618" : "MLC0603";
-        // Of what stands in an attribute the compiler tells twice; its command line prints the same line once.
-        var warnings = Compiled.Diagnostics(Compiled.Compilation(sources, Code, isNetStandard: isNetStandard)).Distinct().ToArray();
-        Assert.Equal(7, warnings.Length);
+        var warnings = Compiled.Diagnostics(Compiled.Compilation(sources, Code, isNetStandard: isNetStandard));
+        Assert.True(warnings.Length == 7, string.Join("\n", warnings));
         Assert.All(warnings, warning => Assert.Contains(id, warning, StringComparison.Ordinal));
         Assert.Contains(warnings, static warning => warning.Contains("'Papers.ArXiv2020.Gavel' is obsolete: 'The paper is Papers.Osdi2020.Gavel now'",
             StringComparison.Ordinal));

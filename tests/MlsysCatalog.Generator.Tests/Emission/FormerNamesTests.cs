@@ -96,11 +96,14 @@ public sealed class FormerNamesTests
     public void Nothing_former_changes_no_byte()
     {
         var without = new CatalogProject((List, Papers)).Emit();
-        var shipped = new CatalogProject((List, Papers), (Shipped, "Osdi2020.Gavel | osdi2020/gavel | Gavel: Heterogeneity-Aware Cluster Scheduling Policies\n"));
+        var shipped = new CatalogProject(
+            (List, Papers),
+            (Shipped, "Osdi2020.Gavel | osdi2020/gavel | Gavel: Heterogeneity-Aware Cluster Scheduling Policies\n"));
 
         Assert.Equal(without, shipped.Emit());
         Assert.Equal(["Catalog.g.cs", "Papers.Nsdi.g.cs", "Papers.Osdi.g.cs"], without.Keys);
-        Assert.DoesNotContain(without.Values, static text => text.Contains("Former", StringComparison.Ordinal) || text.Contains("Obsolete", StringComparison.Ordinal));
+        Assert.DoesNotContain(without.Values, static text => text.Contains("Former", StringComparison.Ordinal));
+        Assert.DoesNotContain(without.Values, static text => text.Contains("Obsolete", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -140,9 +143,11 @@ public sealed class FormerNamesTests
             ["OSDI2020.Gavel", "Osdi2020.GONE", "Osdi2020.Gavel"],
             editions.SelectMany(static edition => edition.GetMembers().OfType<IPropertySymbol>())
                 .Select(static member => member.ContainingType.Name + "." + member.Name).Order(StringComparer.Ordinal));
-        Assert.Equal("osdi2020/gavel", editions.Single(static edition => edition.Name == "Osdi2020").GetMembers("Gavel").Length == 1
-            ? compilation.GetTypeByMetadataName("App.PaperKeys")!.GetTypeMembers("Osdi2020").Single().GetMembers("Gavel").OfType<IFieldSymbol>().Single().ConstantValue
-            : null);
+        Assert.Equal(
+            ["OSDI2020.Gavel", "Osdi2020.GONE", "Osdi2020.Gavel"],
+            compilation.GetTypeByMetadataName("App.PaperKeys")!.GetTypeMembers()
+                .SelectMany(static edition => edition.GetMembers().OfType<IFieldSymbol>())
+                .Select(static member => member.ContainingType.Name + "." + member.Name).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -152,7 +157,8 @@ public sealed class FormerNamesTests
         {
             Papers = new([new PaperModel { Edition = 0, Constant = "Own", Key = "unplaced/own", Title = "Own" }]),
             Editions = new([new EditionModel("Unplaced", -1, null)]),
-            Former = Enumerable.Range(0, CatalogLimits.MaximumMembers).Select(static i => Former("Unplaced", $"P{i}", -1)).ToEquatableArray(),
+            Former = Enumerable.Range(0, CatalogLimits.MaximumMembers)
+                .Select(static i => Former("Unplaced", $"P{i}", -1)).ToEquatableArray(),
         };
         Assert.Equal("65001 papers in Papers.Unplaced, and 65000 are the most", CatalogLimits.FindExceeded(model));
         Assert.Null(CatalogLimits.FindExceeded(model with { Former = model.Former.AsSpan()[1..].ToArray().ToEquatableArray() }));
@@ -168,7 +174,8 @@ public sealed class FormerNamesTests
         project.Generate();
         project.Edit(Shipped, static text => "# A comment\n\n" + text);
         var run = project.Generate();
-        Assert.Equal((IncrementalStepRunReason.Unchanged, IncrementalStepRunReason.Cached), (ReasonOf(run, TrackingNames.Shipped), ReasonOf(run, TrackingNames.Model)));
+        Assert.Equal(IncrementalStepRunReason.Unchanged, ReasonOf(run, TrackingNames.Shipped));
+        Assert.Equal(IncrementalStepRunReason.Cached, ReasonOf(run, TrackingNames.Model));
         Assert.Equal(IncrementalStepRunReason.Cached, ReasonOf(run, TrackingNames.FormerFile));
 
         // Ship one more that is gone: its edition has former names already, so no venue's file changes.
@@ -176,7 +183,9 @@ public sealed class FormerNamesTests
         run = project.Generate();
         Assert.Equal(IncrementalStepRunReason.Modified, ReasonOf(run, TrackingNames.FormerFile));
         Assert.Equal(IncrementalStepRunReason.Modified, ReasonOf(run, TrackingNames.Store));
-        Assert.Equal([IncrementalStepRunReason.Unchanged], run.TrackedSteps[TrackingNames.VenueFiles].SelectMany(static step => step.Outputs).Select(static output => output.Reason).Distinct());
+        Assert.All(
+            run.TrackedSteps[TrackingNames.VenueFiles].SelectMany(static step => step.Outputs),
+            static output => Assert.Equal(IncrementalStepRunReason.Unchanged, output.Reason));
 
         // An edit of C# asks for the attribute again, and gets the same answer.
         project.AddCode("class Other { }");

@@ -22,7 +22,7 @@ public sealed class ModelTests
     {
         var project = new CatalogProject(
             ("lists/a.md", "* [OSDI '20] Gavel: Cluster Scheduling ([pdf](https://example.org/g.pdf))\n"),
-            ("lists/MlsysCatalog.Shipped.txt", "Osdi2018.Gandiva | osdi2018/gandiva => - | Gandiva: Introspective Scheduling |\n"));
+            ("lists/MlsysCatalog.Shipped.txt", "Osdi2020.Gone | osdi2020/gone => - | Gone\n"));
         project.Set("MlsysCatalogCitations", "true");
         project.AddCode("[MlsysCatalog.Cites(App.PaperKeys.Osdi2020.Gavel)] class Cited { }");
         var steps = project.Generate().TrackedSteps;
