@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using MlsysCatalog.Generator;
 
@@ -71,13 +70,13 @@ internal static class CitationRatio
             _compilation = CSharpCompilation.Create(
                 "App",
                 Enumerable.Range(0, Files).Select(file => Parse(file, edit: 0)),
-                ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-                    .Where(static path => Path.GetFileName(path) == "MlsysCatalog.dll"
-                        || Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal))
-                    .Select(static path => MetadataReference.CreateFromFile(path)),
+                ProjectSettings.References,
                 new(OutputKind.DynamicallyLinkedLibrary));
             _fresh = CSharpGeneratorDriver.Create(
-                [new MlsysCatalogGenerator().AsSourceGenerator()], [new List()], Parsing, new Properties(isOn));
+                [new MlsysCatalogGenerator().AsSourceGenerator()],
+                [new TextFile("/repo/lists/a.md", SyntheticList.Of("tag first", Papers))],
+                Parsing,
+                new ProjectSettings(("MlsysCatalogCitations", isOn ? "true" : "false")));
             _driver = _fresh.RunGenerators(_compilation);
             if (isOn && every > 0 && !_driver.GetRunResult().GeneratedTrees.Any(static tree => tree.ToString().Contains("cref", StringComparison.Ordinal)))
             {
@@ -108,35 +107,5 @@ internal static class CitationRatio
             return CSharpSyntaxTree.ParseText(
                 SourceText.From($"namespace Lab;\n\n{cites}public class Class{file}\n{{\n{methods}}}\n"), Parsing, $"/repo/src/Class{file}.cs");
         }
-    }
-
-    private sealed class List : AdditionalText
-    {
-        private static readonly SourceText Text = SourceText.From(SyntheticList.Of("tag first", Papers));
-
-        public override string Path => "/repo/lists/a.md";
-
-        public override SourceText GetText(CancellationToken cancellationToken = default) => Text;
-    }
-
-    private sealed class Properties(bool isOn) : AnalyzerConfigOptionsProvider
-    {
-        private static readonly AnalyzerConfigOptions OfList = new Options(new() { ["build_metadata.AdditionalFiles.MlsysCatalogFile"] = "List" });
-
-        public override AnalyzerConfigOptions GlobalOptions { get; } = new Options(new()
-        {
-            ["build_property.MlsysCatalogNamespace"] = "App",
-            ["build_property.MlsysCatalogCitations"] = isOn ? "true" : "false",
-            ["build_property.MlsysCatalogCitationRoot"] = "%2Frepo",
-        });
-
-        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
-
-        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => OfList;
-    }
-
-    private sealed class Options(Dictionary<string, string> values) : AnalyzerConfigOptions
-    {
-        public override bool TryGetValue(string key, out string value) => values.TryGetValue(key, out value!);
     }
 }

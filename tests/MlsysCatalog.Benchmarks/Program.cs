@@ -2,7 +2,8 @@ using BenchmarkDotNet.Running;
 using MlsysCatalog.Benchmarks;
 
 // -- ratio [words of an input's name] [--rounds N]: in this process, in a minute.
-// -- ratio citations [--rounds N]: what gathering those costs. Everything else is BenchmarkDotNet's:
+// -- ratio citations [--rounds N]: what gathering those costs.
+// -- ratio emission [--rounds N]: what is added to a build that does not use keys, citations or shipped names. Everything else is BenchmarkDotNet's:
 // -- --filter '*' --job short
 if (args is ["ratio", ..])
 {

@@ -23,7 +23,7 @@ internal static class CiteCommand
         formats.AcceptOnlyFromAmong(References, "bibtex", "csl-json");
         var folder = new Option<string>("--output")
         {
-            Description = "The folder to write into, or - for standard output",
+            Description = "The folder to write into, which is made where there is none, or - for standard output",
             HelpName = "FOLDER",
             DefaultValueFactory = static _ => ".",
         };
@@ -46,7 +46,8 @@ internal static class CiteCommand
                 result.AddError("Standard output takes one --format.");
             }
 
-            if ((result.GetValue(unlisted) || result.GetValue(uncited)) && result.GetValue(formats) is { } asked && !asked.Contains(References))
+            // Here what is not said has no default yet.
+            if ((result.GetValue(unlisted) || result.GetValue(uncited)) && result.GetValue(formats) is { Length: > 0 } asked && !asked.Contains(References))
             {
                 result.AddError($"--unlisted and --uncited add to the references, so --format has to name {References}.");
             }
@@ -113,11 +114,7 @@ internal static class CiteCommand
                 continue;
             }
 
-            if (!Directory.Exists(folder))
-            {
-                throw new UnusableInputException($"No folder '{Terminal.Safe(folder)}' to write into");
-            }
-
+            Make(folder);
             var file = Path.Combine(folder, writer.FileName);
             WrittenFile.Write(file, text);
             output.WriteLine(
@@ -125,6 +122,18 @@ internal static class CiteCommand
         }
 
         return ExitCode.Clean;
+    }
+
+    private static void Make(string folder)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new UnusableInputException($"Cannot make the folder '{Terminal.Safe(folder)}': {Terminal.Safe(exception.Message)}");
+        }
     }
 
     private static string Count(int count, string one, string many) =>

@@ -229,14 +229,26 @@ public sealed class CiteTests
     }
 
     [Fact]
-    public void A_folder_that_is_not_there_is_named()
+    public void A_folder_that_is_not_there_is_made_and_gets_all_formats_whatever_else_is_asked()
     {
         using var folder = Built();
 
-        var run = folder.Run("cite", folder.PathOf("App.dll"), "--output", folder.PathOf("gone"));
+        var run = folder.Run("cite", folder.PathOf("App.dll"), "--output", folder.PathOf("new/docs"), "--unlisted", "--uncited");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Contains("# Listed, but not cited", File.ReadAllText(folder.PathOf("new/docs/REFERENCES.md")), StringComparison.Ordinal);
+        Assert.True(File.Exists(folder.PathOf("new/docs/references.bib")));
+    }
+
+    [Fact]
+    public void A_folder_that_cannot_be_made_is_named()
+    {
+        using var folder = Built();
+
+        var run = folder.Run("cite", folder.PathOf("App.dll"), "--output", folder.PathOf("App.dll/docs"));
 
         Assert.Equal((2, ""), (run.ExitCode, run.Output));
-        Assert.EndsWith("mlsys-catalog: No folder 'gone' to write into\n", run.Error, StringComparison.Ordinal);
+        Assert.Contains("mlsys-catalog: Cannot make the folder 'App.dll/docs': ", run.Error, StringComparison.Ordinal);
     }
 
     private static Lists Built()
