@@ -97,6 +97,46 @@ public sealed class FormerNamesTests
         Assert.Equal(Output.ReplaceLineEndings(), (await workspace.RunBuiltAsync("App/App.csproj")).ReplaceLineEndings());
     }
 
+    [Fact]
+    public async Task Each_mistake_of_a_shipped_file_is_told_at_its_line_and_the_rest_counts()
+    {
+        using var workspace = await Workspace.CreateAsync();
+        workspace.Write("App/App.csproj", Sources.Program());
+        workspace.Write("App/Program.cs", "System.Console.WriteLine(Catalog.Current.TryGetPaper(\"sosp2019/pipedream\", out var paper) ? paper.Title : \"\");\n");
+        workspace.Write("App/lists/scheduling.md", List);
+        workspace.Write(
+            "App/lists/MlsysCatalog.Shipped.txt",
+            """
+            # Edited by hand
+            <<<<<<< HEAD
+            ArXiv2022.Gemel | arxiv2022/gemel => nsdi2023/gemmel | GEMEL: Model Merging for Real-Time Video Analytics | arxiv:2201.07705
+            =======
+            Sosp2019.PipeDream | sosp2019/pipedream => - | PipeDream: Generalized Pipeline Parallelism
+            >>>>>>> preprints
+            Osdi2020.Gavel | osdi2020/gavel => osdi2020/heron | Gavel: Heterogeneity-Aware Cluster Scheduling Policies
+            Osdi2020.Gavel | osdi2020/gavel => - | Gavel: Heterogeneity-Aware Cluster Scheduling Policies
+            Gavel
+
+            """);
+        var file = Path.Combine(workspace.Folder, "App", "lists", "MlsysCatalog.Shipped.txt");
+        const string Unfinished = "warning MLC0510: A merge was left unfinished here; keep the lines of both sides, and take its marks out";
+
+        var build = await workspace.BuildAsync("App/App.csproj");
+
+        Assert.Equal(0, build.ExitCode);
+        Assert.Equal(
+            [
+                $"{file}(2,1): {Unfinished}",
+                $"{file}(3,38): warning MLC0510: No paper has the key 'nsdi2023/gemmel'; did you mean 'nsdi2023/gemel'?",
+                $"{file}(4,1): {Unfinished}",
+                $"{file}(6,1): {Unfinished}",
+                $"{file}(8,1): warning MLC0510: An earlier line says what became of 'Osdi2020.Gavel', and that one counts; take this one out",
+                $"{file}(9,1): warning MLC0510: A line is 'constant | key | title | ids', and this one has no '|'",
+            ],
+            Told(workspace, build));
+        Assert.Equal("PipeDream: Generalized Pipeline Parallelism", await workspace.RunBuiltAsync("App/App.csproj"));
+    }
+
     private static string[] Told(Workspace workspace, BuildResult build) =>
     [
         .. build.Output.Split('\n')
