@@ -8,7 +8,7 @@ namespace MlsysCatalog;
 /// that live on are there for their keys only; the others are handed out as they are, and see the venues and editions of the catalog.
 /// </summary>
 /// <param name="current">The catalog.</param>
-internal sealed class FormerCatalog(PaperCatalog current) : PaperCatalog(nameof(Format.EmittedForStoreFormat1))
+internal sealed class FormerCatalog(PaperCatalog current) : PaperCatalog(MemoryCatalog.StoreFormat)
 {
     // Set before the base constructor runs, which reads the store.
     private readonly PaperCatalog _current = current;

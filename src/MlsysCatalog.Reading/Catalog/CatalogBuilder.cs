@@ -2,8 +2,7 @@ namespace MlsysCatalog.Reading;
 
 /// <summary>
 /// From what several lists say to the catalog: entries that are one paper are found, papers get their facts and their constants. The
-/// order in
-/// which lists are given decides nothing; the order of lists and entries decides only the order of links, sources and the like.
+/// order in which lists are given decides nothing; the order of lists and entries decides only the order of links, sources and the like.
 /// </summary>
 public static class CatalogBuilder
 {

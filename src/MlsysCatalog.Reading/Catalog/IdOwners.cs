@@ -2,8 +2,7 @@ namespace MlsysCatalog.Reading;
 
 /// <summary>
 /// Which paper an id belongs to where a pasted link gives it to several: the one most of whose entries print it, first those whose first
-/// id it
-/// is. If that decides nothing it belongs to none: a wrong answer to a lookup is worse than none.
+/// id it is. If that decides nothing it belongs to none: a wrong answer to a lookup is worse than none.
 /// </summary>
 internal sealed class IdOwners
 {

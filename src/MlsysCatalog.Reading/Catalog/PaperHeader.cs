@@ -72,9 +72,8 @@ internal sealed record PaperHeader(string Title, string NamingTitle, string? Nam
 
     /// <summary>
     /// The form most entries print (a name by itself is a title only where there is no other), where a name in front or behind makes no
-    /// other
-    /// form and is left out if an entry prints the title without; then, of its spellings, undamaged before repaired, Title Case before
-    /// sentence case, the commoner, one printed with the edition of the
+    /// other form and is left out if an entry prints the title without; then, of its spellings, undamaged before repaired, Title Case
+    /// before sentence case, the commoner, one printed with the edition of the
     /// paper, the first.
     /// </summary>
     private static (string? Shown, string? Naming) ChooseTitle(Mention[] entries, EditionChoice edition)

@@ -2,8 +2,7 @@ namespace MlsysCatalog.Reading;
 
 /// <summary>
 /// The venues that entries print, each series once under whatever name: those that the venue table knows by its canonical name, the
-/// others by
-/// their folded spelling.
+/// others by their folded spelling.
 /// </summary>
 internal sealed class VenueIndex(VenueTable table)
 {

@@ -2,8 +2,7 @@ namespace MlsysCatalog.Reading;
 
 /// <summary>
 /// An order of entries by what they say and not where. Wherever one of several equal claims must win, it is the first in this order, so
-/// that
-/// moving a list or an entry changes no paper and no constant. Entries equal in it say the same.
+/// that moving a list or an entry changes no paper and no constant. Entries equal in it say the same.
 /// </summary>
 internal static class MentionOrder
 {

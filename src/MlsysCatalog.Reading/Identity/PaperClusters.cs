@@ -2,8 +2,7 @@ namespace MlsysCatalog.Reading;
 
 /// <summary>
 /// Which entries are one paper. A cascade, the surest sign first; each step looks only into the hash bucket of a key, so the work grows
-/// with
-/// the number of entries:
+/// with the number of entries:
 /// <list type="number">
 /// <item>equal paper id, unless the titles are unrelated: then a link was pasted to the wrong place;</item>
 /// <item>equal title (<see cref="TitleKey"/>); titles too short or common to prove anything need agreeing facts;</item>
@@ -324,8 +323,7 @@ internal sealed class PaperClusters
 
     /// <summary>
     /// One entry for each title, those that give only a name last; entries of one title are joined at once, for there may be many. Null
-    /// where
-    /// there are more titles than a paper can have.
+    /// where there are more titles than a paper can have.
     /// </summary>
     private List<int>? DifferentTitles(Bucket members, MergeReason reason, string on, Func<int, int, bool> areOne)
     {

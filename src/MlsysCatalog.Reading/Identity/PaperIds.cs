@@ -12,9 +12,8 @@ namespace MlsysCatalog.Reading;
 /// </summary>
 /// <remarks>
 /// Addresses of repositories, slides, whole proceedings and books name no paper. An id may contradict the venue printed beside it (the
-/// URL says
-/// osdi20, the list OSDI 2018): that is for a rule to report, the id is taken as it stands. The scan is by hand, in one pass and without
-/// allocation for the many links that are none: it runs over every link of every list.
+/// URL says osdi20, the list OSDI 2018): that is for a rule to report, the id is taken as it stands. The scan is by hand, in one pass and
+/// without allocation for the many links that are none: it runs over every link of every list.
 /// </remarks>
 public static class PaperIds
 {
@@ -51,8 +50,7 @@ public static class PaperIds
 
     /// <summary>
     /// The paper id of an arXiv identifier (<c>2210.14826v2</c>, <c>cs/0112017</c>, <c>cs.DC/0112017</c>, with or without <c>arXiv:</c>),
-    /// without
-    /// its version, or null where it is none.
+    /// without its version, or null where it is none.
     /// </summary>
     public static string? FromArxiv(string identifier) => Arxiv(identifier.AsSpan());
 

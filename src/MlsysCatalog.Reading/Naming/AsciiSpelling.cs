@@ -38,8 +38,7 @@ internal static class AsciiSpelling
 
     /// <summary>
     /// The ASCII spelling of a character outside ASCII: letters and digits; empty for a mark that only decorates the letter before it and
-    /// for
-    /// invisible characters; null where there is no spelling (a letter of another script, a sign).
+    /// for invisible characters; null where there is no spelling (a letter of another script, a sign).
     /// </summary>
     public static string? Of(char c)
     {

@@ -4,8 +4,7 @@ namespace MlsysCatalog.Reading;
 
 /// <summary>
 /// Gives everything in a class a name of its own, compared ignoring case. Where several want one name, all of them take the next longer
-/// name
-/// they have, again and again until all differ: so none depends on who came first. Those that no longer name tells apart are numbered.
+/// name they have, again and again until all differ: so none depends on who came first. Those that no longer name tells apart are numbered.
 /// Who holds a name already keeps it.
 /// </summary>
 internal static class DistinctNames

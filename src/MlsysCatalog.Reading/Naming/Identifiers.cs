@@ -4,9 +4,8 @@ namespace MlsysCatalog.Reading;
 
 /// <summary>
 /// Makes C# identifiers out of names, titles, headings and venues: the one place that knows how. A word of three or more capitals and no
-/// small
-/// letter is capitalised (OSDI → Osdi), any other casing is kept (EuroSys, NeurIPS), the first letter of each word is raised (vLLM → VLLM),
-/// separators vanish, letters outside ASCII are spelled (<see cref="AsciiSpelling"/>), letters of other scripts stay.
+/// small letter is capitalised (OSDI → Osdi), any other casing is kept (EuroSys, NeurIPS), the first letter of each word is raised (vLLM →
+/// VLLM), separators vanish, letters outside ASCII are spelled (<see cref="AsciiSpelling"/>), letters of other scripts stay.
 /// </summary>
 public static class Identifiers
 {
