@@ -31,9 +31,11 @@ internal sealed class EncodedText
     private ReadOnlySpan<byte> Mark => _bytes.AsSpan().StartsWith(_encoding.Preamble) ? _encoding.Preamble : default;
 
     /// <summary>Reads a file.</summary>
-    public static EncodedText Read(string path)
+    public static EncodedText Read(string path) => Of(File.ReadAllBytes(path));
+
+    /// <summary>Reads the bytes of a file.</summary>
+    public static EncodedText Of(byte[] bytes)
     {
-        var bytes = File.ReadAllBytes(path);
         var encoding = EncodingOf(bytes);
         var start = bytes.AsSpan().StartsWith(encoding.Preamble) ? encoding.Preamble.Length : 0;
         return new(bytes, encoding.GetString(bytes, start, Math.Min(bytes.Length - start, MostBytes)), encoding);
