@@ -14,7 +14,8 @@ internal static class CommandLine
     /// <returns>0 when all is well, 1 when a check found something, 2 when input or arguments are unusable.</returns>
     public static int Run(IReadOnlyList<string> arguments, TextWriter output, TextWriter error, TerminalSettings terminal = default)
     {
-        var result = Root(terminal).Parse(arguments);
+        // No file of arguments: a hook is given names of files, and a list called '@list.md' is to be read, not obeyed.
+        var result = Root(terminal).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (result.Action is ParseErrorAction)
         {
             var messages = UnknownWords.First(result) is { } unknown ? [unknown] : result.Errors.Select(static problem => problem.Message);

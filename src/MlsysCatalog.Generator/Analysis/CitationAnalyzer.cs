@@ -79,7 +79,7 @@ public sealed class CitationAnalyzer : DiagnosticAnalyzer
             UnknownKey,
             expression.GetLocation(),
             UnknownCitation.PropertiesOf(near),
-            UnknownCitation.MessageOf(key, near)));
+            MessageText.Of(UnknownCitation.MessageOf(key, near))));
     }
 
     private static ExpressionSyntax WithoutParentheses(ExpressionSyntax expression) =>

@@ -32,5 +32,6 @@ internal sealed class ProjectCheck(CompilationAnalysisContext context, CheckedLi
     public IEnumerable<(SettingProblem Problem, Location? Location)> SettingProblems => lists.SettingProblems(context.CancellationToken);
 
     /// <summary>Reports a place in the code, or the project as a whole.</summary>
-    public void Report(string message, Location? location = null) => context.ReportDiagnostic(Diagnostic.Create(_descriptor, location, message));
+    public void Report(string message, Location? location = null) =>
+        context.ReportDiagnostic(Diagnostic.Create(_descriptor, location, MessageText.Of(message)));
 }

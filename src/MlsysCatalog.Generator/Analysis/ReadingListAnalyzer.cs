@@ -51,7 +51,7 @@ public sealed class ReadingListAnalyzer : DiagnosticAnalyzer
             context.ReportDiagnostic(Diagnostic.Create(
                 RuleDiagnostics.DescriptorOf(RuleSet.Unreadable),
                 Location.Create(context.AdditionalFile.Path, default, default),
-                $"The list could not be checked because of a mistake in the analyzer ({exception.GetType().Name}: {exception.Message}); please report it"));
+                MessageText.Of($"The list could not be checked because of a mistake in the analyzer ({exception.GetType().Name}: {exception.Message}); please report it")));
         }
     }
 }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Microsoft.CodeAnalysis.CSharp;
+using MlsysCatalog.Reading;
 using MlsysCatalog.Text;
 
 namespace MlsysCatalog.Generator;
@@ -15,7 +17,7 @@ internal static class Escaping
         writer.Append('"');
         for (var at = 0; at < text.Length; at++)
         {
-            AppendToLiteral(writer, CodePoint(text, ref at));
+            AppendToLiteral(writer, UnseenCharacters.CodePoint(text, ref at));
         }
 
         return writer.Append('"');
@@ -43,7 +45,7 @@ internal static class Escaping
     {
         for (var at = 0; at < text.Length; at++)
         {
-            var codePoint = CodePoint(text, ref at);
+            var codePoint = UnseenCharacters.CodePoint(text, ref at);
             switch (codePoint)
             {
                 case '&':
@@ -61,9 +63,8 @@ internal static class Escaping
                 case '\t' or '\n' or '\r' or 0x85 or 0x2028 or 0x2029:
                     writer.Append(' ');
                     break;
-                case 0x200C or 0x200D:
-                    // Joiners: emoji and some scripts are made with them.
-                    writer.Append("&#x").Append(codePoint == 0x200C ? "200C" : "200D").Append(';');
+                case var joiner when UnseenCharacters.IsJoiner(joiner):
+                    writer.Append("&#x").Append(joiner.ToString("X4", CultureInfo.InvariantCulture)).Append(';');
                     break;
                 default:
                     AppendCodePoint(writer, IsPlain(codePoint) ? codePoint : 0xFFFD);
@@ -80,14 +81,17 @@ internal static class Escaping
     {
         for (var i = 0; i < name.Length; i++)
         {
-            if (!(name[i] == '_' || char.IsLetter(name[i]) || (i > 0 && IsIdentifierPart(name[i]))))
+            // Some letters are not seen. Those for formatting may stand inside for C#, which then takes two names for one.
+            if (!(name[i] == '_' || char.IsLetter(name[i]) || (i > 0 && IsIdentifierPart(name[i]))) || !IsPlain(name[i]))
             {
-                throw new ArgumentException($"'{name}' is no identifier.", nameof(name));
+                throw NoIdentifier(name);
             }
         }
 
-        return name.Length > 0 ? name : throw new ArgumentException("A name is empty.", nameof(name));
+        return name.Length > 0 && !(name[0] is >= 'a' and <= 'z' && SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None) ? name : throw NoIdentifier(name);
     }
+
+    private static ArgumentException NoIdentifier(string name) => new($"'{name}' is no identifier.", nameof(name));
 
     private static bool IsIdentifierPart(char unit) => CharUnicodeInfo.GetUnicodeCategory(unit)
         is UnicodeCategory.DecimalDigitNumber or UnicodeCategory.LetterNumber or UnicodeCategory.NonSpacingMark
@@ -138,27 +142,6 @@ internal static class Escaping
         }
     }
 
-    /// <summary>The code point at a place, U+FFFD for half a pair; the place moves to its last unit.</summary>
-    private static int CodePoint(string text, ref int at)
-    {
-        if (!char.IsSurrogate(text[at]))
-        {
-            return text[at];
-        }
-
-        return at + 1 < text.Length && char.IsSurrogatePair(text[at], text[at + 1]) ? char.ConvertToUtf32(text[at], text[++at]) : 0xFFFD;
-    }
-
-    /// <summary>
-    /// Whether a character may stand as itself: no control, no line break, nothing invisible and nothing that turns the direction of what
-    /// follows. Given as ranges, because the frameworks' Unicode data differ, and the emitted text must not.
-    /// </summary>
-    private static bool IsPlain(int codePoint) => codePoint switch
-    {
-        < 0x20 or (>= 0x7F and < 0xA0) or 0xAD or 0x61C or 0x180E => false,
-        (>= 0x200B and <= 0x200F) or (>= 0x2028 and <= 0x202E) or (>= 0x2060 and <= 0x206F) or 0xFEFF => false,
-        (>= 0xD800 and < 0xF900) or (>= 0xFFF0 and <= 0xFFFC) or 0xFFFE or 0xFFFF => false,
-        >= 0xE0000 => false,
-        _ => (codePoint & 0xFFFE) != 0xFFFE,
-    };
+    /// <summary>Whether a character may stand as itself, in an editor and in a review of emitted code.</summary>
+    private static bool IsPlain(int codePoint) => !UnseenCharacters.Contains(codePoint);
 }

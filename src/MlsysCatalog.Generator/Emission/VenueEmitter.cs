@@ -57,11 +57,11 @@ internal static class VenueEmitter
         foreach (var edition in file.Editions)
         {
             WriteEditionSummary(writer, edition, "The keys of the papers");
-            writer.Start().Append(ClassOf(edition)).Append(edition.Constant).End();
+            writer.Start().Append(ClassOf(edition)).Append(Escaping.Identifier(edition.Constant)).End();
             writer.Open();
             foreach (var paper in edition.Papers)
             {
-                writer.Start().Append("public const string ").Append(paper.Constant)
+                writer.Start().Append("public const string ").Append(Escaping.Identifier(paper.Constant))
                     .Append(" = ").AppendLiteral(paper.Key).Append(";").End();
             }
 

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis.CSharp;
+using MlsysCatalog.Reading;
 
 namespace MlsysCatalog.Generator;
 
@@ -19,8 +21,19 @@ internal static class NamespaceName
             return "";
         }
 
-        var letters = string.Concat(trimmed.Select(letter => SyntaxFacts.IsIdentifierPartCharacter(letter) ? letter : '_'));
+        // C# would let what nobody sees stand in a name, and leave it out where it compares two.
+        var letters = string.Concat(trimmed.Where(static letter => !IsUnseen(letter))
+            .Select(static letter => SyntaxFacts.IsIdentifierPartCharacter(letter) ? letter : '_'));
+        if (letters.Length == 0)
+        {
+            return "";
+        }
+
         var identifier = SyntaxFacts.IsIdentifierStartCharacter(letters[0]) ? letters : "_" + letters;
         return SyntaxFacts.GetKeywordKind(identifier) == SyntaxKind.None ? identifier : "@" + identifier;
     }
+
+    private static bool IsUnseen(char letter) =>
+        !char.IsControl(letter) && !char.IsSurrogate(letter)
+        && (UnseenCharacters.Contains(letter) || CharUnicodeInfo.GetUnicodeCategory(letter) == UnicodeCategory.Format);
 }

@@ -55,7 +55,11 @@ internal static class AsciiSpelling
         return c switch
         {
             >= '\u0300' and <= '\u036F' => "",
-            '\u00AD' or (>= '\u200B' and <= '\u200F') or '\u2060' or '\uFEFF' or (>= '\uFE00' and <= '\uFE0F') => "",
+            '\u00AD' or '\u061C' or (>= '\u180B' and <= '\u180F') or '\uFEFF' or (>= '\uFE00' and <= '\uFE0F') => "",
+            (>= '\u200B' and <= '\u200F') or (>= '\u202A' and <= '\u202E') or (>= '\u2060' and <= '\u206F') => "",
+
+            // Letters and marks that nobody sees: fillers of Hangul, vowels of Khmer.
+            '\u115F' or '\u1160' or '\u17B4' or '\u17B5' or '\u3164' or '\uFFA0' => "",
             >= '\uFF01' and <= '\uFF5E' when ((char)(c - 0xFEE0)).IsAsciiLetterOrDigit() => Ascii[c - 0xFEE0],
             >= '\u0370' and <= '\u03FF' => Greek(c),
             _ => Special(c),

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace MlsysCatalog.Reading;
 
 /// <summary>
-/// Gives everything in a class a name of its own, compared ignoring case. Where several want one name, all of them take the next longer
+/// Gives everything in a class a name of its own, compared as a reader sees them (<see cref="ConstantComparer"/>). Where several want one name, all of them take the next longer
 /// name they have, again and again until all differ: so none depends on who came first. Those that no longer name tells apart are numbered.
 /// Who holds a name already keeps it.
 /// </summary>
@@ -71,7 +71,7 @@ internal static class DistinctNames
             return null;
         }
 
-        var first = new Dictionary<string, int>(names.Length, StringComparer.OrdinalIgnoreCase);
+        var first = new Dictionary<string, int>(names.Length, ConstantComparer.Instance);
         Dictionary<int, List<int>>? clashes = null;
         for (var i = 0; i < names.Length; i++)
         {
@@ -101,7 +101,7 @@ internal static class DistinctNames
     /// <summary>Longer names that still did not differ are of no use: the shortest are numbered.</summary>
     private static void Number(string[] names, List<List<int>> clashes, Func<int, int, string?> nameAt, HeldNames? held)
     {
-        var taken = new HashSet<string>(names, StringComparer.OrdinalIgnoreCase);
+        var taken = new HashSet<string>(names, ConstantComparer.Instance);
         foreach (var clash in clashes)
         {
             var number = 1;

@@ -3,7 +3,7 @@ namespace MlsysCatalog.Reading;
 /// <summary>Names of a class that were given away before: each belongs to one that wants a name there, or to none of them.</summary>
 internal sealed class HeldNames
 {
-    private readonly Dictionary<string, int> _holders = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, int> _holders = new(ConstantComparer.Instance);
     private readonly Dictionary<int, string> _names = [];
 
     /// <summary>Keeps a name for its holder, who gets it as it is spelled here; or, with -1, from everyone.</summary>

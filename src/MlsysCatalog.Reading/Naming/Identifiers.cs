@@ -5,7 +5,8 @@ namespace MlsysCatalog.Reading;
 /// <summary>
 /// Makes C# identifiers out of names, titles, headings and venues: the one place that knows how. A word of three or more capitals and no
 /// small letter is capitalised (OSDI → Osdi), any other casing is kept (EuroSys, NeurIPS), the first letter of each word is raised (vLLM →
-/// VLLM), separators vanish, letters outside ASCII are spelled (<see cref="AsciiSpelling"/>), letters of other scripts stay.
+/// VLLM), separators vanish, letters outside ASCII are spelled (<see cref="AsciiSpelling"/>), or what they look like where nobody could see
+/// that they are others (<see cref="LookAlikeLetters"/>); letters of other scripts stay.
 /// </summary>
 public static class Identifiers
 {
@@ -27,10 +28,11 @@ public static class Identifiers
     {
         var result = new KeyBuffer(stackalloc char[128]);
         var at = 0;
+        bool? isLatin = null;
         while (at < text.Length && result.Length <= MaxLength)
         {
             var length = result.Length;
-            at = AppendNextWord(ref result, text, at);
+            at = AppendNextWord(ref result, text, at, ref isLatin);
             if (length > 0 && !Fits(result[0], result.Length))
             {
                 result.Length = length;
@@ -93,10 +95,11 @@ public static class Identifiers
     {
         var words = new List<string>();
         var word = new KeyBuffer(stackalloc char[128]);
+        bool? isLatin = null;
         for (var at = 0; at < text.Length;)
         {
             word.Length = 0;
-            at = AppendNextWord(ref word, text, at);
+            at = AppendNextWord(ref word, text, at, ref isLatin);
             if (word.Length > 0)
             {
                 words.Add(word.ToString());
@@ -118,7 +121,11 @@ public static class Identifiers
     private static bool StartsValid(char first) => first.IsAsciiLetter() || char.IsLetter(first);
 
     /// <summary>Appends the next word from a place on; returns the place after it.</summary>
-    private static int AppendNextWord(ref KeyBuffer result, string text, int at)
+    /// <param name="result">Gets the word.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="at">The place.</param>
+    /// <param name="isLatin">Whether all of the text looks Latin; found out where it is first asked.</param>
+    private static int AppendNextWord(ref KeyBuffer result, string text, int at, ref bool? isLatin)
     {
         while (at < text.Length && !text[at].IsAsciiLetterOrDigit() && !BelongsToWord(text, at))
         {
@@ -131,7 +138,7 @@ public static class Identifiers
             at++;
         }
 
-        AppendWord(ref result, text, start, at);
+        AppendWord(ref result, text, start, at, ref isLatin);
         return at;
     }
 
@@ -157,7 +164,7 @@ public static class Identifiers
     private static bool IsInsideWord(string text, int at) =>
         at > 0 && at + 1 < text.Length && char.IsLetterOrDigit(text[at - 1]) && char.IsLetterOrDigit(text[at + 1]);
 
-    private static bool IsOfOtherScript(char c) => char.GetUnicodeCategory(c) switch
+    private static bool IsOfOtherScript(char c) => !UnseenCharacters.Contains(c) && char.GetUnicodeCategory(c) switch
     {
         UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter
             or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter or UnicodeCategory.DecimalDigitNumber
@@ -165,8 +172,9 @@ public static class Identifiers
         _ => false,
     };
 
-    private static void AppendWord(ref KeyBuffer result, string text, int start, int end)
+    private static void AppendWord(ref KeyBuffer result, string text, int start, int end, ref bool? isLatin)
     {
+        var isLatinWord = (bool?)null;
         var isCapitals = !HasSmallLetter(text, start, end);
         var first = result.Length;
         var (runStart, runEnd) = (start, start);
@@ -184,6 +192,11 @@ public static class Identifiers
             {
                 Append(ref result, first, c, lower);
             }
+            else if (LookAlikeLetters.LookOf(c) is var look && look != c && LooksLatin(c, ref isLatin, ref isLatinWord))
+            {
+                // Whoever reads a constant types what it looks like.
+                Append(ref result, first, look, lower);
+            }
             else if (char.IsHighSurrogate(c))
             {
                 AppendAll(ref result, first, AsciiSpelling.Of(c, text[++i])!, lower);
@@ -197,6 +210,11 @@ public static class Identifiers
                 Append(ref result, first, c, lower);
             }
         }
+
+        // A Greek letter of its own has a name.
+        bool LooksLatin(char c, ref bool? isLatin, ref bool? isLatinWord) =>
+            (isLatinWord ??= LookAlikeLetters.AreLatinIn(text, start, end))
+            || (AsciiSpelling.Of(c) is null && (isLatin ??= LookAlikeLetters.AreLatinIn(text)));
     }
 
     private static void AppendAll(ref KeyBuffer result, int first, string letters, bool lower)

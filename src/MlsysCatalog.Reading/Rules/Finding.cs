@@ -15,6 +15,9 @@ public sealed record Finding(
     EquatableArray<RelatedPlace> Related,
     EquatableArray<TextEdit> Edits)
 {
+    /// <summary>What is wrong and what to do, in one line, whatever of the list stands in it.</summary>
+    public string Message { get; } = MessageText.Of(Message);
+
     /// <summary>How loud it is: as loud as its rule, unless someone has set that for its list.</summary>
     public FindingSeverity Severity { get; init; } = Rule.Severity;
 
@@ -26,7 +29,11 @@ public sealed record Finding(
 /// <param name="Path">The list's path as the caller gave it.</param>
 /// <param name="Span">The place.</param>
 /// <param name="Message">What stands there.</param>
-public sealed record RelatedPlace(string Path, SourceSpan Span, string Message);
+public sealed record RelatedPlace(string Path, SourceSpan Span, string Message)
+{
+    /// <summary>What stands there, in one line, whatever of the list stands in it.</summary>
+    public string Message { get; } = MessageText.Of(Message);
+}
 
 /// <summary>A replacement in a list's text.</summary>
 /// <param name="Span">What is replaced; empty to insert.</param>

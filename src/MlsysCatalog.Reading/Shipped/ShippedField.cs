@@ -12,18 +12,23 @@ internal static class ShippedField
     public static string Of(string value)
     {
         var field = new StringBuilder(value.Length);
-        foreach (var c in value.Trim())
+        for (var at = 0; at < value.Length; at++)
         {
-            if (c is Bar or Escape)
+            var start = at;
+            var codePoint = UnseenCharacters.CodePoint(value, ref at);
+            if (codePoint is Bar or Escape)
             {
                 field.Append(Escape);
             }
 
-            // What would end the line, or show as nothing, is a space.
-            field.Append(char.IsControl(c) || c is '\u2028' or '\u2029' ? ' ' : c);
+            // What would end the line is a space. What nobody sees stays out, but for what emoji are joined with: titles are compared without.
+            _ = char.IsControl(value[start]) || codePoint is 0x2028 or 0x2029 ? field.Append(' ')
+                : codePoint == 0xFFFD ? field.Append('\ufffd')
+                : UnseenCharacters.Contains(codePoint) && !UnseenCharacters.IsJoiner(codePoint) ? field
+                : field.Append(value, start, at - start + 1);
         }
 
-        return field.ToString();
+        return field.ToString().Trim();
     }
 
     /// <summary>The text of a field.</summary>

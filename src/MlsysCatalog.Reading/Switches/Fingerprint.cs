@@ -30,7 +30,7 @@ public readonly record struct Fingerprint(string Rule, string List, string Words
         StringBuilder? escaped = null;
         for (var i = 0; i < path.Length; i++)
         {
-            if (path[i] is '|' or '%' || char.IsControl(path[i]) || char.IsWhiteSpace(path[i]) && path[i] != ' ' || IsAtEnd(path, i))
+            if (path[i] is '|' or '%' || IsHidden(path[i]) || IsAtEnd(path, i))
             {
                 escaped ??= new(path, 0, i, path.Length + 8);
                 escaped.Append('%').Append(((int)path[i]).ToString("X4", CultureInfo.InvariantCulture));
@@ -68,6 +68,9 @@ public readonly record struct Fingerprint(string Rule, string List, string Words
 
         return path.Length == 0 ? null : path.ToString();
     }
+
+    private static bool IsHidden(char c) =>
+        (char.IsWhiteSpace(c) && c != ' ') || (UnseenCharacters.Contains(c) && !char.IsSurrogate(c) && !UnseenCharacters.IsJoiner(c));
 
     private static bool IsAtEnd(string path, int i) => path[i] == ' ' && (i == 0 || i == path.Length - 1);
 }

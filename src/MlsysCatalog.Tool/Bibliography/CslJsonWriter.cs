@@ -1,6 +1,4 @@
 using System.Buffers;
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace MlsysCatalog.Tool;
@@ -10,7 +8,7 @@ internal sealed class CslJsonWriter : IBibliographyWriter
 {
     private static readonly JsonWriterOptions Options = new()
     {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Encoder = JsonText.Encoder,
         Indented = true,
         NewLine = "\n",
     };
@@ -33,7 +31,7 @@ internal sealed class CslJsonWriter : IBibliographyWriter
             json.WriteEndArray();
         }
 
-        return Encoding.UTF8.GetString(text.WrittenSpan) + "\n";
+        return JsonText.Of(text.WrittenSpan) + "\n";
     }
 
     private static void Write(Utf8JsonWriter json, BibliographyEntry entry)

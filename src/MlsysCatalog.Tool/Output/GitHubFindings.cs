@@ -36,8 +36,7 @@ internal sealed class GitHubFindings(TextWriter output) : IFindingWriter
 
         foreach (var line in Summary.Lines(report))
         {
-            // No path in it may make it a command, of the older form either.
-            output.Write(Text(line).Replace("##[", "## [", StringComparison.Ordinal) + "\n");
+            output.Write(Text(line) + "\n");
         }
     }
 

@@ -1,6 +1,4 @@
 using System.Buffers;
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace MlsysCatalog.Tool;
@@ -8,7 +6,7 @@ namespace MlsysCatalog.Tool;
 /// <summary>Writes one JSON object a line. Letters of every script stand as they are; what could end a line or reorder one is escaped.</summary>
 internal sealed class JsonLines(TextWriter output) : IDisposable
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    private static readonly JsonWriterOptions Options = new() { Encoder = JsonText.Encoder, SkipValidation = true };
 
     private readonly ArrayBufferWriter<byte> _line = new();
     private readonly Utf8JsonWriter _json = new(Stream.Null, Options);
@@ -22,26 +20,12 @@ internal sealed class JsonLines(TextWriter output) : IDisposable
         properties(_json);
         _json.WriteEndObject();
         _json.Flush();
-        output.Write(Unbroken(Encoding.UTF8.GetString(_line.WrittenSpan)));
+        output.Write(JsonText.Of(_line.WrittenSpan));
         output.Write('\n');
     }
 
     /// <inheritdoc/>
     public void Dispose() => _json.Dispose();
-
-    // Such characters stand inside strings only, so that an escape may stand for each of them.
-    private static string Unbroken(string line)
-    {
-        foreach (var c in "\u0085\u2028\u2029\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-        {
-            if (line.Contains(c))
-            {
-                line = line.Replace(c.ToString(), $"\\u{(int)c:x4}");
-            }
-        }
-
-        return line;
-    }
 }
 
 /// <summary>Values as the contracts print them.</summary>

@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using MlsysCatalog.Reading;
 
@@ -16,7 +15,7 @@ internal sealed class SarifFindings(TextWriter output) : IFindingWriter
     {
         Indented = true,
         NewLine = "\n",
-        Encoder = JavaScriptEncoder.Create(System.Text.Unicode.UnicodeRanges.All),
+        Encoder = JsonText.Encoder,
     };
 
     private static readonly IReadOnlyList<RuleDescriptor> Rules = [.. RuleSet.All.Select(static rule => rule.Descriptor)];
@@ -30,7 +29,7 @@ internal sealed class SarifFindings(TextWriter output) : IFindingWriter
             Write(json, report);
         }
 
-        output.Write(Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length));
+        output.Write(JsonText.Of(buffer.GetBuffer().AsSpan(0, (int)buffer.Length)));
         output.Write('\n');
     }
 
@@ -168,7 +167,29 @@ internal sealed class SarifFindings(TextWriter output) : IFindingWriter
     }
 
     // In SARIF «[x](y)» in a message is a link, and a list's words stand in messages.
-    private static string Unlinked(string message) => message.Replace("](", "\\](", StringComparison.Ordinal);
+    private static string Unlinked(string message)
+    {
+        if (!message.Contains("](", StringComparison.Ordinal))
+        {
+            return message;
+        }
+
+        // A bracket behind an odd number of backslashes is escaped already.
+        var text = new StringBuilder(message.Length + 4);
+        var backslashes = 0;
+        for (var i = 0; i < message.Length; i++)
+        {
+            if (message[i] == ']' && i + 1 < message.Length && message[i + 1] == '(' && backslashes % 2 == 0)
+            {
+                text.Append('\\');
+            }
+
+            backslashes = message[i] == '\\' ? backslashes + 1 : 0;
+            text.Append(message[i]);
+        }
+
+        return text.ToString();
+    }
 
     private static string Level(FindingSeverity severity) => severity switch
     {

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Text;
 using MlsysCatalog.Reading;
 
 namespace MlsysCatalog.Generator;
@@ -47,17 +45,5 @@ internal static class UnknownCitation
     public static IReadOnlyList<string> MeantBy(ImmutableDictionary<string, string?> properties) =>
         properties.TryGetValue(MeantKeys, out var keys) && keys is { Length: > 0 } ? keys.Split(Separator) : [];
 
-    // A message is one line, and what nobody sees must not make two keys look alike.
-    private static string Shown(string key)
-    {
-        var shown = new StringBuilder();
-        foreach (var letter in key.Length <= MostLetters ? key : key.Substring(0, MostLetters))
-        {
-            var isSeen = CharUnicodeInfo.GetUnicodeCategory(letter) is not (UnicodeCategory.Control or UnicodeCategory.Format
-                or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Surrogate);
-            shown.Append(isSeen ? letter : '\ufffd');
-        }
-
-        return shown.Append(key.Length <= MostLetters ? "" : "…").ToString();
-    }
+    private static string Shown(string key) => key.Length <= MostLetters ? key : key.Substring(0, MostLetters) + "…";
 }

@@ -3,9 +3,6 @@ namespace MlsysCatalog.Reading;
 /// <summary>Characters that look like a Latin letter or a hyphen and are none.</summary>
 internal static class LookAlikes
 {
-    private const string Strangers = "АВЕКМНОРСТХІЈЅаеорсухіјѕΑΒΕΖΗΙΚΜΝΟΡΤΥΧο";
-    private const string Letters = "ABEKMHOPCTXIJSaeopcyxijsABEZHIKMNOPTYXo";
-
     /// <summary>What somebody meant who wrote the character at a place, or null where it stands in its own right.</summary>
     public static char? Of(string text, int at, SourceSpan part)
     {
@@ -17,8 +14,8 @@ internal static class LookAlikes
             return isBetween && (c != '\u2212' || !char.IsDigit(text[at + 1])) ? '-' : null;
         }
 
-        var place = c is >= '\u0391' and <= '\u0458' ? Strangers.IndexOf(c) : -1;
-        return place >= 0 && IsAmongLatin(text, at, part) ? Letters[place] : null;
+        var look = LookAlikeLetters.LookOf(c);
+        return look != c && IsAmongLatin(text, at, part) ? look : null;
     }
 
     // A word with letters of both alphabets, of which those that are not Latin all look it: «Τransformer», and not «μΤVM».
@@ -30,7 +27,7 @@ internal static class LookAlikes
             for (var i = at + step; i >= part.Start && i < part.End && Math.Abs(i - at) < 40 && char.IsLetter(text[i]); i += step)
             {
                 hasLatin |= text[i] is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z');
-                if (text[i] >= '\u0250' && Strangers.IndexOf(text[i]) < 0)
+                if (text[i] >= '\u0250' && LookAlikeLetters.LookOf(text[i]) == text[i])
                 {
                     return false;
                 }
