@@ -27,13 +27,20 @@ internal static class ListFixes
     }
 
     /// <summary>Applies the edits of one finding.</summary>
-    /// <returns>The solution with the edited file, or as it was where the edits do not fit.</returns>
-    public static async Task<Solution> ApplyAsync(Project project, Finding finding, CancellationToken cancellationToken)
+    /// <returns>The solution with the edited file, or as it was where the edits do not fit, or would cost an entry elsewhere.</returns>
+    public static Task<Solution> ApplyAsync(Project project, Finding finding, CancellationToken cancellationToken)
     {
-        var list = EditedBy(finding, ListsOf(project), cancellationToken);
-        var selection = new EditSelection(list.Text);
-        selection.TryAdd(finding.Edits);
-        return await EditAsync(project.Solution, project.Id, list, selection.Edits, cancellationToken).ConfigureAwait(false);
+        // Once: what it leads to is somebody's next choice.
+        IReadOnlyList<Finding> left = [finding];
+        return MendAsync(
+            project,
+            _ =>
+            {
+                var next = left;
+                left = [];
+                return next;
+            },
+            cancellationToken);
     }
 
     /// <summary>Applies the edits of all wanted findings, until there are none.</summary>

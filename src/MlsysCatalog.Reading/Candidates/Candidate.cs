@@ -53,9 +53,6 @@ internal sealed class Candidate
     /// <summary>The whole block.</summary>
     public required SourceSpan Span { get; init; }
 
-    /// <summary>The 0-based line it starts on.</summary>
-    public required int Line { get; init; }
-
     /// <summary>Its text: one run, or one a cell.</summary>
     public required Run[] Cells { get; init; }
 

@@ -225,21 +225,21 @@ internal sealed class CandidateCollector
         var run = _runs.Build(heading);
         var isEntry = _overrides.Current?.Entries is { } blocks ? (blocks & EntryBlocks.Headings) != 0 && IsLeaf(heading)
             : _entryHeadings.IsEntry(run, next);
-        EnterHeading(heading.Level, run, SpanOf(heading), heading.Line, isEntry);
+        EnterHeading(heading.Level, run, SpanOf(heading), isEntry);
     }
 
     /// <summary>Enters the section of a heading of HTML.</summary>
-    public void EnterHeading(int level, Run run, SourceSpan span, int line)
+    public void EnterHeading(int level, Run run, SourceSpan span)
     {
         _overrides.Enter(level);
         var isEntry = _overrides.Current?.Entries is null && _entryHeadings.IsEntry(run, next: null);
-        EnterHeading(level, run, span, line, isEntry);
+        EnterHeading(level, run, span, isEntry);
     }
 
-    private void EnterHeading(int level, Run run, SourceSpan span, int line, bool isEntry)
+    private void EnterHeading(int level, Run run, SourceSpan span, bool isEntry)
     {
         Enter(level, run, span, isEntry);
-        _headingEntry = isEntry ? NewCandidate(CandidateKind.Heading, null, [run], span, line) : null;
+        _headingEntry = isEntry ? NewCandidate(CandidateKind.Heading, null, [run], span) : null;
         if (_headingEntry is not null)
         {
             _candidates.Add(_headingEntry);
@@ -302,7 +302,7 @@ internal sealed class CandidateCollector
         var isBoldLine = IsBoldLine(run);
         if (isBoldLine && _entryHeadings.IsEntryLine(run, next))
         {
-            _headingEntry = NewCandidate(CandidateKind.Paragraph, null, [run], SpanOf(paragraph), paragraph.Line);
+            _headingEntry = NewCandidate(CandidateKind.Paragraph, null, [run], SpanOf(paragraph));
             _candidates.Add(_headingEntry);
             return;
         }
@@ -324,17 +324,17 @@ internal sealed class CandidateCollector
 
         if (ParagraphEntries.NumberedLinesIn(run) is { Count: > 0 } numbered)
         {
-            AddParagraphEntries(run, numbered, SpanOf(paragraph), paragraph.Line);
+            AddParagraphEntries(run, numbered, SpanOf(paragraph));
             return;
         }
 
         var swallowed = SwallowedBullets.Find(run, _source, item: null, 0, out var lineBreak, out _);
         var own = swallowed ? run.Slice(0, lineBreak) : run;
         var span = swallowed ? new(paragraph.Span.Start, own.Span.End) : SpanOf(paragraph);
-        var candidate = NewCandidate(CandidateKind.Paragraph, null, [own], span, paragraph.Line);
+        var candidate = NewCandidate(CandidateKind.Paragraph, null, [own], span);
         if (!swallowed && ParagraphEntries.StartsIn(run, candidate.Units[0], _venues) is { Count: > 0 } starts)
         {
-            AddParagraphEntries(run, starts, span, paragraph.Line);
+            AddParagraphEntries(run, starts, span);
             return;
         }
 
@@ -346,7 +346,7 @@ internal sealed class CandidateCollector
     }
 
     /// <summary>Takes a paragraph of HTML.</summary>
-    public void AddHtmlParagraph(Run run, SourceSpan span, int line)
+    public void AddHtmlParagraph(Run run, SourceSpan span)
     {
         if (_headingEntry is not null)
         {
@@ -354,20 +354,20 @@ internal sealed class CandidateCollector
         }
         else if (run.Text.Length > 0)
         {
-            _candidates.Add(NewCandidate(CandidateKind.Paragraph, null, [run], span, line, isHtml: true));
+            _candidates.Add(NewCandidate(CandidateKind.Paragraph, null, [run], span, isHtml: true));
         }
     }
 
     /// <summary>Takes an item of a list of HTML.</summary>
-    public Candidate AddHtmlItem(CandidateKind kind, Candidate? parent, Run run, SourceSpan span, int line)
+    public Candidate AddHtmlItem(CandidateKind kind, Candidate? parent, Run run, SourceSpan span)
     {
-        var candidate = NewCandidate(kind, parent ?? _headingEntry, [run], span, line, isHtml: true);
+        var candidate = NewCandidate(kind, parent ?? _headingEntry, [run], span, isHtml: true);
         Keep(candidate);
         return candidate;
     }
 
     // What stands behind an entry's text, such as a comment, is the entry's up to the next one.
-    private void AddParagraphEntries(Run run, IReadOnlyList<int> starts, SourceSpan span, int line)
+    private void AddParagraphEntries(Run run, IReadOnlyList<int> starts, SourceSpan span)
     {
         var (start, sourceStart) = (0, span.Start);
         for (var i = 0; i <= starts.Count; i++)
@@ -376,12 +376,7 @@ internal sealed class CandidateCollector
             var sourceEnd = i < starts.Count ? run.ToSource(end, end + 1).Start : span.End;
             var length = _source.AsSpan(sourceStart, sourceEnd - sourceStart).TrimEnd().Length;
             var reach = start + run.Text.AsSpan(start, end - start).TrimEnd().Length;
-            _candidates.Add(NewCandidate(CandidateKind.Paragraph, null, [run.Slice(start, reach)], new(sourceStart, sourceStart + length), line));
-            for (var at = sourceStart; at < sourceEnd; at++)
-            {
-                line += _source[at] == '\n' ? 1 : 0;
-            }
-
+            _candidates.Add(NewCandidate(CandidateKind.Paragraph, null, [run.Slice(start, reach)], new(sourceStart, sourceStart + length)));
             (start, sourceStart) = (end, sourceEnd);
         }
     }
@@ -462,7 +457,7 @@ internal sealed class CandidateCollector
         {
             if (to is null)
             {
-                to = NewCandidate(kind, parent, [run], span, item.Line);
+                to = NewCandidate(kind, parent, [run], span);
                 Keep(to);
             }
             else
@@ -477,16 +472,14 @@ internal sealed class CandidateCollector
     // The bullets in a run, each as an item: below what they stand in where they are set in behind its text, else beside it.
     private Candidate AddSwallowed(Run run, ListItemBlock? item, int lineBreak, Candidate above, int end)
     {
-        var (last, lastStart, line) = (above, above.Span.Start, above.Line);
+        var last = above;
         while (SwallowedBullets.Find(run, _source, item, lineBreak, out var start, out var textStart))
         {
             var hasNext = SwallowedBullets.Find(run, _source, item, textStart, out lineBreak, out _);
             var own = run.Slice(textStart, hasNext ? lineBreak : run.Text.Length);
             var mark = run.ToSource(start + 1, start + 2).Start;
-            line += LinesBetween(lastStart, mark);
-            lastStart = mark;
             var span = new SourceSpan(mark, hasNext ? own.Span.End : Math.Max(own.Span.End, end));
-            last = NewCandidate(CandidateKind.Bullet, ParentFor(above, SwallowedBullets.ColumnOf(_source, mark)), [own], span, line);
+            last = NewCandidate(CandidateKind.Bullet, ParentFor(above, SwallowedBullets.ColumnOf(_source, mark)), [own], span);
             Keep(last);
             if (!hasNext)
             {
@@ -509,17 +502,6 @@ internal sealed class CandidateCollector
         return parent;
     }
 
-    private int LinesBetween(int start, int end)
-    {
-        var lines = 0;
-        for (var i = start; i < end; i++)
-        {
-            lines += _source[i] == '\n' ? 1 : 0;
-        }
-
-        return lines;
-    }
-
     private void Keep(Candidate candidate)
     {
         candidate.Parent?.AddChild(candidate);
@@ -530,7 +512,6 @@ internal sealed class CandidateCollector
     {
         var rows = new List<RowCells>(block.Count);
         var span = new SourceSpan(SpanOf(block).Start, SpanOf(block).Start);
-        var (line, from) = (block.Line, span.Start);
         foreach (var row in block)
         {
             _cancellation.ThrowIfCancellationRequested();
@@ -541,11 +522,7 @@ internal sealed class CandidateCollector
 
             // What stands below the header is the rule of dashes.
             span = RowSpan(tableRow, rows.Count == 0 ? span : LineBelow(span));
-
-            // The parser forgets a row's own line where a cell holds a bracket that opens no link.
-            line += LinesBetween(from, span.Start);
-            from = Math.Max(from, span.Start);
-            rows.Add(new() { Cells = CellsOf(tableRow), Span = span, Line = line, IsHeader = tableRow.IsHeader });
+            rows.Add(new() { Cells = CellsOf(tableRow), Span = span, IsHeader = tableRow.IsHeader });
             span = tableRow.IsHeader ? LineBelow(span) : span;
         }
 
@@ -573,7 +550,7 @@ internal sealed class CandidateCollector
             else
             {
                 table ??= new([]);
-                _candidates.Add(NewCandidate(CandidateKind.Row, null, row.Cells, row.Span, row.Line, table, isHtml));
+                _candidates.Add(NewCandidate(CandidateKind.Row, null, row.Cells, row.Span, table, isHtml));
             }
         }
 
@@ -603,7 +580,7 @@ internal sealed class CandidateCollector
     }
 
     private Candidate NewCandidate(
-        CandidateKind kind, Candidate? parent, Run[] cells, SourceSpan span, int line, Table? table = null, bool isHtml = false)
+        CandidateKind kind, Candidate? parent, Run[] cells, SourceSpan span, Table? table = null, bool isHtml = false)
     {
         var units = new Unit[cells.Length][];
         _units.PartsAtQuotes = _overrides.Current is { HasQuotedTitles: true };
@@ -621,7 +598,6 @@ internal sealed class CandidateCollector
             Table = table,
             Override = _overrides.Current,
             Span = span,
-            Line = line,
             Cells = cells,
             Units = units,
         };
@@ -648,11 +624,11 @@ internal sealed class CandidateCollector
     }
 
     /// <summary>Enters what is folded below a summary: a section, or what the list says of the paper that the summary is.</summary>
-    public void EnterSummary(Run run, SourceSpan span, int line)
+    public void EnterSummary(Run run, SourceSpan span)
     {
         if (_overrides.Current?.Entries is null && EntryHeadings.IsLinkedTitle(run))
         {
-            _headingEntry = NewCandidate(CandidateKind.Heading, null, [run], span, line, isHtml: true);
+            _headingEntry = NewCandidate(CandidateKind.Heading, null, [run], span, isHtml: true);
             _candidates.Add(_headingEntry);
             return;
         }

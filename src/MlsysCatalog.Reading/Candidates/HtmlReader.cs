@@ -29,8 +29,6 @@ internal sealed class HtmlReader
     private string? _silent;
     private int _textStart = -1;
     private int _textEnd;
-    private int _countedTo;
-    private int _line;
 
     /// <summary>Starts a reader of one list's HTML.</summary>
     /// <param name="source">The list's whole text.</param>
@@ -224,7 +222,7 @@ internal sealed class HtmlReader
                 _table.EndRow(tag.IsClosing ? span.End : span.Start);
                 if (!tag.IsClosing)
                 {
-                    _table.StartRow(span.Start, LineAt(span.Start));
+                    _table.StartRow(span.Start);
                 }
 
                 break;
@@ -232,7 +230,7 @@ internal sealed class HtmlReader
                 EndCell();
                 if (!tag.IsClosing)
                 {
-                    _table.StartCell(tag, span.Start, LineAt(span.Start));
+                    _table.StartCell(tag, span.Start);
                     _text.Begin();
                     _textStart = span.End;
                     _textEnd = span.End;
@@ -280,7 +278,6 @@ internal sealed class HtmlReader
                 }
 
                 _items[_items.Count - 1].Start = span.Start;
-                _items[_items.Count - 1].Line = LineAt(span.Start);
             }
         }
         else if (tag.IsClosing)
@@ -356,7 +353,6 @@ internal sealed class HtmlReader
         }
 
         var span = new SourceSpan(_textStart, Math.Max(_textStart, _textEnd));
-        var line = LineAt(_textStart);
         var run = _text.Take(span);
         _textStart = -1;
         if (run.Text.Length == 0 && run.Links.Length == 0)
@@ -366,7 +362,7 @@ internal sealed class HtmlReader
 
         if (_isSummary && _owner is null)
         {
-            _collector.EnterSummary(run, span, line);
+            _collector.EnterSummary(run, span);
         }
         else if (_owner is not null)
         {
@@ -374,19 +370,19 @@ internal sealed class HtmlReader
         }
         else if (_heading > 0)
         {
-            _collector.EnterHeading(_heading, run, span, line);
+            _collector.EnterHeading(_heading, run, span);
         }
         else if (_items.Count > 0)
         {
-            AddToItem(run, span, line);
+            AddToItem(run, span);
         }
         else
         {
-            _collector.AddHtmlParagraph(run, span, line);
+            _collector.AddHtmlParagraph(run, span);
         }
     }
 
-    private void AddToItem(Run run, SourceSpan span, int line)
+    private void AddToItem(Run run, SourceSpan span)
     {
         var item = _items[_items.Count - 1];
         if (item.Candidate is not null)
@@ -397,23 +393,7 @@ internal sealed class HtmlReader
 
         var parent = _items.Count > 1 ? _items[_items.Count - 2].Candidate : null;
         var start = item.Start >= 0 ? item.Start : span.Start;
-        item.Candidate = _collector.AddHtmlItem(item.Kind, parent, run, new(start, span.End), item.Start >= 0 ? item.Line : line);
-    }
-
-    // The places come in order but for a step back now and then: each line is counted about once.
-    private int LineAt(int position)
-    {
-        for (; _countedTo < position; _countedTo++)
-        {
-            _line += _source[_countedTo] == '\n' ? 1 : 0;
-        }
-
-        for (; _countedTo > position; _countedTo--)
-        {
-            _line -= _source[_countedTo - 1] == '\n' ? 1 : 0;
-        }
-
-        return _line;
+        item.Candidate = _collector.AddHtmlItem(item.Kind, parent, run, new(start, span.End));
     }
 
     /// <summary>A list of HTML that is open, and its item.</summary>
@@ -424,7 +404,5 @@ internal sealed class HtmlReader
         public Candidate? Candidate { get; set; }
 
         public int Start { get; set; } = -1;
-
-        public int Line { get; set; }
     }
 }

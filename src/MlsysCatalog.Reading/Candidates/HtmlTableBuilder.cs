@@ -20,7 +20,6 @@ internal sealed class HtmlTableBuilder
     private int _columns;
     private int _rowsCovered;
     private int _rowStart;
-    private int _rowLine;
 
     /// <summary>The rows that are whole.</summary>
     public List<RowCells> Rows { get; } = [];
@@ -43,11 +42,10 @@ internal sealed class HtmlTableBuilder
     public int Inner { get; set; }
 
     /// <summary>Starts a row.</summary>
-    public void StartRow(int start, int line)
+    public void StartRow(int start)
     {
         _isInRow = true;
         _rowStart = start;
-        _rowLine = line;
         _hasData = false;
         _hasHeading = false;
         _hasWideCell = false;
@@ -55,11 +53,11 @@ internal sealed class HtmlTableBuilder
     }
 
     /// <summary>Starts a cell, and a row where none is open.</summary>
-    public void StartCell(HtmlTag tag, int start, int line)
+    public void StartCell(HtmlTag tag, int start)
     {
         if (!_isInRow)
         {
-            StartRow(start, line);
+            StartRow(start);
         }
 
         IsInCell = true;
@@ -109,7 +107,6 @@ internal sealed class HtmlTableBuilder
             {
                 Cells = [.. _cells],
                 Span = new(_rowStart, Math.Max(_rowStart, end)),
-                Line = _rowLine,
                 IsHeader = IsInHead || (_hasHeading && !_hasData),
                 HasWideCell = _hasWideCell,
             });

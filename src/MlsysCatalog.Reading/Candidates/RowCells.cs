@@ -9,9 +9,6 @@ internal sealed class RowCells
     /// <summary>Where it stands.</summary>
     public required SourceSpan Span { get; init; }
 
-    /// <summary>The 0-based line it starts on.</summary>
-    public required int Line { get; init; }
-
     /// <summary>Whether it names the columns.</summary>
     public bool IsHeader { get; set; }
 

@@ -37,7 +37,7 @@ internal sealed class DialectUse(Dialect dialect, int firstLine)
     public IReadOnlyList<(Form Form, int Count)> Forms => _forms;
 
     /// <summary>Counts the entries of a list, in document order.</summary>
-    public static IReadOnlyList<DialectUse> Of(IReadOnlyList<ReadDraft> drafts, EntryJudge judge)
+    public static IReadOnlyList<DialectUse> Of(IReadOnlyList<ReadDraft> drafts, EntryJudge judge, LineMap lines)
     {
         var uses = new List<DialectUse>();
         DialectUse? use = null;
@@ -47,7 +47,7 @@ internal sealed class DialectUse(Dialect dialect, int firstLine)
             {
                 if (use?.Dialect != draft.Dialect)
                 {
-                    use = UseOf(draft, uses);
+                    use = UseOf(draft, uses, lines);
                 }
 
                 use.Add(draft);
@@ -58,12 +58,12 @@ internal sealed class DialectUse(Dialect dialect, int firstLine)
     }
 
     // Apart, so that the search costs nothing where the dialect is that of the entry before.
-    private static DialectUse UseOf(ReadDraft draft, List<DialectUse> uses)
+    private static DialectUse UseOf(ReadDraft draft, List<DialectUse> uses, LineMap lines)
     {
         var use = uses.Find(known => known.Dialect == draft.Dialect);
         if (use is null)
         {
-            uses.Add(use = new(draft.Dialect, draft.Draft.Candidate.Line));
+            uses.Add(use = new(draft.Dialect, lines.LineOf(draft.Draft.Candidate.Span.Start)));
         }
 
         return use;

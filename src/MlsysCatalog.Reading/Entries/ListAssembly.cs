@@ -8,6 +8,7 @@ internal sealed class ListAssembly
 
     private readonly string _path;
     private readonly string _text;
+    private readonly LineMap _lines;
     private readonly Collected _collected;
     private readonly IReadOnlyList<CatalogComment> _comments;
     private readonly VenueTable _venues;
@@ -30,6 +31,7 @@ internal sealed class ListAssembly
     {
         _path = path;
         _text = text;
+        _lines = new(text);
         _collected = collected;
         _comments = comments;
         _venues = venues;
@@ -76,6 +78,7 @@ internal sealed class ListAssembly
         var facts = new ListFacts(_path, _collected.FrontMatter["catalog-name"], title, _entries.Select(entry => entry.Facts).ToEquatableArray());
         return new(_path, _text, ListKind.Papers)
         {
+            Lines = _lines,
             Facts = facts,
             Entries = _entries,
             Topics = _topics,
@@ -85,7 +88,7 @@ internal sealed class ListAssembly
             Switches = SwitchComments.Read(_collected.Comments),
             OverrideComments = _collected.OverrideComments,
             OverrideProblems = _collected.OverrideProblems,
-            DialectUses = DialectUse.Of(_drafts, _judge),
+            DialectUses = DialectUse.Of(_drafts, _judge, _lines),
             Unexplained = _unexplained,
         };
     }
@@ -226,7 +229,7 @@ internal sealed class ListAssembly
             Remarks = nested.Remarks.ToEquatableArray(),
         };
         AddPlaceholders(draft);
-        _entries.Add(new(WithComment(facts, settings), ShapeOf(candidate.Kind), candidate.Line, candidate.Span)
+        _entries.Add(new(WithComment(facts, settings), ShapeOf(candidate.Kind), _lines.LineOf(candidate.Span.Start), candidate.Span)
         {
             GluedMarker = GluedMarkerOf(candidate),
             TitleSpan = draft.TitleSpan,

@@ -18,7 +18,11 @@ public sealed class ListReading
     public string Text { get; }
 
     /// <summary>Where its lines start.</summary>
-    public LineMap Lines => field ??= new(Text);
+    public LineMap Lines
+    {
+        get => field ??= new(Text);
+        internal init;
+    }
 
     /// <summary>What the file is.</summary>
     public ListKind Kind { get; }

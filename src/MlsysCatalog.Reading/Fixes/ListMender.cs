@@ -1,7 +1,8 @@
 namespace MlsysCatalog.Reading;
 
 /// <summary>
-/// Applies the edits of findings to lists, until there is nothing left to apply: mending the outcome again changes nothing.
+/// Applies the edits of findings to lists, until there is nothing left to apply: mending the outcome again changes nothing. What would cost
+/// an entry elsewhere stays out.
 /// </summary>
 public static class ListMender
 {
@@ -34,9 +35,17 @@ public static class ListMender
             states.Add(TextsOf(lists, works));
             Select(works, find([.. lists.Select(list => works[list.Path].List)]));
             var isAnyChanged = false;
+            var isAnyRefused = false;
             foreach (var work in works.Values)
             {
                 isAnyChanged |= work.Apply(venues, cancellation);
+                isAnyRefused |= work.HasRefused;
+            }
+
+            if (isAnyRefused && !isAnyChanged)
+            {
+                // What waited for these, or stood in their way, has its turn.
+                continue;
             }
 
             // Two fixes that undo each other go round in circles. Where the circle began, mending once more ends, too.
@@ -89,18 +98,25 @@ public static class ListMender
     {
         private readonly ListReading _before = before;
         private readonly List<Finding> _mended = [];
+        private readonly List<Finding> _round = [];
+        private readonly HashSet<Finding> _refused = [];
         private EditedText _text = EditedText.Of(before.Text);
         private EditSelection _selection = new(before.Text);
         private bool _isChangedLast;
 
         public ListReading List { get; private set; } = before;
 
+        /// <summary>Whether the last round left out what would have cost an entry.</summary>
+        public bool HasRefused { get; private set; }
+
         public bool Add(Finding finding)
         {
-            var isAdded = List is { Kind: ListKind.Papers or ListKind.Shipped, Failure: null } && _selection.TryAdd(finding.Edits);
+            var isAdded = List is { Kind: ListKind.Papers or ListKind.Shipped, Failure: null }
+                && !_refused.Contains(finding)
+                && _selection.TryAdd(finding.Edits);
             if (isAdded)
             {
-                _mended.Add(finding);
+                _round.Add(finding);
             }
 
             return isAdded;
@@ -108,17 +124,69 @@ public static class ListMender
 
         public bool Apply(VenueTable venues, CancellationToken cancellation)
         {
-            _text = _text.Apply(_selection.Edits);
-            _isChangedLast = _text.Text != List.Text;
-            if (_isChangedLast)
+            var (text, list) = Edited(_selection, venues, cancellation);
+            HasRefused = false;
+            if (IsLoss(list, _selection.Edits))
             {
-                List = List.Kind == ListKind.Shipped
-                    ? ShippedFile.Reading(List.Path, _text.Text)
-                    : ListReader.Read(List.Path, _text.Text, venues, cancellation);
+                var harmless = Harmless([], _round, venues, cancellation);
+                HasRefused = harmless.Count < _round.Count;
+                _refused.UnionWith(_round.Except(harmless));
+                _round.RemoveAll(finding => _refused.Contains(finding));
+                (text, list) = Edited(SelectionOf(harmless), venues, cancellation);
             }
 
-            _selection = new(_text.Text);
+            _mended.AddRange(_round);
+            _round.Clear();
+            _isChangedLast = text.Text != List.Text;
+            if (_isChangedLast)
+            {
+                (_text, List) = (text, list);
+
+                // Of another text that may not hold.
+                _refused.Clear();
+            }
+
+            _selection = new(List.Text);
             return _isChangedLast;
+        }
+
+        private (EditedText Text, ListReading List) Edited(EditSelection selection, VenueTable venues, CancellationToken cancellation)
+        {
+            var text = _text.Apply(selection.Edits);
+            return (text, text.Text == List.Text ? List
+                : List.Kind == ListKind.Shipped ? ShippedFile.Reading(List.Path, text.Text)
+                : ListReader.Read(List.Path, text.Text, venues, cancellation));
+        }
+
+        private bool IsLoss(ListReading list, IReadOnlyList<TextEdit> edits) =>
+            list != List && (list.Failure is not null || !KeptEntries.AreAllIn(List, list, edits));
+
+        // Few fixes cost an entry, so all of a half that do not go in at once.
+        private List<Finding> Harmless(List<Finding> kept, List<Finding> more, VenueTable venues, CancellationToken cancellation)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            List<Finding> all = [.. kept, .. more];
+            var selection = SelectionOf(all);
+            if (!IsLoss(Edited(selection, venues, cancellation).List, selection.Edits))
+            {
+                return all;
+            }
+
+            if (more.Count <= 1)
+            {
+                return kept;
+            }
+
+            var half = more.Count / 2;
+            kept = Harmless(kept, more.GetRange(0, half), venues, cancellation);
+            return Harmless(kept, more.GetRange(half, more.Count - half), venues, cancellation);
+        }
+
+        private EditSelection SelectionOf(List<Finding> findings)
+        {
+            var selection = new EditSelection(List.Text);
+            findings.ForEach(finding => selection.TryAdd(finding.Edits));
+            return selection;
         }
 
         public MendedList Result(bool isSettled)

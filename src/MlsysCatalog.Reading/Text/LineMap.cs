@@ -10,12 +10,12 @@ public sealed class LineMap
     public LineMap(string text)
     {
         var starts = new List<int> { 0 };
-        for (var i = 0; i < text.Length; i++)
+        for (var end = text.AsSpan().IndexOfAny('\r', '\n'); end >= 0;)
         {
-            if (text[i] == '\n' || (text[i] == '\r' && (i + 1 == text.Length || text[i + 1] != '\n')))
-            {
-                starts.Add(i + 1);
-            }
+            var start = end + (text[end] == '\r' && end + 1 < text.Length && text[end + 1] == '\n' ? 2 : 1);
+            starts.Add(start);
+            var next = text.AsSpan(start).IndexOfAny('\r', '\n');
+            end = next < 0 ? next : start + next;
         }
 
         _starts = [.. starts];

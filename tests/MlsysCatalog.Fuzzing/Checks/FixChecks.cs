@@ -32,12 +32,18 @@ internal static class FixChecks
         BrokenPromiseException.ThrowUnless(selection.TryAdd(finding.Edits), $"edits go in ({rule})", () => string.Join(", ", finding.Edits));
         var text = EditedText.Of(file.Text).Apply(selection.Edits).Text;
         BrokenPromiseException.ThrowUnless(text == Applied(file.Text, selection.Edits), $"nothing changes beside edits ({rule})", () => text);
-        if (file.Kind == ListKind.Papers)
+
+        // As an editor does: this one, once.
+        IReadOnlyList<Finding> left = [finding];
+        var mended = ListMender.Mend([file], read.Venues, _ =>
         {
-            var after = ListReader.Read(file.Path, text, read.Venues);
-            RequireReadable(file, after, rule);
-            RequireEntries(file, after, selection.Edits, rule);
-        }
+            var next = left;
+            left = [];
+            return next;
+        })[0];
+        BrokenPromiseException.ThrowUnless(!mended.IsChanged || mended.After.Text == text, $"a fix does what it says ({rule})", () => mended.After.Text);
+        RequireReadable(file, mended.After, rule);
+        RequireEntries(file, mended.After, mended.Edits, rule);
     }
 
     private static void CheckTogether(ReadInput read)
@@ -80,13 +86,10 @@ internal static class FixChecks
     // An entry may go only where an edit takes out its title, as that of a duplicate does (MLC0202).
     private static void RequireEntries(ListReading before, ListReading after, IReadOnlyList<TextEdit> edits, string rule)
     {
-        foreach (var entry in before.Entries)
+        var kept = before.Entries.Where(entry => !edits.Any(edit => edit.Span.Contains(entry.TitleSpan))).ToList();
+        BrokenPromiseException.ThrowUnless(kept.Count <= after.Entries.Count, $"no entry goes into another ({rule})", () => string.Join(", ", edits));
+        foreach (var entry in kept)
         {
-            if (edits.Any(edit => edit.Span.Contains(entry.TitleSpan)))
-            {
-                continue;
-            }
-
             var place = Moved(edits, entry.TitleSpan.Start);
             BrokenPromiseException.ThrowUnless(
                 after.Entries.Any(other => other.Span.Start <= place && place <= other.Span.End), $"no entry is lost ({rule})",

@@ -33,9 +33,21 @@ internal sealed class EntryOutsideList : Rule
                 findings.Report(
                     Beginning(list, entry),
                     $"This entry stands outside the list; put '{marker.Trim()}' in front of it, as in front of the others",
-                    edits: new([new(new(entry.Span.Start, entry.Span.Start), marker)]));
+                    edits: BeginsLine(list, entry) ? new([new(new(entry.Span.Start, entry.Span.Start), marker)]) : default);
             }
         }
+    }
+
+    // A marker behind anything else, such as a tag of HTML, begins no item; behind the mark of a quotation it does.
+    private static bool BeginsLine(ListReading list, Entry entry)
+    {
+        var at = entry.Span.Start;
+        while (at > 0 && list.Text[at - 1] is ' ' or '\t' or '>')
+        {
+            at--;
+        }
+
+        return at == list.Lines.Start(list.Lines.LineOf(at));
     }
 
     // The piece that the entry begins with, tag or title: the bullet is missed there.
