@@ -522,7 +522,15 @@ internal sealed class CandidateCollector
 
             // What stands below the header is the rule of dashes.
             span = RowSpan(tableRow, rows.Count == 0 ? span : LineBelow(span));
-            rows.Add(new() { Cells = CellsOf(tableRow), Span = span, IsHeader = tableRow.IsHeader });
+
+            // The parser forgets where a row ends whose cell holds a bracket that opens no link.
+            var cells = CellsOf(tableRow);
+            foreach (var cell in cells)
+            {
+                span = cell.Text.Length == 0 ? span : span.Cover(cell.ToSource(0, cell.Text.Length));
+            }
+
+            rows.Add(new() { Cells = cells, Span = span, IsHeader = tableRow.IsHeader });
             span = tableRow.IsHeader ? LineBelow(span) : span;
         }
 

@@ -513,8 +513,8 @@ internal static class People
     private static void AddName(List<string> names, List<string> organizations, ReadOnlySpan<char> piece)
     {
         var open = piece.IndexOf('(');
-        if (open > 0 && piece.IndexOf(')') is var close
-            && (close < 0 || close == piece.Length - 1 || OrganizationNames.AreIn(piece.Slice(open, close - open))))
+        if (open > 0 && piece.Slice(open).IndexOf(')') is var length
+            && (length < 0 || open + length == piece.Length - 1 || OrganizationNames.AreIn(piece.Slice(open, length))))
         {
             AddOrganization(organizations, piece.Slice(open).Trim("() ".AsSpan()));
             piece = piece.Slice(0, open).Trim();

@@ -92,6 +92,12 @@ internal static class SpanChecks
             RequireInside(list, link.UrlSpan, "URL");
         }
 
+        foreach (var span in new[] { entry.TitleSpan, entry.GluedMarker, entry.TagSpan, entry.VenueSpan, entry.YearSpan, entry.CommentSpan })
+        {
+            BrokenPromiseException.ThrowUnless(span is not { IsEmpty: false } place || entry.Span.Contains(place), "an entry's places lie in it",
+                () => $"{span} in {entry.Span}: '{list.Text[span!.Value.Start..span.Value.End]}'");
+        }
+
         BrokenPromiseException.ThrowUnless(entry.Line == list.Lines.LineOf(entry.Span.Start), "an entry's line is where it begins",
             () => entry.Line.ToString(CultureInfo.InvariantCulture));
         BrokenPromiseException.ThrowUnless(entry.Topic >= -1 && entry.Topic < list.Topics.Count, "an entry's topic is one of the list's",
