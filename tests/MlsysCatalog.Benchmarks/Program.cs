@@ -9,6 +9,10 @@ if (args is ["ratio", ..])
 {
     Ratio.Run(args[1..]);
 }
+else if (args is ["limits", ..])
+{
+    LimitMargins.Print(args[1..]);
+}
 else if (args is ["growth", ..])
 {
     return Growth.Run(args[1..]) == 0 ? 0 : 1;

@@ -413,6 +413,11 @@ internal sealed class RunBuilder
 
         text.CopyTo(_text.AsSpan(start));
         _length += text.Length;
+        if (_length > ReadingLimits.LongestText)
+        {
+            throw new ParsingLimitException(
+                source.Start, $"A text of more than {ReadingLimits.LongestText} characters without an end is no entry; part it with empty lines, or shorten it");
+        }
 
         if (_segments.Count > 0 && TryExtend(_segments[_segments.Count - 1], text.Length, source, markup))
         {

@@ -51,7 +51,8 @@ internal sealed class MeteredParagraphParser : ParagraphBlockParser
         }
     }
 
-    private static bool IsBracketed(ParagraphBlock paragraph) => paragraph.Lines.Count > 0 && paragraph.Lines.Lines[0].Slice is var first && first.TrimStart() && first.CurrentChar == '[';
+    private static bool IsBracketed(ParagraphBlock paragraph) =>
+        paragraph.Lines.Count > 0 && paragraph.Lines.Lines[0].Slice.AsSpan().TrimStart().StartsWith("[".AsSpan());
 
     private static int DefinitionsIn(ParagraphBlock paragraph)
     {

@@ -11,7 +11,9 @@ namespace MlsysCatalog.Reading;
 /// </summary>
 internal sealed class OpenMarkMeter : InlineParser
 {
-    private const int StepsOfWord = 16;
+    // How many characters are looked for a backtick, and how many levels looked through for an opening mark, in the time of a step.
+    private const int CharactersOfStep = 16;
+    private const int StepsOfEmphasis = 4;
 
     /// <summary>Makes a meter.</summary>
     public OpenMarkMeter() => OpeningCharacters = ['[', ']', '*', '_', '`', '<'];
@@ -28,18 +30,24 @@ internal sealed class OpenMarkMeter : InlineParser
         var again = slice.CurrentChar switch
         {
             ']' when slice.PeekChar() == '(' => TargetLength(slice),
-            '`' when slice.PeekCharExtra(-1) != '`' => CodeLength(slice) / StepsOfWord,
+            '`' when slice.PeekCharExtra(-1) != '`' => CodeLength(slice) / CharactersOfStep,
+            '*' or '_' => StepsOfEmphasis * depth,
             '<' when slice.PeekChar() is '!' or '?' => DeclarationLength(slice),
             _ => 0,
         };
-        if (depth > ReadingLimits.MostOpenMarks || !work.Takes(depth + again))
+        if (!work.Opens(depth))
         {
             throw new ParsingLimitException(
                 processor.GetSourcePosition(slice.Start),
-                depth > ReadingLimits.MostOpenMarks
-                    ? $"More than {ReadingLimits.MostOpenMarks} brackets and emphasis marks are open here in one paragraph, so the list is nested too deeply to be read; "
-                        + "part the paragraph with empty lines"
-                    : "The list would take too long to read: it has too many brackets, emphasis marks, links or tags that are not closed");
+                $"More than {ReadingLimits.MostOpenMarks} brackets and emphasis marks are open here, so the list is nested too deeply to be read; close them, or "
+                + "part the paragraph with empty lines");
+        }
+
+        if (!work.Takes(depth + again))
+        {
+            throw new ParsingLimitException(
+                processor.GetSourcePosition(slice.Start),
+                "The list would take too long to read: it has too many brackets, emphasis marks, links or tags that are not closed");
         }
 
         return false;

@@ -28,6 +28,12 @@ internal static class ReadingLimits
     public const int MostOpenMarks = 10_000;
 
     /// <summary>
+    /// The longest text of one list item, paragraph, heading or cell, in UTF-16 code units. Whoever reads an entry looks from each piece of
+    /// it at those around it, which is as much as the square of its length where somebody makes it so.
+    /// </summary>
+    public const int LongestText = 64 * 1024;
+
+    /// <summary>
     /// The characters of link targets that stand in the list once and are used again and again (<c>[a][1]</c>): one definition of a hundred
     /// thousand characters and as many uses would be a catalog of ten gigabytes.
     /// </summary>

@@ -153,6 +153,12 @@ internal static class HostileTexts
         Repeated("front matter of one line", "a", "---\ntitle: ", "\n---\n\n" + Entry + "\n"),
         Repeated("front matter of settings", "title=link ", "---\ncatalog: ", "\n---\n\n" + Entry + "\n"),
         Repeated("front matter of markers", "---\n", "---\n"),
+        new("blocks of GitBook behind one item", static length => "- a\n" + Numbered("", "  - b\n").OfLength(length / 2) + "\n" + Numbered("", "{{% a %}}\n\n").OfLength(length / 2)),
+        Numbered("headings that are papers", "## {1}: Scheduling Clusters, OSDI 2020\n", "<!-- catalog: entries=headings -->\n\n"),
+        Numbered("headings that are papers, in levels", "## {1}: Scheduling Clusters\n### {1}: More of It\n", "<!-- catalog: entries=headings -->\n\n"),
+        Numbered("links over two lines in one paragraph", "[{1}: Scheduling Clusters](https://example.org/{0}\n\"a\"), OSDI 2020\n"),
+        Repeated("lazy underlines of a definition", "===\n", "> [a]: b \"\n"),
+        Repeated("open titles of definitions", "[a]: b \"c\n"),
         Repeated("conflict markers", "<<<<<<< a\n=======\n>>>>>>> b\n"),
     ];
 
