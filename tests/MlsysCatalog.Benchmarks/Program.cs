@@ -9,7 +9,17 @@ if (args is ["ratio", ..])
 {
     Ratio.Run(args[1..]);
 }
+else if (args is ["limits", ..])
+{
+    LimitMargins.Print(args[1..]);
+}
+else if (args is ["growth", ..])
+{
+    return Growth.Run(args[1..]) == 0 ? 0 : 1;
+}
 else
 {
     BenchmarkSwitcher.FromAssembly(typeof(ReadingBenchmarks).Assembly).Run(args);
 }
+
+return 0;

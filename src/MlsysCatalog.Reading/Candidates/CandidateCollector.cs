@@ -73,7 +73,7 @@ internal sealed class CandidateCollector
             {
                 case HeadingBlock heading:
                     _html.Close();
-                    EnterHeading(heading, i + 1 < container.Count ? container[i + 1] : null);
+                    EnterHeading(heading, container, i);
                     break;
                 case ListBlock list:
                     AddItems(list, _headingEntry);
@@ -219,11 +219,12 @@ internal sealed class CandidateCollector
         return candidate;
     }
 
-    private void EnterHeading(HeadingBlock heading, Block? next)
+    private void EnterHeading(HeadingBlock heading, ContainerBlock container, int place)
     {
         _overrides.Enter(heading.Level);
         var run = _runs.Build(heading);
-        var isEntry = _overrides.Current?.Entries is { } blocks ? (blocks & EntryBlocks.Headings) != 0 && IsLeaf(heading)
+        var next = place + 1 < container.Count ? container[place + 1] : null;
+        var isEntry = _overrides.Current?.Entries is { } blocks ? (blocks & EntryBlocks.Headings) != 0 && IsLeaf(heading, container, place)
             : _entryHeadings.IsEntry(run, next);
         EnterHeading(heading.Level, run, SpanOf(heading), isEntry);
     }
@@ -246,10 +247,9 @@ internal sealed class CandidateCollector
         }
     }
 
-    private static bool IsLeaf(HeadingBlock heading)
+    private static bool IsLeaf(HeadingBlock heading, ContainerBlock container, int place)
     {
-        var container = heading.Parent!;
-        for (var i = container.IndexOf(heading) + 1; i < container.Count; i++)
+        for (var i = place + 1; i < container.Count; i++)
         {
             if (container[i] is HeadingBlock next)
             {
@@ -295,7 +295,7 @@ internal sealed class CandidateCollector
         if (run.Text.StartsWith("{%", StringComparison.Ordinal))
         {
             // A GitBook block below an entry refers to its notes; it interrupts the list only in the source.
-            _candidates.LastOrDefault(candidate => candidate.Depth == 0)?.AddAttachment(run);
+            LastOutermost()?.AddAttachment(run);
             return;
         }
 
@@ -343,6 +343,17 @@ internal sealed class CandidateCollector
         {
             AddSwallowed(run, item: null, lineBreak, candidate, SpanOf(paragraph).End);
         }
+    }
+
+    private Candidate? LastOutermost()
+    {
+        var last = _candidates.Count > 0 ? _candidates[_candidates.Count - 1] : null;
+        while (last?.Parent is { } parent)
+        {
+            last = parent;
+        }
+
+        return last;
     }
 
     /// <summary>Takes a paragraph of HTML.</summary>

@@ -8,6 +8,8 @@ namespace MlsysCatalog.Reading;
 internal sealed class RunBuilder
 {
     private readonly string _source;
+    private readonly bool _isAlternative;
+    private readonly Stack<OpenInline> _open = new();
     private char[] _text = new char[512];
     private int _length;
     private readonly List<Segment> _segments = [];
@@ -15,6 +17,7 @@ internal sealed class RunBuilder
     private readonly List<RunImage> _images = [];
     private readonly List<HtmlComment> _comments = [];
     private readonly Stack<Markup> _outer = new();
+    private long _reused;
     private Markup _markup;
     private int _link = -1;
     private RunBuilder? _alternatives;
@@ -22,7 +25,16 @@ internal sealed class RunBuilder
 
     /// <summary>Starts a builder for runs of one list.</summary>
     /// <param name="source">The list's whole text.</param>
-    public RunBuilder(string source) => _source = source;
+    public RunBuilder(string source)
+        : this(source, isAlternative: false)
+    {
+    }
+
+    private RunBuilder(string source, bool isAlternative)
+    {
+        _source = source;
+        _isAlternative = isAlternative;
+    }
 
     /// <summary>The comments met since the builder was made, in document order.</summary>
     public IReadOnlyList<HtmlComment> Comments => _comments;
@@ -165,53 +177,86 @@ internal sealed class RunBuilder
         _openAnchor = null;
     }
 
+    // Without recursion: what is open in Markdown nests thousands deep, and the stack of a compiler's thread may be a megabyte.
     private void Append(ContainerInline container)
     {
-        for (var inline = container.FirstChild; inline is not null; inline = inline.NextSibling)
+        var outermost = _open.Count;
+        for (var inline = container.FirstChild; ;)
         {
-            Append(inline);
+            if (inline is not null)
+            {
+                inline = Enter(inline) ? ((ContainerInline)inline).FirstChild : inline.NextSibling;
+            }
+            else if (_open.Count > outermost)
+            {
+                inline = Leave(_open.Pop());
+            }
+            else
+            {
+                return;
+            }
         }
     }
 
-    private void Append(Inline inline)
+    // Appends an inline; true where it holds others that are to be appended next.
+    private bool Enter(Inline inline)
     {
         switch (inline)
         {
             case LiteralInline literal:
                 AppendLiteral(literal.Content.AsSpan(), SourceOf(literal));
-                break;
+                return false;
             case CodeInline code:
                 AppendCode(code);
-                break;
+                return false;
             case LinkInline { IsImage: true } image:
                 AppendImage(image);
-                break;
+                return false;
             case LinkInline link:
-                AppendLink(link);
-                break;
+                _open.Push(new(link, _markup, OpenLink(link)));
+                return true;
             case AutolinkInline autolink:
                 AppendAutolink(autolink);
-                break;
+                return false;
             case EmphasisInline emphasis:
-                AppendMarked(emphasis, emphasis.DelimiterCount >= 2 ? Markup.Strong : Markup.Emphasis);
-                break;
+                _open.Push(new(emphasis, _markup, null));
+                _markup |= emphasis.DelimiterCount >= 2 ? Markup.Strong : Markup.Emphasis;
+                return true;
             case LineBreakInline lineBreak:
                 AppendBreak(lineBreak.IsHard ? Markup.HardBreak : Markup.SoftBreak, SourceOf(lineBreak));
-                break;
+                return false;
             case HtmlEntityInline entity:
                 AppendText(entity.Transcoded.AsSpan(), SourceOf(entity), _markup);
-                break;
+                return false;
             case HtmlInline html:
                 AppendHtml(html);
-                break;
+                return false;
             case DelimiterInline delimiter:
                 AppendLiteral(delimiter.ToLiteral().AsSpan(), new(delimiter.Span.Start, delimiter.Span.Start + delimiter.ToLiteral().Length));
-                Append(delimiter);
-                break;
-            case ContainerInline container:
-                Append(container);
-                break;
+                _open.Push(new(delimiter, _markup, null));
+                return true;
+            case ContainerInline other:
+                _open.Push(new(other, _markup, null));
+                return true;
+            default:
+                return false;
         }
+    }
+
+    // Ends what holds inlines; gives what stands behind it.
+    private Inline? Leave(OpenInline open)
+    {
+        if (open.Container is EmphasisInline)
+        {
+            _markup = open.OuterMarkup;
+        }
+        else if (open.Link is var (index, outer))
+        {
+            _link = outer;
+            _links[index].End = _length;
+        }
+
+        return open.Container.NextSibling;
     }
 
     // Markdig trims literals in table cells without moving their span, and an escape's backslash is in the span only: find the text itself.
@@ -238,29 +283,24 @@ internal sealed class RunBuilder
         AppendText(code.ContentSpan, new(span.Start + fence, Math.Max(span.Start + fence, span.End - fence)), _markup | Markup.Code);
     }
 
-    private void AppendMarked(ContainerInline container, Markup markup)
+    // Gives the place of the link, and of the one around it.
+    private (int Index, int Outer) OpenLink(LinkInline link)
     {
-        var outer = _markup;
-        _markup |= markup;
-        Append(container);
-        _markup = outer;
-    }
-
-    private void AppendLink(LinkInline link)
-    {
-        var outer = _link;
-        var index = _links.Count;
-        var start = _length;
         var source = SourceOf(link);
         var url = link.Url ?? "";
+        if (link.Reference is not null && (_reused += url.Length) > ReadingLimits.MostReusedCharacters)
+        {
+            throw new ParsingLimitException(
+                source.Start, $"The link definitions that are used up to here come to more than {ReadingLimits.MostReusedCharacters} characters; shorten them");
+        }
+
         var urlSource = url.Length == 0 || link.UrlSpan.End < link.UrlSpan.Start
             ? new SourceSpan(source.End - 1, source.End - 1)
             : new SourceSpan(link.UrlSpan.Start, link.UrlSpan.End + 1);
-        _links.Add(new(url, start, start, source, urlSource, IsBare: false));
-        _link = index;
-        Append(link);
-        _link = outer;
-        _links[index].End = _length;
+        var outer = _link;
+        _link = _links.Count;
+        _links.Add(new(url, _length, _length, source, urlSource, IsBare: false));
+        return (_link, outer);
     }
 
     private void AppendAutolink(AutolinkInline autolink)
@@ -272,10 +312,17 @@ internal sealed class RunBuilder
 
     private void AppendImage(LinkInline image)
     {
+        if (_isAlternative)
+        {
+            // A picture in the words that stand for a picture is not seen, and they nest as deep as somebody likes.
+            AddImage("", image.Url ?? "", SourceOf(image));
+            return;
+        }
+
         // The alternative text is what stands there for people who cannot see the picture; it is no part of the running text.
-        var alt = _alternatives ??= new(_source);
+        var alt = _alternatives ??= new(_source, isAlternative: true);
         alt.Clear();
-        alt.Append((ContainerInline)image);
+        alt.Append(image);
         AddImage(new string(alt._text, 0, alt._length), image.Url ?? "", SourceOf(image));
     }
 
@@ -366,6 +413,11 @@ internal sealed class RunBuilder
 
         text.CopyTo(_text.AsSpan(start));
         _length += text.Length;
+        if (_length > ReadingLimits.LongestText)
+        {
+            throw new ParsingLimitException(
+                source.Start, $"A text of more than {ReadingLimits.LongestText} characters without an end is no entry; part it with empty lines, or shorten it");
+        }
 
         if (_segments.Count > 0 && TryExtend(_segments[_segments.Count - 1], text.Length, source, markup))
         {
@@ -459,4 +511,10 @@ internal sealed class RunBuilder
             _link = -1;
         }
     }
+
+    /// <summary>An inline whose inner ones are being appended.</summary>
+    /// <param name="Container">The inline.</param>
+    /// <param name="OuterMarkup">How the text around it is marked up.</param>
+    /// <param name="Link">Where it is a link: its place, and that of the link around it.</param>
+    private readonly record struct OpenInline(ContainerInline Container, Markup OuterMarkup, (int Index, int Outer)? Link);
 }

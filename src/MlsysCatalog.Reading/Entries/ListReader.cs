@@ -6,7 +6,7 @@ namespace MlsysCatalog.Reading;
 public static class ListReader
 {
     /// <summary>The length of the longest text that is read, in UTF-16 code units.</summary>
-    public const int MaximumLength = MarkdownParser.MaximumLength;
+    public const int MaximumLength = ReadingLimits.MaximumLength;
 
     /// <summary>Reads a list.</summary>
     /// <param name="path">Its path; only remembered.</param>
@@ -18,12 +18,11 @@ public static class ListReader
     public static ListReading Read(string path, string text, VenueTable venues, CancellationToken cancellation = default)
     {
         text = text.Length > 0 && text[0] == '\ufeff' ? text.Substring(1) : text;
-        if (MarkdownParser.Parse(text, out var failure) is not { } document)
+        if (Collect(text, venues, out var failure, cancellation) is not { } collected)
         {
             return new(path, text, ListKind.Papers) { Failure = failure };
         }
 
-        var collected = CandidateCollector.Collect(document, text, venues, cancellation);
         var comments = CatalogComments.Read(collected.Comments);
         var kind = KindOf(collected.FrontMatter, comments);
         if (kind != ListKind.Papers)
@@ -33,6 +32,21 @@ public static class ListReader
 
         var drafts = ReadDrafts(collected.Candidates, venues, cancellation);
         return new ListAssembly(path, text, collected, comments, drafts, venues).ToReading();
+    }
+
+    private static Collected? Collect(string text, VenueTable venues, out ReadFailure? failure, CancellationToken cancellation)
+    {
+        try
+        {
+            return MarkdownParser.Parse(text, out failure, cancellation) is { } document
+                ? CandidateCollector.Collect(document, text, venues, cancellation)
+                : null;
+        }
+        catch (ParsingLimitException limit)
+        {
+            failure = ReadFailure.At(limit, text);
+            return null;
+        }
     }
 
     private static ListKind KindOf(FrontMatter frontMatter, IReadOnlyList<CatalogComment> comments)

@@ -144,7 +144,15 @@ public sealed record Placeholder(SourceSpan Span, bool IsWholeRow, SourceSpan Re
 /// <summary>Why a list could not be read.</summary>
 /// <param name="Span">The first place at which reading failed.</param>
 /// <param name="Message">What is wrong and what to do.</param>
-public sealed record ReadFailure(SourceSpan Span, string Message);
+public sealed record ReadFailure(SourceSpan Span, string Message)
+{
+    /// <summary>A limit that a text met, at the place in it.</summary>
+    internal static ReadFailure At(ParsingLimitException limit, string text)
+    {
+        var start = Math.Min(limit.Position, Math.Max(0, text.Length - 1));
+        return new(new(start, Math.Min(text.Length, start + 1)), limit.Message);
+    }
+}
 
 /// <summary>A comment for this catalog: <c>&lt;!-- catalog: name=Clockwork --&gt;</c>.</summary>
 /// <param name="Span">The whole comment.</param>

@@ -7,17 +7,17 @@ namespace MlsysCatalog.Reading;
 /// <summary>Parses Markdown with the one pipeline of this project, and turns what Markdig cannot parse into a failure with a place.</summary>
 internal static class MarkdownParser
 {
-    /// <summary>The largest list that is read, in UTF-16 code units: some forty times the largest list seen.</summary>
-    public const int MaximumLength = 16 * 1024 * 1024;
-
-    // Markdig gives up at 128 levels, but only after time that grows with the square of the depth: deeper lists need not be tried.
-    private const int DeepestPrefix = 400;
-
     /// <summary>The pipeline: what every list is parsed with.</summary>
     public static readonly MarkdownPipeline Pipeline = BuildPipeline();
 
     /// <summary>Parses a list, or says why it cannot be.</summary>
-    public static MarkdownDocument? Parse(string text, out ReadFailure? failure)
+    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
+    public static MarkdownDocument? Parse(string text, out ReadFailure? failure, CancellationToken cancellation = default) =>
+        Parse(text, new(cancellation), out failure);
+
+    /// <summary>Parses a list, or says why it cannot be, and counts what that costs.</summary>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public static MarkdownDocument? Parse(string text, ParsingWork work, out ReadFailure? failure)
     {
         failure = FindUnreadable(text);
         if (failure is not null)
@@ -27,11 +27,16 @@ internal static class MarkdownParser
 
         try
         {
-            return Markdown.Parse(text, Pipeline);
+            return Markdown.Parse(text, Pipeline, work.ToContext());
+        }
+        catch (ParsingLimitException limit)
+        {
+            failure = ReadFailure.At(limit, text);
+            return null;
         }
         catch (ArgumentException)
         {
-            // Markdig's only way to say that blocks or inlines are nested more than 128 deep.
+            // Markdig's only way to say that blocks are nested more than 128 deep.
             failure = new(DeepestPlace(text), TooDeep);
             return null;
         }
@@ -41,18 +46,20 @@ internal static class MarkdownParser
     {
         var builder = new MarkdownPipelineBuilder().UseYamlFrontMatter().UsePipeTables().UsePreciseSourceLocation();
         builder.BlockParsers.Replace<HtmlBlockParser>(new HtmlUntilMarkdownParser());
+        builder.BlockParsers.Replace<ParagraphBlockParser>(new MeteredParagraphParser());
+        builder.InlineParsers.Insert(0, new OpenMarkMeter());
         return builder.Build();
     }
 
     private const string TooDeep = "The list is nested too deeply to be read; flatten its lists, quotes or brackets";
 
-    // A line that starts with more spaces, quote marks and bullets than any list nests.
+    // A line that starts with more spaces, quote marks, bullets and numbers than any list nests.
     private static SourceSpan? FindDeepPrefix(string text)
     {
         for (var start = 0; start < text.Length;)
         {
             var end = PrefixEnd(text, start);
-            if (end - start > DeepestPrefix && text.AsSpan(start, end - start).IndexOfAny('>', ' ', '\t') >= 0 && end < text.Length && text[end] is not ('\n' or '\r' or '|'))
+            if (end - start > ReadingLimits.DeepestPrefix && IsDeep(text, start, end))
             {
                 return new(start, end);
             }
@@ -62,6 +69,15 @@ internal static class MarkdownParser
         }
 
         return null;
+    }
+
+    // A line of dashes, of stars or of spaces alone is deep in nothing.
+    private static bool IsDeep(string text, int start, int end)
+    {
+        var prefix = text.AsSpan(start, end - start);
+        return end < text.Length && text[end] is not ('\n' or '\r' or '|')
+            ? prefix.IndexOfAny('>', ' ', '\t') >= 0
+            : prefix.IndexOf('>') >= 0;
     }
 
     // Markdig does not say where it gave up: the beginning of the line that is set in farthest.
@@ -81,20 +97,30 @@ internal static class MarkdownParser
 
     private static int PrefixEnd(string text, int start)
     {
-        var end = start;
-        while (end < text.Length && text[end] is ' ' or '\t' or '>' or '-' or '*' or '+')
+        for (var end = start; ; end++)
         {
-            end++;
-        }
+            var digit = end;
+            while (digit < text.Length && digit - end < 9 && text[digit] is >= '0' and <= '9')
+            {
+                digit++;
+            }
 
-        return end;
+            if (digit > end && digit + 1 < text.Length && text[digit] is '.' or ')' && text[digit + 1] == ' ')
+            {
+                end = digit + 1;
+            }
+            else if (end >= text.Length || text[end] is not (' ' or '\t' or '>' or '-' or '*' or '+'))
+            {
+                return end;
+            }
+        }
     }
 
     private static ReadFailure? FindUnreadable(string text)
     {
-        if (text.Length > MaximumLength)
+        if (text.Length > ReadingLimits.MaximumLength)
         {
-            return new(new(MaximumLength, MaximumLength + 1), $"The list is longer than {MaximumLength} characters; split it");
+            return new(new(ReadingLimits.MaximumLength, ReadingLimits.MaximumLength + 1), $"The list is longer than {ReadingLimits.MaximumLength} characters; split it");
         }
 
         if (FindDeepPrefix(text) is { } deep)

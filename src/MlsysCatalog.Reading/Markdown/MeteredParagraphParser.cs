@@ -1,0 +1,67 @@
+using Markdig.Helpers;
+using Markdig.Parsers;
+using Markdig.Syntax;
+
+namespace MlsysCatalog.Reading;
+
+/// <summary>
+/// Parses paragraphs as CommonMark has them, and counts what Markdig's way of doing so costs where there are many: it looks for a block to
+/// take out among all before it, and copies all lines of a paragraph behind each link definition in it.
+/// </summary>
+internal sealed class MeteredParagraphParser : ParagraphBlockParser
+{
+    private const int StepsOfLine = 4;
+    private const int BlocksOfStep = 8;
+
+    /// <inheritdoc/>
+    public override BlockState TryContinue(BlockProcessor processor, Block block)
+    {
+        if (processor.CurrentChar is '=' or '-' && ParsingWork.Of(processor.Context) is { } work)
+        {
+            // A heading that is underlined takes its paragraph out, after a look for definitions in it.
+            var paragraph = (ParagraphBlock)block;
+            var steps = (block.Parent!.Count / BlocksOfStep) + (IsBracketed(paragraph) ? StepsOfLine * paragraph.Lines.Count : 0);
+            Take(work, steps, processor.Line.Start, "underlined headings");
+        }
+
+        return base.TryContinue(processor, block);
+    }
+
+    /// <inheritdoc/>
+    public override bool Close(BlockProcessor processor, Block block)
+    {
+        if (ParsingWork.Of(processor.Context) is { } work)
+        {
+            work.ThrowIfCancelled();
+            if (block is ParagraphBlock paragraph && IsBracketed(paragraph) && DefinitionsIn(paragraph) is > 0 and var definitions)
+            {
+                var steps = ((long)definitions * paragraph.Lines.Count / 2 * StepsOfLine) + (block.Parent!.Count / BlocksOfStep);
+                Take(work, steps, block.Span.Start, "definitions of links without an empty line between them");
+            }
+        }
+
+        return base.Close(processor, block);
+    }
+
+    private static void Take(ParsingWork work, long steps, int position, string what)
+    {
+        if (!work.Takes(steps))
+        {
+            throw new ParsingLimitException(position, $"The list would take too long to read: it has too many {what}");
+        }
+    }
+
+    private static bool IsBracketed(ParagraphBlock paragraph) =>
+        paragraph.Lines.Count > 0 && paragraph.Lines.Lines[0].Slice.AsSpan().TrimStart().StartsWith("[".AsSpan());
+
+    private static int DefinitionsIn(ParagraphBlock paragraph)
+    {
+        var definitions = 0;
+        foreach (var line in paragraph.Lines.Lines.AsSpan(0, paragraph.Lines.Count))
+        {
+            definitions += line.Slice.AsSpan().IndexOf("]:".AsSpan()) >= 0 ? 1 : 0;
+        }
+
+        return definitions;
+    }
+}
