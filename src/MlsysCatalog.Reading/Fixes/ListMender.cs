@@ -114,7 +114,7 @@ public static class ListMender
             {
                 List = List.Kind == ListKind.Shipped
                     ? ShippedFile.Reading(List.Path, _text.Text)
-                    : ListReader.Read(List.Path, _text.Text, venues, cancellation);
+                    : ListReader.Read(List.Path, _text.Text, venues, cancellation, List.Facts.Path);
             }
 
             _selection = new(_text.Text);
