@@ -239,7 +239,7 @@ internal sealed class CheckedLists
 
         public void AddOther(AdditionalText file, string text, string mark)
         {
-            var path = file.Path.Replace('\\', '/');
+            var path = ListText.PathOf(file.Path);
             if (mark == "Config")
             {
                 Configs.Add((path, text));

@@ -7,6 +7,7 @@ internal sealed class ListAssembly
     private const int LongestBeginning = 100;
 
     private readonly string _path;
+    private readonly string _place;
     private readonly string _text;
     private readonly LineMap _lines;
     private readonly Collected _collected;
@@ -27,9 +28,17 @@ internal sealed class ListAssembly
     private readonly List<SourceSpan> _untitled = [];
 
     /// <summary>Starts the assembly of what was read.</summary>
-    public ListAssembly(string path, string text, Collected collected, IReadOnlyList<CatalogComment> comments, List<ReadDraft> drafts, VenueTable venues)
+    public ListAssembly(
+        string path,
+        string place,
+        string text,
+        Collected collected,
+        IReadOnlyList<CatalogComment> comments,
+        List<ReadDraft> drafts,
+        VenueTable venues)
     {
         _path = path;
+        _place = place;
         _text = text;
         _lines = new(text);
         _collected = collected;
@@ -75,8 +84,9 @@ internal sealed class ListAssembly
         _unexplained.AddRange(_collected.Unread);
         _unexplained.Sort(static (left, right) => left.Span.Start.CompareTo(right.Span.Start));
         var title = _collected.Sections.FirstOrDefault(section => section.IsDocumentTitle)?.Heading;
-        var facts = new ListFacts(_path, _collected.FrontMatter["catalog-name"], title, _entries.Select(entry => entry.Facts).ToEquatableArray());
-        return new(_path, _text, ListKind.Papers)
+        var facts = new ListFacts(
+            RelativePath.Normal(_place), _collected.FrontMatter["catalog-name"], title, _entries.Select(entry => entry.Facts).ToEquatableArray());
+        return new(_path, _text, ListKind.Papers, _place)
         {
             Lines = _lines,
             Facts = facts,

@@ -9,29 +9,32 @@ public static class ListReader
     public const int MaximumLength = ReadingLimits.MaximumLength;
 
     /// <summary>Reads a list.</summary>
-    /// <param name="path">Its path; only remembered.</param>
+    /// <param name="path">Its path as it is called; only remembered.</param>
     /// <param name="text">Its whole text; a byte order mark in front of it is no part of it, and spans do not count it.</param>
     /// <param name="venues">The venues to recognise.</param>
     /// <param name="cancellation">Ends the reading early.</param>
+    /// <param name="place">Where it lies, where the path does not say so: a whole path, by which it is ordered among other lists.</param>
     /// <returns>What the list says; with a <see cref="ListReading.Failure"/> where it cannot be read.</returns>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
-    public static ListReading Read(string path, string text, VenueTable venues, CancellationToken cancellation = default)
+    public static ListReading Read(
+        string path, string text, VenueTable venues, CancellationToken cancellation = default, string? place = null)
     {
+        place ??= path;
         text = text.Length > 0 && text[0] == '\ufeff' ? text.Substring(1) : text;
         if (Collect(text, venues, out var failure, cancellation) is not { } collected)
         {
-            return new(path, text, ListKind.Papers) { Failure = failure };
+            return new(path, text, ListKind.Papers, place) { Failure = failure };
         }
 
         var comments = CatalogComments.Read(collected.Comments);
         var kind = KindOf(collected.FrontMatter, comments);
         if (kind != ListKind.Papers)
         {
-            return new(path, text, kind) { Comments = comments, Switches = SwitchComments.Read(collected.Comments) };
+            return new(path, text, kind, place) { Comments = comments, Switches = SwitchComments.Read(collected.Comments) };
         }
 
         var drafts = ReadDrafts(collected.Candidates, venues, cancellation);
-        return new ListAssembly(path, text, collected, comments, drafts, venues).ToReading();
+        return new ListAssembly(path, place, text, collected, comments, drafts, venues).ToReading();
     }
 
     private static Collected? Collect(string text, VenueTable venues, out ReadFailure? failure, CancellationToken cancellation)

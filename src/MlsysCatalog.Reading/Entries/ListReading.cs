@@ -3,15 +3,15 @@ namespace MlsysCatalog.Reading;
 /// <summary>A list as it was read: its facts, and where everything stands. Depends on the text and the venue table only, never on other lists.</summary>
 public sealed class ListReading
 {
-    internal ListReading(string path, string text, ListKind kind)
+    internal ListReading(string path, string text, ListKind kind, string? place = null)
     {
         Path = path;
         Text = text;
         Kind = kind;
-        Facts = new(path, null, null, default);
+        Facts = new(RelativePath.Normal(place ?? path), null, null, default);
     }
 
-    /// <summary>The path as the caller gave it.</summary>
+    /// <summary>The path as the caller gave it, for people. The order of lists is that of where they lie: <see cref="ListFacts.Path"/>.</summary>
     public string Path { get; }
 
     /// <summary>The list's whole text.</summary>

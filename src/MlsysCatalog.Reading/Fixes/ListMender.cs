@@ -155,7 +155,7 @@ public static class ListMender
             var text = _text.Apply(selection.Edits);
             return (text, text.Text == List.Text ? List
                 : List.Kind == ListKind.Shipped ? ShippedFile.Reading(List.Path, text.Text)
-                : ListReader.Read(List.Path, text.Text, venues, cancellation));
+                : ListReader.Read(List.Path, text.Text, venues, cancellation, List.Facts.Path));
         }
 
         private bool IsLoss(ListReading list, IReadOnlyList<TextEdit> edits) =>

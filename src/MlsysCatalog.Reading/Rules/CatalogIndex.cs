@@ -142,9 +142,9 @@ public sealed class CatalogIndex
         return first;
     }
 
-    /// <summary>Lists by path (ordinal), entries in document order: what is earlier and what is later.</summary>
+    /// <summary>Lists by where they lie (ordinal), entries in document order: what is earlier and what is later.</summary>
     internal IComparer<EntryPlace> ByPathAndPlace => field ??= Comparer<EntryPlace>.Create((left, right) =>
-        string.CompareOrdinal(_lists[left.List].Path, _lists[right.List].Path) is not 0 and var byPath ? byPath
+        string.CompareOrdinal(_lists[left.List].Facts.Path, _lists[right.List].Facts.Path) is not 0 and var byPath ? byPath
         : left.List != right.List ? left.List.CompareTo(right.List)
         : left.Entry.CompareTo(right.Entry));
 
