@@ -24,9 +24,17 @@ internal sealed class ListAssembly
     private readonly List<Placeholder> _placeholders = [];
     private readonly List<UnexplainedCandidate> _unexplained = [];
     private readonly List<SourceSpan> _untitled = [];
+    private readonly CancellationToken _cancellation;
 
     /// <summary>Starts the assembly of what was read.</summary>
-    public ListAssembly(string path, string text, Collected collected, IReadOnlyList<CatalogComment> comments, List<ReadDraft> drafts, VenueTable venues)
+    public ListAssembly(
+        string path,
+        string text,
+        Collected collected,
+        IReadOnlyList<CatalogComment> comments,
+        List<ReadDraft> drafts,
+        VenueTable venues,
+        CancellationToken cancellation)
     {
         _path = path;
         _text = text;
@@ -34,6 +42,7 @@ internal sealed class ListAssembly
         _comments = comments;
         _venues = venues;
         _drafts = drafts;
+        _cancellation = cancellation;
         SortByPlace(_drafts);
         _judge = new(drafts, candidate => CommentFor(candidate) is { Settings.Count: > 0 });
         _isEntry = candidate => _judge.Judge(candidate).IsEntry;
@@ -59,6 +68,7 @@ internal sealed class ListAssembly
         AddHeadings();
         foreach (var draft in _drafts)
         {
+            _cancellation.Check();
             var verdict = _judge.Judge(draft.Draft.Candidate);
             if (verdict.IsEntry)
             {
@@ -96,6 +106,7 @@ internal sealed class ListAssembly
         int items = 0, organizations = 0, authors = 0;
         foreach (var draft in _drafts)
         {
+            _cancellation.Check();
             var candidate = draft.Draft.Candidate;
             if (candidate.Children.Count > 0 && _judge.Judge(candidate).IsEntry)
             {

@@ -18,7 +18,7 @@ public static class ListReader
     public static ListReading Read(string path, string text, VenueTable venues, CancellationToken cancellation = default)
     {
         text = text.Length > 0 && text[0] == '\ufeff' ? text.Substring(1) : text;
-        if (MarkdownParser.Parse(text, out var failure) is not { } document)
+        if (MarkdownParser.Parse(text, out var failure, cancellation) is not { } document)
         {
             return new(path, text, ListKind.Papers) { Failure = failure };
         }
@@ -32,7 +32,7 @@ public static class ListReader
         }
 
         var drafts = ReadDrafts(collected.Candidates, venues, cancellation);
-        return new ListAssembly(path, text, collected, comments, drafts, venues).ToReading();
+        return new ListAssembly(path, text, collected, comments, drafts, venues, cancellation).ToReading();
     }
 
     private static ListKind KindOf(FrontMatter frontMatter, IReadOnlyList<CatalogComment> comments)
@@ -53,11 +53,11 @@ public static class ListReader
         var read = new List<ReadDraft>(candidates.Count);
         foreach (var group in candidates.GroupBy(static candidate => candidate.Override).SelectMany(static scope => Groups(scope)))
         {
-            cancellation.ThrowIfCancellationRequested();
-            var (dialect, drafts) = inference.Infer(group);
+            var (dialect, drafts) = inference.Infer(group, cancellation);
             var reader = new EntryReader(dialect, venues);
             foreach (var draft in drafts)
             {
+                cancellation.Check();
                 read.Add(reader.Read(draft));
             }
         }

@@ -17,7 +17,7 @@ internal static class MarkdownParser
     public static readonly MarkdownPipeline Pipeline = BuildPipeline();
 
     /// <summary>Parses a list, or says why it cannot be.</summary>
-    public static MarkdownDocument? Parse(string text, out ReadFailure? failure)
+    public static MarkdownDocument? Parse(string text, out ReadFailure? failure, CancellationToken cancellation = default)
     {
         failure = FindUnreadable(text);
         if (failure is not null)
@@ -27,7 +27,7 @@ internal static class MarkdownParser
 
         try
         {
-            return Markdown.Parse(text, Pipeline);
+            return Markdown.Parse(text, Pipeline, new ParsingContext(cancellation));
         }
         catch (ArgumentException)
         {
@@ -41,6 +41,7 @@ internal static class MarkdownParser
     {
         var builder = new MarkdownPipelineBuilder().UseYamlFrontMatter().UsePipeTables().UsePreciseSourceLocation();
         builder.BlockParsers.Replace<HtmlBlockParser>(new HtmlUntilMarkdownParser());
+        ParsingContext.Use(builder);
         return builder.Build();
     }
 

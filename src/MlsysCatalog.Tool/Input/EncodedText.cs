@@ -12,6 +12,9 @@ internal sealed class EncodedText
     // Enough to show that a list is longer than any that is read.
     private const int MostBytes = 4 * (ListReader.MaximumLength + 1);
 
+    // A mark and one more than are taken for text: what is longer than its text is never written.
+    private const int MostRead = MostBytes + 4;
+
     private readonly byte[] _bytes;
     private readonly Encoding _encoding;
 
@@ -31,9 +34,11 @@ internal sealed class EncodedText
     private ReadOnlySpan<byte> Mark => _bytes.AsSpan().StartsWith(_encoding.Preamble) ? _encoding.Preamble : default;
 
     /// <summary>Reads a file.</summary>
+    /// <exception cref="IOException">It cannot be read, or is a pipe or a device.</exception>
+    /// <exception cref="UnauthorizedAccessException">It must not be read.</exception>
     public static EncodedText Read(string path)
     {
-        var bytes = File.ReadAllBytes(path);
+        var bytes = RegularFile.Read(path, MostRead);
         var encoding = EncodingOf(bytes);
         var start = bytes.AsSpan().StartsWith(encoding.Preamble) ? encoding.Preamble.Length : 0;
         return new(bytes, encoding.GetString(bytes, start, Math.Min(bytes.Length - start, MostBytes)), encoding);
