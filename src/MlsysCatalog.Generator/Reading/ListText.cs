@@ -12,7 +12,10 @@ namespace MlsysCatalog.Generator;
 /// <param name="Text">What stands in it; compared by reference: the compiler keeps the object while the file stays as it is.</param>
 internal sealed record ListText(string Path, SourceText Text)
 {
-    /// <summary>Takes an additional file that is marked as one of the lists, or null.</summary>
+    /// <summary>
+    /// Takes an additional file that is marked as one of the lists, or null, as where its text cannot be had: the compiler then tells
+    /// which and why.
+    /// </summary>
     public static ListText? Take(AdditionalText file, AnalyzerConfigOptionsProvider options, CancellationToken cancellationToken) =>
         IsList(file, options) && file.GetText(cancellationToken) is { } text ? new(PathOf(file.Path), text) : null;
 

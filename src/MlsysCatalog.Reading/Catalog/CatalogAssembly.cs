@@ -18,7 +18,8 @@ internal sealed class CatalogAssembly
         (int List, string Path)[] order,
         VenueIndex venues,
         List<PaperDraft> drafts,
-        ShippedPins? pins)
+        ShippedPins? pins,
+        CancellationToken cancellation)
     {
         _lists = lists;
         _order = order;
@@ -29,7 +30,8 @@ internal sealed class CatalogAssembly
             [.. drafts.Select(draft => draft.Header)],
             venues,
             (edition, wanted, papers) => _clashes.Add((edition, wanted, papers)),
-            _shipped is null ? null : _shipped.HeldIn);
+            _shipped is null ? null : _shipped.HeldIn,
+            cancellation);
     }
 
     /// <summary>The venues, editions and constants, by the papers' places among the drafts.</summary>

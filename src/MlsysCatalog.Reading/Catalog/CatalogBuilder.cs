@@ -9,27 +9,34 @@ public static class CatalogBuilder
     /// <summary>Builds the catalog of a project that has shipped nothing.</summary>
     /// <param name="lists">What each list says, in any order.</param>
     /// <param name="table">The venues known by name.</param>
-    public static CatalogBuild Build(IReadOnlyList<ListFacts> lists, VenueTable table) => Build(lists, table, ShippedNames.None);
+    /// <param name="cancellation">Ends the work early.</param>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
+    public static CatalogBuild Build(IReadOnlyList<ListFacts> lists, VenueTable table, CancellationToken cancellation = default) =>
+        Build(lists, table, ShippedNames.None, cancellation);
 
     /// <summary>Builds the catalog.</summary>
     /// <param name="lists">What each list says, in any order.</param>
     /// <param name="table">The venues known by name.</param>
     /// <param name="shipped">The constants that were shipped, which stay whatever the lists say.</param>
-    public static CatalogBuild Build(IReadOnlyList<ListFacts> lists, VenueTable table, ShippedNames shipped)
+    /// <param name="cancellation">Ends the work early.</param>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
+    public static CatalogBuild Build(
+        IReadOnlyList<ListFacts> lists, VenueTable table, ShippedNames shipped, CancellationToken cancellation = default)
     {
         var pins = ShippedPins.Of(shipped);
         var order = ListOrder.Of(lists);
         var venues = new VenueIndex(table);
-        var mentions = MentionsOf(lists, order, venues);
-        var clusters = PaperClusters.Of(mentions);
+        var mentions = MentionsOf(lists, order, venues, cancellation);
+        var clusters = PaperClusters.Of(mentions, cancellation);
         var problems = new List<CatalogProblem>();
         SameAs.Join(mentions, clusters, venues, pins, problems);
-        var drafts = DraftsOf(mentions, clusters, venues, problems);
-        return new CatalogAssembly(lists, order, venues, drafts, pins).ToBuild(clusters, problems);
+        var drafts = DraftsOf(clusters, venues, problems, cancellation);
+        return new CatalogAssembly(lists, order, venues, drafts, pins, cancellation).ToBuild(clusters, problems);
     }
 
     /// <summary>The entries of all lists, in the order of their content.</summary>
-    private static Mention[] MentionsOf(IReadOnlyList<ListFacts> lists, (int List, string Path)[] order, VenueIndex venues)
+    private static Mention[] MentionsOf(
+        IReadOnlyList<ListFacts> lists, (int List, string Path)[] order, VenueIndex venues, CancellationToken cancellation)
     {
         var mentions = new List<Mention>(lists.Sum(list => list.Entries.Count));
         for (var precedence = 0; precedence < order.Length; precedence++)
@@ -37,6 +44,7 @@ public static class CatalogBuilder
             var entries = lists[order[precedence].List].Entries;
             for (var i = 0; i < entries.Count; i++)
             {
+                cancellation.Check();
                 var venue = venues.PlaceOf(entries[i]);
                 var isPublished = venue >= 0 && !venues.IsPreprint(venue);
                 mentions.Add(new Mention(entries[i], new EntryPlace(order[precedence].List, i), precedence, venue, isPublished));
@@ -47,11 +55,13 @@ public static class CatalogBuilder
     }
 
     /// <summary>The papers with their entries in order of precedence; those without title and name are left out and reported.</summary>
-    private static List<PaperDraft> DraftsOf(Mention[] mentions, PaperClusters clusters, VenueIndex venues, List<CatalogProblem> problems)
+    private static List<PaperDraft> DraftsOf(
+        PaperClusters clusters, VenueIndex venues, List<CatalogProblem> problems, CancellationToken cancellation)
     {
         var drafts = new List<PaperDraft>();
         foreach (var (_, entries) in clusters.Papers())
         {
+            cancellation.Check();
             if (PaperHeader.Of(entries, venues) is { } header)
             {
                 drafts.Add(new PaperDraft(header, entries));

@@ -26,6 +26,7 @@ internal sealed class ListAssembly
     private readonly List<Placeholder> _placeholders = [];
     private readonly List<UnexplainedCandidate> _unexplained = [];
     private readonly List<SourceSpan> _untitled = [];
+    private readonly CancellationToken _cancellation;
 
     /// <summary>Starts the assembly of what was read.</summary>
     public ListAssembly(
@@ -35,7 +36,8 @@ internal sealed class ListAssembly
         Collected collected,
         IReadOnlyList<CatalogComment> comments,
         List<ReadDraft> drafts,
-        VenueTable venues)
+        VenueTable venues,
+        CancellationToken cancellation)
     {
         _path = path;
         _place = place;
@@ -45,6 +47,7 @@ internal sealed class ListAssembly
         _comments = comments;
         _venues = venues;
         _drafts = drafts;
+        _cancellation = cancellation;
         SortByPlace(_drafts);
         _judge = new(drafts, candidate => CommentFor(candidate) is { Settings.Count: > 0 });
         _isEntry = candidate => _judge.Judge(candidate).IsEntry;
@@ -70,6 +73,7 @@ internal sealed class ListAssembly
         AddHeadings();
         foreach (var draft in _drafts)
         {
+            _cancellation.Check();
             var verdict = _judge.Judge(draft.Draft.Candidate);
             if (verdict.IsEntry)
             {
@@ -109,6 +113,7 @@ internal sealed class ListAssembly
         int items = 0, organizations = 0, authors = 0;
         foreach (var draft in _drafts)
         {
+            _cancellation.Check();
             var candidate = draft.Draft.Candidate;
             if (candidate.Children.Count > 0 && _judge.Judge(candidate).IsEntry)
             {

@@ -34,7 +34,7 @@ public static class ListReader
         }
 
         var drafts = ReadDrafts(collected.Candidates, venues, cancellation);
-        return new ListAssembly(path, place, text, collected, comments, drafts, venues).ToReading();
+        return new ListAssembly(path, place, text, collected, comments, drafts, venues, cancellation).ToReading();
     }
 
     private static Collected? Collect(string text, VenueTable venues, out ReadFailure? failure, CancellationToken cancellation)
@@ -70,11 +70,11 @@ public static class ListReader
         var read = new List<ReadDraft>(candidates.Count);
         foreach (var group in candidates.GroupBy(static candidate => candidate.Override).SelectMany(static scope => Groups(scope)))
         {
-            cancellation.ThrowIfCancellationRequested();
-            var (dialect, drafts) = inference.Infer(group);
+            var (dialect, drafts) = inference.Infer(group, cancellation);
             var reader = new EntryReader(dialect, venues);
             foreach (var draft in drafts)
             {
+                cancellation.Check();
                 read.Add(reader.Read(draft));
             }
         }

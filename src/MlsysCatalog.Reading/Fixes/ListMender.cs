@@ -31,7 +31,7 @@ public static class ListMender
         var states = new List<string[]>();
         for (var round = 0; round < MostRounds; round++)
         {
-            cancellation.ThrowIfCancellationRequested();
+            cancellation.Check();
             states.Add(TextsOf(lists, works));
             Select(works, find([.. lists.Select(list => works[list.Path].List)]));
             var isAnyChanged = false;

@@ -23,6 +23,7 @@ internal sealed class PaperClusters
     // Papers of one key that contradict each other; beyond these, entries of a hostile list stay apart.
     private const int MostPapersOfAKey = 16;
 
+    private readonly CancellationToken _cancellation;
     private readonly Mention[] _mentions;
     private readonly int[] _parent;
     private readonly PaperEvidence?[] _evidence;
@@ -34,8 +35,9 @@ internal sealed class PaperClusters
     private readonly List<EntryMerge> _merges = [];
     private readonly List<(string Id, List<int> Mentions)> _pasted = [];
 
-    private PaperClusters(Mention[] mentions)
+    private PaperClusters(Mention[] mentions, CancellationToken cancellation)
     {
+        _cancellation = cancellation;
         _mentions = mentions;
         _parent = [.. Enumerable.Range(0, mentions.Length)];
         _evidence = new PaperEvidence?[mentions.Length];
@@ -67,9 +69,10 @@ internal sealed class PaperClusters
 
     /// <summary>Finds the papers by inference.</summary>
     /// <param name="mentions">The entries in the order of their content (<see cref="MentionOrder"/>).</param>
-    public static PaperClusters Of(Mention[] mentions)
+    /// <param name="cancellation">Ends the work early.</param>
+    public static PaperClusters Of(Mention[] mentions, CancellationToken cancellation = default)
     {
-        var clusters = new PaperClusters(mentions);
+        var clusters = new PaperClusters(mentions, cancellation);
         clusters.JoinEqualIds();
         clusters.JoinEqualTitles();
         clusters.JoinTitlesWithOneName();
@@ -131,6 +134,7 @@ internal sealed class PaperClusters
         var buckets = new Buckets(_mentions.Length);
         for (var i = _mentions.Length - 1; i >= 0; i--)
         {
+            _cancellation.Check();
             var ids = _mentions[i].Facts.IsDistinct ? [] : _mentions[i].Ids;
             for (var id = 0; id < ids.Length; id++)
             {
@@ -143,6 +147,7 @@ internal sealed class PaperClusters
 
         foreach (var (key, members) in buckets.InContentOrder())
         {
+            _cancellation.Check();
             var id = keys[key];
             JoinRelated(members, MergeReason.PaperId, id, (left, right) => IsOnePaperById(id, left, right));
         }
@@ -153,6 +158,7 @@ internal sealed class PaperClusters
         var buckets = new Buckets(_mentions.Length);
         for (var i = _mentions.Length - 1; i >= 0; i--)
         {
+            _cancellation.Check();
             if (_mentions[i] is { Facts.IsDistinct: false, Forms.Full: { Length: > 0 } full })
             {
                 buckets.Add(_full[i] = _keys.Of(full), i);
@@ -161,6 +167,7 @@ internal sealed class PaperClusters
 
         foreach (var (key, members) in buckets.InContentOrder())
         {
+            _cancellation.Check();
             if (AreOnePaper(members))
             {
                 continue;
@@ -179,6 +186,7 @@ internal sealed class PaperClusters
         var buckets = new Buckets(_mentions.Length);
         for (var i = _mentions.Length - 1; i >= 0; i--)
         {
+            _cancellation.Check();
             if (_full[i] < 0)
             {
                 continue;
@@ -195,6 +203,7 @@ internal sealed class PaperClusters
 
         foreach (var (key, members) in buckets.InContentOrder())
         {
+            _cancellation.Check();
             if (AreOnePaper(members))
             {
                 continue;
@@ -217,6 +226,7 @@ internal sealed class PaperClusters
         var buckets = new Buckets(_mentions.Length);
         for (var i = _mentions.Length - 1; i >= 0; i--)
         {
+            _cancellation.Check();
             if (_undressed[i] >= 0)
             {
                 buckets.Add(keys.Of((_undressed[i], PaperEvidence.NumbersOf(_mentions[i].Forms.Name!))), i);
@@ -225,6 +235,7 @@ internal sealed class PaperClusters
 
         foreach (var (_, members) in buckets.InContentOrder())
         {
+            _cancellation.Check();
             var first = _mentions[members[0]];
             if (!AreOnePaper(members) && first.Words.Specific >= 4)
             {
@@ -239,6 +250,7 @@ internal sealed class PaperClusters
         var buckets = new Buckets(_mentions.Length);
         for (var i = _mentions.Length - 1; i >= 0; i--)
         {
+            _cancellation.Check();
             if (_mentions[i] is { IsPublished: true, Facts: { IsDistinct: false, Year: { } year } } mention
                 && NameIn(mention) is { Length: > 0 } name)
             {
@@ -248,6 +260,7 @@ internal sealed class PaperClusters
 
         foreach (var (key, members) in buckets.InContentOrder())
         {
+            _cancellation.Check();
             JoinRelated(members, MergeReason.EqualNameAndEdition, keys[key].Name, IsOnePaperByName);
         }
     }

@@ -30,14 +30,11 @@ internal sealed class MeteredParagraphParser : ParagraphBlockParser
     /// <inheritdoc/>
     public override bool Close(BlockProcessor processor, Block block)
     {
-        if (ParsingWork.Of(processor.Context) is { } work)
+        if (ParsingWork.Of(processor.Context) is { } work
+            && block is ParagraphBlock paragraph && IsBracketed(paragraph) && DefinitionsIn(paragraph) is > 0 and var definitions)
         {
-            work.ThrowIfCancelled();
-            if (block is ParagraphBlock paragraph && IsBracketed(paragraph) && DefinitionsIn(paragraph) is > 0 and var definitions)
-            {
-                var steps = ((long)definitions * paragraph.Lines.Count / 2 * StepsOfLine) + (block.Parent!.Count / BlocksOfStep);
-                Take(work, steps, block.Span.Start, "definitions of links without an empty line between them");
-            }
+            var steps = ((long)definitions * paragraph.Lines.Count / 2 * StepsOfLine) + (block.Parent!.Count / BlocksOfStep);
+            Take(work, steps, block.Span.Start, "definitions of links without an empty line between them");
         }
 
         return base.Close(processor, block);

@@ -64,7 +64,6 @@ internal sealed class OpenMarkMeter : InlineParser
             }
 
             work = begun;
-            work.ThrowIfCancelled();
             processor.ParserStates[Index] = work;
         }
 

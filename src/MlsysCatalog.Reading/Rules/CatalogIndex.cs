@@ -20,7 +20,9 @@ public sealed class CatalogIndex
     /// <summary>Builds the index.</summary>
     /// <param name="lists">The lists, in any order, and the shipped files with them. What is neither has no part in it.</param>
     /// <param name="venues">The venue table they were read with.</param>
-    public CatalogIndex(IReadOnlyList<ListReading> lists, VenueTable venues)
+    /// <param name="cancellation">Ends the building early.</param>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
+    public CatalogIndex(IReadOnlyList<ListReading> lists, VenueTable venues, CancellationToken cancellation = default)
     {
         _lists = [.. lists.Where(static list => list.Kind == ListKind.Papers)];
         for (var i = 0; i < _lists.Count; i++)
@@ -32,7 +34,7 @@ public sealed class CatalogIndex
 
         Venues = venues;
         Shipped = new(lists);
-        Catalog = CatalogBuilder.Build([.. _lists.Select(static list => list.Facts)], venues, Shipped.Names);
+        Catalog = CatalogBuilder.Build([.. _lists.Select(static list => list.Facts)], venues, Shipped.Names, cancellation);
         _paperOf = PapersByEntry();
         _repeatedPapers = RepeatedPapers();
         _collisions = new(CollisionsByList);

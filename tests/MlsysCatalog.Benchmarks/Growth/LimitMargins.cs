@@ -22,7 +22,7 @@ internal static class LimitMargins
     private static IEnumerable<(string Name, long Value, long Limit, string File)> Measures(string file)
     {
         var text = File.ReadAllText(file);
-        var work = new ParsingWork(CancellationToken.None);
+        var work = new ParsingWork();
         var document = MarkdownParser.Parse(text, work, out var failure) ?? throw new InvalidOperationException($"{file}: {failure!.Message}");
         var reading = ListReader.Read(file, text, VenueTable.Default);
         var candidates = CandidateCollector.Collect(document, text, VenueTable.Default, CancellationToken.None).Candidates;

@@ -119,11 +119,10 @@ public sealed class HostileTextTests
     public void Reading_ends_in_the_midst_of_parsing_when_it_is_cancelled()
     {
         using var source = new CancellationTokenSource();
-        var work = new ParsingWork(source.Token);
-        MarkdownParser.Parse("- Gavel *schedules* clusters\n", work, out _);
+        MarkdownParser.Parse("- Gavel *schedules* clusters\n", out _, source.Token);
         source.Cancel();
 
-        Assert.ThrowsAny<OperationCanceledException>(() => MarkdownParser.Parse("- Gavel *schedules* clusters\n", work, out _));
+        Assert.ThrowsAny<OperationCanceledException>(() => MarkdownParser.Parse("- Gavel *schedules* clusters\n", out _, source.Token));
     }
 
     private static void OnSmallStack(Action<CancellationToken> work)
