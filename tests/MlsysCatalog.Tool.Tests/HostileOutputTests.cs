@@ -111,7 +111,7 @@ public sealed partial class HostileOutputTests
     [Fact]
     public void Mixtures_change_nothing()
     {
-        foreach (var mixture in AttackTexts.Mixtures(seed: 7, count: 3_000))
+        foreach (var mixture in AttackTexts.Mixtures(seed: 7, count: 500))
         {
             var text = Written(new TextFindings(NewLines, new(isOn: false)), mixture);
             AssertHidesNothing(text);
@@ -236,8 +236,11 @@ public sealed partial class HostileOutputTests
         {
             var unit = text[at];
             var codePoint = UnseenCharacters.CodePoint(text, ref at);
-            Assert.False(
-                unit != '\n' && UnseenCharacters.Contains(codePoint) && codePoint is not (>= 0xFE00 and <= 0xFE0F), $"U+{codePoint:X4} in {text}");
+            if (unit != '\n' && UnseenCharacters.Contains(codePoint) && codePoint is not (>= 0xFE00 and <= 0xFE0F))
+            {
+                Assert.Fail($"U+{codePoint:X4} in {text}");
+                        }
+
             Assert.False(codePoint == 0xFFFD && unit != 0xFFFD, "half a pair");
         }
     }
