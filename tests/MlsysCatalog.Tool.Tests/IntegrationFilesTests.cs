@@ -66,6 +66,9 @@ public sealed partial class IntegrationFilesTests
         {
             Assert.Equal(("system", "true"), (hook["language"], hook["require_serial"]));
             Assert.Equal(["markdown"], (List<object>)hook["types"]);
+
+            // A file may be called '--fix.md'.
+            Assert.Equal(["--"], (List<object>)hook["args"]);
             Assert.NotEmpty((string)hook["name"]);
         });
 
@@ -82,7 +85,7 @@ public sealed partial class IntegrationFilesTests
     {
         var words = ((string)hook["entry"]).Split(' ');
         Assert.Equal("mlsys-catalog", words[0]);
-        return words[1..];
+        return [.. words[1..], .. ((List<object>)hook["args"]).Cast<string>()];
     }
 
     private static object Parse(string path) => new DeserializerBuilder().Build().Deserialize(Text(path))!;
