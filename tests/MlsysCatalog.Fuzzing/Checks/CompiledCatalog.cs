@@ -28,6 +28,9 @@ internal static class CompiledCatalog
             .Select(static path => MetadataReference.CreateFromFile(path)),
     ];
 
+    // What is made of the references is made once.
+    private static readonly CSharpCompilation Empty = CSharpCompilation.Create("Emitted", [], References, Options);
+
     /// <summary>Emits and compiles a catalog.</summary>
     /// <param name="model">The catalog.</param>
     /// <param name="random">Draws what the project says of its catalog.</param>
@@ -69,7 +72,7 @@ internal static class CompiledCatalog
     private static byte[] Compile(IReadOnlyList<EmittedSource> sources)
     {
         var trees = sources.Select(static source => CSharpSyntaxTree.ParseText(SourceText.From(source.Text, Encoding.UTF8), Parsing, source.HintName));
-        var compilation = CSharpCompilation.Create("Emitted", trees, References, Options);
+        var compilation = Empty.AddSyntaxTrees(trees);
         using var assembly = new MemoryStream();
         using var documentation = new MemoryStream();
         var result = compilation.Emit(assembly, xmlDocumentationStream: documentation);

@@ -37,7 +37,7 @@ internal sealed class InputMaker(SeedLists seeds, long seed)
     private string MakeText(FuzzRandom random)
     {
         var text = SliceOf(seeds.Pick(random), random);
-        if (random.OneIn(5))
+        if (random.OneIn(6))
         {
             text = text + "\n" + SliceOf(seeds.Pick(random), random);
         }
@@ -58,7 +58,7 @@ internal sealed class InputMaker(SeedLists seeds, long seed)
         }
 
         var lines = list.Split('\n');
-        var count = Math.Min(lines.Length, random.OneIn(LongOneIn) ? random.Between(40, 200) : random.Between(2, 12));
+        var count = Math.Min(lines.Length, random.OneIn(LongOneIn) ? random.Between(40, 200) : random.Between(1, 9));
         var start = random.OneIn(6) ? 0 : random.Below(lines.Length - count + 1);
         var slice = new StringBuilder();
 

@@ -3,8 +3,8 @@ using System.Diagnostics;
 namespace MlsysCatalog.Fuzzing;
 
 /// <summary>
-/// Tries inputs one after the other, each thread on its own. What fails is made small and noted; an input that takes too long is noted
-/// and left to itself, and another thread goes on behind it.
+/// Tries inputs one after the other, each thread on its own. What fails is made small and noted; an input that takes too long is left to
+/// itself, and another thread goes on behind it. It hangs if it does so again at the end: a busy machine lets anything take long.
 /// </summary>
 /// <param name="make">Makes an input of its number.</param>
 /// <param name="options">What is tried.</param>
@@ -35,6 +35,7 @@ internal sealed class FuzzRun(Func<long, FuzzInput> make, FuzzOptions options, F
             Start();
         }
 
+        var slow = new List<long>();
         var told = Stopwatch.StartNew();
         while (_workers.Exists(static worker => worker.IsAtWork))
         {
@@ -42,7 +43,7 @@ internal sealed class FuzzRun(Func<long, FuzzInput> make, FuzzOptions options, F
             foreach (var worker in _workers.Where(worker => worker.HangsFor(options.HangsAfter)).ToList())
             {
                 worker.Abandon();
-                Report.AddHang(worker.Number, make(worker.Number));
+                slow.Add(worker.Number);
                 Start();
             }
 
@@ -53,8 +54,20 @@ internal sealed class FuzzRun(Func<long, FuzzInput> make, FuzzOptions options, F
             }
         }
 
+        foreach (var number in slow.Where(Hangs))
+        {
+            Report.AddHang(number, make(number));
+        }
+
         tell?.Invoke(Report.Progress);
         return Report;
+    }
+
+    private bool Hangs(long number)
+    {
+        var thread = new Thread(() => Try(number, make(number), out _), StackBytes) { IsBackground = true, Name = "fuzz again" };
+        thread.Start();
+        return !thread.Join(options.HangsAfter);
     }
 
     private void Start()
@@ -69,42 +82,32 @@ internal sealed class FuzzRun(Func<long, FuzzInput> make, FuzzOptions options, F
         while (!worker.IsAbandoned && Interlocked.Increment(ref _next) - 1 is var number && number < options.First + options.Count)
         {
             var input = make(number);
-            var depth = options.DepthOf(number);
             worker.Begin(number);
-            Failure? failure = null;
-            var papers = 0;
-            try
-            {
-                papers = check(input, depth, options.RandomOf(number));
-            }
-            catch (Exception exception)
-            {
-                failure = Failure.Of(exception);
-            }
-
+            var failure = Try(number, input, out var papers);
             worker.End();
-            Report.AddTried(depth, papers);
+            Report.AddTried(options.DepthOf(number), papers);
             if (failure is not null && Report.AddFailure(number, failure))
             {
-                Report.AddExample(number, input, Shrunk(input, depth, number, failure), failure);
+                Report.AddExample(number, input, new Shrinker(smaller => Try(number, smaller, out _)?.Sort == failure.Sort).Shrink(input), failure);
             }
         }
 
         worker.Finish();
     }
 
-    private FuzzInput Shrunk(FuzzInput input, CheckDepth depth, long number, Failure failure) => new Shrinker(smaller =>
+    private Failure? Try(long number, FuzzInput input, out int papers)
     {
         try
         {
-            check(smaller, depth, options.RandomOf(number));
-            return false;
+            papers = check(input, options.DepthOf(number), options.RandomOf(number));
+            return null;
         }
         catch (Exception exception)
         {
-            return Failure.Of(exception).Sort == failure.Sort;
+            papers = 0;
+            return Failure.Of(exception);
         }
-    }).Shrink(input);
+    }
 
     private sealed class Worker
     {
