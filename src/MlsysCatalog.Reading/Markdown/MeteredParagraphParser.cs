@@ -11,7 +11,7 @@ namespace MlsysCatalog.Reading;
 internal sealed class MeteredParagraphParser : ParagraphBlockParser
 {
     private const int StepsOfLine = 4;
-    private const int BlocksOfStep = 8;
+    private const int BlocksOfStep = 4;
 
     /// <inheritdoc/>
     public override BlockState TryContinue(BlockProcessor processor, Block block)

@@ -13,7 +13,7 @@ internal sealed class OpenMarkMeter : InlineParser
 {
     // How many characters are looked for a backtick, and how many levels looked through for an opening mark, in the time of a step.
     private const int CharactersOfStep = 16;
-    private const int StepsOfEmphasis = 4;
+    private const int StepsOfMark = 4;
 
     /// <summary>Makes a meter.</summary>
     public OpenMarkMeter() => OpeningCharacters = ['[', ']', '*', '_', '`', '<'];
@@ -29,9 +29,9 @@ internal sealed class OpenMarkMeter : InlineParser
         var depth = DepthOf(processor.Inline);
         var again = slice.CurrentChar switch
         {
-            ']' when slice.PeekChar() == '(' => TargetLength(slice),
+            ']' when slice.PeekChar() == '(' => (StepsOfMark * depth) + TargetLength(slice),
             '`' when slice.PeekCharExtra(-1) != '`' => CodeLength(slice) / CharactersOfStep,
-            '*' or '_' => StepsOfEmphasis * depth,
+            '*' or '_' or ']' => StepsOfMark * depth,
             '<' when slice.PeekChar() is '!' or '?' => DeclarationLength(slice),
             _ => 0,
         };
