@@ -16,7 +16,7 @@ internal sealed class OpenMarkMeter : InlineParser
     private const int StepsOfMark = 4;
 
     /// <summary>Makes a meter.</summary>
-    public OpenMarkMeter() => OpeningCharacters = ['[', ']', '*', '_', '`', '<'];
+    public OpenMarkMeter() => OpeningCharacters = ['[', ']', '!', '*', '_', '`', '<'];
 
     /// <inheritdoc/>
     public override bool Match(InlineProcessor processor, ref StringSlice slice)

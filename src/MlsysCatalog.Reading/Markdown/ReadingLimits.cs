@@ -25,7 +25,7 @@ internal static class ReadingLimits
     /// The brackets and emphasis marks that may be open at once in one paragraph. Markdig nests what is open, gives up at 10,240 levels, and
     /// does not say where.
     /// </summary>
-    public const int MostOpenMarks = 10_000;
+    public const int MostOpenMarks = 5_000;
 
     /// <summary>
     /// The longest text of one list item, paragraph, heading or cell, in UTF-16 code units. Whoever reads an entry looks from each piece of

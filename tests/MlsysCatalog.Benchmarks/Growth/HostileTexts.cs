@@ -163,6 +163,8 @@ internal static class HostileTexts
         Numbered("headings that are papers, in levels", "## {1}: Scheduling Clusters\n### {1}: More of It\n", "<!-- catalog: entries=headings -->\n\n"),
         Numbered("links over two lines in one paragraph", "[{1}: Scheduling Clusters](https://example.org/{0}\n\"a\"), OSDI 2020\n"),
         Repeated("lazy underlines of a definition", "===\n", "> [a]: b \"\n"),
+        Repeated("lazy underlines among definitions", "> [a]: b \"\n===\n"),
+        Repeated("lazy lines of a quote", "> [a]: b\nc\n"),
         Repeated("open titles of definitions", "[a]: b \"c\n"),
         Repeated("conflict markers", "<<<<<<< a\n=======\n>>>>>>> b\n"),
     ];
