@@ -16,11 +16,11 @@ internal sealed class MeteredParagraphParser : ParagraphBlockParser
     /// <inheritdoc/>
     public override BlockState TryContinue(BlockProcessor processor, Block block)
     {
-        if (processor.CurrentChar is '=' or '-' && ParsingWork.Of(processor.Context) is { } work)
+        if (IsUnderline(processor.Line.AsSpan()) && ParsingWork.Of(processor.Context) is { } work)
         {
-            // A heading that is underlined takes its paragraph out, after a look for definitions in it.
+            // A heading that is underlined takes its paragraph out, after a look for definitions in it, for which its lines are counted.
             var paragraph = (ParagraphBlock)block;
-            var steps = (block.Parent!.Count / BlocksOfStep) + (IsBracketed(paragraph) ? StepsOfLine * paragraph.Lines.Count : 0);
+            var steps = (block.Parent!.Count / BlocksOfStep) + ((IsBracketed(paragraph) ? StepsOfLine : 1) * paragraph.Lines.Count);
             Take(work, steps, processor.Line.Start, "underlined headings");
         }
 
@@ -49,6 +49,12 @@ internal sealed class MeteredParagraphParser : ParagraphBlockParser
         {
             throw new ParsingLimitException(position, $"The list would take too long to read: it has too many {what}");
         }
+    }
+
+    private static bool IsUnderline(ReadOnlySpan<char> line)
+    {
+        line = line.Trim();
+        return !line.IsEmpty && line[0] is '=' or '-' && line.TrimStart(line[0]).IsEmpty;
     }
 
     private static bool IsBracketed(ParagraphBlock paragraph) =>

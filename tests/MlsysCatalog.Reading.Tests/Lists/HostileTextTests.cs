@@ -69,6 +69,7 @@ public sealed class HostileTextTests
     [InlineData("[a]: b\n", "definitions")]
     [InlineData("[a]:\nb\n", "definitions")]
     [InlineData("a\n===\n", "underlined")]
+    [InlineData("> [a]: b \"\n===\n", "underlined")]
     public void Blocks_that_Markdig_looks_for_again_and_again_are_refused(string piece, string word)
     {
         var finding = Assert.Single(RuleAssert.Check(string.Concat(Enumerable.Repeat(piece, 2_000_000 / piece.Length))));
