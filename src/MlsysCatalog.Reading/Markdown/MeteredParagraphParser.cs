@@ -33,7 +33,9 @@ internal sealed class MeteredParagraphParser : ParagraphBlockParser
         if (ParsingWork.Of(processor.Context) is { } work)
         {
             work.ThrowIfCancelled();
-            if (block is ParagraphBlock paragraph && IsBracketed(paragraph) && DefinitionsIn(paragraph) is > 0 and var definitions)
+            var paragraph = (ParagraphBlock)block;
+            RefuseWideRows(paragraph);
+            if (IsBracketed(paragraph) && DefinitionsIn(paragraph) is > 0 and var definitions)
             {
                 var steps = ((long)definitions * paragraph.Lines.Count / 2 * StepsOfLine) + (block.Parent!.Count / BlocksOfStep);
                 Take(work, steps, block.Span.Start, "definitions of links without an empty line between them");
@@ -48,6 +50,22 @@ internal sealed class MeteredParagraphParser : ParagraphBlockParser
         if (!work.Takes(steps))
         {
             throw new ParsingLimitException(position, $"The list would take too long to read: it has too many {what}");
+        }
+    }
+
+    private static void RefuseWideRows(ParagraphBlock paragraph)
+    {
+        foreach (var line in paragraph.Lines.Lines.AsSpan(0, paragraph.Lines.Count))
+        {
+            var bars = 0;
+            for (var rest = line.Slice.AsSpan(); rest.IndexOf('|') is >= 0 and var bar; rest = rest.Slice(bar + 1))
+            {
+                if (++bars > ReadingLimits.MostBars)
+                {
+                    throw new ParsingLimitException(
+                        line.Slice.End + 1 - rest.Length + bar, $"A row of more than {ReadingLimits.MostBars} columns is no list's; take columns out");
+                }
+            }
         }
     }
 

@@ -33,6 +33,9 @@ internal static class ReadingLimits
     /// </summary>
     public const int LongestText = 32 * 1024;
 
+    /// <summary>The bars in one line: Markdig makes cells of them, and time that grows with the square of their number.</summary>
+    public const int MostBars = 1_000;
+
     /// <summary>
     /// The characters of link targets that stand in the list once and are used again and again (<c>[a][1]</c>): one definition of a hundred
     /// thousand characters and as many uses would be a catalog of ten gigabytes.

@@ -28,6 +28,7 @@ internal static class LimitMargins
         var candidates = CandidateCollector.Collect(document, text, VenueTable.Default, CancellationToken.None).Candidates;
         yield return ("characters", text.Length, ReadingLimits.MaximumLength, file);
         yield return ("marks a line begins with", PrefixOf(text), ReadingLimits.DeepestPrefix, file);
+        yield return ("bars in a line", text.Split('\n').Max(static line => line.Count(static c => c == '|')), ReadingLimits.MostBars, file);
         yield return ("steps beyond one a character", work.Steps, ReadingLimits.MostParsingSteps, file);
         yield return ("open marks in a paragraph", work.MostOpen, ReadingLimits.MostOpenMarks, file);
         yield return ("characters of targets used again", ReusedIn(document), ReadingLimits.MostReusedCharacters, file);

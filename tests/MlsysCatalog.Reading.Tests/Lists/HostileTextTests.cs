@@ -98,6 +98,26 @@ public sealed class HostileTextTests
         Assert.InRange(candidates.Max(static candidate => candidate.Override!.Text.Length), 1, 500);
     }
 
+    [Theory]
+    [InlineData("|a|b|\n|-|-|\n")]
+    [InlineData("- ")]
+    public void A_row_of_thousands_of_columns_is_refused_where_they_are_too_many(string before)
+    {
+        var finding = Assert.Single(RuleAssert.Check(before + new string('|', 10_000) + "\n"));
+
+        Assert.Equal(("MLC0001", before.Length + ReadingLimits.MostBars), (finding.Rule.Id, finding.Span.Start));
+    }
+
+    [Fact]
+    public void Bars_in_links_of_a_long_table_are_refused()
+    {
+        var rows = string.Concat(Enumerable.Repeat("| [a|b](c) | d |\n", 60_000));
+
+        var finding = Assert.Single(RuleAssert.Check("| a | b |\n|-|-|\n" + rows));
+
+        Assert.Equal("MLC0001", finding.Rule.Id);
+    }
+
     [Fact]
     public void A_definition_that_is_long_and_used_often_is_refused()
     {
