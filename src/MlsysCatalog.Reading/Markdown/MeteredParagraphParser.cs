@@ -30,10 +30,10 @@ internal sealed class MeteredParagraphParser : ParagraphBlockParser
     /// <inheritdoc/>
     public override bool Close(BlockProcessor processor, Block block)
     {
-        if (ParsingWork.Of(processor.Context) is { } work)
+        // An underlined heading is closed here, too; its lines were looked at when it was a paragraph.
+        if (block is ParagraphBlock paragraph && ParsingWork.Of(processor.Context) is { } work)
         {
             work.ThrowIfCancelled();
-            var paragraph = (ParagraphBlock)block;
             RefuseWideRows(paragraph);
             if (IsBracketed(paragraph) && DefinitionsIn(paragraph) is > 0 and var definitions)
             {
