@@ -18,9 +18,24 @@ public static class ListReader
     public static ListReading Read(string path, string text, VenueTable venues, CancellationToken cancellation = default)
     {
         text = text.Length > 0 && text[0] == '\ufeff' ? text.Substring(1) : text;
+        try
+        {
+            return ReadText(path, text, venues, cancellation);
+        }
+        catch (Exception exception) when (exception is not (OperationCanceledException or OutOfMemoryException))
+        {
+            // A mistake of ours costs the list that shows it, and is told there; generator, analyzers and tool go on with the others.
+            var mistake = exception.GetBaseException();
+            var told = $"The list could not be read because of a mistake in the reader ({mistake.GetType().Name}: {mistake.Message}); please report it";
+            return Unread(path, text, new(new(0, Math.Min(text.Length, 1)), told) { Mistake = exception });
+        }
+    }
+
+    private static ListReading ReadText(string path, string text, VenueTable venues, CancellationToken cancellation)
+    {
         if (MarkdownParser.Parse(text, out var failure, cancellation) is not { } document)
         {
-            return new(path, text, ListKind.Papers) { Failure = failure };
+            return Unread(path, text, failure!);
         }
 
         var collected = CandidateCollector.Collect(document, text, venues, cancellation);
@@ -34,6 +49,8 @@ public static class ListReader
         var drafts = ReadDrafts(collected.Candidates, venues, cancellation);
         return new ListAssembly(path, text, collected, comments, drafts, venues, cancellation).ToReading();
     }
+
+    private static ListReading Unread(string path, string text, ReadFailure failure) => new(path, text, ListKind.Papers) { Failure = failure };
 
     private static ListKind KindOf(FrontMatter frontMatter, IReadOnlyList<CatalogComment> comments)
     {

@@ -140,7 +140,11 @@ public sealed record Placeholder(SourceSpan Span, bool IsWholeRow, SourceSpan Re
 /// <summary>Why a list could not be read.</summary>
 /// <param name="Span">The first place at which reading failed.</param>
 /// <param name="Message">What is wrong and what to do.</param>
-public sealed record ReadFailure(SourceSpan Span, string Message);
+public sealed record ReadFailure(SourceSpan Span, string Message)
+{
+    /// <summary>What the reader threw, where a mistake of its own is why; null where the list is.</summary>
+    public Exception? Mistake { get; init; }
+}
 
 /// <summary>A comment for this catalog: <c>&lt;!-- catalog: name=Clockwork --&gt;</c>.</summary>
 /// <param name="Span">The whole comment.</param>
