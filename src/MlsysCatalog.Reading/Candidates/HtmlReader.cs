@@ -30,7 +30,6 @@ internal sealed class HtmlReader
     private int _textStart = -1;
     private int _textEnd;
     private int _unclosedTo = -1;
-    private int _countedTo;
 
     /// <summary>Starts a reader of one list's HTML.</summary>
     /// <param name="source">The list's whole text.</param>

@@ -21,9 +21,24 @@ public static class ListReader
     {
         place ??= path;
         text = text.Length > 0 && text[0] == '\ufeff' ? text.Substring(1) : text;
+        try
+        {
+            return ReadText(path, place, text, venues, cancellation);
+        }
+        catch (Exception exception) when (exception is not (OperationCanceledException or OutOfMemoryException))
+        {
+            // A mistake of ours costs the list that shows it, and is told there; generator, analyzers and tool go on with the others.
+            var mistake = exception.GetBaseException();
+            var told = $"The list could not be read because of a mistake in the reader ({mistake.GetType().Name}: {mistake.Message}); please report it";
+            return Unread(path, place, text, new(new(0, Math.Min(text.Length, 1)), told) { Mistake = exception });
+        }
+    }
+
+    private static ListReading ReadText(string path, string place, string text, VenueTable venues, CancellationToken cancellation)
+    {
         if (Collect(text, venues, out var failure, cancellation) is not { } collected)
         {
-            return new(path, text, ListKind.Papers, place) { Failure = failure };
+            return Unread(path, place, text, failure!);
         }
 
         var comments = CatalogComments.Read(collected.Comments);
@@ -51,6 +66,9 @@ public static class ListReader
             return null;
         }
     }
+
+    private static ListReading Unread(string path, string place, string text, ReadFailure failure) =>
+        new(path, text, ListKind.Papers, place) { Failure = failure };
 
     private static ListKind KindOf(FrontMatter frontMatter, IReadOnlyList<CatalogComment> comments)
     {

@@ -152,6 +152,9 @@ public sealed record ReadFailure(SourceSpan Span, string Message)
         var start = Math.Min(limit.Position, Math.Max(0, text.Length - 1));
         return new(new(start, Math.Min(text.Length, start + 1)), limit.Message);
     }
+
+    /// <summary>What the reader threw, where a mistake of its own is why; null where the list is.</summary>
+    public Exception? Mistake { get; init; }
 }
 
 /// <summary>A comment for this catalog: <c>&lt;!-- catalog: name=Clockwork --&gt;</c>.</summary>

@@ -1,13 +1,12 @@
 using Markdig;
 using Markdig.Helpers;
 using Markdig.Parsers;
-using Markdig.Parsers.Inlines;
 
 namespace MlsysCatalog.Reading;
 
 /// <summary>
-/// Lets a parsing be given up: Markdig itself takes no token, but asks its parsers line by line, and tells of each literal. Hands the
-/// parsers what counts their work.
+/// Lets a parsing be given up: Markdig itself takes no token, but asks its parsers line by line, then mark by mark. Hands the parsers what
+/// counts their work.
 /// </summary>
 /// <param name="work">Counts what the parsing costs.</param>
 /// <param name="cancellation">Ends the parsing early.</param>
@@ -20,7 +19,7 @@ internal sealed class ParsingContext(ParsingWork work, CancellationToken cancell
     public static void Use(MarkdownPipelineBuilder builder)
     {
         builder.BlockParsers.Insert(0, new LookAtEachLine());
-        builder.InlineParsers.FindExact<LiteralInlineParser>()!.PostMatch += static (InlineProcessor processor, ref StringSlice _) => Look(processor.Context);
+        builder.InlineParsers.Insert(0, new LookAtEachMark());
     }
 
     private static void Look(MarkdownParserContext? context) => (context as ParsingContext)?.Check();
@@ -33,6 +32,17 @@ internal sealed class ParsingContext(ParsingWork work, CancellationToken cancell
         {
             Look(processor.Context);
             return BlockState.None;
+        }
+    }
+    private sealed class LookAtEachMark : InlineParser
+    {
+        // Marks that other parsers stop at anyway: one more would cut the text between them otherwise.
+        public LookAtEachMark() => OpeningCharacters = ['[', '*', '`', '<', '\n'];
+
+        public override bool Match(InlineProcessor processor, ref StringSlice slice)
+        {
+            Look(processor.Context);
+            return false;
         }
     }
 }
