@@ -86,7 +86,8 @@ public sealed class FuzzRunTests
     {
         var depths = Enumerable.Range(0, 40).Select(number => Options.DepthOf(number)).ToList();
 
-        Assert.Equal(36, depths.Count(depth => depth == CheckDepth.Read));
+        Assert.Equal(32, depths.Count(depth => depth == CheckDepth.Read));
+        Assert.Equal(4, depths.Count(depth => depth == CheckDepth.Reorder));
         Assert.Equal(2, depths.Count(depth => depth == CheckDepth.Compile));
         Assert.Equal(2, depths.Count(depth => depth == CheckDepth.Run));
     }

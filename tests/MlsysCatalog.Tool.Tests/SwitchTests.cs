@@ -65,6 +65,21 @@ public sealed class SwitchTests
     }
 
     [Fact]
+    public void A_section_whose_name_is_no_pattern_is_told_with_its_file()
+    {
+        using var lists = new Lists();
+        var list = lists.Write("lists/a.md", Chimera);
+        lists.Write("lists/.editorconfig", "[*.md]\nmlsys_catalog.MLC0301.severity = error\n");
+        lists.Write(".editorconfig", "root = true\n\n[[]]\n");
+
+        var run = lists.Run("check", list);
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.Contains(".editorconfig: the name of a section, between brackets, is none that the compiler can read\n", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("lists/.editorconfig", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_global_config_that_the_compiler_does_not_understand_is_told_too()
     {
         using var lists = new Lists();

@@ -581,11 +581,12 @@ internal sealed class CandidateCollector
 
     private SourceSpan LineBelow(SourceSpan line)
     {
-        var end = _source.IndexOf('\n', Math.Min(line.End, _source.Length));
-        var start = end < 0 ? _source.Length : end + 1;
-        var next = _source.IndexOf('\n', start);
-        return new(start, next < 0 ? _source.Length : next);
+        var end = LineEndFrom(Math.Min(line.End, _source.Length));
+        var start = Math.Min(_source.Length, end + (_source.AsSpan(end).StartsWith("\r\n".AsSpan()) ? 2 : 1));
+        return new(start, LineEndFrom(start));
     }
+
+    private int LineEndFrom(int place) => _source.AsSpan(place).IndexOfAny('\r', '\n') is >= 0 and var length ? place + length : _source.Length;
 
     private Run[] CellsOf(TableRow row)
     {

@@ -47,6 +47,11 @@ internal sealed class RunBuilder
             return Run.Empty;
         }
 
+        if (block is HeadingBlock heading)
+        {
+            TabbedHeading.Correct(heading, _source);
+        }
+
         Clear();
         Append(block.Inline);
         CloseAnchor(block.Span.End + 1);

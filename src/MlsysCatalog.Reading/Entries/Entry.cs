@@ -26,6 +26,9 @@ public sealed class Entry
     /// <summary>The list marker that it begins with where the space is missing that would make it one; else empty.</summary>
     public SourceSpan GluedMarker { get; internal init; }
 
+    /// <summary>Whether it is written in HTML, where marks of Markdown are text.</summary>
+    internal bool IsHtml { get; init; }
+
     /// <summary>The title; an empty span at the entry's start where there is none.</summary>
     public SourceSpan TitleSpan { get; internal init; }
 

@@ -247,6 +247,7 @@ internal sealed class ListAssembly
         _entries.Add(new(WithComment(facts, settings), ShapeOf(candidate.Kind), _lines.LineOf(candidate.Span.Start), candidate.Span)
         {
             GluedMarker = GluedMarkerOf(candidate),
+            IsHtml = candidate.IsHtml,
             TitleSpan = draft.TitleSpan,
             TagSpan = Printed(draft.TagSpan),
             VenueSpan = isNested ? FindWords(nested.TagBlock, tag.Venue!) : Printed(draft.VenueSpan),
@@ -566,11 +567,14 @@ internal sealed class ListAssembly
             return;
         }
 
-        var lineStart = _text.LastIndexOf('\n', Math.Max(0, row.Span.Start - 1)) + 1;
-        var lineEnd = _text.IndexOf('\n', Math.Min(_text.Length - 1, Math.Max(0, row.Span.End - 1)));
-        var end = lineEnd < 0 ? _text.Length : lineEnd;
-        var trimmed = _text.AsSpan(lineStart, end - lineStart).TrimEnd().Length;
-        _placeholders.Add(new(new(lineStart, lineStart + trimmed), IsWholeRow: true, new(lineStart, Math.Min(_text.Length, end + 1))));
+        var (first, last) = (_lines.LineOf(row.Span.Start), _lines.LineOf(Math.Max(row.Span.Start, row.Span.End - 1)));
+        var start = _lines.Start(first);
+        var end = last + 1 < _lines.Count ? _lines.Start(last + 1) : _text.Length;
+        var trimmed = _text.AsSpan(start, end - start).TrimEnd().Length;
+        if (trimmed > 0)
+        {
+            _placeholders.Add(new(new(start, start + trimmed), IsWholeRow: true, new(start, end)));
+        }
     }
 
     // «\[pdf]» without a URL in a list whose brackets hold links.

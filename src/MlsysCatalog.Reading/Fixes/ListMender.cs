@@ -191,7 +191,7 @@ public static class ListMender
 
         public MendedList Result(bool isSettled)
         {
-            if ((_isChangedLast && !isSettled) || (List.Failure is not null && _before.Failure is null))
+            if (_isChangedLast && !isSettled)
             {
                 return new(_before, _before, [], [], IsUnsettled: true);
             }

@@ -6,8 +6,7 @@ namespace MlsysCatalog.Reading;
 /// <param name="Edits">What was changed in the text of <paramref name="Before"/>, by place.</param>
 /// <param name="Mended">The findings whose edits went in, in the order in which they did.</param>
 /// <param name="IsUnsettled">
-/// Whether the list was left as it was because every fix called for another one, or for one that makes the list unreadable: a mistake
-/// in a rule.
+/// Whether the list was left as it was because every fix called for another one: a mistake in a rule.
 /// </param>
 public sealed record MendedList(
     ListReading Before,

@@ -11,7 +11,7 @@ internal static class CompilerSettings
     /// <exception cref="UnusableInputException">A setting means nothing.</exception>
     public static Func<ListReading, SeveritySettings> Of(List<SettingFile> files, IReadOnlyList<ListReading> lists)
     {
-        var configs = AnalyzerConfigSet.Create(files.ConvertAll(static file => AnalyzerConfig.Parse(file.Text, file.Path)));
+        var configs = SetOf(files);
         var problems = new List<string>();
         var unclear = new HashSet<SettingProblem>();
         var decided = Decided(configs, problems);
@@ -26,6 +26,26 @@ internal static class CompilerSettings
         return problems.Count == 0
             ? list => settings.TryGetValue(list.Path, out var known) ? known : SeveritySettings.Default.With(decided)
             : throw new UnusableInputException(string.Join("\n", problems.Order(StringComparer.Ordinal)));
+    }
+
+    // The compiler makes a regular expression of a section's name, and breaks off where none can be made of it.
+    private static AnalyzerConfigSet SetOf(List<SettingFile> files)
+    {
+        try
+        {
+            return AnalyzerConfigSet.Create(files.ConvertAll(static file => AnalyzerConfig.Parse(file.Text, file.Path)));
+        }
+        catch (ArgumentException)
+        {
+            // Any file may be the one.
+            foreach (var file in files.Where(_ => files.Count > 1))
+            {
+                SetOf([file]);
+            }
+
+            var names = string.Join(", ", files.Select(static file => Terminal.Safe(FilesBeside.Shortest(file.Path))));
+            throw new UnusableInputException($"{names}: the name of a section, between brackets, is none that the compiler can read");
+        }
     }
 
     // What a .globalconfig says holds for all lists and wins, as in a build.

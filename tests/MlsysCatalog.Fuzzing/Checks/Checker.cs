@@ -23,9 +23,14 @@ internal static class Checker
             SpanChecks.Check(found, read.Files);
         }
 
-        DeterminismChecks.Check(read);
+        DeterminismChecks.CheckFacts(read);
         FixChecks.Check(read);
-        if (depth == CheckDepth.Read)
+        if (depth >= CheckDepth.Reorder)
+        {
+            DeterminismChecks.CheckFindings(read);
+        }
+
+        if (depth < CheckDepth.Compile)
         {
             return 0;
         }
@@ -38,8 +43,11 @@ internal static class Checker
 /// <summary>How far an input is followed.</summary>
 internal enum CheckDepth
 {
-    /// <summary>It is read, checked and mended.</summary>
+    /// <summary>It is read twice, checked and mended.</summary>
     Read,
+
+    /// <summary>It is checked once more, its files in another order, and what was inferred is put into words.</summary>
+    Reorder,
 
     /// <summary>Its catalog is compiled, too.</summary>
     Compile,

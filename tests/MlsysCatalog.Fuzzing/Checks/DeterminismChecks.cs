@@ -5,8 +5,8 @@ namespace MlsysCatalog.Fuzzing;
 /// <summary>The same bytes say the same, whatever was read before them and in whatever order they come.</summary>
 internal static class DeterminismChecks
 {
-    /// <summary>Reads and checks the files of an input once more, last file first.</summary>
-    public static void Check(ReadInput read)
+    /// <summary>Reads the files of an input once more, last file first.</summary>
+    public static void CheckFacts(ReadInput read)
     {
         var again = read.Files.Reverse().Select(read.Again).ToList();
         again.Reverse();
@@ -18,8 +18,17 @@ internal static class DeterminismChecks
                     .SequenceEqual(read.Files[i].Entries.Select(static entry => (entry.Span, entry.TitleSpan, entry.TagSpan))),
                 "the same text has the same places", () => again[i].Path);
         }
+    }
 
-        var turned = Enumerable.Reverse(again).ToList();
+    /// <summary>Reads and checks the files of an input once more, last file first.</summary>
+    public static void CheckFindings(ReadInput read)
+    {
+        foreach (var list in read.Files)
+        {
+            SpanChecks.CheckDialect(list);
+        }
+
+        var turned = read.Files.Reverse().Select(read.Again).ToList();
         var other = read.Check(turned).ToDictionary(static found => found.List.Path, StringComparer.Ordinal);
         foreach (var found in read.Checked)
         {

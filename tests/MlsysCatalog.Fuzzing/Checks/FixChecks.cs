@@ -6,14 +6,11 @@ namespace MlsysCatalog.Fuzzing;
 /// <summary>What fixes leave can be read, has every entry that no edit takes out, and is left alone by a second run.</summary>
 internal static class FixChecks
 {
-    // Of many findings of one rule the first two tell enough.
-    private const int MostAlone = 2;
-
-    /// <summary>Applies each fix alone, then all as <c>check --fix</c> does.</summary>
+    /// <summary>Applies the first fix of each rule alone, then all as <c>check --fix</c> does.</summary>
     public static void Check(ReadInput read)
     {
         var fixable = read.ToMend(read.Files).ToList();
-        foreach (var finding in fixable.GroupBy(static finding => finding.Rule.Id).SelectMany(static rule => rule.Take(MostAlone)))
+        foreach (var finding in fixable.GroupBy(static finding => finding.Rule.Id).Select(static rule => rule.First()))
         {
             CheckAlone(read, finding);
         }

@@ -12,6 +12,7 @@ internal sealed class ReadInput
 
     private readonly RuleSettings _severities;
     private readonly KnownFindings _known;
+    private (IReadOnlyList<ListReading> Files, IReadOnlyList<CheckedList> Found) _last;
 
     private ReadInput(IReadOnlyList<EncodedText> texts, IReadOnlyList<ListReading> files, VenueTable venues, RuleSettings severities, Baseline? baseline)
     {
@@ -20,7 +21,8 @@ internal sealed class ReadInput
             ? KnownFindings.None
             : new([baseline], static (baseline, path) => RelativePath.From(RelativePath.FolderOf(baseline.Path), path));
         Index = IndexOf(files);
-        Checked = Check(files);
+        Checked = Check(files, Index);
+        _last = (files, Checked);
     }
 
     /// <summary>The files' bytes, decoded, at the places of their readings.</summary>
@@ -93,7 +95,16 @@ internal sealed class ReadInput
     public CatalogIndex IndexOf(IReadOnlyList<ListReading> files) => new(files, Venues);
 
     /// <summary>What is said of files.</summary>
-    public IReadOnlyList<CheckedList> Check(IReadOnlyList<ListReading> files) => Check(files, files == Files ? Index : IndexOf(files));
+    public IReadOnlyList<CheckedList> Check(IReadOnlyList<ListReading> files)
+    {
+        // Mending begins with what was just checked, and a second run with what the first one ended with.
+        if (!_last.Files.SequenceEqual(files))
+        {
+            _last = (files, Check(files, IndexOf(files)));
+        }
+
+        return _last.Found;
+    }
 
     /// <summary>What <c>check --fix</c> would mend in files.</summary>
     public IEnumerable<Finding> ToMend(IReadOnlyList<ListReading> files)

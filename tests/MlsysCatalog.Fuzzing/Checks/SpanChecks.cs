@@ -44,7 +44,11 @@ internal static class SpanChecks
         {
             RequireInside(list, setting.Span, "comment's setting");
         }
+    }
 
+    /// <summary>What was not read as an entry, and how the others are written.</summary>
+    public static void CheckDialect(ListReading list)
+    {
         foreach (var unexplained in list.Dialect.Unexplained)
         {
             RequireInside(list, unexplained.Span, "unexplained candidate");

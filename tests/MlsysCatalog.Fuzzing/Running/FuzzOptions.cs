@@ -15,6 +15,9 @@ internal sealed record FuzzOptions(long Seed, long First, long Count)
     /// <summary>Of so many compiled catalogs one is asked for its papers.</summary>
     public int RunOneIn { get; init; } = 10;
 
+    /// <summary>Of so many inputs one is checked once more, its files in another order.</summary>
+    public int ReorderOneIn { get; init; } = 5;
+
     /// <summary>How long an input may take before it is reported as one that hangs.</summary>
     public TimeSpan HangsAfter { get; init; } = TimeSpan.FromSeconds(5);
 
@@ -23,7 +26,7 @@ internal sealed record FuzzOptions(long Seed, long First, long Count)
 
     /// <summary>How far an input is followed.</summary>
     public CheckDepth DepthOf(long number) =>
-        number % CompileOneIn != 0 ? CheckDepth.Read
+        number % CompileOneIn != 0 ? number % ReorderOneIn != 0 ? CheckDepth.Read : CheckDepth.Reorder
         : number / CompileOneIn % RunOneIn != 0 ? CheckDepth.Compile
         : CheckDepth.Run;
 

@@ -69,10 +69,47 @@ public sealed class ListMenderTests
     [Fact]
     public void A_fix_that_makes_a_list_unreadable_is_not_kept()
     {
-        var mended = Mend("a", Replace("a", "b\0"));
+        var mended = Mend("ab", Replace("a", "c\0"), Replace("b", "d"));
 
-        Assert.True(mended.IsUnsettled);
-        Assert.Equal("a", mended.After.Text);
+        Assert.Equal("ad", mended.After.Text);
+        Assert.Equal((false, 1), (mended.IsUnsettled, mended.Mended.Count));
+    }
+
+    [Fact]
+    public void A_fix_that_costs_an_entry_elsewhere_stays_out_alone_and_the_others_go_in()
+    {
+        var text = $"# Papers\n\n{Gavel}\n{Chimera}\n";
+
+        // What stands behind it is a comment then, and no entry.
+        var mended = Mend(text, Replace("# Papers", "<!-- Papers"), Replace("'21'", "'21"), Replace("'20", "2020"));
+
+        Assert.Equal(text.Replace("'21'", "'21", StringComparison.Ordinal).Replace("'20", "2020", StringComparison.Ordinal), mended.After.Text);
+        Assert.Equal(2, mended.Mended.Count);
+        Assert.Equal(2, mended.After.Entries.Count);
+    }
+
+    [Fact]
+    public void A_fix_may_take_an_entry_out_whose_title_it_takes_out()
+    {
+        var mended = Mend($"# Papers\n\n{Gavel}\n{Chimera}\n", Replace(Gavel + "\n", ""));
+
+        Assert.Equal($"# Papers\n\n{Chimera}\n", mended.After.Text);
+    }
+
+    [Fact]
+    public void What_was_shipped_is_mended_though_every_fix_of_a_list_stays_out()
+    {
+        var list = Read("1.md", Gavel);
+        var shipped = ShippedFile.Reading("shipped.txt", "old");
+        Finding[] findings =
+        [
+            new(Rule, "1.md", new(0, 1), "Mend it", default, new([new(new(0, 1), "<!--")])),
+            new(Rule, "1.md", new(0, 1), "Mend it", default, new([new(new(0, 3), "new")])) { EditedPath = "shipped.txt" },
+        ];
+
+        var mended = ListMender.Mend([list, shipped], VenueTable.Default, lists => lists[1].Text == "old" ? findings : findings[..1]);
+
+        Assert.Equal([Gavel, "new"], mended.Select(file => file.After.Text));
     }
 
     [Fact]

@@ -38,6 +38,20 @@ public sealed partial class SpanTests
         Assert.Equal(["2020", "2021"], reading.Entries.Select(entry => reading.TextAt(entry.HeadingYearSpan!.Value)));
     }
 
+    [Theory]
+    [InlineData("##\t")]
+    [InlineData("## \t")]
+    [InlineData("##\t\t ")]
+    public void Behind_a_heading_s_tab_everything_stands_where_it_stands(string marks)
+    {
+        var list = $"Words.\n\n{marks}[OSDI 2020] **Gavel**: *Cluster* Scheduling [pdf](https://arxiv.org/abs/2008.09213)\n";
+        var entry = Assert.Single(ListReader.Read("list.md", list, VenueTable.Default).Entries);
+
+        Assert.Equal("Scheduling", list[entry.TitleSpan.Start..entry.TitleSpan.End][^10..]);
+        Assert.Equal("https://arxiv.org/abs/2008.09213", list[entry.Links[0].UrlSpan.Start..entry.Links[0].UrlSpan.End]);
+        Assert.True(entry.Span.Contains(entry.TitleSpan));
+    }
+
     [Fact]
     public void What_a_labelled_line_says_is_found_in_it()
     {

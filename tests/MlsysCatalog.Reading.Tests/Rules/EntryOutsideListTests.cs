@@ -31,6 +31,16 @@ public sealed class EntryOutsideListTests
         "MLC0405",
         "# Papers\n\n## Clusters\n\n" + List("- ") + "\n## Survey\n\n-[Deep Learning Workload Scheduling in GPU Datacenters: A Survey](https://arxiv.org/abs/2205.11913), arXiv 2022\n");
 
+    [Theory]
+    [InlineData("<p>", "")]
+    [InlineData("<summary>More</summary>\n    ", "")]
+    public void Inside_of_html_a_bullet_would_be_text(string before, string behind)
+    {
+        var list = List("* ") + "\n" + before + "Pollux: Co-adaptive Scheduling for Goodput (OSDI 2021)" + behind + "\n";
+
+        Assert.All(RuleAssert.Check(list).Where(finding => finding.Rule.Id == "MLC0405"), finding => Assert.Empty(finding.Edits));
+    }
+
     [Fact]
     public void A_numbered_list_counts_on()
     {

@@ -38,9 +38,14 @@ internal sealed class EntryOutsideList : Rule
         }
     }
 
-    // A marker behind anything else, such as a tag of HTML, begins no item; behind the mark of a quotation it does.
+    // Only there does a marker begin an item; behind the mark of a quotation it does, too.
     private static bool BeginsLine(ListReading list, Entry entry)
     {
+        if (entry.IsHtml)
+        {
+            return false;
+        }
+
         var at = entry.Span.Start;
         while (at > 0 && list.Text[at - 1] is ' ' or '\t' or '>')
         {
