@@ -29,7 +29,7 @@ public sealed class FuzzRunTests
         using var never = new ManualResetEventSlim();
         var run = new FuzzRun(
             static number => FuzzInput.Of($"{number}"),
-            Options with { HangsAfter = TimeSpan.FromMilliseconds(500) },
+            Options with { HangsAfter = TimeSpan.FromMilliseconds(200) },
             (input, _, _) =>
             {
                 if (Text(input) == "13")

@@ -511,7 +511,10 @@ internal sealed class RunBuilder
         if (_openAnchor is var (index, _, sourceStart))
         {
             _links[index].End = _length;
-            _links[index].Source = new(sourceStart, sourceEnd);
+
+            // The parser does not always know where a cell ends; the tag and the words behind it are the link's in any case.
+            var end = Math.Max(_links[index].Source.End, _segments.Count > 0 ? _segments[_segments.Count - 1].Source.End : 0);
+            _links[index].Source = new(sourceStart, Math.Max(sourceEnd, end));
             _openAnchor = null;
             _link = -1;
         }

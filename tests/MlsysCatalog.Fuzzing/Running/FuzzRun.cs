@@ -14,6 +14,9 @@ internal sealed class FuzzRun(Func<long, FuzzInput> make, FuzzOptions options, F
     // What the compiler's threads have, at least: a stack that is used up ends the process, and nobody can say why.
     private const int StackBytes = 1024 * 1024;
 
+    // A busy machine lets a thread wait for the processor, but not as long as this.
+    private const int MostWaiting = 20;
+
     private readonly List<Worker> _workers = [];
     private long _next = options.First;
 
@@ -66,8 +69,19 @@ internal sealed class FuzzRun(Func<long, FuzzInput> make, FuzzOptions options, F
     private bool Hangs(long number)
     {
         var thread = new Thread(() => Try(number, make(number), out _), StackBytes) { IsBackground = true, Name = "fuzz again" };
+        var began = Environment.CpuUsage.TotalTime;
+        var watch = Stopwatch.StartNew();
         thread.Start();
-        return !thread.Join(options.HangsAfter);
+        while (!thread.Join(20))
+        {
+            // Nothing else is at work by now; what waits for ever uses no time of the processor.
+            if (Environment.CpuUsage.TotalTime - began > options.HangsAfter || watch.Elapsed > MostWaiting * options.HangsAfter)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void Start()
