@@ -20,16 +20,17 @@ public static class CatalogBuilder
         var pins = ShippedPins.Of(shipped);
         var order = ListOrder.Of(lists);
         var venues = new VenueIndex(table);
-        var mentions = MentionsOf(lists, order, venues);
-        var clusters = PaperClusters.Of(mentions);
+        var keys = new MentionKeys(lists.Sum(static list => list.Entries.Count));
+        var mentions = MentionsOf(lists, order, venues, keys);
+        var clusters = PaperClusters.Of(mentions, keys);
         var problems = new List<CatalogProblem>();
         SameAs.Join(mentions, clusters, venues, pins, problems);
         var drafts = DraftsOf(mentions, clusters, venues, problems);
-        return new CatalogAssembly(lists, order, venues, drafts, pins).ToBuild(clusters, problems);
+        return new CatalogAssembly(lists, order, venues, drafts, pins, keys.IdCount).ToBuild(clusters, problems);
     }
 
     /// <summary>The entries of all lists, in the order of their content.</summary>
-    private static Mention[] MentionsOf(IReadOnlyList<ListFacts> lists, (int List, string Path)[] order, VenueIndex venues)
+    private static Mention[] MentionsOf(IReadOnlyList<ListFacts> lists, (int List, string Path)[] order, VenueIndex venues, MentionKeys keys)
     {
         var mentions = new List<Mention>(lists.Sum(list => list.Entries.Count));
         for (var precedence = 0; precedence < order.Length; precedence++)
@@ -39,7 +40,7 @@ public static class CatalogBuilder
             {
                 var venue = venues.PlaceOf(entries[i]);
                 var isPublished = venue >= 0 && !venues.IsPreprint(venue);
-                mentions.Add(new Mention(entries[i], new EntryPlace(order[precedence].List, i), precedence, venue, isPublished));
+                mentions.Add(new Mention(entries[i], new EntryPlace(order[precedence].List, i), precedence, venue, isPublished, keys));
             }
         }
 
@@ -69,4 +70,4 @@ public static class CatalogBuilder
 /// <summary>A paper on its way into the catalog.</summary>
 /// <param name="Header">What it is called.</param>
 /// <param name="Entries">Its entries in order of precedence.</param>
-internal sealed record PaperDraft(PaperHeader Header, Mention[] Entries);
+internal readonly record struct PaperDraft(PaperHeader Header, Mention[] Entries);

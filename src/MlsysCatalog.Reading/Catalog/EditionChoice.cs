@@ -13,7 +13,7 @@ internal readonly record struct EditionChoice(int Venue, int? Year)
     public static EditionChoice Of(Mention[] entries, VenueIndex venues)
     {
         var first = new EditionChoice(entries[0].Venue, entries[0].Facts.Year);
-        if (Array.TrueForAll(entries, first.IsPrintedBy))
+        if (entries.Length == 1 || Array.TrueForAll(entries, first.IsPrintedBy))
         {
             return first;
         }
