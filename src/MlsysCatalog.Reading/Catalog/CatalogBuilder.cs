@@ -21,23 +21,34 @@ public static class CatalogBuilder
         var order = ListOrder.Of(lists);
         var venues = new VenueIndex(table);
         var keys = new MentionKeys(lists.Sum(static list => list.Entries.Count));
-        var mentions = MentionsOf(lists, order, venues, keys);
+        var mentions = MentionsOf(lists, order, venues, keys, out var hasSameAs);
         var clusters = PaperClusters.Of(mentions, keys);
         var problems = new List<CatalogProblem>();
-        SameAs.Join(mentions, clusters, venues, pins, problems);
+        if (hasSameAs)
+        {
+            SameAs.Join(mentions, clusters, venues, pins, problems);
+        }
+
         var drafts = DraftsOf(mentions, clusters, venues, problems);
         return new CatalogAssembly(lists, order, venues, drafts, pins, keys.IdCount).ToBuild(clusters, problems);
     }
 
-    /// <summary>The entries of all lists, in the order of their content.</summary>
-    private static Mention[] MentionsOf(IReadOnlyList<ListFacts> lists, (int List, string Path)[] order, VenueIndex venues, MentionKeys keys)
+    /// <summary>The entries of all lists, in the order of their content, and whether any says that it is the paper of another.</summary>
+    private static Mention[] MentionsOf(
+        IReadOnlyList<ListFacts> lists,
+        (int List, string Path)[] order,
+        VenueIndex venues,
+        MentionKeys keys,
+        out bool hasSameAs)
     {
+        hasSameAs = false;
         var mentions = new List<Mention>(lists.Sum(list => list.Entries.Count));
         for (var precedence = 0; precedence < order.Length; precedence++)
         {
             var entries = lists[order[precedence].List].Entries;
             for (var i = 0; i < entries.Count; i++)
             {
+                hasSameAs |= entries[i].SameAs is not null;
                 var venue = venues.PlaceOf(entries[i]);
                 var isPublished = venue >= 0 && !venues.IsPreprint(venue);
                 mentions.Add(new Mention(entries[i], new EntryPlace(order[precedence].List, i), precedence, venue, isPublished, keys));

@@ -22,6 +22,8 @@ internal sealed class Mention
         List = list;
         Venue = venue;
         IsPublished = isPublished;
+        Year = facts.Year;
+        Name = string.IsNullOrWhiteSpace(facts.Name) ? null : facts.Name;
         Title = Mojibake.Repair(facts.Title);
         Forms = TitleForms.Of(Title, facts.Name);
         NameKey = facts.Name is { Length: > 0 } name ? TitleKey.Of(name) : Forms.RestStart > 0 ? Forms.Name! : "";
@@ -32,7 +34,7 @@ internal sealed class Mention
             Full = keys.OfTitle(Forms.Full);
             Plain = ReferenceEquals(Forms.Plain, Forms.Full) ? Full : keys.OfTitle(Forms.Plain);
             Undressed = keys.OfTitle(Forms.Undressed);
-            EditionName = isPublished && facts.Year is not null ? keys.OfTitle(NameOrTitle) : -1;
+            EditionName = isPublished && Year is not null ? keys.OfTitle(NameOrTitle) : -1;
         }
     }
 
@@ -49,6 +51,12 @@ internal sealed class Mention
 
     /// <summary>Whether the venue is one that publishes: neither a preprint server nor a series of reports.</summary>
     public bool IsPublished { get; }
+
+    /// <summary>The year that the entry prints, or null; with <see cref="Name"/>, here because every step asks for it.</summary>
+    public int? Year { get; }
+
+    /// <summary>The short name that the entry gives; null where it is blank.</summary>
+    public string? Name { get; }
 
     /// <summary>The title with its encoding repaired.</summary>
     public string Title { get; }

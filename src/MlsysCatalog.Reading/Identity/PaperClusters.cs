@@ -258,7 +258,7 @@ internal sealed class PaperClusters
         {
             if (_editionName[i] >= 0 && isShared[_editionName[i]])
             {
-                _buckets.Add(keys.Of((_mentions[i].Venue, _mentions[i].Facts.Year!.Value, _editionName[i])), i);
+                _buckets.Add(keys.Of((_mentions[i].Venue, _mentions[i].Year!.Value, _editionName[i])), i);
             }
         }
 
@@ -305,7 +305,7 @@ internal sealed class PaperClusters
 
     /// <summary>A paper gets another title until it is published, and hardly after.</summary>
     private static bool PublishedTwice(Mention a, Mention b) =>
-        a.IsPublished && b.IsPublished && (a.Venue != b.Venue || (a.Facts.Year is { } year && b.Facts.Year is { } other && year != other));
+        a.IsPublished && b.IsPublished && (a.Venue != b.Venue || (a.Year is { } year && b.Year is { } other && year != other));
 
     /// <summary>
     /// Whether a list gives just the name (<c>Philly</c>) of what another lists by its title, and nothing else speaks against it.

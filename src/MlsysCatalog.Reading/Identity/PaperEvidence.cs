@@ -20,10 +20,10 @@ internal sealed class PaperEvidence
     {
         if (mention.IsPublished)
         {
-            _editions = [(mention.Venue, mention.Facts.Year ?? 0)];
+            _editions = [(mention.Venue, mention.Year ?? 0)];
         }
 
-        if (mention.Facts.Year is { } year)
+        if (mention.Year is { } year)
         {
             _firstYear = _lastYear = year;
         }

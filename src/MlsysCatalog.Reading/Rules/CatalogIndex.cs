@@ -68,11 +68,6 @@ public sealed class CatalogIndex
     /// <summary>An entry by its place.</summary>
     public Entry EntryAt(EntryPlace place) => _lists[place.List].Entries[place.Entry];
 
-    /// <summary>
-    /// The paper that an entry is, by the entry's place in its list: a place in <see cref="CatalogBuild.Papers"/>, or -1 where it is none.
-    /// </summary>
-    internal int PaperOf(ListReading list, int entry) => Catalog.PaperOf(new(_places[list], entry));
-
     /// <summary>How many lists there are.</summary>
     internal int ListCount => _lists.Count;
 
