@@ -26,18 +26,29 @@ public static class CatalogBuilder
         var pins = ShippedPins.Of(shipped);
         var order = ListOrder.Of(lists);
         var venues = new VenueIndex(table);
-        var mentions = MentionsOf(lists, order, venues, cancellation);
-        var clusters = PaperClusters.Of(mentions, cancellation);
+        var keys = new MentionKeys(lists.Sum(static list => list.Entries.Count));
+        var mentions = MentionsOf(lists, order, venues, keys, out var hasSameAs, cancellation);
+        var clusters = PaperClusters.Of(mentions, keys, cancellation);
         var problems = new List<CatalogProblem>();
-        SameAs.Join(mentions, clusters, venues, pins, problems);
+        if (hasSameAs)
+        {
+            SameAs.Join(mentions, clusters, venues, pins, problems);
+        }
+
         var drafts = DraftsOf(clusters, venues, problems, cancellation);
-        return new CatalogAssembly(lists, order, venues, drafts, pins, cancellation).ToBuild(clusters, problems);
+        return new CatalogAssembly(lists, order, venues, drafts, pins, keys.IdCount, cancellation).ToBuild(clusters, problems);
     }
 
-    /// <summary>The entries of all lists, in the order of their content.</summary>
+    /// <summary>The entries of all lists, in the order of their content, and whether any says that it is the paper of another.</summary>
     private static Mention[] MentionsOf(
-        IReadOnlyList<ListFacts> lists, (int List, string Path)[] order, VenueIndex venues, CancellationToken cancellation)
+        IReadOnlyList<ListFacts> lists,
+        (int List, string Path)[] order,
+        VenueIndex venues,
+        MentionKeys keys,
+        out bool hasSameAs,
+        CancellationToken cancellation)
     {
+        hasSameAs = false;
         var mentions = new List<Mention>(lists.Sum(list => list.Entries.Count));
         for (var precedence = 0; precedence < order.Length; precedence++)
         {
@@ -45,9 +56,10 @@ public static class CatalogBuilder
             for (var i = 0; i < entries.Count; i++)
             {
                 cancellation.Check();
+                hasSameAs |= entries[i].SameAs is not null;
                 var venue = venues.PlaceOf(entries[i]);
                 var isPublished = venue >= 0 && !venues.IsPreprint(venue);
-                mentions.Add(new Mention(entries[i], new EntryPlace(order[precedence].List, i), precedence, venue, isPublished));
+                mentions.Add(new Mention(entries[i], new EntryPlace(order[precedence].List, i), precedence, venue, isPublished, keys));
             }
         }
 
@@ -79,4 +91,4 @@ public static class CatalogBuilder
 /// <summary>A paper on its way into the catalog.</summary>
 /// <param name="Header">What it is called.</param>
 /// <param name="Entries">Its entries in order of precedence.</param>
-internal sealed record PaperDraft(PaperHeader Header, Mention[] Entries);
+internal readonly record struct PaperDraft(PaperHeader Header, Mention[] Entries);

@@ -36,6 +36,9 @@ public sealed class ListReading
     /// <summary>The links of all entries, each place once: two entries may share a link.</summary>
     internal IReadOnlyList<LinkPlace> Links => field ??= DistinctLinks();
 
+    /// <summary>The venues as the list prints them; looked for when first asked for, as rules do again and again.</summary>
+    internal IReadOnlyList<PrintedVenue> PrintedVenues => field ??= PrintedVenue.In(this);
+
     /// <summary>The topics in document order.</summary>
     public IReadOnlyList<TopicPlace> Topics { get; internal init; } = [];
 
@@ -90,16 +93,26 @@ public sealed class ListReading
 
     private List<LinkPlace> DistinctLinks()
     {
-        var links = new List<LinkPlace>();
-        var seen = new HashSet<SourceSpan>();
+        // Links mostly come one behind the other, and one behind all others was not met before.
+        var links = new List<LinkPlace>(Entries.Count);
+        HashSet<SourceSpan>? seen = null;
+        var last = -1;
         foreach (var entry in Entries)
         {
             foreach (var link in entry.Links)
             {
-                if (seen.Add(link.Span))
+                var isBehind = link.Span.Start > last;
+                if (!isBehind)
+                {
+                    seen ??= [.. links.Select(static known => known.Span)];
+                }
+
+                if (seen?.Add(link.Span) ?? isBehind)
                 {
                     links.Add(link);
                 }
+
+                last = Math.Max(last, link.Span.Start);
             }
         }
 
