@@ -12,8 +12,7 @@ public sealed class CancellationTests
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
-    [InlineData(5)]
-    [InlineData(8)]
+    [InlineData(4)]
     public void The_run_after_one_that_was_given_up_is_whole(int givenUpAt)
     {
         var expected = new CatalogProject([.. Enumerable.Range(0, 4).Select(static i => ($"lists/{i}.md", TextOf(i)))]).Emit();
@@ -30,11 +29,7 @@ public sealed class CancellationTests
         GeneratorDriver driver = CSharpGeneratorDriver.Create(
             [new MlsysCatalogGenerator().AsSourceGenerator()], files, project.ParseOptions, new Provider());
 
-        Assert.ThrowsAny<OperationCanceledException>(() =>
-        {
-            driver = driver.RunGenerators(project.Compilation, source.Token);
-            driver = driver.ReplaceAdditionalText(files[0], files[0]).RunGenerators(project.Compilation, source.Token);
-        });
+        Assert.ThrowsAny<OperationCanceledException>(() => driver = driver.RunGenerators(project.Compilation, source.Token));
 
         var result = driver.RunGenerators(project.Compilation).GetRunResult().Results.Single();
         Assert.Null(result.Exception);
