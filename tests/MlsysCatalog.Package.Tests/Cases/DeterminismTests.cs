@@ -6,7 +6,7 @@ public sealed class DeterminismTests
     // The folder is the only thing that differs, and the compiler is told to leave it out.
     private const string Properties =
         """
-        <Deterministic>true</Deterministic><PathMap>$(MSBuildProjectDirectory)/../=/_/</PathMap><DebugType>embedded</DebugType>
+        <Deterministic>true</Deterministic><PathMap>$(MSBuildProjectDirectory)/../=/_/</PathMap><DebugType>embedded</DebugType><EnableSourceLink>false</EnableSourceLink>
         <EmitCompilerGeneratedFiles>true</EmitCompilerGeneratedFiles><MlsysCatalogCitations>true</MlsysCatalogCitations>
         <ErrorLog>$(MSBuildProjectDirectory)/build.sarif,version=2.1</ErrorLog>
         """;
@@ -56,7 +56,7 @@ public sealed class DeterminismTests
         workspace.Write(
             $"{folder}/shared/README.md",
             Sources.List.Replace("[OSDI '20]", "[SOSP '21]", StringComparison.Ordinal).ReplaceLineEndings("\r\n"));
-        workspace.Write($"{folder}/.git/HEAD", "");
+        workspace.Write($"{folder}/.git/HEAD", "ref: refs/heads/main\n");
         return workspace;
     }
 

@@ -62,6 +62,7 @@ public sealed class PackageContentTests
                 "tools/net10.0/any/Microsoft.CodeAnalysis.dll",
                 "tools/net10.0/any/MlsysCatalog.Reading.dll",
                 "tools/net10.0/any/MlsysCatalog.dll",
+                "tools/net10.0/any/MlsysCatalog.pdb",
                 "tools/net10.0/any/System.CommandLine.dll",
                 "tools/net10.0/any/mlsys-catalog.deps.json",
                 "tools/net10.0/any/mlsys-catalog.dll",

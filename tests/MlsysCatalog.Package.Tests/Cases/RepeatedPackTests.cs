@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.IO.Compression;
 
 namespace MlsysCatalog.Package.Tests;
@@ -16,6 +17,7 @@ public sealed class RepeatedPackTests
     {
         var feed = await PackedFeed.GetAsync();
         var copy = Path.Combine(feed.Run, "a copy", "of the repository");
+        await CloneAsync(copy);
         CopySources(copy);
         var packed = Path.Combine(feed.Run, "packed-again");
         foreach (var package in Packages)
@@ -52,7 +54,18 @@ public sealed class RepeatedPackTests
         return contents;
     }
 
-    // What is built, and nothing that was built.
+    // Packages and assemblies name the commit, so the copy has to be at the same one. Where there is none, neither names any.
+    private static async Task CloneAsync(string target)
+    {
+        if (Path.Exists(Path.Combine(Repository.Root, ".git")))
+        {
+            using var git = Process.Start("git", ["clone", "--quiet", "--no-checkout", Repository.Root, target]);
+            await git.WaitForExitAsync();
+            Assert.Equal(0, git.ExitCode);
+        }
+    }
+
+    // What is built, as it lies here, and nothing that was built.
     private static void CopySources(string target)
     {
         var sources = Directory.EnumerateFiles(Path.Combine(Repository.Root, "src"), "*", SearchOption.AllDirectories);
