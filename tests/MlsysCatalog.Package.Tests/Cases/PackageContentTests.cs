@@ -105,7 +105,7 @@ public sealed class PackageContentTests
         Assert.Contains("Redistributions in binary form must reproduce", notices, StringComparison.Ordinal);
     }
 
-    /// <summary>Beside ours NuGet writes its own four, of which one has a random name.</summary>
+    /// <summary>Beside ours NuGet writes its own four.</summary>
     [Theory]
     [InlineData("MlsysCatalog")]
     [InlineData("MlsysCatalog.Generator")]
