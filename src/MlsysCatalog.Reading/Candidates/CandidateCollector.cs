@@ -577,7 +577,7 @@ internal sealed class CandidateCollector
     }
 
     // Markdig gives a row without text no place of its own.
-    private static SourceSpan RowSpan(TableRow row, SourceSpan line) => row.Span.Length > 1 ? SpanOf(row) : line;
+    private SourceSpan RowSpan(TableRow row, SourceSpan line) => row.Span.Length > 1 ? SpanOf(row) : line;
 
     private SourceSpan LineBelow(SourceSpan line)
     {
@@ -623,7 +623,9 @@ internal sealed class CandidateCollector
         };
     }
 
-    private static SourceSpan SpanOf(Block block) => new(Math.Max(0, block.Span.Start), Math.Max(0, block.Span.End + 1));
+    // The parser ends a comment of HTML behind the text where that ends with it.
+    private SourceSpan SpanOf(Block block) =>
+        new(Math.Max(0, block.Span.Start), Math.Min(_source.Length, Math.Max(0, block.Span.End + 1)));
 
     /// <summary>Opens or closes a fold: what stands behind it is where the fold was.</summary>
     public void ReadFold(bool isClosing)

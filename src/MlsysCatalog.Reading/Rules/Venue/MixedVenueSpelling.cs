@@ -15,6 +15,9 @@ internal sealed class MixedVenueSpelling : Rule
         HasFix = true,
     };
 
+    // Where they got into a venue, they are no part of its spelling: each copy of them would be read as one more.
+    private static readonly char[] Marks = ['[', ']', '\\', '*', '_', '`', '<', '>', '|'];
+
     internal override void Check(ListReading list, CatalogIndex index, FindingSink findings)
     {
         foreach (var name in NamesIn(list, index.Venues).Values)
@@ -46,6 +49,11 @@ internal sealed class MixedVenueSpelling : Rule
         var byText = new Dictionary<(string? Series, string Text), Spelling>();
         foreach (var (text, series, place) in list.PrintedVenues)
         {
+            if (text.IndexOfAny(Marks) >= 0)
+            {
+                continue;
+            }
+
             if (!byText.TryGetValue((series, text), out var spelling))
             {
                 var meant = series is null ? null : venues.Slips.MeantByAlias(text);
