@@ -33,6 +33,8 @@ public sealed class DeterminismTests : IDisposable
         - [ICML '21] INIT: Iterative Inference In Isolation ([PDF](HTTPS://ARXIV.ORG/ABS/2101.00001), [code](https://GITHUB.com/I/I))
         - [icml '21] iter: ITERATIVE INFERENCE IN ISOLATION ([pdf](https://arxiv.org/abs/2101.00001))
         - [SIGCOMM '19] İmza: Signing Files in ıslands ([pdf](https://example.org/İ.pdf))
+        - [OSDI '21] ƛcalc: A Letter Whose Capital Came Late ([pdf](https://example.org/lambda.pdf))
+        - [OSDI '21] ɤlab: Another One of Them ([pdf](https://example.org/ram.pdf))
         - [2563] Buddhist: A Year of Another Calendar ([pdf](https://example.org/buddha.pdf))
 
         """;

@@ -126,7 +126,7 @@ internal sealed class CatalogNames
     }
 
     /// <summary>The key of a constant.</summary>
-    public static string KeyOf(string edition, string constant) => edition.ToLowerInvariant() + "/" + constant.ToLowerInvariant();
+    public static string KeyOf(string edition, string constant) => LetterCase.ToLower(edition) + "/" + LetterCase.ToLower(constant);
 
     /// <summary>The venues and the editions of papers, as <see cref="Venues"/> and <see cref="Editions"/> sort them.</summary>
     private static (int[] Venues, string[] VenueConstants, List<((int Venue, int? Year) Key, List<int> Papers)> Editions) EditionsOf(
