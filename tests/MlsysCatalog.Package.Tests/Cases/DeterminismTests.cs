@@ -87,6 +87,6 @@ public sealed partial class DeterminismTests
         return files;
     }
 
-    [GeneratedRegex("\"executionTimeIn(?:Seconds|Percentage)\": \"[^\"]*\"")]
+    [GeneratedRegex("\"\\w*[eE]xecutionTime\\w*\": \"[^\"]*\"")]
     private static partial Regex ExecutionTime();
 }
