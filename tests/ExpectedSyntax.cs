@@ -2,6 +2,7 @@ using System.Xml;
 using System.Xml.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using MlsysCatalog.Reading;
 
 namespace MlsysCatalog.Tests;
@@ -93,6 +94,9 @@ internal static class ExpectedSyntax
             {
                 Assert.Fail($"{node.Kind()} in {node.Parent!.Kind()}: {Short(node)}");
             }
+
+            // One that is static would run at the first touch.
+            Assert.False(node is ConstructorDeclarationSyntax made && made.Modifiers.Any(SyntaxKind.StaticKeyword), Short(node));
         }
 
         foreach (var token in root.DescendantTokens())
@@ -191,9 +195,9 @@ internal static class ExpectedSyntax
             var unit = code[at];
             var codePoint = UnseenCharacters.CodePoint(code, ref at);
             if (unit != '\n' && UnseenCharacters.Contains(codePoint))
-                        {
+            {
                 Assert.Fail($"U+{codePoint:X4}");
-                        }
+            }
         }
 
         // No half of a pair is in it, and no carriage return.
