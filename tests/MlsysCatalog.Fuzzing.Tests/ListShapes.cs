@@ -35,10 +35,11 @@ internal static class ListShapes
         select new SectionShape(heading, entries);
 
     /// <summary>Lists in all layouts.</summary>
-    public static Arbitrary<ListShape> All { get; } = (
+    public static Arbitrary<ListShape> All { get; } = Arb.From(
         from layout in Gen.Choose(0, ListShape.Layouts - 1)
         from sections in Between(Section, 1, 3)
-        select new ListShape(layout, sections)).ToArbitrary(static list => list.Smaller());
+        select new ListShape(layout, sections),
+        static list => list.Smaller());
 
     private static Gen<T[]> Between<T>(Gen<T> items, int least, int most) =>
         Gen.Choose(least, most).SelectMany(count => items.ArrayOf(count));
