@@ -22,7 +22,7 @@ public sealed class RedraftTests
                     var again = finder.Find(draft.Candidate, dialect);
                     if (Described(again) != Described(draft))
                     {
-                        changed.Add($"{Path.GetFileName(file)}:{draft.Candidate.Line + 1}: {Described(draft)}, and now {Described(again)}");
+                        changed.Add($"{Path.GetFileName(file)}:{new LineMap(File.ReadAllText(file)).LineOf(draft.Candidate.Span.Start) + 1}: {Described(draft)}, and now {Described(again)}");
                     }
                 }
             }
