@@ -89,7 +89,10 @@ internal static class ExpectedSyntax
         Assert.Equal(code, root.ToFullString());
         foreach (var node in root.DescendantNodes())
         {
-            Assert.True(Nodes.Contains((node.Parent!.Kind(), node.Kind())), $"{node.Kind()} in {node.Parent!.Kind()}: {Short(node)}");
+            if (!Nodes.Contains((node.Parent!.Kind(), node.Kind())))
+            {
+                Assert.Fail($"{node.Kind()} in {node.Parent!.Kind()}: {Short(node)}");
+            }
         }
 
         foreach (var token in root.DescendantTokens())
@@ -187,7 +190,10 @@ internal static class ExpectedSyntax
         {
             var unit = code[at];
             var codePoint = UnseenCharacters.CodePoint(code, ref at);
-            Assert.False(unit != '\n' && UnseenCharacters.Contains(codePoint), $"U+{codePoint:X4}");
+            if (unit != '\n' && UnseenCharacters.Contains(codePoint))
+                        {
+                Assert.Fail($"U+{codePoint:X4}");
+                        }
         }
 
         // No half of a pair is in it, and no carriage return.

@@ -102,5 +102,5 @@ internal static class ListFixes
         project.AdditionalDocuments.FirstOrDefault(document => PathOf(document) == path);
 
     /// <summary>A file's path as its list is called.</summary>
-    public static string PathOf(TextDocument document) => (document.FilePath ?? document.Name).Replace('\\', '/');
+    public static string PathOf(TextDocument document) => ListText.PathOf(document.FilePath ?? document.Name);
 }

@@ -55,7 +55,7 @@ public sealed partial class MlsysCatalogGenerator
     {
         cancellationToken.ThrowIfCancellationRequested();
         var (lists, venues) = input.Read;
-        return lists.IsEmpty && input.Shipped.All.Count == 0 ? CatalogModel.Empty : CatalogBuilder.Build(lists, venues, input.Shipped).Model;
+        return lists.IsEmpty && input.Shipped.All.Count == 0 ? CatalogModel.Empty : CatalogBuilder.Build(lists, venues, input.Shipped, cancellationToken).Model;
     }
 
     private static IEnumerable<EmittedSource> EmitStore(

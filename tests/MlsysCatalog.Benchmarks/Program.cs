@@ -3,6 +3,7 @@ using MlsysCatalog.Benchmarks;
 
 // -- ratio [words of an input's name] [--rounds N]: in this process, in a minute.
 // -- ratio citations [--rounds N]: what gathering those costs.
+// -- looks [MB]: the longest time that work on a very long list goes on when it is given up.
 // -- ratio emission [--rounds N]: what is added to a build that does not use keys, citations or shipped names. Everything else is BenchmarkDotNet's:
 // -- --filter '*' --job short
 if (args is ["ratio", ..])
@@ -16,6 +17,10 @@ else if (args is ["limits", ..])
 else if (args is ["growth", ..])
 {
     return Growth.Run(args[1..]) == 0 ? 0 : 1;
+}
+else if (args is ["looks", ..])
+{
+    Looks.Run(args[1..]);
 }
 else
 {

@@ -15,6 +15,37 @@ public sealed partial class IntegrationFilesTests
     private static IReadOnlyList<Dictionary<object, object>> Steps =>
         [.. ((List<object>)((Dictionary<object, object>)Action["runs"])["steps"]).Cast<Dictionary<object, object>>()];
 
+    [Theory]
+    [InlineData(".github/actions/check/action.yml")]
+    [InlineData(".github/workflows/ci.yml")]
+    public void What_runs_on_a_host_is_pinned_and_knows_no_secret(string file)
+    {
+        var text = Text(file);
+        var used = Used().Matches(text).Select(match => match.Groups[1].Value).ToList();
+
+        Assert.NotEmpty(used);
+        Assert.All(used, action => Assert.Matches("^actions/[a-z-]+@[0-9a-f]{40}$", action));
+        Assert.DoesNotContain("secrets", text, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("GITHUB_TOKEN", text, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("github.token", text, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("pull_request_target", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("workflow_run", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_workflow_may_read_the_repository_and_nothing_else()
+    {
+        var workflow = (Dictionary<object, object>)Parse(".github/workflows/ci.yml");
+        var jobs = ((Dictionary<object, object>)workflow["jobs"]).Values.Cast<Dictionary<object, object>>().ToList();
+
+        Assert.Equal([new("contents", "read")], (Dictionary<object, object>)workflow["permissions"]);
+        Assert.All(jobs, job => Assert.False(job.ContainsKey("permissions")));
+        // What a pull request says about itself is never part of a script.
+        Assert.All(
+            jobs.SelectMany(job => ((List<object>)job["steps"]).Cast<Dictionary<object, object>>()).Where(step => step.ContainsKey("run")),
+            step => Assert.DoesNotContain("${{", (string)step["run"], StringComparison.Ordinal));
+    }
+
     [Fact]
     public void The_action_uses_the_inputs_that_it_declares()
     {
@@ -66,6 +97,9 @@ public sealed partial class IntegrationFilesTests
         {
             Assert.Equal(("system", "true"), (hook["language"], hook["require_serial"]));
             Assert.Equal(["markdown"], (List<object>)hook["types"]);
+
+            // A file may be called '--fix.md'.
+            Assert.Equal(["--"], (List<object>)hook["args"]);
             Assert.NotEmpty((string)hook["name"]);
         });
 
@@ -82,7 +116,7 @@ public sealed partial class IntegrationFilesTests
     {
         var words = ((string)hook["entry"]).Split(' ');
         Assert.Equal("mlsys-catalog", words[0]);
-        return words[1..];
+        return [.. words[1..], .. ((List<object>)hook["args"]).Cast<string>()];
     }
 
     private static object Parse(string path) => new DeserializerBuilder().Build().Deserialize(Text(path))!;
@@ -111,6 +145,9 @@ public sealed partial class IntegrationFilesTests
         await bash.WaitForExitAsync();
         return error;
     }
+
+    [GeneratedRegex(@"^\s*-?\s*uses:\s*(\S+)", RegexOptions.Multiline)]
+    private static partial Regex Used();
 
     [GeneratedRegex(@"inputs\.([a-z-]+)")]
     private static partial Regex Input();

@@ -77,7 +77,7 @@ internal sealed class CheckedLists
     public IEnumerable<Finding> FindingsIn(IReadOnlyList<ListReading> edited, CancellationToken cancellationToken)
     {
         var contents = ContentsOf(cancellationToken);
-        var check = contents.CheckOf(new(edited, contents.Index.Venues));
+        var check = contents.CheckOf(new(edited, contents.Index.Venues, cancellationToken));
         return edited.SelectMany(list => check.Check(list, cancellationToken).Reported);
     }
 
@@ -170,7 +170,7 @@ internal sealed class CheckedLists
 
         contents.All = [.. contents.Readings.Concat(shipped).Select(static file => file.Value)
             .OrderBy(static reading => reading.Path, StringComparer.Ordinal)];
-        contents.Index = new(contents.All, venues);
+        contents.Index = new(contents.All, venues, cancellationToken);
         contents.CheckOf = index => new(
             index,
             list => severities.TryGetValue(list.Path, out var settings) ? settings : SeveritySettings.Default.With(_decided),
@@ -239,7 +239,7 @@ internal sealed class CheckedLists
 
         public void AddOther(AdditionalText file, string text, string mark)
         {
-            var path = file.Path.Replace('\\', '/');
+            var path = ListText.PathOf(file.Path);
             if (mark == "Config")
             {
                 Configs.Add((path, text));

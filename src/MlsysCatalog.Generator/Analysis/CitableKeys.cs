@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using MlsysCatalog.Reading;
 
 namespace MlsysCatalog.Generator;
 
@@ -118,7 +119,7 @@ internal sealed class CitableKeys(Compilation compilation, CheckedLists lists)
             if (member is IPropertySymbol { DeclaredAccessibility: Accessibility.Public, IsStatic: true, Type: { Name: "Paper", ContainingAssembly.Name: Runtime } })
             {
                 isAny = true;
-                keys.Add(member.ContainingType.Name.ToLowerInvariant() + "/" + member.Name.ToLowerInvariant());
+                keys.Add(LetterCase.ToLower(member.ContainingType.Name) + "/" + LetterCase.ToLower(member.Name));
             }
         }
 

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using MlsysCatalog.Reading;
 
 namespace MlsysCatalog.Generator;
 
@@ -27,7 +28,7 @@ internal static class CitedPapers
         var keys = papers.ContainingNamespace.GetTypeMembers("PaperKeys", 0)
             .FirstOrDefault(keys => SymbolEqualityComparer.Default.Equals(keys.ContainingAssembly, papers.ContainingAssembly));
         return keys is null
-            ? edition.Name.ToLowerInvariant() + "/" + paper.Name.ToLowerInvariant()
+            ? LetterCase.ToLower(edition.Name) + "/" + LetterCase.ToLower(paper.Name)
             : keys.GetTypeMembers(edition.Name, 0)
                 .SelectMany(constants => constants.GetMembers(paper.Name))
                 .Select(static constant => constant is IFieldSymbol { ConstantValue: string key } ? key : null)

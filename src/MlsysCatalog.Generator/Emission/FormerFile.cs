@@ -62,7 +62,7 @@ internal sealed record FormerFile(EquatableArray<FormerEdition> Editions)
         return members;
     }
 
-    private static (string Edition, string Member) Name(string edition, string member) => (edition, member.ToLowerInvariant());
+    private static (string Edition, string Member) Name(string edition, string member) => (edition, LetterCase.ToLower(member));
 
     private static string ConstantOf(CatalogModel model, int paper) =>
         model.Editions[model.Papers[paper].Edition].Constant + "." + model.Papers[paper].Constant;

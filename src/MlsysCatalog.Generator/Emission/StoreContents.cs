@@ -79,7 +79,7 @@ internal static class StoreContents
         for (var place = 0; place < editions.Length; place++)
         {
             var edition = model.Editions[place];
-            editions[place] = new(keys[place] ?? edition.Constant.ToLowerInvariant(), edition.Venue, edition.Year ?? 0);
+            editions[place] = new(keys[place] ?? LetterCase.ToLower(edition.Constant), edition.Venue, edition.Year ?? 0);
         }
 
         return editions;

@@ -68,7 +68,7 @@ internal sealed class CandidateCollector
     {
         for (var i = 0; i < container.Count; i++)
         {
-            _cancellation.ThrowIfCancellationRequested();
+            _cancellation.Check();
             switch (container[i])
             {
                 case HeadingBlock heading:
@@ -415,7 +415,7 @@ internal sealed class CandidateCollector
     {
         foreach (var block in list)
         {
-            _cancellation.ThrowIfCancellationRequested();
+            _cancellation.Check();
             if (block is ListItemBlock item)
             {
                 AddItem(item, list.IsOrdered ? CandidateKind.Ordered : CandidateKind.Bullet, parent);
@@ -525,7 +525,7 @@ internal sealed class CandidateCollector
         var span = new SourceSpan(SpanOf(block).Start, SpanOf(block).Start);
         foreach (var row in block)
         {
-            _cancellation.ThrowIfCancellationRequested();
+            _cancellation.Check();
             if (row is not TableRow tableRow)
             {
                 continue;

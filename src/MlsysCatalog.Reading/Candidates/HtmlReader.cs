@@ -29,6 +29,7 @@ internal sealed class HtmlReader
     private string? _silent;
     private int _textStart = -1;
     private int _textEnd;
+    private int _unclosedTo = -1;
 
     /// <summary>Starts a reader of one list's HTML.</summary>
     /// <param name="source">The list's whole text.</param>
@@ -112,7 +113,9 @@ internal sealed class HtmlReader
             return last;
         }
 
-        var close = _source.IndexOf('>', open, end - open);
+        // Where one tag is not closed, no other behind it is.
+        var close = end == _unclosedTo ? -1 : _source.IndexOf('>', open, end - open);
+        _unclosedTo = close < 0 ? end : _unclosedTo;
         var isTag = close > 0 && open + 1 < end && (char.IsLetter(_source[open + 1]) || (_source[open + 1] == '/' && open + 2 < end && char.IsLetter(_source[open + 2])));
         if (!isTag)
         {

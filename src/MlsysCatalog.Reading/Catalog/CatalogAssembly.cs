@@ -12,14 +12,18 @@ internal sealed class CatalogAssembly
     private readonly CatalogNames _names;
     private readonly List<(int Edition, string Wanted, List<int> Drafts)> _clashes = [];
     private readonly ShippedTrace? _shipped;
+    private readonly int _idCount;
 
     public CatalogAssembly(
         IReadOnlyList<ListFacts> lists,
         (int List, string Path)[] order,
         VenueIndex venues,
         List<PaperDraft> drafts,
-        ShippedPins? pins)
+        ShippedPins? pins,
+        int idCount,
+        CancellationToken cancellation)
     {
+        _idCount = idCount;
         _lists = lists;
         _order = order;
         _venues = venues;
@@ -29,7 +33,8 @@ internal sealed class CatalogAssembly
             [.. drafts.Select(draft => draft.Header)],
             venues,
             (edition, wanted, papers) => _clashes.Add((edition, wanted, papers)),
-            _shipped is null ? null : _shipped.HeldIn);
+            _shipped is null ? null : _shipped.HeldIn,
+            cancellation);
     }
 
     /// <summary>The venues, editions and constants, by the papers' places among the drafts.</summary>
@@ -40,7 +45,8 @@ internal sealed class CatalogAssembly
     {
         // Papers by edition, then constant: from here on a paper's number is its place in the model.
         var sorted = _names.Sorted();
-        return new CatalogBuild(this, sorted, EntriesOf(sorted, clusters))
+        var papers = EntriesOf(sorted, clusters, out var paperOf);
+        return new CatalogBuild(this, sorted, papers, paperOf)
         {
             Collisions = CollisionsOf(sorted),
             PastedIds = clusters.PastedIds(),
@@ -52,7 +58,7 @@ internal sealed class CatalogAssembly
     /// <summary>Which paper each id belongs to.</summary>
     public IdOwners Ids(int[] sorted)
     {
-        var ids = new IdOwners();
+        var ids = new IdOwners(_idCount);
         for (var paper = 0; paper < sorted.Length; paper++)
         {
             ids.Add(paper, _drafts[sorted[paper]].Entries);
@@ -213,9 +219,9 @@ internal sealed class CatalogAssembly
         return [.. _order.Select((list, place) => new ListModel(constants[place], list.Path, _lists[list.List].Title))];
     }
 
-    private PaperEntries[] EntriesOf(int[] sorted, PaperClusters clusters)
+    private PaperEntries[] EntriesOf(int[] sorted, PaperClusters clusters, out int[][] paperOf)
     {
-        var paperOf = new int[_lists.Count][];
+        paperOf = new int[_lists.Count][];
         for (var list = 0; list < paperOf.Length; list++)
         {
             paperOf[list] = new int[_lists[list].Entries.Count];
@@ -244,7 +250,7 @@ internal sealed class CatalogAssembly
         var papers = new PaperEntries[sorted.Length];
         for (var paper = 0; paper < sorted.Length; paper++)
         {
-            papers[paper] = new(places[paper], (IReadOnlyList<EntryMerge>?)merges[paper] ?? NoMerges);
+            papers[paper] = new(new(places[paper]), (IReadOnlyList<EntryMerge>?)merges[paper] ?? NoMerges);
         }
 
         return papers;

@@ -6,6 +6,7 @@ public sealed class CatalogBuild
     private readonly CatalogAssembly _assembly;
     private readonly CatalogNames _names;
     private readonly int[] _drafts;
+    private readonly int[][] _paperOf;
     private readonly Lazy<IdOwners> _ids;
     private readonly Lazy<EditionModel[]> _editions;
     private readonly Lazy<VenueModel[]> _venues;
@@ -15,8 +16,10 @@ public sealed class CatalogBuild
     /// <param name="assembly">Makes the model of it.</param>
     /// <param name="drafts">The place of each paper among the drafts.</param>
     /// <param name="papers">The entries of each paper.</param>
-    internal CatalogBuild(CatalogAssembly assembly, int[] drafts, IReadOnlyList<PaperEntries> papers)
+    /// <param name="paperOf">The paper of each entry of each list; -1 where it is none.</param>
+    internal CatalogBuild(CatalogAssembly assembly, int[] drafts, IReadOnlyList<PaperEntries> papers, int[][] paperOf)
     {
+        _paperOf = paperOf;
         _assembly = assembly;
         _names = assembly.Names;
         _drafts = drafts;
@@ -53,6 +56,9 @@ public sealed class CatalogBuild
     /// <summary>The venues of the model, without the model.</summary>
     internal IReadOnlyList<VenueModel> Venues => _venues.Value;
 
+    /// <summary>The paper that an entry is: a place in <see cref="Papers"/>, or -1 where it has neither title nor name.</summary>
+    internal int PaperOf(EntryPlace entry) => _paperOf[entry.List][entry.Entry];
+
     /// <summary>The edition of a paper: a place in <see cref="Editions"/>.</summary>
     internal int EditionOf(int paper) => _names.EditionOf[_drafts[paper]];
 
@@ -73,7 +79,7 @@ public sealed class CatalogBuild
 /// <summary>The entries of a paper.</summary>
 /// <param name="Entries">Their places in order of precedence: by list, then in document order.</param>
 /// <param name="Merges">Why they are one paper; empty where there is one entry.</param>
-public sealed record PaperEntries(IReadOnlyList<EntryPlace> Entries, IReadOnlyList<EntryMerge> Merges);
+public sealed record PaperEntries(EquatableArray<EntryPlace> Entries, IReadOnlyList<EntryMerge> Merges);
 
 /// <summary>Papers of one edition that wanted one constant.</summary>
 /// <param name="Edition">The edition's place in <see cref="CatalogModel.Editions"/>.</param>

@@ -9,37 +9,57 @@ public static class CatalogBuilder
     /// <summary>Builds the catalog of a project that has shipped nothing.</summary>
     /// <param name="lists">What each list says, in any order.</param>
     /// <param name="table">The venues known by name.</param>
-    public static CatalogBuild Build(IReadOnlyList<ListFacts> lists, VenueTable table) => Build(lists, table, ShippedNames.None);
+    /// <param name="cancellation">Ends the work early.</param>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
+    public static CatalogBuild Build(IReadOnlyList<ListFacts> lists, VenueTable table, CancellationToken cancellation = default) =>
+        Build(lists, table, ShippedNames.None, cancellation);
 
     /// <summary>Builds the catalog.</summary>
     /// <param name="lists">What each list says, in any order.</param>
     /// <param name="table">The venues known by name.</param>
     /// <param name="shipped">The constants that were shipped, which stay whatever the lists say.</param>
-    public static CatalogBuild Build(IReadOnlyList<ListFacts> lists, VenueTable table, ShippedNames shipped)
+    /// <param name="cancellation">Ends the work early.</param>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
+    public static CatalogBuild Build(
+        IReadOnlyList<ListFacts> lists, VenueTable table, ShippedNames shipped, CancellationToken cancellation = default)
     {
         var pins = ShippedPins.Of(shipped);
         var order = ListOrder.Of(lists);
         var venues = new VenueIndex(table);
-        var mentions = MentionsOf(lists, order, venues);
-        var clusters = PaperClusters.Of(mentions);
+        var keys = new MentionKeys(lists.Sum(static list => list.Entries.Count));
+        var mentions = MentionsOf(lists, order, venues, keys, out var hasSameAs, cancellation);
+        var clusters = PaperClusters.Of(mentions, keys, cancellation);
         var problems = new List<CatalogProblem>();
-        SameAs.Join(mentions, clusters, venues, pins, problems);
-        var drafts = DraftsOf(mentions, clusters, venues, problems);
-        return new CatalogAssembly(lists, order, venues, drafts, pins).ToBuild(clusters, problems);
+        if (hasSameAs)
+        {
+            SameAs.Join(mentions, clusters, venues, pins, problems);
+        }
+
+        var drafts = DraftsOf(clusters, venues, problems, cancellation);
+        return new CatalogAssembly(lists, order, venues, drafts, pins, keys.IdCount, cancellation).ToBuild(clusters, problems);
     }
 
-    /// <summary>The entries of all lists, in the order of their content.</summary>
-    private static Mention[] MentionsOf(IReadOnlyList<ListFacts> lists, (int List, string Path)[] order, VenueIndex venues)
+    /// <summary>The entries of all lists, in the order of their content, and whether any says that it is the paper of another.</summary>
+    private static Mention[] MentionsOf(
+        IReadOnlyList<ListFacts> lists,
+        (int List, string Path)[] order,
+        VenueIndex venues,
+        MentionKeys keys,
+        out bool hasSameAs,
+        CancellationToken cancellation)
     {
+        hasSameAs = false;
         var mentions = new List<Mention>(lists.Sum(list => list.Entries.Count));
         for (var precedence = 0; precedence < order.Length; precedence++)
         {
             var entries = lists[order[precedence].List].Entries;
             for (var i = 0; i < entries.Count; i++)
             {
+                cancellation.Check();
+                hasSameAs |= entries[i].SameAs is not null;
                 var venue = venues.PlaceOf(entries[i]);
                 var isPublished = venue >= 0 && !venues.IsPreprint(venue);
-                mentions.Add(new Mention(entries[i], new EntryPlace(order[precedence].List, i), precedence, venue, isPublished));
+                mentions.Add(new Mention(entries[i], new EntryPlace(order[precedence].List, i), precedence, venue, isPublished, keys));
             }
         }
 
@@ -47,11 +67,13 @@ public static class CatalogBuilder
     }
 
     /// <summary>The papers with their entries in order of precedence; those without title and name are left out and reported.</summary>
-    private static List<PaperDraft> DraftsOf(Mention[] mentions, PaperClusters clusters, VenueIndex venues, List<CatalogProblem> problems)
+    private static List<PaperDraft> DraftsOf(
+        PaperClusters clusters, VenueIndex venues, List<CatalogProblem> problems, CancellationToken cancellation)
     {
         var drafts = new List<PaperDraft>();
         foreach (var (_, entries) in clusters.Papers())
         {
+            cancellation.Check();
             if (PaperHeader.Of(entries, venues) is { } header)
             {
                 drafts.Add(new PaperDraft(header, entries));
@@ -69,4 +91,4 @@ public static class CatalogBuilder
 /// <summary>A paper on its way into the catalog.</summary>
 /// <param name="Header">What it is called.</param>
 /// <param name="Entries">Its entries in order of precedence.</param>
-internal sealed record PaperDraft(PaperHeader Header, Mention[] Entries);
+internal readonly record struct PaperDraft(PaperHeader Header, Mention[] Entries);

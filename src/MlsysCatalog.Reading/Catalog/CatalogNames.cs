@@ -43,11 +43,13 @@ internal sealed class CatalogNames
     /// The constants of an edition that were given away before, asked with its class and its papers; null for none. Holders are places
     /// among these papers.
     /// </param>
+    /// <param name="cancellation">Ends the work early.</param>
     public static CatalogNames Of(
         IReadOnlyList<PaperHeader> papers,
         VenueIndex venues,
         Action<int, string, List<int>>? onClash = null,
-        Func<string, IReadOnlyList<int>, HeldNames?>? heldIn = null)
+        Func<string, IReadOnlyList<int>, HeldNames?>? heldIn = null,
+        CancellationToken cancellation = default)
     {
         var (used, venueConstants, members) = EditionsOf(papers, venues);
         var editions = members.ConvertAll(edition => edition.Key).ToArray();
@@ -56,6 +58,7 @@ internal sealed class CatalogNames
         var constants = new string[papers.Count];
         for (var edition = 0; edition < members.Count; edition++)
         {
+            cancellation.Check();
             var numbers = members[edition].Papers;
             var names = PaperNames.Of(
                 [.. numbers.Select(number => papers[number])],
@@ -126,7 +129,7 @@ internal sealed class CatalogNames
     }
 
     /// <summary>The key of a constant.</summary>
-    public static string KeyOf(string edition, string constant) => edition.ToLowerInvariant() + "/" + constant.ToLowerInvariant();
+    public static string KeyOf(string edition, string constant) => LetterCase.ToLower(edition) + "/" + LetterCase.ToLower(constant);
 
     /// <summary>The venues and the editions of papers, as <see cref="Venues"/> and <see cref="Editions"/> sort them.</summary>
     private static (int[] Venues, string[] VenueConstants, List<((int Venue, int? Year) Key, List<int> Papers)> Editions) EditionsOf(

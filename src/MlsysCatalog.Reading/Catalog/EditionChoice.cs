@@ -12,12 +12,15 @@ internal readonly record struct EditionChoice(int Venue, int? Year)
     /// </summary>
     public static EditionChoice Of(Mention[] entries, VenueIndex venues)
     {
-        var first = new EditionChoice(entries[0].Venue, entries[0].Facts.Year);
-        if (Array.TrueForAll(entries, first.IsPrintedBy))
-        {
-            return first;
-        }
+        var first = new EditionChoice(entries[0].Venue, entries[0].Year);
+        return first.IsPrintedByAll(entries) ? first : Decide(entries, venues);
+    }
 
+    /// <summary>Whether an entry prints this venue and year.</summary>
+    public bool IsPrintedBy(Mention entry) => entry.Venue == Venue && entry.Year == Year;
+
+    private static EditionChoice Decide(Mention[] entries, VenueIndex venues)
+    {
         var placed = Array.FindAll(entries, static entry => entry.Venue >= 0);
         if (placed.Length == 0)
         {
@@ -32,7 +35,7 @@ internal readonly record struct EditionChoice(int Venue, int? Year)
                 .ThenByDescending(votes => votes.Count())
                 .ThenByDescending(votes => venues.IsKnown(votes.Key))
                 .ThenByDescending(votes => venues[votes.Key].Kind != VenueKind.Workshop && votes.Any(entry => entry.Facts.Track is null))
-                .ThenByDescending(votes => votes.Max(entry => entry.Facts.Year))
+                .ThenByDescending(votes => votes.Max(entry => entry.Year))
                 .ThenBy(votes => venues[votes.Key].Name, StringComparer.Ordinal)
                 .First()
                 .Key;
@@ -42,28 +45,38 @@ internal readonly record struct EditionChoice(int Venue, int? Year)
         return new EditionChoice(venue, CommonestYear(placed) ?? CommonestYear(Array.FindAll(entries, static entry => entry.Venue < 0)));
     }
 
-    /// <summary>Whether an entry prints this venue and year.</summary>
-    public bool IsPrintedBy(Mention entry) => entry.Venue == Venue && entry.Facts.Year == Year;
+    private bool IsPrintedByAll(Mention[] entries)
+    {
+        foreach (var entry in entries)
+        {
+            if (!IsPrintedBy(entry))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private static int? CommonestYear(Mention[] entries)
     {
         int? year = null;
         foreach (var entry in entries)
         {
-            if (year is not null && entry.Facts.Year is not null && entry.Facts.Year != year)
+            if (year is not null && entry.Year is not null && entry.Year != year)
             {
                 return CommonestOfYears(entries);
             }
 
-            year ??= entry.Facts.Year;
+            year ??= entry.Year;
         }
 
         return year;
     }
 
     private static int? CommonestOfYears(Mention[] entries) =>
-        entries.Where(entry => entry.Facts.Year is not null)
-            .GroupBy(entry => entry.Facts.Year!.Value)
+        entries.Where(entry => entry.Year is not null)
+            .GroupBy(entry => entry.Year!.Value)
             .OrderByDescending(votes => votes.Count())
             .ThenByDescending(votes => votes.Any(entry => entry.Facts.Track is null))
             .ThenByDescending(votes => votes.Key)

@@ -4,9 +4,11 @@ namespace MlsysCatalog.Reading;
 /// Which paper an id belongs to where a pasted link gives it to several: the one most of whose entries print it, first those whose first
 /// id it is. If that decides nothing it belongs to none: a wrong answer to a lookup is worse than none.
 /// </summary>
-internal sealed class IdOwners
+/// <param name="count">How many ids there are.</param>
+internal sealed class IdOwners(int count)
 {
-    private readonly Dictionary<string, Claim> _claims = new(StringComparer.Ordinal);
+    // By the ids' numbers.
+    private readonly Claim[] _claims = new Claim[count];
 
     /// <summary>Counts the claims of a paper's entries.</summary>
     public void Add(int paper, Mention[] entries)
@@ -15,7 +17,7 @@ internal sealed class IdOwners
         {
             for (var i = 0; i < entry.Ids.Length; i++)
             {
-                AddClaim(entry.Ids[i], paper, i == 0 ? 1000 : 1);
+                AddClaim(entry.Ids[i].Number, paper, i == 0 ? 1000 : 1);
             }
         }
     }
@@ -28,9 +30,9 @@ internal sealed class IdOwners
         {
             foreach (var id in entry.Ids)
             {
-                if (_claims[id].Owner == paper && ids?.Contains(id) != true)
+                if (_claims[id.Number].Owner == paper && ids?.Contains(id.Text) != true)
                 {
-                    (ids ??= []).Add(id);
+                    (ids ??= []).Add(id.Text);
                 }
             }
         }
@@ -39,10 +41,10 @@ internal sealed class IdOwners
         return ids is null ? default : ids.ToEquatableArray();
     }
 
-    private void AddClaim(string id, int paper, long weight)
+    private void AddClaim(int id, int paper, long weight)
     {
         // Papers come one after the other, so the claims of one are added up before the next one's.
-        _claims.TryGetValue(id, out var claim);
+        var claim = _claims[id];
         if (claim.Weight == 0 || claim.Latest != paper)
         {
             claim = claim with { Latest = paper, LatestWeight = 0 };

@@ -8,7 +8,7 @@ internal static class ListOrder
     /// <summary>The lists' places in order of precedence, each with its path below the common folder.</summary>
     public static (int List, string Path)[] Of(IReadOnlyList<ListFacts> lists)
     {
-        var paths = lists.Select(list => list.Path.Replace('\\', '/')).ToArray();
+        var paths = lists.Select(list => RelativePath.Normal(list.Path)).ToArray();
         var common = CommonFolderLength(paths);
         var order = paths.Select((path, list) => (List: list, Path: path.Substring(common).TrimStart('/'))).ToArray();
         Array.Sort(order, (left, right) =>

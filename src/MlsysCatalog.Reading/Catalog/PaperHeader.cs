@@ -31,29 +31,28 @@ internal sealed record PaperHeader(string Title, string NamingTitle, string? Nam
 
     private static PaperHeader? OfOnly(Mention entry, EditionChoice edition)
     {
-        var name = string.IsNullOrWhiteSpace(entry.Facts.Name) ? null : entry.Facts.Name;
-        var title = entry.Title.Length > 0 ? entry.Title : name;
-        return title is null ? null : new PaperHeader(title, title, name, edition);
+        var title = entry.Title.Length > 0 ? entry.Title : entry.Name;
+        return title is null ? null : new PaperHeader(title, title, entry.Name, edition);
     }
 
     /// <summary>Of the strongest origin the name most entries give, then one given with the edition of the paper, then the first.</summary>
     private static string? ChooseName(Mention[] entries, EditionChoice edition)
     {
-        if (Array.TrueForAll(entries, entry => entry.Facts.Name == entries[0].Facts.Name))
+        if (Array.TrueForAll(entries, entry => entry.Name == entries[0].Name))
         {
-            return string.IsNullOrWhiteSpace(entries[0].Facts.Name) ? null : entries[0].Facts.Name;
+            return entries[0].Name;
         }
 
-        var named = Array.FindAll(entries, static entry => !string.IsNullOrWhiteSpace(entry.Facts.Name));
+        var named = Array.FindAll(entries, static entry => entry.Name is not null);
         if (named.Length <= 1)
         {
-            return named.Length == 0 ? null : named[0].Facts.Name;
+            return named.Length == 0 ? null : named[0].Name;
         }
 
         var origin = named.Max(static entry => entry.Facts.NameOrigin);
         var strongest = Array.FindAll(named, entry => entry.Facts.NameOrigin == origin);
         var chosen = Commonest(strongest, static entry => entry.NameKey, edition);
-        return Commonest(chosen, static entry => entry.Facts.Name!, edition)[0].Facts.Name;
+        return Commonest(chosen, static entry => entry.Name!, edition)[0].Name;
     }
 
     /// <summary>Those of the commonest key, in their order.</summary>
@@ -79,7 +78,7 @@ internal sealed record PaperHeader(string Title, string NamingTitle, string? Nam
     private static (string? Shown, string? Naming) ChooseTitle(Mention[] entries, EditionChoice edition)
     {
         var first = entries[0].Title;
-        if (first.Length > 0 && Array.TrueForAll(entries, entry => entry.Forms.Undressed is null && entry.Title == first))
+        if (first.Length > 0 && Array.TrueForAll(entries, entry => entry.Title == first && entry.Forms.Undressed != entry.Forms.Plain))
         {
             return (first, first);
         }

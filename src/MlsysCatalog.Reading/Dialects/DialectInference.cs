@@ -10,7 +10,7 @@ internal sealed class DialectInference
     public DialectInference(VenueTable venues) => (_finder, _splitter) = (new(venues), new(venues));
 
     /// <summary>Infers how a group of candidates is written, and drafts each with what was inferred.</summary>
-    public (Dialect Dialect, Draft[] Drafts) Infer(IReadOnlyList<Candidate> group)
+    public (Dialect Dialect, Draft[] Drafts) Infer(IReadOnlyList<Candidate> group, CancellationToken cancellation = default)
     {
         PromoteTitles(group);
         var columns = group.Count > 0 && group[0].Table is { } table ? new TableColumns(table, group, _finder) : null;
@@ -25,6 +25,7 @@ internal sealed class DialectInference
         var total = 0.0;
         foreach (var candidate in group)
         {
+            cancellation.Check();
             var (form, score) = _finder.Guess(candidate, first);
             if (score > 0)
             {
@@ -44,6 +45,7 @@ internal sealed class DialectInference
         var slots = new Dictionary<Slot, SlotEvidence>();
         for (var i = 0; i < group.Count; i++)
         {
+            cancellation.Check();
             drafts[i] = _finder.Find(group[i], second);
             Count(drafts[i], slots);
         }
@@ -51,6 +53,7 @@ internal sealed class DialectInference
         int titles = 0, texts = 0, credited = 0, dated = 0, addressed = 0, references = 0, noted = 0, linkedNames = 0, headed = 0;
         foreach (var draft in drafts)
         {
+            cancellation.Check();
             titles += draft.HasTitle ? 1 : 0;
             texts += draft.HasTitle && draft.TitleUnit.Kind == UnitKind.Text ? 1 : 0;
             headed += _finder.StartsWithVenue(draft) ? 1 : 0;
@@ -79,6 +82,7 @@ internal sealed class DialectInference
         };
         for (var i = 0; i < drafts.Length; i++)
         {
+            cancellation.Check();
             if (Redraft.IsDue(drafts[i], dialect))
             {
                 drafts[i] = _finder.Find(group[i], dialect);

@@ -77,7 +77,7 @@ public enum NameOrigin
 public sealed record LinkFacts(string Label, string Url);
 
 /// <summary>What one list says: its entries' facts in document order.</summary>
-/// <param name="Path">The list's path as the caller gave it, with <c>/</c> between folders.</param>
+/// <param name="Path">Where the list lies, in the form of <see cref="RelativePath.Normal"/>: it decides the order and the names of lists.</param>
 /// <param name="Name">The name that its front matter gives it (<c>catalog-name:</c>), or null.</param>
 /// <param name="Title">The document's title, or null.</param>
 /// <param name="Entries">The entries in document order.</param>

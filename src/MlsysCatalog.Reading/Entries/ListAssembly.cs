@@ -7,6 +7,7 @@ internal sealed class ListAssembly
     private const int LongestBeginning = 100;
 
     private readonly string _path;
+    private readonly string _place;
     private readonly string _text;
     private readonly LineMap _lines;
     private readonly Collected _collected;
@@ -25,17 +26,28 @@ internal sealed class ListAssembly
     private readonly List<Placeholder> _placeholders = [];
     private readonly List<UnexplainedCandidate> _unexplained = [];
     private readonly List<SourceSpan> _untitled = [];
+    private readonly CancellationToken _cancellation;
 
     /// <summary>Starts the assembly of what was read.</summary>
-    public ListAssembly(string path, string text, Collected collected, IReadOnlyList<CatalogComment> comments, List<ReadDraft> drafts, VenueTable venues)
+    public ListAssembly(
+        string path,
+        string place,
+        string text,
+        Collected collected,
+        IReadOnlyList<CatalogComment> comments,
+        List<ReadDraft> drafts,
+        VenueTable venues,
+        CancellationToken cancellation)
     {
         _path = path;
+        _place = place;
         _text = text;
         _lines = new(text);
         _collected = collected;
         _comments = comments;
         _venues = venues;
         _drafts = drafts;
+        _cancellation = cancellation;
         SortByPlace(_drafts);
         _judge = new(drafts, candidate => CommentFor(candidate) is { Settings.Count: > 0 });
         _isEntry = candidate => _judge.Judge(candidate).IsEntry;
@@ -61,6 +73,7 @@ internal sealed class ListAssembly
         AddHeadings();
         foreach (var draft in _drafts)
         {
+            _cancellation.Check();
             var verdict = _judge.Judge(draft.Draft.Candidate);
             if (verdict.IsEntry)
             {
@@ -75,8 +88,9 @@ internal sealed class ListAssembly
         _unexplained.AddRange(_collected.Unread);
         _unexplained.Sort(static (left, right) => left.Span.Start.CompareTo(right.Span.Start));
         var title = _collected.Sections.FirstOrDefault(section => section.IsDocumentTitle)?.Heading;
-        var facts = new ListFacts(_path, _collected.FrontMatter["catalog-name"], title, _entries.Select(entry => entry.Facts).ToEquatableArray());
-        return new(_path, _text, ListKind.Papers)
+        var facts = new ListFacts(
+            RelativePath.Normal(_place), _collected.FrontMatter["catalog-name"], title, _entries.Select(entry => entry.Facts).ToEquatableArray());
+        return new(_path, _text, ListKind.Papers, _place)
         {
             Lines = _lines,
             Facts = facts,
@@ -99,6 +113,7 @@ internal sealed class ListAssembly
         int items = 0, organizations = 0, authors = 0;
         foreach (var draft in _drafts)
         {
+            _cancellation.Check();
             var candidate = draft.Draft.Candidate;
             if (candidate.Children.Count > 0 && _judge.Judge(candidate).IsEntry)
             {

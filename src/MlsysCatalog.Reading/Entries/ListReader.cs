@@ -9,29 +9,47 @@ public static class ListReader
     public const int MaximumLength = ReadingLimits.MaximumLength;
 
     /// <summary>Reads a list.</summary>
-    /// <param name="path">Its path; only remembered.</param>
+    /// <param name="path">Its path as it is called; only remembered.</param>
     /// <param name="text">Its whole text; a byte order mark in front of it is no part of it, and spans do not count it.</param>
     /// <param name="venues">The venues to recognise.</param>
     /// <param name="cancellation">Ends the reading early.</param>
+    /// <param name="place">Where it lies, where the path does not say so: a whole path, by which it is ordered among other lists.</param>
     /// <returns>What the list says; with a <see cref="ListReading.Failure"/> where it cannot be read.</returns>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
-    public static ListReading Read(string path, string text, VenueTable venues, CancellationToken cancellation = default)
+    public static ListReading Read(
+        string path, string text, VenueTable venues, CancellationToken cancellation = default, string? place = null)
     {
+        place ??= path;
         text = text.Length > 0 && text[0] == '\ufeff' ? text.Substring(1) : text;
+        try
+        {
+            return ReadText(path, place, text, venues, cancellation);
+        }
+        catch (Exception exception) when (exception is not (OperationCanceledException or OutOfMemoryException))
+        {
+            // A mistake of ours costs the list that shows it, and is told there; generator, analyzers and tool go on with the others.
+            var mistake = exception.GetBaseException();
+            var told = $"The list could not be read because of a mistake in the reader ({mistake.GetType().Name}: {mistake.Message}); please report it";
+            return Unread(path, place, text, new(new(0, Math.Min(text.Length, 1)), told) { Mistake = exception });
+        }
+    }
+
+    private static ListReading ReadText(string path, string place, string text, VenueTable venues, CancellationToken cancellation)
+    {
         if (Collect(text, venues, out var failure, cancellation) is not { } collected)
         {
-            return new(path, text, ListKind.Papers) { Failure = failure };
+            return Unread(path, place, text, failure!);
         }
 
         var comments = CatalogComments.Read(collected.Comments);
         var kind = KindOf(collected.FrontMatter, comments);
         if (kind != ListKind.Papers)
         {
-            return new(path, text, kind) { Comments = comments, Switches = SwitchComments.Read(collected.Comments) };
+            return new(path, text, kind, place) { Comments = comments, Switches = SwitchComments.Read(collected.Comments) };
         }
 
         var drafts = ReadDrafts(collected.Candidates, venues, cancellation);
-        return new ListAssembly(path, text, collected, comments, drafts, venues).ToReading();
+        return new ListAssembly(path, place, text, collected, comments, drafts, venues, cancellation).ToReading();
     }
 
     private static Collected? Collect(string text, VenueTable venues, out ReadFailure? failure, CancellationToken cancellation)
@@ -48,6 +66,9 @@ public static class ListReader
             return null;
         }
     }
+
+    private static ListReading Unread(string path, string place, string text, ReadFailure failure) =>
+        new(path, text, ListKind.Papers, place) { Failure = failure };
 
     private static ListKind KindOf(FrontMatter frontMatter, IReadOnlyList<CatalogComment> comments)
     {
@@ -67,11 +88,11 @@ public static class ListReader
         var read = new List<ReadDraft>(candidates.Count);
         foreach (var group in candidates.GroupBy(static candidate => candidate.Override).SelectMany(static scope => Groups(scope)))
         {
-            cancellation.ThrowIfCancellationRequested();
-            var (dialect, drafts) = inference.Infer(group);
+            var (dialect, drafts) = inference.Infer(group, cancellation);
             var reader = new EntryReader(dialect, venues);
             foreach (var draft in drafts)
             {
+                cancellation.Check();
                 read.Add(reader.Read(draft));
             }
         }

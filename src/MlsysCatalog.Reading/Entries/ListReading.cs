@@ -3,15 +3,15 @@ namespace MlsysCatalog.Reading;
 /// <summary>A list as it was read: its facts, and where everything stands. Depends on the text and the venue table only, never on other lists.</summary>
 public sealed class ListReading
 {
-    internal ListReading(string path, string text, ListKind kind)
+    internal ListReading(string path, string text, ListKind kind, string? place = null)
     {
         Path = path;
         Text = text;
         Kind = kind;
-        Facts = new(path, null, null, default);
+        Facts = new(RelativePath.Normal(place ?? path), null, null, default);
     }
 
-    /// <summary>The path as the caller gave it.</summary>
+    /// <summary>The path as the caller gave it, for people. The order of lists is that of where they lie: <see cref="ListFacts.Path"/>.</summary>
     public string Path { get; }
 
     /// <summary>The list's whole text.</summary>
@@ -35,6 +35,9 @@ public sealed class ListReading
 
     /// <summary>The links of all entries, each place once: two entries may share a link.</summary>
     internal IReadOnlyList<LinkPlace> Links => field ??= DistinctLinks();
+
+    /// <summary>The venues as the list prints them; looked for when first asked for, as rules do again and again.</summary>
+    internal IReadOnlyList<PrintedVenue> PrintedVenues => field ??= PrintedVenue.In(this);
 
     /// <summary>The topics in document order.</summary>
     public IReadOnlyList<TopicPlace> Topics { get; internal init; } = [];
@@ -90,16 +93,26 @@ public sealed class ListReading
 
     private List<LinkPlace> DistinctLinks()
     {
-        var links = new List<LinkPlace>();
-        var seen = new HashSet<SourceSpan>();
+        // Links mostly come one behind the other, and one behind all others was not met before.
+        var links = new List<LinkPlace>(Entries.Count);
+        HashSet<SourceSpan>? seen = null;
+        var last = -1;
         foreach (var entry in Entries)
         {
             foreach (var link in entry.Links)
             {
-                if (seen.Add(link.Span))
+                var isBehind = link.Span.Start > last;
+                if (!isBehind)
+                {
+                    seen ??= [.. links.Select(static known => known.Span)];
+                }
+
+                if (seen?.Add(link.Span) ?? isBehind)
                 {
                     links.Add(link);
                 }
+
+                last = Math.Max(last, link.Span.Start);
             }
         }
 
@@ -152,6 +165,9 @@ public sealed record ReadFailure(SourceSpan Span, string Message)
         var start = Math.Min(limit.Position, Math.Max(0, text.Length - 1));
         return new(new(start, Math.Min(text.Length, start + 1)), limit.Message);
     }
+
+    /// <summary>What the reader threw, where a mistake of its own is why; null where the list is.</summary>
+    public Exception? Mistake { get; init; }
 }
 
 /// <summary>A comment for this catalog: <c>&lt;!-- catalog: name=Clockwork --&gt;</c>.</summary>

@@ -36,7 +36,7 @@ public static class ListMender
         var (rounds, shorterRounds) = (0, 0);
         while (rounds < MostRounds && shorterRounds < MostShorterRounds)
         {
-            cancellation.ThrowIfCancellationRequested();
+            cancellation.Check();
             states.Add(TextsOf(lists, works));
             Select(works, find([.. lists.Select(list => works[list.Path].List)]));
             var isAnyChanged = false;
@@ -165,7 +165,7 @@ public static class ListMender
             var text = _text.Apply(selection.Edits);
             return (text, text.Text == List.Text ? List
                 : List.Kind == ListKind.Shipped ? ShippedFile.Reading(List.Path, text.Text)
-                : ListReader.Read(List.Path, text.Text, venues, cancellation));
+                : ListReader.Read(List.Path, text.Text, venues, cancellation, List.Facts.Path));
         }
 
         private bool IsLoss(ListReading list, IReadOnlyList<TextEdit> edits) =>

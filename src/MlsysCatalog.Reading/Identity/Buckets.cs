@@ -9,6 +9,22 @@ internal sealed class Buckets(int capacity)
     // One more than the place in the chain; 0 where there is none yet.
     private int[] _heads = new int[capacity];
 
+    /// <summary>Empties all buckets.</summary>
+    /// <param name="keys">How many keys there will be, where that is known.</param>
+    public void Clear(int keys)
+    {
+        _chain.Clear();
+        _shared.Clear();
+        if (keys > _heads.Length)
+        {
+            _heads = new int[keys];
+        }
+        else
+        {
+            Array.Clear(_heads, 0, _heads.Length);
+        }
+    }
+
     /// <summary>Puts an entry in front of those that have the key.</summary>
     public void Add(int key, int member)
     {

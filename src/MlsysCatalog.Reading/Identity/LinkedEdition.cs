@@ -29,7 +29,7 @@ internal readonly record struct LinkedEdition(string Venue, int? Year)
         if (!WebAddress.TryParse(url, out var address)
             || address.Site is not (PaperSite.Usenix or PaperSite.AclAnthology or PaperSite.Cvf or PaperSite.Mlsys or PaperSite.Neurips
                 or PaperSite.Iclr or PaperSite.Pmlr)
-            || PaperIds.FromUrl(url) is not { } id)
+            || PaperIds.FromAddress(address) is not { } id)
         {
             return null;
         }

@@ -6,21 +6,36 @@ internal sealed class Mention
     // An entry that links to more papers than this is a list in itself.
     private const int MostIds = 64;
 
-    // For each id what its link is called; null where it is printed.
-    private readonly string?[] _labels;
     private TitleWords? _words;
 
-    public Mention(EntryFacts facts, EntryPlace place, int list, int venue, bool isPublished)
+    /// <summary>Prepares an entry.</summary>
+    /// <param name="facts">What it says.</param>
+    /// <param name="place">Where the caller finds it.</param>
+    /// <param name="list">The list's place in the order of precedence.</param>
+    /// <param name="venue">The venue's place in the <see cref="VenueIndex"/>, or -1.</param>
+    /// <param name="isPublished">Whether the venue is one that publishes.</param>
+    /// <param name="keys">Numbers its keys; the same for all entries that are compared.</param>
+    public Mention(EntryFacts facts, EntryPlace place, int list, int venue, bool isPublished, MentionKeys keys)
     {
         Facts = facts;
         Place = place;
         List = list;
         Venue = venue;
         IsPublished = isPublished;
+        Year = facts.Year;
+        Name = string.IsNullOrWhiteSpace(facts.Name) ? null : facts.Name;
         Title = Mojibake.Repair(facts.Title);
         Forms = TitleForms.Of(Title, facts.Name);
         NameKey = facts.Name is { Length: > 0 } name ? TitleKey.Of(name) : Forms.RestStart > 0 ? Forms.Name! : "";
-        (Ids, _labels) = IdsOf(facts);
+        Ids = IdsOf(facts, keys);
+        Beginning = TitleBeginning.Of(facts.Title);
+        if (!facts.IsDistinct)
+        {
+            Full = keys.OfTitle(Forms.Full);
+            Plain = ReferenceEquals(Forms.Plain, Forms.Full) ? Full : keys.OfTitle(Forms.Plain);
+            Undressed = keys.OfTitle(Forms.Undressed);
+            EditionName = isPublished && Year is not null ? keys.OfTitle(NameOrTitle) : -1;
+        }
     }
 
     public EntryFacts Facts { get; }
@@ -37,16 +52,40 @@ internal sealed class Mention
     /// <summary>Whether the venue is one that publishes: neither a preprint server nor a series of reports.</summary>
     public bool IsPublished { get; }
 
+    /// <summary>The year that the entry prints, or null; with <see cref="Name"/>, here because every step asks for it.</summary>
+    public int? Year { get; }
+
+    /// <summary>The short name that the entry gives; null where it is blank.</summary>
+    public string? Name { get; }
+
     /// <summary>The title with its encoding repaired.</summary>
     public string Title { get; }
 
     public TitleForms Forms { get; }
 
+    /// <summary>What the title begins with.</summary>
+    public TitleBeginning Beginning { get; }
+
+    /// <summary>The number of <see cref="TitleForms.Full"/>; -1 where that is empty or the entry is a paper of its own.</summary>
+    public int Full { get; } = -1;
+
+    /// <summary>The number of <see cref="TitleForms.Plain"/>, likewise.</summary>
+    public int Plain { get; } = -1;
+
+    /// <summary>The number of <see cref="TitleForms.Undressed"/>, likewise.</summary>
+    public int Undressed { get; } = -1;
+
+    /// <summary>The number of <see cref="NameOrTitle"/> where the entry says where and when the paper was published, likewise.</summary>
+    public int EditionName { get; } = -1;
+
     /// <summary>The key of the short name, or of the prefix where no name was read; empty where there is neither.</summary>
     public string NameKey { get; }
 
+    /// <summary>The key of the name, or of a title that is just a name; empty where there is neither.</summary>
+    public string NameOrTitle => NameKey.Length > 0 ? NameKey : IsNameOnly ? Forms.Full : "";
+
     /// <summary>The paper ids of the links, each once, in document order.</summary>
-    public string[] Ids { get; }
+    public MentionId[] Ids { get; }
 
     /// <summary>Whether the list gives just a name where others give a title (<c>Philly</c>).</summary>
     public bool IsNameOnly => Forms.RestStart == 0 && TitleForms.IsNameLike(Title.AsSpan()) && Words.Count <= 2;
@@ -60,15 +99,15 @@ internal sealed class Mention
     public bool IsOwn(int id)
     {
         if (WordsAt(id) is { Length: > 0 } words && words != Forms.Full && words != Forms.Undressed && words != NameKey
-            && Facts.Links.Any(link => LinkLabels.IsForPaper(link.Label.AsSpan()) && PaperIds.FromUrl(link.Url) != Ids[id]))
+            && Facts.Links.Any(link => LinkLabels.IsForPaper(link.Label.AsSpan()) && PaperIds.FromUrl(link.Url) != Ids[id].Text))
         {
             return false;
         }
 
-        var scheme = Ids[id].IndexOf(':') + 1;
+        var scheme = id == 0 ? 0 : Ids[id].Text.IndexOf(':') + 1;
         for (var i = 0; i < id; i++)
         {
-            if (string.CompareOrdinal(Ids[i], 0, Ids[id], 0, scheme) == 0)
+            if (string.CompareOrdinal(Ids[i].Text, 0, Ids[id].Text, 0, scheme) == 0)
             {
                 return false;
             }
@@ -89,34 +128,43 @@ internal sealed class Mention
     }
 
     /// <summary>
-    /// The paper ids that an entry prints or links to, each once, in document order, with the labels of their links; links to slides,
-    /// surveys and the like are left out.
+    /// The paper ids that an entry prints or links to, each once, in document order; links to slides, surveys and the like are left out.
     /// </summary>
-    private static (string[] Ids, string?[] Labels) IdsOf(EntryFacts facts)
+    private static MentionId[] IdsOf(EntryFacts facts, MentionKeys keys)
     {
         // Most entries have one id or none.
-        var printed = facts.Arxiv is { } arxiv ? PaperIds.FromArxiv(arxiv) : null;
-        string[] ids = printed is null ? [] : [printed];
-        string?[] labels = printed is null ? [] : [null];
+        MentionId[] ids = facts.Arxiv is { } arxiv && PaperIds.FromArxiv(arxiv) is { } printed ? [new(printed, keys.OfId(printed), null)] : [];
         foreach (var link in facts.Links)
         {
-            if (ids.Length < MostIds && PaperIds.FromUrl(link.Url) is { } id && Array.IndexOf(ids, id) < 0
+            if (ids.Length < MostIds && PaperIds.FromUrl(link.Url) is { } id && !Has(ids, id)
                 && (link.Label == LinkLabels.Paper || !LinkLabels.IsForOthers(link.Label.AsSpan())))
             {
                 Array.Resize(ref ids, ids.Length + 1);
-                Array.Resize(ref labels, ids.Length);
-                (ids[ids.Length - 1], labels[ids.Length - 1]) = (id, link.Label);
+                ids[ids.Length - 1] = new(id, keys.OfId(id), link.Label);
             }
         }
 
-        return (ids, labels);
+        return ids;
     }
 
-    private string WordsOf(string id) => Array.IndexOf(Ids, id) is >= 0 and var place ? WordsAt(place) : "";
+    private static bool Has(MentionId[] ids, string id)
+    {
+        foreach (var known in ids)
+        {
+            if (known.Text == id)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private string WordsOf(string id) => Array.FindIndex(Ids, known => known.Text == id) is >= 0 and var place ? WordsAt(place) : "";
 
     // What the link of an id says that is neither a label («arXiv extension») nor a venue and year; empty where there is nothing.
     private string WordsAt(int id) =>
-        _labels[id] is { } label && label != LinkLabels.Paper && !LinkLabels.IsLabel(label.AsSpan())
+        Ids[id].Label is { } label && label != LinkLabels.Paper && !LinkLabels.IsLabel(label.AsSpan())
         && !LinkLabels.SpeaksOfPaper(label.AsSpan()) && !label.Any(char.IsDigit)
             ? TitleKey.Of(label)
             : "";

@@ -10,9 +10,15 @@ internal static class MentionOrder
     public static Mention[] Sort(List<Mention> mentions)
     {
         // Numbers are sorted many times faster than texts, and the first letters of the titles decide nearly everything.
-        var sorted = mentions.ToArray();
-        var beginnings = Array.ConvertAll(sorted, static mention => BeginningOf(mention.Facts.Title));
-        Array.Sort(beginnings, sorted);
+        var places = new int[mentions.Count];
+        var beginnings = new ulong[mentions.Count];
+        for (var i = 0; i < places.Length; i++)
+        {
+            (places[i], beginnings[i]) = (i, mentions[i].Beginning.First);
+        }
+
+        Array.Sort(beginnings, places);
+        var sorted = Array.ConvertAll(places, place => mentions[place]);
         for (var start = 0; start < sorted.Length;)
         {
             var end = start + 1;
@@ -83,20 +89,6 @@ internal static class MentionOrder
     }
 
     private static IComparer<Mention> ByFacts { get; } = Comparer<Mention>.Create(static (left, right) =>
-        ReferenceEquals(left, right) ? 0 : Compare(left.Facts, right.Facts));
-
-    // The first eight letters as a number that never orders two titles otherwise than their texts do: behind a letter beyond Latin-1, which
-    // only stands for all of these, nothing counts. Equal numbers decide nothing.
-    private static ulong BeginningOf(string title)
-    {
-        ulong beginning = 0;
-        for (var (i, isOpen) = (0, true); i < 8; i++)
-        {
-            var letter = isOpen && i < title.Length ? Math.Min(title[i], (char)255) : '\0';
-            isOpen = letter < 255;
-            beginning = (beginning << 8) | letter;
-        }
-
-        return beginning;
-    }
+        left.Beginning.Second != right.Beginning.Second ? left.Beginning.Second.CompareTo(right.Beginning.Second)
+        : ReferenceEquals(left, right) ? 0 : Compare(left.Facts, right.Facts));
 }

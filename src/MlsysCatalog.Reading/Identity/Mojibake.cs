@@ -17,7 +17,7 @@ public static class Mojibake
     public static string Repair(string text)
     {
         var at = 0;
-        while (at < text.Length && !IsDamage(text, at, out _, out _))
+        while (at < text.Length && (text[at] < '\u00C2' || !IsDamage(text, at, out _, out _)))
         {
             at++;
         }

@@ -8,6 +8,9 @@ internal sealed class Numbering<TKey>(int capacity, IEqualityComparer<TKey> comp
     private readonly Dictionary<TKey, int> _numbers = new(capacity, comparer);
     private readonly List<TKey> _keys = new(capacity);
 
+    /// <summary>How many keys there are.</summary>
+    public int Count => _keys.Count;
+
     /// <summary>The key of a number.</summary>
     public TKey this[int number] => _keys[number];
 

@@ -23,27 +23,38 @@ internal sealed class PaperClusters
     // Papers of one key that contradict each other; beyond these, entries of a hostile list stay apart.
     private const int MostPapersOfAKey = 16;
 
+    private readonly CancellationToken _cancellation;
     private readonly Mention[] _mentions;
     private readonly int[] _parent;
     private readonly PaperEvidence?[] _evidence;
 
-    // Title keys by number, and the numbers of each entry's full and undressed one; -1 where it has none or is a paper of its own.
-    private readonly Numbering<string> _keys;
+    // The numbers of each entry's keys in a row: the steps go through all entries, which lie anywhere in the memory.
+    private readonly MentionKeys _keys;
     private readonly int[] _full;
+    private readonly int[] _plain;
     private readonly int[] _undressed;
+    private readonly int[] _editionName;
+    private readonly Buckets _buckets;
     private readonly List<EntryMerge> _merges = [];
     private readonly List<(string Id, List<int> Mentions)> _pasted = [];
 
-    private PaperClusters(Mention[] mentions)
+    private PaperClusters(Mention[] mentions, MentionKeys keys, CancellationToken cancellation)
     {
+        _cancellation = cancellation;
         _mentions = mentions;
         _parent = [.. Enumerable.Range(0, mentions.Length)];
         _evidence = new PaperEvidence?[mentions.Length];
-        _keys = new(mentions.Length, StringComparer.Ordinal);
+        _keys = keys;
         _full = new int[mentions.Length];
+        _plain = new int[mentions.Length];
         _undressed = new int[mentions.Length];
-        _full.AsSpan().Fill(-1);
-        _undressed.AsSpan().Fill(-1);
+        _editionName = new int[mentions.Length];
+        _buckets = new(mentions.Length);
+        for (var i = 0; i < mentions.Length; i++)
+        {
+            var mention = mentions[i];
+            (_full[i], _plain[i], _undressed[i], _editionName[i]) = (mention.Full, mention.Plain, mention.Undressed, mention.EditionName);
+        }
     }
 
     /// <summary>Every union, in the order in which it was found.</summary>
@@ -67,9 +78,11 @@ internal sealed class PaperClusters
 
     /// <summary>Finds the papers by inference.</summary>
     /// <param name="mentions">The entries in the order of their content (<see cref="MentionOrder"/>).</param>
-    public static PaperClusters Of(Mention[] mentions)
+    /// <param name="keys">What numbered their keys.</param>
+    /// <param name="cancellation">Ends the work early.</param>
+    public static PaperClusters Of(Mention[] mentions, MentionKeys keys, CancellationToken cancellation = default)
     {
-        var clusters = new PaperClusters(mentions);
+        var clusters = new PaperClusters(mentions, keys, cancellation);
         clusters.JoinEqualIds();
         clusters.JoinEqualTitles();
         clusters.JoinTitlesWithOneName();
@@ -127,40 +140,48 @@ internal sealed class PaperClusters
 
     private void JoinEqualIds()
     {
-        var keys = new Numbering<string>(_mentions.Length, StringComparer.Ordinal);
-        var buckets = new Buckets(_mentions.Length);
+        _buckets.Clear(_keys.IdCount);
         for (var i = _mentions.Length - 1; i >= 0; i--)
         {
-            var ids = _mentions[i].Facts.IsDistinct ? [] : _mentions[i].Ids;
-            for (var id = 0; id < ids.Length; id++)
+            _cancellation.Check();
+            var mention = _mentions[i];
+            if (mention.Ids.Length == 0 || mention.Facts.IsDistinct)
             {
-                if (_mentions[i].IsOwn(id))
+                continue;
+            }
+
+            for (var id = 0; id < mention.Ids.Length; id++)
+            {
+                if (mention.IsOwn(id))
                 {
-                    buckets.Add(keys.Of(ids[id]), i);
+                    _buckets.Add(mention.Ids[id].Number, i);
                 }
             }
         }
 
-        foreach (var (key, members) in buckets.InContentOrder())
+        foreach (var (key, members) in _buckets.InContentOrder())
         {
-            var id = keys[key];
+            _cancellation.Check();
+            var id = _keys.IdAt(key);
             JoinRelated(members, MergeReason.PaperId, id, (left, right) => IsOnePaperById(id, left, right));
         }
     }
 
     private void JoinEqualTitles()
     {
-        var buckets = new Buckets(_mentions.Length);
-        for (var i = _mentions.Length - 1; i >= 0; i--)
+        _buckets.Clear(_keys.TitleCount);
+        for (var i = _full.Length - 1; i >= 0; i--)
         {
-            if (_mentions[i] is { Facts.IsDistinct: false, Forms.Full: { Length: > 0 } full })
+            _cancellation.Check();
+            if (_full[i] >= 0)
             {
-                buckets.Add(_full[i] = _keys.Of(full), i);
+                _buckets.Add(_full[i], i);
             }
         }
 
-        foreach (var (key, members) in buckets.InContentOrder())
+        foreach (var (key, members) in _buckets.InContentOrder())
         {
+            _cancellation.Check();
             if (AreOnePaper(members))
             {
                 continue;
@@ -170,42 +191,45 @@ internal sealed class PaperClusters
             var strength = words.Specific >= 2 && !_mentions[members[0]].IsNameOnly ? TitleStrength.Specific
                 : words.Specific >= 1 || words.Count > 2 ? TitleStrength.Short
                 : TitleStrength.Generic;
-            JoinConsistent(members, MergeReason.EqualTitle, _keys[key], (a, b) => a.Contradicts(b, strength));
+            JoinConsistent(members, MergeReason.EqualTitle, _keys.TitleAt(key), (a, b) => a.Contradicts(b, strength));
         }
     }
 
     private void JoinTitlesWithOneName()
     {
-        var buckets = new Buckets(_mentions.Length);
-        for (var i = _mentions.Length - 1; i >= 0; i--)
+        _buckets.Clear(_keys.TitleCount);
+        for (var i = _full.Length - 1; i >= 0; i--)
         {
+            _cancellation.Check();
             if (_full[i] < 0)
             {
                 continue;
             }
 
-            var forms = _mentions[i].Forms;
-            var plain = ReferenceEquals(forms.Plain, forms.Full) ? _full[i] : _keys.Of(forms.Plain);
-            buckets.Add(plain, i);
-            if (forms.Undressed is { } undressed && (_undressed[i] = _keys.Of(undressed)) != plain)
+            if (_plain[i] >= 0)
             {
-                buckets.Add(_undressed[i], i);
+                _buckets.Add(_plain[i], i);
+            }
+
+            if (_undressed[i] >= 0 && _undressed[i] != _plain[i])
+            {
+                _buckets.Add(_undressed[i], i);
             }
         }
 
-        foreach (var (key, members) in buckets.InContentOrder())
+        foreach (var (key, members) in _buckets.InContentOrder())
         {
+            _cancellation.Check();
             if (AreOnePaper(members))
             {
                 continue;
             }
 
             // The side without a name must be there; it also shows how specific the bare title is.
-            var title = _keys[key];
-            var plain = members.Find(member => _mentions[member].Forms.Plain == title, -1);
+            var plain = members.Find(member => _plain[member] == key, -1);
             if (plain >= 0 && _mentions[plain] is { Words.Specific: >= 2, IsNameOnly: false })
             {
-                JoinConsistent(members, MergeReason.UndressedTitle, title, ContradictsUndressed);
+                JoinConsistent(members, MergeReason.UndressedTitle, _keys.TitleAt(key), ContradictsUndressed);
             }
         }
     }
@@ -214,17 +238,20 @@ internal sealed class PaperClusters
     {
         // Versions are told apart by their numbers alone, so these are part of the key.
         var keys = new Numbering<(int Undressed, string Numbers)>(0, EqualityComparer<(int, string)>.Default);
-        var buckets = new Buckets(_mentions.Length);
-        for (var i = _mentions.Length - 1; i >= 0; i--)
+        var isShared = SharedAmong(_undressed);
+        _buckets.Clear(0);
+        for (var i = _undressed.Length - 1; i >= 0; i--)
         {
-            if (_undressed[i] >= 0)
+            _cancellation.Check();
+            if (_undressed[i] >= 0 && isShared[_undressed[i]])
             {
-                buckets.Add(keys.Of((_undressed[i], PaperEvidence.NumbersOf(_mentions[i].Forms.Name!))), i);
+                _buckets.Add(keys.Of((_undressed[i], PaperEvidence.NumbersOf(_mentions[i].Forms.Name!))), i);
             }
         }
 
-        foreach (var (_, members) in buckets.InContentOrder())
+        foreach (var (_, members) in _buckets.InContentOrder())
         {
+            _cancellation.Check();
             var first = _mentions[members[0]];
             if (!AreOnePaper(members) && first.Words.Specific >= 4)
             {
@@ -235,25 +262,41 @@ internal sealed class PaperClusters
 
     private void JoinEqualNames()
     {
-        var keys = new Numbering<(int Venue, int Year, string Name)>(0, EqualityComparer<(int, int, string)>.Default);
-        var buckets = new Buckets(_mentions.Length);
-        for (var i = _mentions.Length - 1; i >= 0; i--)
+        var keys = new Numbering<(int Venue, int Year, int Name)>(0, EqualityComparer<(int, int, int)>.Default);
+        var isShared = SharedAmong(_editionName);
+        _buckets.Clear(0);
+        for (var i = _editionName.Length - 1; i >= 0; i--)
         {
-            if (_mentions[i] is { IsPublished: true, Facts: { IsDistinct: false, Year: { } year } } mention
-                && NameIn(mention) is { Length: > 0 } name)
+            _cancellation.Check();
+            if (_editionName[i] >= 0 && isShared[_editionName[i]])
             {
-                buckets.Add(keys.Of((mention.Venue, year, name)), i);
+                _buckets.Add(keys.Of((_mentions[i].Venue, _mentions[i].Year!.Value, _editionName[i])), i);
             }
         }
 
-        foreach (var (key, members) in buckets.InContentOrder())
+        foreach (var (key, members) in _buckets.InContentOrder())
         {
-            JoinRelated(members, MergeReason.EqualNameAndEdition, keys[key].Name, IsOnePaperByName);
+            _cancellation.Check();
+            JoinRelated(members, MergeReason.EqualNameAndEdition, _keys.TitleAt(keys[key].Name), IsOnePaperByName);
         }
     }
 
-    private static string NameIn(Mention mention) =>
-        mention.NameKey.Length > 0 ? mention.NameKey : mention.IsNameOnly ? mention.Forms.Full : "";
+    /// <summary>Which keys of titles several entries have: the others need be looked up nowhere.</summary>
+    private bool[] SharedAmong(int[] keys)
+    {
+        var isMet = new bool[_keys.TitleCount];
+        var isShared = new bool[_keys.TitleCount];
+        foreach (var key in keys)
+        {
+            if (key >= 0)
+            {
+                isShared[key] = isMet[key];
+                isMet[key] = true;
+            }
+        }
+
+        return isShared;
+    }
 
     private static bool ContradictsUndressed(PaperEvidence left, PaperEvidence right) =>
         left.NameNumbersDiffer(right) || left.Contradicts(right, left.NamesDiffer(right) ? TitleStrength.Short : TitleStrength.Specific);
@@ -275,7 +318,7 @@ internal sealed class PaperClusters
 
     /// <summary>A paper gets another title until it is published, and hardly after.</summary>
     private static bool PublishedTwice(Mention a, Mention b) =>
-        a.IsPublished && b.IsPublished && (a.Venue != b.Venue || (a.Facts.Year is { } year && b.Facts.Year is { } other && year != other));
+        a.IsPublished && b.IsPublished && (a.Venue != b.Venue || (a.Year is { } year && b.Year is { } other && year != other));
 
     /// <summary>
     /// Whether a list gives just the name (<c>Philly</c>) of what another lists by its title, and nothing else speaks against it.

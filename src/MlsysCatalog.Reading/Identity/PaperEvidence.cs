@@ -12,7 +12,7 @@ internal sealed class PaperEvidence
     private List<(int Venue, int Year)>? _editions;
     private List<string>? _ids;
     private List<string>? _names;
-    private HashSet<string>? _authors;
+    private AuthorWords? _authors;
     private int _firstYear = int.MaxValue;
     private int _lastYear = int.MinValue;
 
@@ -20,21 +20,21 @@ internal sealed class PaperEvidence
     {
         if (mention.IsPublished)
         {
-            _editions = [(mention.Venue, mention.Facts.Year ?? 0)];
+            _editions = [(mention.Venue, mention.Year ?? 0)];
         }
 
-        if (mention.Facts.Year is { } year)
+        if (mention.Year is { } year)
         {
             _firstYear = _lastYear = year;
         }
 
-        _ids = mention.Ids.Length == 0 ? null : mention.Ids.Length <= Enough ? [.. mention.Ids] : [.. mention.Ids.Take(Enough)];
-        _names = mention.NameKey.Length == 0 ? null : [mention.NameKey];
-
-        foreach (var author in mention.Facts.Authors)
+        for (var i = 0; i < mention.Ids.Length && i < Enough; i++)
         {
-            AddAuthor(author);
+            (_ids ??= new(1)).Add(mention.Ids[i].Text);
         }
+
+        _names = mention.NameKey.Length == 0 ? null : [mention.NameKey];
+        _authors = mention.Facts.Authors.Count == 0 ? null : new(mention.Facts.Authors);
     }
 
     /// <summary>Whether an entry says where the paper was published.</summary>
@@ -48,33 +48,31 @@ internal sealed class PaperEvidence
         AddAll(ref _names, other._names);
         _firstYear = Math.Min(_firstYear, other._firstYear);
         _lastYear = Math.Max(_lastYear, other._lastYear);
-        if (other._authors is { } authors)
+        if (_authors is null)
         {
-            _authors ??= new HashSet<string>(StringComparer.Ordinal);
-            if (_authors.Count < 1000)
-            {
-                _authors.UnionWith(authors);
-            }
+            _authors = other._authors;
+        }
+        else if (other._authors is { } authors)
+        {
+            _authors.Add(authors);
         }
     }
 
     /// <summary>Whether the facts speak against one paper, given that the titles speak for it with the given strength.</summary>
     public bool Contradicts(PaperEvidence other, TitleStrength titles)
     {
-        var editionsDiffer = _editions is { } own && other._editions is { } theirs
-            && !own.Exists(edition => theirs.Exists(e => AreSame(edition, e)));
-        var authorsDiffer = _authors is { } authors && other._authors is { } others && !authors.Overlaps(others);
         var yearsApart = Math.Max(_firstYear - (long)other._lastYear, other._firstYear - (long)_lastYear);
         yearsApart = _firstYear == int.MaxValue || other._firstYear == int.MaxValue ? 0 : yearsApart;
         return titles switch
         {
             // A specific title is the paper, whatever the lists say of venue or year: they err, and workshop papers are published again.
-            TitleStrength.Specific => authorsDiffer && (editionsDiffer || yearsApart > 1 || IdsDiffer(other)),
+            TitleStrength.Specific => _authors is not null && other._authors is not null
+                && (yearsApart > 1 || EditionsDiffer(other) || IdsDiffer(other)) && AuthorsDiffer(other),
 
             // A preprint is published within three years.
-            TitleStrength.Short => authorsDiffer || editionsDiffer || yearsApart > 3 || IdsDiffer(other),
+            TitleStrength.Short => yearsApart > 3 || EditionsDiffer(other) || IdsDiffer(other) || AuthorsDiffer(other),
             _ => Contradicts(other, TitleStrength.Short)
-                || !((HasEdition && other.HasEdition) || (_authors is not null && other._authors is not null)),
+                || !((HasEdition && other.HasEdition) || (HasAuthors && other.HasAuthors)),
         };
     }
 
@@ -99,6 +97,31 @@ internal sealed class PaperEvidence
 
     private static bool AreSame((int Venue, int Year) left, (int Venue, int Year) right) =>
         left.Venue == right.Venue && (left.Year == right.Year || left.Year == 0 || right.Year == 0);
+
+    private bool EditionsDiffer(PaperEvidence other)
+    {
+        if (_editions is null || other._editions is null)
+        {
+            return false;
+        }
+
+        foreach (var edition in _editions)
+        {
+            foreach (var theirs in other._editions)
+            {
+                if (AreSame(edition, theirs))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    }
+
+    private bool HasAuthors => _authors is { IsEmpty: false };
+
+    private bool AuthorsDiffer(PaperEvidence other) => HasAuthors && other.HasAuthors && !_authors!.Overlaps(other._authors!);
 
     private bool IdsDiffer(PaperEvidence other) => _ids is { } own && other._ids is { } theirs && IdsDiffer(own, theirs);
 
@@ -134,26 +157,6 @@ internal sealed class PaperEvidence
             {
                 items.Add(other);
             }
-        }
-    }
-
-    /// <summary>Every word of an author's name counts: lists print given name and surname in either order, or initials.</summary>
-    private void AddAuthor(string author)
-    {
-        var start = 0;
-        for (var i = 0; i <= author.Length; i++)
-        {
-            if (i < author.Length && author[i] is not (' ' or '.' or ',' or '-'))
-            {
-                continue;
-            }
-
-            if (i - start > 1 && TitleKey.Of(author, start, i) is { Length: > 1 } word)
-            {
-                (_authors ??= new HashSet<string>(StringComparer.Ordinal)).Add(word);
-            }
-
-            start = i + 1;
         }
     }
 }

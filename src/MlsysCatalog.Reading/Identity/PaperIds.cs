@@ -18,35 +18,30 @@ namespace MlsysCatalog.Reading;
 public static class PaperIds
 {
     /// <summary>The paper id in a URL, or null where the URL names no paper.</summary>
-    public static string? FromUrl(string url)
-    {
-        if (!WebAddress.TryParse(url, out var address))
-        {
-            return null;
-        }
+    public static string? FromUrl(string url) => WebAddress.TryParse(url, out var address) ? FromAddress(address) : null;
 
-        return address.Site switch
-        {
-            PaperSite.Arxiv => ArxivPage(address),
-            PaperSite.Ar5iv or PaperSite.Alphaxiv => Arxiv(address.Path.After("/")),
-            PaperSite.HuggingFace => Arxiv(address.Path.After("/papers/")),
-            PaperSite.PapersCool => Arxiv(address.Path.After("/arxiv/")) ?? Acl(address.Path.After("/venue/")),
-            PaperSite.Doi => Doi(address.Path.After("/")),
-            PaperSite.Springer or PaperSite.Acm => DoiPage(address) ?? AcmCitation(address),
-            PaperSite.Nature => NatureArticle(address),
-            PaperSite.Usenix => UsenixIds.FromPath(address.Path),
-            PaperSite.OpenReview => OpenReview(address),
-            PaperSite.AclAnthology => AclPage(address),
-            PaperSite.Pmlr => Pmlr(address),
-            PaperSite.Neurips => ProceedingsHash("neurips", address) ?? OldNeurips(address),
-            PaperSite.Iclr => ProceedingsHash("iclr", address),
-            PaperSite.Mlsys => ProceedingsHash("mlsys", address) ?? MlsysNumber(address),
-            PaperSite.Cvf => Cvf(address),
-            PaperSite.Ieee => Ieee(address),
-            PaperSite.Osti => Osti(address),
-            _ => DoiPage(address),
-        };
-    }
+    /// <summary>The paper id in an address that was taken apart before, or null where it names no paper.</summary>
+    internal static string? FromAddress(WebAddress address) => address.Site switch
+    {
+        PaperSite.Arxiv => ArxivPage(address),
+        PaperSite.Ar5iv or PaperSite.Alphaxiv => Arxiv(address.Path.After("/")),
+        PaperSite.HuggingFace => Arxiv(address.Path.After("/papers/")),
+        PaperSite.PapersCool => Arxiv(address.Path.After("/arxiv/")) ?? Acl(address.Path.After("/venue/")),
+        PaperSite.Doi => Doi(address.Path.After("/")),
+        PaperSite.Springer or PaperSite.Acm => DoiPage(address) ?? AcmCitation(address),
+        PaperSite.Nature => NatureArticle(address),
+        PaperSite.Usenix => UsenixIds.FromPath(address.Path),
+        PaperSite.OpenReview => OpenReview(address),
+        PaperSite.AclAnthology => AclPage(address),
+        PaperSite.Pmlr => Pmlr(address),
+        PaperSite.Neurips => ProceedingsHash("neurips", address) ?? OldNeurips(address),
+        PaperSite.Iclr => ProceedingsHash("iclr", address),
+        PaperSite.Mlsys => ProceedingsHash("mlsys", address) ?? MlsysNumber(address),
+        PaperSite.Cvf => Cvf(address),
+        PaperSite.Ieee => Ieee(address),
+        PaperSite.Osti => Osti(address),
+        _ => DoiPage(address),
+    };
 
     /// <summary>
     /// The paper id of an arXiv identifier (<c>2210.14826v2</c>, <c>cs/0112017</c>, <c>cs.DC/0112017</c>, with or without <c>arXiv:</c>),
@@ -119,8 +114,11 @@ public static class PaperIds
 
     private static string? DoiPage(WebAddress address)
     {
+        // Few addresses hold a DOI.
         var path = address.Path;
-        if (path.StartsWith("/book", StringComparison.OrdinalIgnoreCase)
+        var start = path.IndexOf("/10.".AsSpan(), StringComparison.Ordinal);
+        if (start < 0
+            || path.StartsWith("/book", StringComparison.OrdinalIgnoreCase)
             || path.StartsWith("/doi/proceedings/", StringComparison.OrdinalIgnoreCase)
             || path.StartsWith("/doi/book/", StringComparison.OrdinalIgnoreCase))
         {
@@ -128,10 +126,8 @@ public static class PaperIds
         }
 
         // Publishers without a line of their own are believed where the path says doi.
-        var known = address.Site is PaperSite.Springer or PaperSite.Acm;
-        var start = path.IndexOf("/10.".AsSpan(), StringComparison.Ordinal);
-        known = known || path.IndexOf("/doi/".AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0;
-        return start >= 0 && known ? Doi(path.Slice(start + 1)) : null;
+        var isKnown = address.Site is PaperSite.Springer or PaperSite.Acm;
+        return isKnown || path.IndexOf("/doi/".AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0 ? Doi(path.Slice(start + 1)) : null;
     }
 
     private static string? Doi(ReadOnlySpan<char> text)

@@ -13,11 +13,11 @@ internal static class MarkdownParser
     /// <summary>Parses a list, or says why it cannot be.</summary>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
     public static MarkdownDocument? Parse(string text, out ReadFailure? failure, CancellationToken cancellation = default) =>
-        Parse(text, new(cancellation), out failure);
+        Parse(text, new(), out failure, cancellation);
 
     /// <summary>Parses a list, or says why it cannot be, and counts what that costs.</summary>
-    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
-    public static MarkdownDocument? Parse(string text, ParsingWork work, out ReadFailure? failure)
+    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
+    public static MarkdownDocument? Parse(string text, ParsingWork work, out ReadFailure? failure, CancellationToken cancellation = default)
     {
         failure = FindUnreadable(text);
         if (failure is not null)
@@ -27,7 +27,7 @@ internal static class MarkdownParser
 
         try
         {
-            return Markdown.Parse(text, Pipeline, work.ToContext());
+            return Markdown.Parse(text, Pipeline, new ParsingContext(work, cancellation));
         }
         catch (ParsingLimitException limit)
         {
@@ -48,6 +48,7 @@ internal static class MarkdownParser
         builder.BlockParsers.Replace<HtmlBlockParser>(new HtmlUntilMarkdownParser());
         builder.BlockParsers.Replace<ParagraphBlockParser>(new MeteredParagraphParser());
         builder.InlineParsers.Insert(0, new OpenMarkMeter());
+        ParsingContext.Use(builder);
         return builder.Build();
     }
 

@@ -11,16 +11,16 @@ namespace MlsysCatalog.Reading;
 internal sealed class MeteredParagraphParser : ParagraphBlockParser
 {
     private const int StepsOfLine = 4;
-    private const int BlocksOfStep = 8;
+    private const int BlocksOfStep = 4;
 
     /// <inheritdoc/>
     public override BlockState TryContinue(BlockProcessor processor, Block block)
     {
-        if (processor.CurrentChar is '=' or '-' && ParsingWork.Of(processor.Context) is { } work)
+        if (IsUnderline(processor.Line.AsSpan()) && ParsingWork.Of(processor.Context) is { } work)
         {
-            // A heading that is underlined takes its paragraph out, after a look for definitions in it.
+            // A heading that is underlined takes its paragraph out, after a look for definitions in it, for which its lines are counted.
             var paragraph = (ParagraphBlock)block;
-            var steps = (block.Parent!.Count / BlocksOfStep) + (IsBracketed(paragraph) ? StepsOfLine * paragraph.Lines.Count : 0);
+            var steps = (block.Parent!.Count / BlocksOfStep) + ((IsBracketed(paragraph) ? StepsOfLine : 1) * paragraph.Lines.Count);
             Take(work, steps, processor.Line.Start, "underlined headings");
         }
 
@@ -30,10 +30,11 @@ internal sealed class MeteredParagraphParser : ParagraphBlockParser
     /// <inheritdoc/>
     public override bool Close(BlockProcessor processor, Block block)
     {
-        if (ParsingWork.Of(processor.Context) is { } work)
+        // An underlined heading is closed here, too; its lines were looked at when it was a paragraph.
+        if (block is ParagraphBlock paragraph && ParsingWork.Of(processor.Context) is { } work)
         {
-            work.ThrowIfCancelled();
-            if (block is ParagraphBlock paragraph && IsBracketed(paragraph) && DefinitionsIn(paragraph) is > 0 and var definitions)
+            RefuseWideRows(paragraph);
+            if (IsBracketed(paragraph) && DefinitionsIn(paragraph) is > 0 and var definitions)
             {
                 var steps = ((long)definitions * paragraph.Lines.Count / 2 * StepsOfLine) + (block.Parent!.Count / BlocksOfStep);
                 Take(work, steps, block.Span.Start, "definitions of links without an empty line between them");
@@ -49,6 +50,28 @@ internal sealed class MeteredParagraphParser : ParagraphBlockParser
         {
             throw new ParsingLimitException(position, $"The list would take too long to read: it has too many {what}");
         }
+    }
+
+    private static void RefuseWideRows(ParagraphBlock paragraph)
+    {
+        foreach (var line in paragraph.Lines.Lines.AsSpan(0, paragraph.Lines.Count))
+        {
+            var bars = 0;
+            for (var rest = line.Slice.AsSpan(); rest.IndexOf('|') is >= 0 and var bar; rest = rest.Slice(bar + 1))
+            {
+                if (++bars > ReadingLimits.MostBars)
+                {
+                    throw new ParsingLimitException(
+                        line.Slice.End + 1 - rest.Length + bar, $"A row of more than {ReadingLimits.MostBars} columns is no list's; take columns out");
+                }
+            }
+        }
+    }
+
+    private static bool IsUnderline(ReadOnlySpan<char> line)
+    {
+        line = line.Trim();
+        return !line.IsEmpty && line[0] is '=' or '-' && line.TrimStart(line[0]).IsEmpty;
     }
 
     private static bool IsBracketed(ParagraphBlock paragraph) =>

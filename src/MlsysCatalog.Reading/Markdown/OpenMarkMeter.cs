@@ -13,25 +13,28 @@ internal sealed class OpenMarkMeter : InlineParser
 {
     // How many characters are looked for a backtick, and how many levels looked through for an opening mark, in the time of a step.
     private const int CharactersOfStep = 16;
-    private const int StepsOfEmphasis = 4;
+    private const int StepsOfMark = 4;
+    private const int BarsOfStep = 4;
 
     /// <summary>Makes a meter.</summary>
-    public OpenMarkMeter() => OpeningCharacters = ['[', ']', '*', '_', '`', '<'];
+    public OpenMarkMeter() => OpeningCharacters = ['[', ']', '!', '*', '_', '`', '<', '|'];
 
     /// <inheritdoc/>
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
-        if (WorkOf(processor) is not { } work)
+        if (StateOf(processor) is not { } state)
         {
             return false;
         }
 
+        var work = state.Work;
         var depth = DepthOf(processor.Inline);
         var again = slice.CurrentChar switch
         {
-            ']' when slice.PeekChar() == '(' => TargetLength(slice),
+            ']' when slice.PeekChar() == '(' => (StepsOfMark * depth) + TargetLength(slice),
             '`' when slice.PeekCharExtra(-1) != '`' => CodeLength(slice) / CharactersOfStep,
-            '*' or '_' => StepsOfEmphasis * depth,
+            '*' or '_' or ']' => StepsOfMark * depth,
+            '|' => state.StepsOfBar(depth),
             '<' when slice.PeekChar() is '!' or '?' => DeclarationLength(slice),
             _ => 0,
         };
@@ -54,21 +57,21 @@ internal sealed class OpenMarkMeter : InlineParser
     }
 
     // Asked at each mark: a parser's state lasts as long as the paragraph.
-    private ParsingWork? WorkOf(InlineProcessor processor)
+    private State? StateOf(InlineProcessor processor)
     {
-        if (processor.ParserStates[Index] is not ParsingWork work)
+        if (processor.ParserStates[Index] is State known)
         {
-            if (ParsingWork.Of(processor.Context) is not { } begun)
-            {
-                return null;
-            }
-
-            work = begun;
-            work.ThrowIfCancelled();
-            processor.ParserStates[Index] = work;
+            return known;
         }
 
-        return work;
+        if (ParsingWork.Of(processor.Context) is not { } work)
+        {
+            return null;
+        }
+
+        var state = new State(work);
+        processor.ParserStates[Index] = state;
+        return state;
     }
 
     private static int DepthOf(Inline? inline)
@@ -161,5 +164,20 @@ internal sealed class OpenMarkMeter : InlineParser
         var close = text.StartsWith("<!--".AsSpan()) ? "-->" : text.StartsWith("<![CDATA[".AsSpan()) ? "]]>" : text[1] == '?' ? "?>" : ">";
         var end = text.IndexOf(close.AsSpan());
         return end < 0 ? text.Length : end;
+    }
+
+    /// <summary>What is known of a paragraph.</summary>
+    private sealed class State(ParsingWork work)
+    {
+        private int _bars;
+
+        public ParsingWork Work => work;
+
+        // One inside a bracket is looked for among all of them, should it be a link's.
+        public int StepsOfBar(int depth)
+        {
+            _bars++;
+            return depth > 0 ? _bars / BarsOfStep : 0;
+        }
     }
 }

@@ -16,22 +16,25 @@ internal static class ReadingLimits
     public const int DeepestPrefix = 400;
 
     /// <summary>
-    /// The steps that Markdig may take beyond one look at each character, as <see cref="ParsingWork"/> counts them: about a second. It looks
+    /// The steps that Markdig may take beyond one look at each character, as <see cref="ParsingWork"/> counts them: half a second. It looks
     /// again and again where brackets, emphasis or tags are not closed.
     /// </summary>
-    public const long MostParsingSteps = 50_000_000;
+    public const long MostParsingSteps = 20_000_000;
 
     /// <summary>
     /// The brackets and emphasis marks that may be open at once in one paragraph. Markdig nests what is open, gives up at 10,240 levels, and
     /// does not say where.
     /// </summary>
-    public const int MostOpenMarks = 10_000;
+    public const int MostOpenMarks = 5_000;
 
     /// <summary>
     /// The longest text of one list item, paragraph, heading or cell, in UTF-16 code units. Whoever reads an entry looks from each piece of
     /// it at those around it, which is as much as the square of its length where somebody makes it so.
     /// </summary>
-    public const int LongestText = 64 * 1024;
+    public const int LongestText = 32 * 1024;
+
+    /// <summary>The bars in one line: Markdig makes cells of them, and time that grows with the square of their number.</summary>
+    public const int MostBars = 1_000;
 
     /// <summary>
     /// The characters of link targets that stand in the list once and are used again and again (<c>[a][1]</c>): one definition of a hundred

@@ -2,7 +2,7 @@ namespace MlsysCatalog.Reading;
 
 /// <summary>
 /// How letters outside ASCII are spelled in constants and compared in titles: accents fall (é → e), Greek is named (μ → mu), ligatures and
-/// full-width forms are undone. A table of our own, because <see cref="string.Normalize()"/> needs ICU, which a build machine may lack, and
+/// full-width forms are undone. A table of our own, because <c>string.Normalize</c> needs ICU, which a build machine may lack, and
 /// a constant must not depend on the machine.
 /// </summary>
 internal static class AsciiSpelling

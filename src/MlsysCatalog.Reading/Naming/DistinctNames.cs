@@ -25,14 +25,17 @@ internal static class DistinctNames
         Action<string, IReadOnlyList<int>>? onClash = null,
         HeldNames? held = null)
     {
+        // Each name is hashed once; from then on equal names are equal numbers.
         var names = new string[count];
+        var numbers = new int[count];
         var levels = new int[count];
+        var numbering = new Numbering<string>(count, ConstantComparer.Instance);
         for (var i = 0; i < count; i++)
         {
-            names[i] = held?.NameOf(i) ?? nameAt(i, 0)!;
+            Take(i, held?.NameOf(i) ?? nameAt(i, 0)!);
         }
 
-        while (ClashesOf(names, held) is { } clashes)
+        while (ClashesOf(names, numbers, numbering.Count, held) is { } clashes)
         {
             var moved = false;
             foreach (var clash in clashes)
@@ -47,7 +50,7 @@ internal static class DistinctNames
             {
                 if (!IsHolder(i) && levels[i] < MostLevels && nameAt(i, levels[i] + 1) is { } longer)
                 {
-                    names[i] = longer;
+                    Take(i, longer);
                     levels[i]++;
                     moved = true;
                 }
@@ -55,29 +58,36 @@ internal static class DistinctNames
 
             if (!moved)
             {
-                Number(names, clashes, nameAt, held);
+                foreach (var (i, name) in Numbered(names, clashes, nameAt, held))
+                {
+                    Take(i, name);
+                }
             }
         }
 
         return names;
 
+        void Take(int i, string name) => (names[i], numbers[i]) = (name, numbering.Of(name));
+
         bool IsHolder(int i) => held?.NameOf(i) is not null;
     }
 
-    private static List<List<int>>? ClashesOf(string[] names, HeldNames? held)
+    private static List<List<int>>? ClashesOf(string[] names, int[] numbers, int count, HeldNames? held)
     {
         if (names.Length < 2 && held is null)
         {
             return null;
         }
 
-        var first = new Dictionary<string, int>(names.Length, ConstantComparer.Instance);
+        // By number, one more than the place of the first with that name.
+        var first = new int[count];
         Dictionary<int, List<int>>? clashes = null;
         for (var i = 0; i < names.Length; i++)
         {
-            if (!first.TryGetValue(names[i], out var other))
+            var other = first[numbers[i]] - 1;
+            if (other < 0)
             {
-                first.Add(names[i], i);
+                first[numbers[i]] = i + 1;
                 if (held?.IsKeptFrom(i, names[i]) == true)
                 {
                     (clashes ??= []).Add(i, [i]);
@@ -99,21 +109,30 @@ internal static class DistinctNames
     }
 
     /// <summary>Longer names that still did not differ are of no use: the shortest are numbered.</summary>
-    private static void Number(string[] names, List<List<int>> clashes, Func<int, int, string?> nameAt, HeldNames? held)
+    private static List<(int Place, string Name)> Numbered(
+        string[] names,
+        List<List<int>> clashes,
+        Func<int, int, string?> nameAt,
+        HeldNames? held)
     {
+        var numbered = new List<(int Place, string Name)>();
         var taken = new HashSet<string>(names, ConstantComparer.Instance);
         foreach (var clash in clashes)
         {
             var number = 1;
             foreach (var i in clash.Where(i => held?.NameOf(i) is null))
             {
-                var name = nameAt(i, 0)!;
+                var plain = nameAt(i, 0)!;
+                string name;
                 do
                 {
-                    names[i] = name + "_" + number++.ToString(CultureInfo.InvariantCulture);
+                    name = plain + "_" + number++.ToString(CultureInfo.InvariantCulture);
                 }
-                while (!taken.Add(names[i]) || held?.Contains(names[i]) == true);
+                while (!taken.Add(name) || held?.Contains(name) == true);
+                numbered.Add((i, name));
             }
         }
+
+        return numbered;
     }
 }

@@ -227,7 +227,7 @@ public static class Identifiers
 
     // The word's first letter is raised.
     private static void Append(ref KeyBuffer result, int first, char letter, bool lower) =>
-        result.Append(result.Length == first ? char.ToUpperInvariant(letter) : lower ? char.ToLowerInvariant(letter) : letter);
+        result.Append(result.Length == first ? LetterCase.ToUpper(letter) : lower ? LetterCase.ToLower(letter) : letter);
 
     private static bool HasSmallLetter(string text, int start, int end)
     {

@@ -25,6 +25,9 @@ internal enum EntryBlocks : byte
 /// </summary>
 internal sealed record ListOverride
 {
+    // One comment stands inside another as often as somebody likes, and what it says is compared for each entry.
+    private const int LongestText = 400;
+
     /// <summary>Where titles stand.</summary>
     public EquatableArray<Place>? Title { get; init; }
 
@@ -40,8 +43,12 @@ internal sealed record ListOverride
     /// <summary>Which blocks are entries.</summary>
     public EntryBlocks? Entries { get; init; }
 
-    /// <summary>The words of it, for people.</summary>
-    public string Text { get; init; } = "";
+    /// <summary>The words of it, for people; the last of them where they are many.</summary>
+    public string Text
+    {
+        get;
+        init => field = value.Length > LongestText ? "… " + value.Substring(value.Length - LongestText) : value;
+    } = "";
 
     /// <summary>The override that holds inside another: what it does not speak of is as around it.</summary>
     public ListOverride Within(ListOverride? outer) => outer is null ? this : new()

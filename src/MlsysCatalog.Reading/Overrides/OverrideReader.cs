@@ -3,6 +3,9 @@ namespace MlsysCatalog.Reading;
 /// <summary>Reads overrides out of comments for the catalog, and says what in them means nothing.</summary>
 internal static class OverrideReader
 {
+    // Each is looked at for each piece of each entry, and there are fewer than so many.
+    private const int MostPlaces = 32;
+
     private static readonly (string Word, PlaceKind Kind)[] Places =
     [
         ("link", PlaceKind.Link), ("text", PlaceKind.Text), ("bold", PlaceKind.Bold), ("italic", PlaceKind.Italic), ("quotes", PlaceKind.Quotes),
@@ -60,6 +63,12 @@ internal static class OverrideReader
         foreach (var word in setting.Value.Split(','))
         {
             var known = Array.FindIndex(Places, place => place.Word.Equals(word.Trim(), StringComparison.OrdinalIgnoreCase));
+            if (places.Count == MostPlaces)
+            {
+                problems.Add(new(setting.Span, $"More than {MostPlaces} places for '{setting.Key}'; name each once"));
+                return null;
+            }
+
             if (known >= 0)
             {
                 places.Add(new(Places[known].Kind, ""));

@@ -8,19 +8,21 @@ public sealed class CatalogIndex
 {
     private static readonly IReadOnlyList<NameCollision> NoCollisions = [];
     private static readonly IReadOnlyList<CatalogProblem> NoProblems = [];
+    private static readonly IReadOnlyList<RepeatedPaper> NoRepeatedPapers = [];
 
     private readonly IReadOnlyList<ListReading> _lists;
     private readonly Dictionary<ListReading, int> _places = [];
     private readonly bool _isEveryListRead;
-    private readonly int[][] _paperOf;
-    private readonly List<int>?[] _repeatedPapers;
+    private readonly Lazy<List<RepeatedPaper>?[]> _repeatedPapers;
     private readonly Lazy<Dictionary<int, List<NameCollision>>> _collisions;
     private readonly Dictionary<int, List<CatalogProblem>> _problems = [];
 
     /// <summary>Builds the index.</summary>
     /// <param name="lists">The lists, in any order, and the shipped files with them. What is neither has no part in it.</param>
     /// <param name="venues">The venue table they were read with.</param>
-    public CatalogIndex(IReadOnlyList<ListReading> lists, VenueTable venues)
+    /// <param name="cancellation">Ends the building early.</param>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
+    public CatalogIndex(IReadOnlyList<ListReading> lists, VenueTable venues, CancellationToken cancellation = default)
     {
         _lists = [.. lists.Where(static list => list.Kind == ListKind.Papers)];
         for (var i = 0; i < _lists.Count; i++)
@@ -32,9 +34,8 @@ public sealed class CatalogIndex
 
         Venues = venues;
         Shipped = new(lists);
-        Catalog = CatalogBuilder.Build([.. _lists.Select(static list => list.Facts)], venues, Shipped.Names);
-        _paperOf = PapersByEntry();
-        _repeatedPapers = RepeatedPapers();
+        Catalog = CatalogBuilder.Build([.. _lists.Select(static list => list.Facts)], venues, Shipped.Names, cancellation);
+        _repeatedPapers = new(RepeatedPapers);
         _collisions = new(CollisionsByList);
         foreach (var problem in Catalog.Problems)
         {
@@ -69,11 +70,6 @@ public sealed class CatalogIndex
     /// <summary>An entry by its place.</summary>
     public Entry EntryAt(EntryPlace place) => _lists[place.List].Entries[place.Entry];
 
-    /// <summary>
-    /// The paper that an entry is, by the entry's place in its list: a place in <see cref="CatalogBuild.Papers"/>, or -1 where it is none.
-    /// </summary>
-    internal int PaperOf(ListReading list, int entry) => _paperOf[_places[list]][entry];
-
     /// <summary>How many lists there are.</summary>
     internal int ListCount => _lists.Count;
 
@@ -81,7 +77,7 @@ public sealed class CatalogIndex
     internal int PlaceOf(ListReading list) => _places[list];
 
     /// <summary>The place of an entry's paper among those of the catalog; -1 where the entry has neither title nor name.</summary>
-    internal int PaperOf(EntryPlace entry) => _paperOf[entry.List][entry.Entry];
+    internal int PaperOf(EntryPlace entry) => Catalog.PaperOf(entry);
 
     /// <summary>The entries whose paper id other papers print, by list.</summary>
     internal PerList<SharedId> SharedIds => field ??= SharedId.Find(this);
@@ -112,15 +108,8 @@ public sealed class CatalogIndex
     internal string KeyOf(int paper) => CatalogNames.KeyOf(Catalog.Editions[Catalog.EditionOf(paper)].Constant, Catalog.ConstantOf(paper));
 
     /// <summary>The papers that a list names more than once.</summary>
-    internal IEnumerable<RepeatedPaper> RepeatedIn(ListReading list)
-    {
-        var place = _places[list];
-        foreach (var paper in _repeatedPapers[place] ?? [])
-        {
-            var places = Catalog.Papers[paper].Entries.Where(entry => entry.List == place).OrderBy(static entry => entry.Entry).ToArray();
-            yield return new([.. places.Select(EntryAt)], places, Catalog.Papers[paper].Merges);
-        }
-    }
+    internal IReadOnlyList<RepeatedPaper> RepeatedIn(ListReading list) =>
+        (IReadOnlyList<RepeatedPaper>?)_repeatedPapers.Value[_places[list]] ?? NoRepeatedPapers;
 
     /// <summary>The contests for a constant whose last paper is first named in a list.</summary>
     internal IReadOnlyList<NameCollision> CollisionsIn(ListReading list) =>
@@ -142,9 +131,9 @@ public sealed class CatalogIndex
         return first;
     }
 
-    /// <summary>Lists by path (ordinal), entries in document order: what is earlier and what is later.</summary>
+    /// <summary>Lists by where they lie (ordinal), entries in document order: what is earlier and what is later.</summary>
     internal IComparer<EntryPlace> ByPathAndPlace => field ??= Comparer<EntryPlace>.Create((left, right) =>
-        string.CompareOrdinal(_lists[left.List].Path, _lists[right.List].Path) is not 0 and var byPath ? byPath
+        string.CompareOrdinal(_lists[left.List].Facts.Path, _lists[right.List].Facts.Path) is not 0 and var byPath ? byPath
         : left.List != right.List ? left.List.CompareTo(right.List)
         : left.Entry.CompareTo(right.Entry));
 
@@ -161,44 +150,29 @@ public sealed class CatalogIndex
         ofList.Add(item);
     }
 
-    private int[][] PapersByEntry()
+    private List<RepeatedPaper>?[] RepeatedPapers()
     {
-        var papers = new int[_lists.Count][];
-        for (var i = 0; i < papers.Length; i++)
+        var repeated = new List<RepeatedPaper>?[_lists.Count];
+        foreach (var paper in Catalog.Papers)
         {
-            papers[i] = new int[_lists[i].Entries.Count];
-            papers[i].AsSpan().Fill(-1);
-        }
-
-        for (var paper = 0; paper < Catalog.Papers.Count; paper++)
-        {
-            foreach (var entry in Catalog.Papers[paper].Entries)
+            // The entries of one list stand side by side, in document order.
+            var entries = paper.Entries.AsSpan();
+            for (var start = 0; start < entries.Length - 1;)
             {
-                papers[entry.List][entry.Entry] = paper;
-            }
-        }
-
-        return papers;
-    }
-
-    private List<int>?[] RepeatedPapers()
-    {
-        // Papers come one after the other, so a list need only remember the last paper it was seen to name, and to name again.
-        var repeated = new List<int>?[_lists.Count];
-        var named = new int[_lists.Count];
-        named.AsSpan().Fill(-1);
-        for (var paper = 0; paper < Catalog.Papers.Count; paper++)
-        {
-            foreach (var entry in Catalog.Papers[paper].Entries)
-            {
-                if (named[entry.List] != paper)
+                var list = entries[start].List;
+                var end = start + 1;
+                while (end < entries.Length && entries[end].List == list)
                 {
-                    named[entry.List] = paper;
+                    end++;
                 }
-                else if ((repeated[entry.List] ??= []) is var papers && (papers.Count == 0 || papers[papers.Count - 1] != paper))
+
+                if (end - start > 1)
                 {
-                    papers.Add(paper);
+                    var places = entries.Slice(start, end - start).ToArray();
+                    (repeated[list] ??= []).Add(new(Array.ConvertAll(places, EntryAt), places, paper.Merges));
                 }
+
+                start = end;
             }
         }
 

@@ -12,13 +12,13 @@ internal static class EntryText
     }
 
     /// <summary>The title and the tag, in document order; one stretch where they share text.</summary>
-    public static SourceSpan[] TitleAndTag(Entry entry)
+    public static (SourceSpan First, SourceSpan? Second) TitleAndTag(Entry entry)
     {
         var title = entry.TitleSpan;
-        return entry.TagSpan is not { IsEmpty: false } tag ? [title]
-            : title.Overlaps(tag) || title.IsEmpty ? [title.IsEmpty ? tag : title.Cover(tag)]
-            : tag.Start < title.Start ? [tag, title]
-            : [title, tag];
+        return entry.TagSpan is not { IsEmpty: false } tag ? (title, null)
+            : title.Overlaps(tag) || title.IsEmpty ? (title.IsEmpty ? tag : title.Cover(tag), null)
+            : tag.Start < title.Start ? (tag, title)
+            : (title, tag);
     }
 
     /// <summary>What an entry says on the lines of its own, beside its title and the addresses of its links.</summary>

@@ -15,7 +15,7 @@ public static class RuleRunner
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
     public static IReadOnlyList<Finding> Check(IReadOnlyList<ListReading> lists, VenueTable venues, CancellationToken cancellation = default)
     {
-        var index = new CatalogIndex(lists, venues);
+        var index = new CatalogIndex(lists, venues, cancellation);
         var check = new CatalogCheck(index);
         var findings = new List<Finding>();
         foreach (var list in lists)
@@ -33,7 +33,7 @@ public static class RuleRunner
         var findings = new List<Finding>();
         foreach (var rule in RuleSet.All)
         {
-            cancellation.ThrowIfCancellationRequested();
+            cancellation.Check();
             var severity = severities.Of(rule.Descriptor);
             if (severity == FindingSeverity.None || !rule.Checks(list.Kind))
             {

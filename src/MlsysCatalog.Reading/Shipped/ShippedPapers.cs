@@ -37,7 +37,7 @@ internal sealed class ShippedPapers
                 Note(entry.Forms.Plain, paper);
                 Note(entry.Forms.Undressed, paper);
                 Note(entry.Facts.SameAs?.Trim().ToLowerInvariant(), paper);
-                Array.ForEach(entry.Ids, id => Note(id, paper));
+                Array.ForEach(entry.Ids, id => Note(id.Text, paper));
             }
         }
     }

@@ -37,7 +37,7 @@ internal sealed class ShippedWork
         var agreement = 0;
         foreach (var entry in paper.Entries)
         {
-            agreement |= Array.Exists(entry.Ids, _ids.Contains) ? CommonId : 0;
+            agreement |= Array.Exists(entry.Ids, id => _ids.Contains(id.Text)) ? CommonId : 0;
             agreement |= HasTitle(entry) ? EqualTitle : IsRelatedTo(entry) ? RelatedTitle : SaysNothing(entry) ? NoTitle : 0;
         }
 
@@ -54,7 +54,7 @@ internal sealed class ShippedWork
 
     /// <summary>Whether a paper has other ids of a kind of which a paper has one.</summary>
     public bool IdsDiffer(PaperDraft paper) =>
-        _ids.Count > 0 && PaperEvidence.IdsDiffer(_ids, [.. paper.Entries.SelectMany(static entry => entry.Ids).Distinct()]);
+        _ids.Count > 0 && PaperEvidence.IdsDiffer(_ids, [.. paper.Entries.SelectMany(static entry => entry.Ids).Select(static id => id.Text).Distinct()]);
 
     private static bool IsTitle(string? undressed, TitleForms other) =>
         undressed is not null && (undressed == other.Plain || undressed == other.Undressed);

@@ -7,6 +7,13 @@ namespace MlsysCatalog.Reading;
 public static class RelativePath
 {
     /// <summary>
+    /// The one form of a path by which lists are ordered and named: <c>/</c> between folders, and no way through a folder that the path
+    /// leaves again, so that a list outside of the project's folder is the same list to the compiler and to the tool.
+    /// </summary>
+    /// <param name="path">A path, with <c>/</c> or <c>\</c> between folders; below which folder does not matter.</param>
+    public static string Normal(string path) => string.Join("/", Names(path));
+
+    /// <summary>
     /// The path of a file from a folder, with <c>/</c> between folders; the file's own path where the two have no root in common.
     /// </summary>
     /// <param name="folder">A folder's full path.</param>
@@ -38,7 +45,7 @@ public static class RelativePath
             {
                 names.RemoveAt(names.Count - 1);
             }
-            else if (name != ".")
+            else if (name != "." && (name.Length > 0 || names.TrueForAll(static above => above.Length == 0)))
             {
                 names.Add(name);
             }

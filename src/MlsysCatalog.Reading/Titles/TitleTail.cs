@@ -5,6 +5,9 @@ namespace MlsysCatalog.Reading;
 /// </summary>
 internal sealed class TitleTail
 {
+    // Behind each boundary the rest is looked through: more than a hundred names are no credit that a title ends in.
+    private const int LongestCredit = 2_000;
+
     private readonly VenueTable _venues;
     private readonly FieldCutter _fields;
 
@@ -331,7 +334,7 @@ internal sealed class TitleTail
             return (comma + 1, comma);
         }
 
-        for (var i = start + 8; i + 3 < end; i++)
+        for (var i = Math.Max(start + 8, end - LongestCredit); i + 3 < end; i++)
         {
             if (TagText.IsAsciiWord(text[i]))
             {

@@ -3,6 +3,9 @@ namespace MlsysCatalog.Reading;
 /// <summary>Finds venue names where they are printed with sponsors, "Proceedings of the", ordinals and years in front.</summary>
 internal static class VenueNameReader
 {
+    // "In Proceedings of the 26th Annual ACM SIGPLAN-SIGACT" is a long one; a text of nothing but such words is asked at each of them.
+    private const int LongestLead = 200;
+
     private static readonly string[] TrailingWords = ["conference", "proceedings"];
 
     /// <summary>
@@ -39,7 +42,7 @@ internal static class VenueNameReader
 
         var found = -1;
         var at = start;
-        while (true)
+        while (at - start <= LongestLead)
         {
             var place = names.FindLongest(text, at, out var placeEnd);
             if (place >= 0 && placeEnd > end)
@@ -55,6 +58,8 @@ internal static class VenueNameReader
 
             at = next;
         }
+
+        return found;
     }
 
     // "the SC" and "2020 ICML" are a venue behind a word that is not part of it.

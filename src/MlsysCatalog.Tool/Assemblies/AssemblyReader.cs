@@ -27,7 +27,7 @@ internal sealed class AssemblyReader
     {
         try
         {
-            using var file = new PEReader(ImmutableCollectionsMarshal.AsImmutableArray(File.ReadAllBytes(path)));
+            using var file = new PEReader(ImmutableCollectionsMarshal.AsImmutableArray(RegularFile.Read(path, Array.MaxLength)));
             return IsManaged(file) ? new AssemblyReader(file).ReadImage(Terminal.Safe(path)) : null;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

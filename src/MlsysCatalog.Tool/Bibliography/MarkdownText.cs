@@ -8,9 +8,10 @@ internal static class MarkdownText
     // Emphasis, code, links, HTML, entities, tables, strikethrough, the formulas of GitHub; closing marks of a heading.
     private const string Marks = "\\`*_[]<>&|~$#";
 
-    /// <summary>A text in one line, at a place other than a line's start.</summary>
+    /// <summary>A text, made one line, at a place other than a line's start.</summary>
     public static string Escape(string text)
     {
+        text = PlainText.Of(text);
         var escaped = new StringBuilder(text.Length);
         foreach (var unit in text)
         {
@@ -26,9 +27,11 @@ internal static class MarkdownText
         return escaped.Replace("://", "\\://").Replace("www.", "www\\.").ToString();
     }
 
-    /// <summary>A text in one line as code.</summary>
+    /// <summary>A text, made one line, as code.</summary>
     public static string Code(string text)
     {
+        text = PlainText.Of(text);
+
         // A fence longer than any run in the text; at a tick or a space, the spaces that the reader takes off again.
         var fence = new string('`', LongestRun(text) + 1);
         var pad = text.Length == 0 || text[0] is '`' or ' ' || text[^1] is '`' or ' ' ? " " : "";

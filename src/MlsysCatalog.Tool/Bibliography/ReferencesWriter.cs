@@ -69,12 +69,12 @@ internal sealed class ReferencesWriter(SourceLinks links, bool tellsUnlisted, bo
 
             if (citation.Section is { } section)
             {
-                text.Append(", section ").Append(MarkdownText.Escape(PlainText.Of(section)));
+                text.Append(", section ").Append(MarkdownText.Escape(section));
             }
 
             if (citation.Note is { } note)
             {
-                text.Append(": ").Append(MarkdownText.Escape(PlainText.Of(note)));
+                text.Append(": ").Append(MarkdownText.Escape(note));
             }
 
             var place = string.Create(CultureInfo.InvariantCulture, $"{PlainText.Of(citation.File)}:{citation.Line}");
@@ -92,7 +92,7 @@ internal sealed class ReferencesWriter(SourceLinks links, bool tellsUnlisted, bo
 
         foreach (var key in keys)
         {
-            text.Append("\n## ").Append(MarkdownText.Code(PlainText.Of(key.Key))).Append("\n\n");
+            text.Append("\n## ").Append(MarkdownText.Code(key.Key)).Append("\n\n");
             if (key.Title is { Length: > 0 } title)
             {
                 text.Append("Listed once: ").Append(MarkdownText.Escape(title)).Append("\n\n");
@@ -112,7 +112,7 @@ internal sealed class ReferencesWriter(SourceLinks links, bool tellsUnlisted, bo
 
         foreach (var paper in papers)
         {
-            text.Append("- ").Append(MarkdownText.Code(PlainText.Of(paper.Key))).Append(' ').Append(TitleOf(paper));
+            text.Append("- ").Append(MarkdownText.Code(paper.Key)).Append(' ').Append(TitleOf(paper));
             text.Append(paper.Edition.Length > 0 ? $" ({MarkdownText.Escape(paper.Edition)})\n" : "\n");
         }
     }

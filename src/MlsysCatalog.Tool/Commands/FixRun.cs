@@ -93,7 +93,7 @@ internal sealed class FixRun
 
         try
         {
-            WholeFile.Replace(Path.GetFullPath(list.Before.Path), bytes);
+            WholeFile.Write(Path.GetFullPath(list.Before.Path), bytes);
             return true;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

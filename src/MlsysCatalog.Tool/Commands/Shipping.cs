@@ -30,7 +30,7 @@ internal static class Shipping
 
         if (file is null)
         {
-            WrittenFile.Write(place, ShippedText.Header + ShippedText.Appendix("", lines));
+            WrittenFile.Write(place, ShippedText.Header + ShippedText.Appendix("", lines), mustBeNew: true);
             return $"Made {Terminal.Safe(place)} with {Count(lines.Count)}.";
         }
 
@@ -63,7 +63,13 @@ internal static class Shipping
         {
             var path = SettingFiles.FullPathOf(file);
             var text = EncodedText.Read(path);
-            WholeFile.Replace(path, text.With(text.Text + ShippedText.Appendix(text.Text, lines)) ?? throw new UnusableInputException(
+            if (text.Text.TrimStart('\ufeff') != file.Text)
+            {
+                // Which names are new was found out from what stood there.
+                throw new UnusableInputException($"'{Terminal.Safe(file.Path)}' is not changed, because somebody else has just changed it");
+            }
+
+            WholeFile.Write(path, text.With(text.Text + ShippedText.Appendix(text.Text, lines)) ?? throw new UnusableInputException(
                 $"'{Terminal.Safe(file.Path)}' is not changed, because some of its bytes stand for no text"));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

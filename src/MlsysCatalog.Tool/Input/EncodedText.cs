@@ -12,6 +12,9 @@ internal sealed class EncodedText
     // Enough to show that a list is longer than any that is read.
     private const int MostBytes = 4 * (ListReader.MaximumLength + 1);
 
+    // A mark and one more than are taken for text: what is longer than its text is never written.
+    private const int MostRead = MostBytes + 4;
+
     private readonly byte[] _bytes;
     private readonly Encoding _encoding;
 
@@ -31,7 +34,9 @@ internal sealed class EncodedText
     private ReadOnlySpan<byte> Mark => _bytes.AsSpan().StartsWith(_encoding.Preamble) ? _encoding.Preamble : default;
 
     /// <summary>Reads a file.</summary>
-    public static EncodedText Read(string path) => Of(File.ReadAllBytes(path));
+    /// <exception cref="IOException">It cannot be read, or is a pipe or a device.</exception>
+    /// <exception cref="UnauthorizedAccessException">It must not be read.</exception>
+    public static EncodedText Read(string path) => Of(RegularFile.Read(path, MostRead));
 
     /// <summary>Reads the bytes of a file.</summary>
     public static EncodedText Of(byte[] bytes)

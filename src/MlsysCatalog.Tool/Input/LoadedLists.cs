@@ -40,7 +40,7 @@ internal sealed record LoadedLists(IReadOnlyList<ListReading> Lists, IReadOnlyLi
         var foundReadings = found.ConvertAll(static table => table.Reading);
         var shipped = ShippedReadings.Find(files);
         var tables = named.Concat(found).Where(static table => table.Reading.Kind == ListKind.Venues)
-            .OrderBy(static table => table.FullPath, StringComparer.Ordinal).ToList();
+            .OrderBy(static table => RelativePath.Normal(table.FullPath), StringComparer.Ordinal).ToList();
         if (tables.Count == 0)
         {
             return new(lists, foundReadings, VenueTable.Default) { Shipped = shipped };
@@ -48,7 +48,7 @@ internal sealed record LoadedLists(IReadOnlyList<ListReading> Lists, IReadOnlyLi
 
         // Only now is it known which venues there are.
         var venues = tables.Aggregate(VenueTable.Default, static (all, table) => all.With(VenueTable.Parse(table.Reading.Text, out _)));
-        return new([.. lists.Select(list => ListReader.Read(list.Path, list.Text, venues))], foundReadings, venues) { Shipped = shipped };
+        return new([.. lists.Select(list => ListReader.Read(list.Path, list.Text, venues, place: list.Facts.Path))], foundReadings, venues) { Shipped = shipped };
     }
 
     /// <summary>What files are together; lists among them may have been edited since they were loaded.</summary>
@@ -84,5 +84,5 @@ internal sealed record LoadedLists(IReadOnlyList<ListReading> Lists, IReadOnlyLi
             && VenueTable.Parse(file.Text, out var problems).Series.Count > 0
             && problems.Count == 0);
 
-    private static ListReading Read(ListFile file, VenueTable venues) => ListReader.Read(file.Path, ListText.Read(file), venues);
+    private static ListReading Read(ListFile file, VenueTable venues) => ListReader.Read(file.Path, ListText.Read(file), venues, place: file.FullPath);
 }

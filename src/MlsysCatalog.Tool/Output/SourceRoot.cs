@@ -16,7 +16,8 @@ internal sealed class SourceRoot
     /// <summary>A file's path from the root, with <c>/</c> between folders; null where it does not lie below it.</summary>
     public string? PathOf(string path)
     {
-        var relative = Path.GetRelativePath(_folder, Path.GetFullPath(path)).Replace('\\', '/');
+        // A backslash is a letter of a name where folders are not parted by it.
+        var relative = Path.GetRelativePath(_folder, Path.GetFullPath(path)).Replace(Path.DirectorySeparatorChar, '/');
         return relative == ".." || relative.StartsWith("../", StringComparison.Ordinal) || Path.IsPathRooted(relative) ? null : relative;
     }
 }

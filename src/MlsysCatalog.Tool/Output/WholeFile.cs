@@ -1,25 +1,46 @@
+using System.Runtime.InteropServices;
+
 namespace MlsysCatalog.Tool;
 
-/// <summary>Files that are replaced as a whole or not at all.</summary>
+/// <summary>Files that are written as a whole or not at all.</summary>
 internal static class WholeFile
 {
     /// <summary>
-    /// Writes a new file beside the old one and gives it the old one's name: whoever reads meanwhile, or after a crash, has the one or
-    /// the other. Its permissions stay; of a link, what it leads to is replaced.
+    /// Writes a new file beside the place and gives it the name: whoever reads meanwhile, or after a crash, has the old one or the new
+    /// one. The permissions of an old one stay; of a link, what it leads to is replaced. A pipe or a device is written into.
     /// </summary>
-    /// <exception cref="IOException">It cannot be written; the old one is as it was.</exception>
-    /// <exception cref="UnauthorizedAccessException">It must not be written; the old one is as it was.</exception>
-    public static void Replace(string path, byte[] bytes)
+    /// <param name="path">The place.</param>
+    /// <param name="bytes">What is to stand there.</param>
+    /// <param name="mustBeNew">Whether nothing may be there yet.</param>
+    /// <exception cref="IOException">It cannot be written; what was there is as it was.</exception>
+    /// <exception cref="UnauthorizedAccessException">It must not be written; what was there is as it was.</exception>
+    public static void Write(string path, ReadOnlySpan<byte> bytes, bool mustBeNew = false)
     {
-        var target = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
+        var target = new FileInfo(path).LinkTarget is null ? path : File.ResolveLinkTarget(path, returnFinalTarget: true)!.FullName;
+        if (File.Exists(path) && !mustBeNew && !RegularFile.HasContent(path))
+        {
+            WriteInto(path, bytes);
+            return;
+        }
+
+        var isThere = File.Exists(target);
 
         // A name is given by the folder, which asks nobody whether the file may be written.
-        if ((File.GetAttributes(target) & FileAttributes.ReadOnly) != 0)
+        if (isThere && (File.GetAttributes(target) & FileAttributes.ReadOnly) != 0)
         {
             throw new UnauthorizedAccessException("It is read-only.");
         }
 
-        var beside = Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetRandomFileName()}.tmp");
+        Replace(target, bytes, isThere, mustBeNew);
+    }
+
+    private static void Replace(string target, ReadOnlySpan<byte> bytes, bool isThere, bool mustBeNew)
+    {
+        var beside = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(target))!, $".{Path.GetRandomFileName()}.tmp");
+
+        // Whoever ends the tool now finds nothing of ours in the folder afterwards.
+        using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, _ => TryDelete(beside));
+        using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, _ => TryDelete(beside));
         try
         {
             using (var stream = new FileStream(beside, FileMode.CreateNew, FileAccess.Write))
@@ -28,16 +49,48 @@ internal static class WholeFile
                 stream.Flush(flushToDisk: true);
             }
 
-            if (!OperatingSystem.IsWindows())
+            if (isThere && !OperatingSystem.IsWindows())
             {
                 File.SetUnixFileMode(beside, File.GetUnixFileMode(target));
             }
 
-            File.Move(beside, target, overwrite: true);
+            File.Move(beside, target, overwrite: !mustBeNew);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // Nobody knows the name beside.
+            throw new IOException(exception.Message.Replace(beside, target, StringComparison.Ordinal), exception);
         }
         finally
         {
-            File.Delete(beside);
+            TryDelete(beside);
+        }
+    }
+
+    // Nothing can be lost there: it is empty, or no file that holds anything.
+    private static void WriteInto(string path, ReadOnlySpan<byte> bytes)
+    {
+        using var stream = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0);
+        try
+        {
+            stream.Write(bytes);
+        }
+        catch (IOException) when (stream.CanSeek)
+        {
+            stream.SetLength(0);
+            throw;
+        }
+    }
+
+    private static void TryDelete(string path)
+    {
+        try
+        {
+            File.Delete(path);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // Where it could not be written there is nothing to delete.
         }
     }
 }

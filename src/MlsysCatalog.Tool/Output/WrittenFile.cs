@@ -2,35 +2,23 @@ using System.Text;
 
 namespace MlsysCatalog.Tool;
 
-/// <summary>Writes files that are either as before or complete.</summary>
+/// <summary>Writes the files that somebody asked for: each is as before, or complete.</summary>
 internal static class WrittenFile
 {
-    /// <summary>Writes a text as UTF-8: beside its place first, then there.</summary>
+    /// <summary>Writes a text as UTF-8.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="text">Its text.</param>
+    /// <param name="mustBeNew">Whether none may be there yet.</param>
     /// <exception cref="UnusableInputException">The file cannot be written; it is as it was.</exception>
-    public static void Write(string path, string text)
+    public static void Write(string path, string text, bool mustBeNew = false)
     {
-        var beside = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path)) ?? "", $".{Path.GetFileName(path)}.{Path.GetRandomFileName()}");
         try
         {
-            File.WriteAllText(beside, text, new UTF8Encoding(false));
-            File.Move(beside, path, overwrite: true);
+            WholeFile.Write(path, new UTF8Encoding(false).GetBytes(text), mustBeNew);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            TryDelete(beside);
             throw new UnusableInputException($"Cannot write '{Terminal.Safe(path)}': {Terminal.Safe(exception.Message)}");
-        }
-    }
-
-    private static void TryDelete(string path)
-    {
-        try
-        {
-            File.Delete(path);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
-        {
-            // Where it cannot be written it need not be deleted.
         }
     }
 }

@@ -1,4 +1,5 @@
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 using MlsysCatalog.Reading;
 
 namespace MlsysCatalog.Benchmarks;
@@ -22,20 +23,26 @@ internal static class LimitMargins
     private static IEnumerable<(string Name, long Value, long Limit, string File)> Measures(string file)
     {
         var text = File.ReadAllText(file);
-        var work = new ParsingWork(CancellationToken.None);
+        var work = new ParsingWork();
         var document = MarkdownParser.Parse(text, work, out var failure) ?? throw new InvalidOperationException($"{file}: {failure!.Message}");
-        var reading = ListReader.Read(file, text, VenueTable.Default);
         var candidates = CandidateCollector.Collect(document, text, VenueTable.Default, CancellationToken.None).Candidates;
         yield return ("characters", text.Length, ReadingLimits.MaximumLength, file);
-        yield return ("marks a line begins with", text.Split('\n').Max(static line => line.Length - line.TrimStart(' ', '\t', '>', '-', '*', '+').Length), ReadingLimits.DeepestPrefix, file);
+        yield return ("marks a line begins with", PrefixOf(text), ReadingLimits.DeepestPrefix, file);
+        yield return ("bars in a line", text.Split('\n').Max(static line => line.Count(static c => c == '|')), ReadingLimits.MostBars, file);
         yield return ("steps beyond one a character", work.Steps, ReadingLimits.MostParsingSteps, file);
         yield return ("open marks in a paragraph", work.MostOpen, ReadingLimits.MostOpenMarks, file);
-        yield return ("characters of targets used again", document.Descendants<Markdig.Syntax.Inlines.LinkInline>().Sum(static link => link.Reference is null ? 0 : link.Url!.Length), ReadingLimits.MostReusedCharacters, file);
-        yield return ("characters of a candidate", candidates.Select(static candidate => candidate.Cells.Sum(static cell => cell.Text.Length)).DefaultIfEmpty().Max(), 0, file);
-        yield return ("characters of an entry's candidate", reading.Entries.Select(static entry => entry.Span.Length).DefaultIfEmpty().Max(), 0, file);
-        yield return ("characters of a leaf", document.Descendants<LeafBlock>().Where(static leaf => leaf.Inline is not null).Select(static leaf => leaf.Span.Length).DefaultIfEmpty().Max(), 0, file);
-        yield return ("children of a candidate", candidates.GroupBy(static candidate => candidate.Parent).Where(static group => group.Key is not null).Select(static group => group.Count()).DefaultIfEmpty().Max(), 0, file);
-        yield return ("links of a candidate", candidates.Select(static candidate => candidate.Cells.Sum(static cell => cell.Links.Length)).DefaultIfEmpty().Max(), 0, file);
-        yield return ("cells of a row", candidates.Select(static candidate => candidate.Cells.Length).DefaultIfEmpty().Max(), 0, file);
+        yield return ("characters of targets used again", ReusedIn(document), ReadingLimits.MostReusedCharacters, file);
+        yield return ("characters of a text", TextsOf(candidates).Max(), ReadingLimits.LongestText, file);
     }
+
+    private static int PrefixOf(string text) =>
+        text.Split('\n').Max(static line => line.Length - line.TrimStart(' ', '\t', '>', '-', '*', '+').Length);
+
+    private static int ReusedIn(MarkdownDocument document) =>
+        document.Descendants<LinkInline>().Sum(static link => link.Reference is null ? 0 : link.Url!.Length);
+
+    private static IEnumerable<int> TextsOf(IReadOnlyList<Candidate> candidates) => candidates
+        .SelectMany(static candidate => candidate.Cells.Concat(candidate.Details))
+        .Select(static run => run.Text.Length)
+        .DefaultIfEmpty();
 }

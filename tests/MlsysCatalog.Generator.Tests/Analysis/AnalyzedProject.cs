@@ -24,6 +24,9 @@ internal sealed class AnalyzedProject
     /// <summary>What <c>TreatWarningsAsErrors</c> says.</summary>
     public ReportDiagnostic GeneralOption { get; set; } = ReportDiagnostic.Default;
 
+    /// <summary>Whether the compiler runs the analyzers side by side, as it does unless it is told not to.</summary>
+    public bool IsConcurrent { get; set; } = true;
+
     /// <summary>What is to run; the package's analyzers unless a test has one of its own.</summary>
     public ImmutableArray<DiagnosticAnalyzer> Analyzers { get; set; } = [new ReadingListAnalyzer(), new CatalogProjectAnalyzer(), new CitationAnalyzer()];
 
@@ -88,7 +91,10 @@ internal sealed class AnalyzedProject
         var compilation = Compile(out var ofGenerator);
         Assert.Equal(isGenerated, ofGenerator.IsEmpty);
         var options = new AnalyzerOptions([.. _files], new Provider(_properties, Configs));
-        var analyzed = compilation.WithAnalyzers(Analyzers, options);
+        var analyzed = compilation.WithAnalyzers(
+            Analyzers,
+            new CompilationWithAnalyzersOptions(
+                options, onAnalyzerException: null, IsConcurrent, logAnalyzerExecutionTime: false, reportSuppressedDiagnostics: false));
         var diagnostics = await analyzed.GetAnalyzerDiagnosticsAsync();
         Assert.DoesNotContain(diagnostics, diagnostic => diagnostic.Id == "AD0001");
         return [.. diagnostics

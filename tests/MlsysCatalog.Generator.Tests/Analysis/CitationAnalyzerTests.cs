@@ -116,7 +116,7 @@ public sealed class CitationAnalyzerTests
     [InlineData("\"sosp2020/gavel\"", "No paper has the key 'sosp2020/gavel'; did you mean 'osdi2020/gavel'?")]
     [InlineData("\"gandiva\"", "No paper has the key 'gandiva'; did you mean 'osdi2018/gandiva'?")]
     [InlineData("\"osdi2020/\\u200bgavel\"", "No paper has the key 'osdi2020/\ufffdgavel'; did you mean 'osdi2020/gavel'?")]
-    [InlineData("\"sosp2023/vllm\\r\\n\"", "No paper has the key 'sosp2023/vllm\ufffd\ufffd'; put the paper into a list, or cite one that is there: the constants of PaperKeys hold the keys")]
+    [InlineData("\"sosp2023/vllm\\r\\n\"", "No paper has the key 'sosp2023/vllm  '; put the paper into a list, or cite one that is there: the constants of PaperKeys hold the keys")]
     public async Task The_message_says_what_to_write(string argument, string message)
     {
         var diagnostic = Assert.Single(await Project.WithCode($"[MlsysCatalog.Cites({argument})] class C {{ }}").AnalyzeAsync());

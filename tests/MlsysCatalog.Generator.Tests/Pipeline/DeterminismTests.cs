@@ -1,4 +1,4 @@
-using System.Globalization;
+using MlsysCatalog.Tests;
 
 namespace MlsysCatalog.Generator.Tests;
 
@@ -28,28 +28,27 @@ public sealed class DeterminismTests
         Assert.Equal(Expected, new CatalogProject([.. elsewhere]).Emit());
     }
 
+    [Theory]
+    [InlineData("/home/someone/app/", "/home/someone/app/src/App/../../")]
+    [InlineData("/home/someone/app/lists/more/", "/home/someone/app/src/../lists/./more/")]
+    [InlineData("/home/someone/app/lists/more/", "/home/someone/app/lists/zoo/..//more/")]
+    [InlineData("/home/someone/app/lists/more/", "C:\\Users\\Else\\src\\App\\..\\..\\lists\\more\\")]
+    public void By_any_way_into_the_folder(string folder, string way)
+    {
+        var elsewhere = way.StartsWith('C') ? "C:\\Users\\Else\\" : "/home/someone/app/";
+        var lists = Lists.Select(list => (
+            list.Path.Replace(folder, way, StringComparison.Ordinal).Replace("/home/someone/app/", elsewhere, StringComparison.Ordinal),
+            list.Text));
+        Assert.Equal(Expected, new CatalogProject([.. lists]).Emit());
+    }
+
     [Fact]
     public void With_any_line_endings() =>
         Assert.Equal(Expected, new CatalogProject([.. Lists.Select(list => (list.Path, list.Text.ReplaceLineEndings("\r\n")))]).Emit());
 
-    [Fact]
-    public void Under_any_culture()
-    {
-        var culture = CultureInfo.CurrentCulture;
-        var other = (CultureInfo)CultureInfo.InvariantCulture.Clone();
-        other.NumberFormat.NegativeSign = "minus";
-        other.NumberFormat.NumberGroupSeparator = "'";
-        other.DateTimeFormat.DateSeparator = "?";
-        try
-        {
-            CultureInfo.CurrentCulture = other;
-            Assert.Equal(Expected, new CatalogProject(Lists).Emit());
-        }
-        finally
-        {
-            CultureInfo.CurrentCulture = culture;
-        }
-    }
+    [CultureTheory, RealCultures]
+    public void Under_any_culture(string culture) =>
+        Assert.Equal(Expected, RealCultures.Under(culture, () => new CatalogProject(Lists).Emit()));
 
     [Fact]
     public void Without_a_carriage_return_or_a_folder_of_the_machine() =>

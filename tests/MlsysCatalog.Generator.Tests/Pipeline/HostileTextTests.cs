@@ -43,6 +43,9 @@ public sealed class HostileTextTests
             project.Set(property, AttackTexts.All[name]);
         }
 
+        // The attack could be the name of the project's own class.
+        Check(project, compiles: false);
+        project.Set("MlsysCatalogNamespace", "N." + AttackTexts.All[name]);
         Check(project, compiles: true);
         project.Set("MlsysCatalogCitations", "true");
         project.Set("ImplicitUsings", "enable");

@@ -14,6 +14,7 @@ public sealed class PackageContentTests
         Assert.Equal(
             [
                 "README.md",
+                "THIRD-PARTY-NOTICES.txt",
                 "analyzers/dotnet/cs/Markdig.dll",
                 "analyzers/dotnet/cs/MlsysCatalog.CodeFixes.dll",
                 "analyzers/dotnet/cs/MlsysCatalog.Completion.dll",
@@ -50,15 +51,77 @@ public sealed class PackageContentTests
         Assert.Equal(["lib/net10.0/MlsysCatalog.pdb", "lib/netstandard2.0/MlsysCatalog.pdb"], await FilesAsync("MlsysCatalog", ".snupkg"));
 
     [Fact]
-    public async Task The_generator_depends_on_the_runtime_library_of_exactly_its_own_version()
+    public async Task The_tool_package_holds_what_the_tool_runs_with() =>
+        Assert.Equal(
+            [
+                "README.md",
+                "THIRD-PARTY-NOTICES.txt",
+                "icon.png",
+                "tools/net10.0/any/DotnetToolSettings.xml",
+                "tools/net10.0/any/Markdig.dll",
+                "tools/net10.0/any/Microsoft.CodeAnalysis.dll",
+                "tools/net10.0/any/MlsysCatalog.Reading.dll",
+                "tools/net10.0/any/MlsysCatalog.dll",
+                "tools/net10.0/any/MlsysCatalog.pdb",
+                "tools/net10.0/any/System.CommandLine.dll",
+                "tools/net10.0/any/mlsys-catalog.deps.json",
+                "tools/net10.0/any/mlsys-catalog.dll",
+                "tools/net10.0/any/mlsys-catalog.runtimeconfig.json",
+            ],
+            await FilesAsync("MlsysCatalog.Tool", ".nupkg"));
+
+    /// <summary>The generator needs the runtime library of exactly its own version, and old frameworks need spans.</summary>
+    [Theory]
+    [InlineData("MlsysCatalog", ".NETStandard2.0: System.Memory 4.6.3", "net10.0:")]
+    [InlineData("MlsysCatalog.Generator", $".NETStandard2.0: MlsysCatalog [{PackedFeed.Version}]")]
+    [InlineData("MlsysCatalog.Lists.Sdk")]
+    [InlineData("MlsysCatalog.Tool")]
+    public async Task A_package_depends_on_nothing_but(string id, params string[] expected)
     {
         var feed = await PackedFeed.GetAsync();
-        using var package = ZipFile.OpenRead(feed.File("MlsysCatalog.Generator", ".nupkg"));
-        var nuspec = XDocument.Load(package.GetEntry("MlsysCatalog.Generator.nuspec")!.Open());
+        using var package = ZipFile.OpenRead(feed.File(id, ".nupkg"));
+        var nuspec = XDocument.Load(package.GetEntry(id + ".nuspec")!.Open());
 
-        var dependency = Assert.Single(nuspec.Descendants(), element => element.Name.LocalName == "dependency");
-        Assert.Equal("MlsysCatalog", dependency.Attribute("id")!.Value);
-        Assert.Equal($"[{PackedFeed.Version}]", dependency.Attribute("version")!.Value);
+        var groups = nuspec.Descendants().Where(static element => element.Name.LocalName == "group")
+            .Select(static group => $"{group.Attribute("targetFramework")!.Value}:{string.Concat(group.Elements().Select(Dependency))}");
+        Assert.Equal(expected, groups.Order(StringComparer.Ordinal));
+        Assert.DoesNotContain(nuspec.Descendants(), static element =>
+            element.Name.LocalName is "frameworkAssembly" or "frameworkReference" or "file"
+            || (element.Name.LocalName == "dependency" && element.Parent!.Name.LocalName != "group"));
+
+        static string Dependency(XElement element) => $" {element.Attribute("id")!.Value} {element.Attribute("version")!.Value}";
+    }
+
+    [Theory]
+    [InlineData("MlsysCatalog.Generator")]
+    [InlineData("MlsysCatalog.Tool")]
+    public async Task A_package_with_Markdig_in_it_holds_its_licence(string id)
+    {
+        var feed = await PackedFeed.GetAsync();
+        using var package = ZipFile.OpenRead(feed.File(id, ".nupkg"));
+        var notices = Encoding.UTF8.GetString(Read(package.GetEntry("THIRD-PARTY-NOTICES.txt")!));
+
+        Assert.Contains("Alexandre Mutel", notices, StringComparison.Ordinal);
+        Assert.Contains("Redistributions in binary form must reproduce", notices, StringComparison.Ordinal);
+    }
+
+    /// <summary>Beside ours NuGet writes its own four.</summary>
+    [Theory]
+    [InlineData("MlsysCatalog")]
+    [InlineData("MlsysCatalog.Generator")]
+    [InlineData("MlsysCatalog.Lists.Sdk")]
+    [InlineData("MlsysCatalog.Tool")]
+    public async Task A_package_has_NuGets_own_files_and_no_others(string id)
+    {
+        var feed = await PackedFeed.GetAsync();
+        using var package = ZipFile.OpenRead(feed.File(id, ".nupkg"));
+        var ours = await FilesAsync(id, ".nupkg");
+
+        Assert.Equal(
+            [id + ".nuspec", "[Content_Types].xml", "_rels/.rels", "package/services/metadata/core-properties/*.psmdcp"],
+            package.Entries.Select(static entry => entry.FullName).Except(ours)
+                .Select(static name => name.EndsWith(".psmdcp", StringComparison.Ordinal) ? name[..(name.LastIndexOf('/') + 1)] + "*.psmdcp" : name)
+                .Order(StringComparer.Ordinal));
     }
 
     [Theory]
@@ -66,6 +129,7 @@ public sealed class PackageContentTests
     [InlineData("MlsysCatalog", ".snupkg")]
     [InlineData("MlsysCatalog.Generator", ".nupkg")]
     [InlineData("MlsysCatalog.Lists.Sdk", ".nupkg")]
+    [InlineData("MlsysCatalog.Tool", ".nupkg")]
     public async Task Nothing_in_a_package_names_the_folder_it_was_built_in(string id, string extension)
     {
         var feed = await PackedFeed.GetAsync();

@@ -49,6 +49,48 @@ public sealed class PlaceTests
         build.AssertOnly("MLC0508");
     }
 
+    [Theory]
+    [InlineData("lists/a\n-define:EVIL\n#.md")]
+    [InlineData("lists/a\r-define:EVIL\r#/b.md")]
+    [InlineData("lists/a\" -define:EVIL \"b.md")]
+    public async Task A_name_of_a_list_gives_the_compiler_no_options(string list)
+    {
+                if (OperatingSystem.IsWindows())
+                {
+                        // No file is called so there.
+            return;
+                }
+
+        using var workspace = await Workspace.CreateAsync();
+        workspace.Write("App/App.csproj", Sources.Program());
+        workspace.Write("App/" + list, Sources.List);
+        workspace.Write("App/Program.cs", "#if EVIL\n#error EVIL\n#endif\nreturn;\n");
+
+        var build = await workspace.BuildAsync("App/App.csproj");
+
+        build.AssertOnly("MLC0001");
+        Assert.NotEqual(0, build.ExitCode);
+        Assert.Equal(0, build.CompilerRuns);
+    }
+
+    [Fact]
+    public async Task Escapes_of_MSBuild_in_the_name_of_a_list_give_the_compiler_no_options()
+    {
+        if (OperatingSystem.IsWindows())
+                {
+                        return;
+                }
+
+        using var workspace = await Workspace.CreateAsync();
+        workspace.Write("App/App.csproj", Sources.Program());
+        workspace.Write("App/lists/p%0A-define:EVIL%0A#.md", Sources.List);
+        workspace.Write("App/lists/$(Evil)@(Compile);t.md", Sources.ServingList);
+        workspace.Write("App/Program.cs", "#if EVIL\n#error EVIL\n#endif\n" + PrintEditions);
+
+        // It builds without a warning, and the list beside it is read.
+        Assert.Contains("Osdi2022", await workspace.RunAsync("App/App.csproj"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Lists_may_lie_outside_the_project_be_linked_and_be_taken_out()
     {

@@ -37,7 +37,9 @@ internal sealed class DotNet : IDisposable
     /// <param name="folder">Where it runs.</param>
     /// <param name="packages">The folder that it restores packages into.</param>
     /// <param name="arguments">What stands after <c>dotnet</c>.</param>
-    public static DotNet Start(string folder, string packages, params string[] arguments)
+    public static DotNet Start(string folder, string packages, params string[] arguments) => Start(folder, packages, [], arguments);
+
+    private static DotNet Start(string folder, string packages, (string Name, string Value)[] variables, string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", arguments)
         {
@@ -62,14 +64,25 @@ internal sealed class DotNet : IDisposable
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
         start.Environment["DOTNET_NOLOGO"] = "1";
+        foreach (var (name, value) in variables)
+        {
+            start.Environment[name] = value;
+        }
+
         return new(start);
     }
 
     /// <summary>Runs the command and waits for its end.</summary>
     /// <exception cref="TimeoutException">It ran too long; it and what it started have been ended.</exception>
-    public static async Task<(int ExitCode, string Output)> RunAsync(string folder, string packages, params string[] arguments)
+    public static Task<(int ExitCode, string Output)> RunAsync(string folder, string packages, params string[] arguments) =>
+        RunAsync(folder, packages, [], arguments);
+
+    /// <summary>Runs the command with environment variables of its own and waits for its end.</summary>
+    /// <exception cref="TimeoutException">It ran too long; it and what it started have been ended.</exception>
+    public static async Task<(int ExitCode, string Output)> RunAsync(
+        string folder, string packages, (string Name, string Value)[] variables, string[] arguments)
     {
-        using var command = Start(folder, packages, arguments);
+        using var command = Start(folder, packages, variables, arguments);
         using var timeout = new CancellationTokenSource(Patience);
         try
         {

@@ -41,7 +41,8 @@ internal sealed class PackedFeed
         </configuration>
         """;
 
-    private static string MachinePackages => typeof(PackedFeed).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+    /// <summary>Where this machine keeps the packages that the repository was restored with.</summary>
+    public static string MachinePackages => typeof(PackedFeed).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(attribute => attribute.Key == "NuGetPackageRoot").Value!;
 
     /// <summary>Packs at the first call.</summary>
@@ -71,7 +72,7 @@ internal sealed class PackedFeed
         var run = Directory.CreateTempSubdirectory($"{Prefix}{Environment.ProcessId}-").FullName;
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Delete(run);
         var feed = new PackedFeed(run, "feed");
-        foreach (var project in (string[])["MlsysCatalog", "MlsysCatalog.Generator", "MlsysCatalog.Lists.Sdk"])
+        foreach (var project in (string[])["MlsysCatalog", "MlsysCatalog.Generator", "MlsysCatalog.Lists.Sdk", "MlsysCatalog.Tool"])
         {
             var folder = Path.Combine(Repository.Root, "src", project);
             var (exitCode, output) = await DotNet.RunAsync(

@@ -60,6 +60,10 @@ internal sealed class Workspace : IDisposable
         return result;
     }
 
+    /// <summary>Runs <c>dotnet</c> in the folder with environment variables of its own.</summary>
+    public Task<(int ExitCode, string Output)> DotNetAsync((string Name, string Value)[] variables, params string[] arguments) =>
+        DotNet.RunAsync(Folder, _feed.Packages, variables, arguments);
+
     /// <summary>Runs <c>dotnet</c> in the folder.</summary>
     public Task<(int ExitCode, string Output)> DotNetAsync(params string[] arguments) => DotNet.RunAsync(Folder, _feed.Packages, arguments);
 

@@ -44,12 +44,18 @@ public sealed partial class SpanTests
     [InlineData("##\t\t ")]
     public void Behind_a_heading_s_tab_everything_stands_where_it_stands(string marks)
     {
-        var list = $"Words.\n\n{marks}[OSDI 2020] **Gavel**: *Cluster* Scheduling [pdf](https://arxiv.org/abs/2008.09213)\n";
-        var entry = Assert.Single(ListReader.Read("list.md", list, VenueTable.Default).Entries);
+        var list = string.Concat(
+            from name in (string[])["Gavel", "Orca", "Alpa"]
+            select $"{marks}[OSDI 2020] **{name}**: *Cluster* Scheduling [pdf](https://example.org/{name})\n\nWords.\n\n");
+        var entries = ListReader.Read("list.md", list, VenueTable.Default).Entries;
 
-        Assert.Equal("Scheduling", list[entry.TitleSpan.Start..entry.TitleSpan.End][^10..]);
-        Assert.Equal("https://arxiv.org/abs/2008.09213", list[entry.Links[0].UrlSpan.Start..entry.Links[0].UrlSpan.End]);
-        Assert.True(entry.Span.Contains(entry.TitleSpan));
+        Assert.Equal(3, entries.Count);
+        Assert.All(entries, entry =>
+        {
+            Assert.Equal("Scheduling", list[entry.TitleSpan.Start..entry.TitleSpan.End][^10..]);
+            Assert.Equal(entry.Facts.Links[0].Url, list[entry.Links[0].UrlSpan.Start..entry.Links[0].UrlSpan.End]);
+            Assert.True(entry.Span.Contains(entry.TitleSpan));
+        });
     }
 
     [Fact]

@@ -46,6 +46,9 @@ internal sealed class UnclearComment : Rule
         }
 
         var speaking = new HashSet<SourceSpan>(list.Entries.Select(static entry => entry.CommentSpan).OfType<SourceSpan>());
+        var overrides = new HashSet<SourceSpan>(list.OverrideComments.Select(static comment => comment.Span));
+        // Once the title is there, the comment has its entry.
+        var untitled = new HashSet<int>(list.Untitled.Select(span => list.Lines.LineOf(span.Start)));
         foreach (var comment in list.Comments)
         {
             if (comment.Settings.Count == 0)
@@ -58,7 +61,7 @@ internal sealed class UnclearComment : Rule
             {
                 CheckSettings(list, comment, findings);
             }
-            else if (!IsUntitled(list, comment) && !list.OverrideComments.Any(other => other.Span == comment.Span))
+            else if (!untitled.Contains(list.Lines.LineOf(comment.Span.Start)) && !overrides.Contains(comment.Span))
             {
                 findings.Report(comment.Span, Unheard(list, comment));
             }
@@ -71,10 +74,6 @@ internal sealed class UnclearComment : Rule
 
         CheckKeys(list, index, findings);
     }
-
-    // Once the title is there, the comment has its entry.
-    private static bool IsUntitled(ListReading list, CatalogComment comment) =>
-        list.Untitled.Any(untitled => list.Lines.LineOf(untitled.Start) == list.Lines.LineOf(comment.Span.Start));
 
     private static string Unheard(ListReading list, CatalogComment comment)
     {

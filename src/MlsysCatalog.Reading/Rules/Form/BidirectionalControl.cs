@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace MlsysCatalog.Reading;
 
@@ -23,13 +24,8 @@ internal sealed class BidirectionalControl : Rule
         }
 
         var text = list.Text;
-        for (var i = 0; i < text.Length; i++)
+        for (var i = NextControl(text, 0); i >= 0; i = NextControl(text, i))
         {
-            if (!IsControl(text[i]))
-            {
-                continue;
-            }
-
             // One finding a line: who cleans a line cleans all of it.
             var lineEnd = text.AsSpan(i).IndexOfAny('\r', '\n') is >= 0 and var length ? i + length : text.Length;
             var count = 0;
@@ -43,6 +39,31 @@ internal sealed class BidirectionalControl : Rule
             findings.Report(new(i, i + 1), $"U+{code} turns the writing direction around{more}");
             i = lineEnd;
         }
+    }
+
+    // Most text lies below U+2000, so that four characters are passed at once where none has a bit of those above.
+    private static int NextControl(string text, int from)
+    {
+        const ulong AboveLatin = 0xE000_E000_E000_E000;
+        var blocks = MemoryMarshal.Cast<char, ulong>(text.AsSpan(from));
+        for (var block = 0; block <= blocks.Length; block++)
+        {
+            if (block < blocks.Length && (blocks[block] & AboveLatin) == 0)
+            {
+                continue;
+            }
+
+            var end = block < blocks.Length ? from + ((block + 1) * 4) : text.Length;
+            for (var i = from + (block * 4); i < end; i++)
+            {
+                if (IsControl(text[i]))
+                {
+                    return i;
+                }
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>Whether a character turns the writing direction around.</summary>

@@ -6,6 +6,10 @@ internal sealed class BracketScan(string text)
     // Longer ones are not looked for: an entry may hold very many that are not closed.
     private const int LongestSkip = 500;
 
+    // The characters of ASCII that mean something, a bit each: those up to 63, and those behind.
+    private static readonly ulong LowMarks = Bits("\n\"$()<");
+    private static readonly ulong HighMarks = Bits("[]`");
+
     // Round and square ones apart: «[(video](…))» is sloppy, and lacks nothing.
     private readonly List<int> _round = [];
     private readonly List<int> _square = [];
@@ -37,11 +41,14 @@ internal sealed class BracketScan(string text)
             }
 
             // Most characters are letters of words.
-            var c = text[i];
-            if (c.IsAsciiLetter() || c == ' ')
+            i = NextMark(i, Math.Min(target.Start, end));
+            if (i == end || i == target.Start)
             {
+                i--;
                 continue;
             }
+
+            var c = text[i];
 
             if (c == '\n' && ((_round.Count + _square.Count == 0 && quote < 0 && i >= through) || IsItem(i + 1, end)))
             {
@@ -86,6 +93,32 @@ internal sealed class BracketScan(string text)
 
         _unmatched.Sort();
         return _unmatched;
+    }
+
+    // The next character of ASCII that may mean something here, or one beyond ASCII.
+    private int NextMark(int from, int end)
+    {
+        var rest = text.AsSpan(from, end - from);
+        var at = 0;
+        while (at < rest.Length && rest[at] < 128 && (MarksOf(rest[at]) >> (rest[at] & 63) & 1) == 0)
+        {
+            at++;
+        }
+
+        return from + at;
+    }
+
+    private static ulong MarksOf(char c) => c < 64 ? LowMarks : HighMarks;
+
+    private static ulong Bits(string characters)
+    {
+        var bits = 0UL;
+        foreach (var c in characters)
+        {
+            bits |= 1UL << (c & 63);
+        }
+
+        return bits;
     }
 
     // A list's marker («1)») is no bracket.

@@ -19,21 +19,29 @@ internal sealed class StrayCharacter : Rule
     internal override void Check(ListReading list, CatalogIndex index, FindingSink findings)
     {
         var seen = 0;
+        var strays = new List<Stray>();
         foreach (var entry in list.Entries)
         {
-            var strays = new List<Stray>();
-            foreach (var part in EntryText.TitleAndTag(entry))
+            strays.Clear();
+            var (first, second) = EntryText.TitleAndTag(entry);
+            AddUnseen(strays, list.Text, first, entry, ref seen);
+            if (second is { } behind)
             {
-                // Entries that share a line's text are told of once.
-                if (part.Start >= seen)
-                {
-                    AddOutsideAddresses(strays, list.Text, part, entry);
-                    seen = part.End;
-                }
+                AddUnseen(strays, list.Text, behind, entry, ref seen);
             }
 
             AddColon(strays, list.Text, entry);
             Report(findings, list.Text, strays);
+        }
+    }
+
+    // Entries that share a line's text are told of once.
+    private static void AddUnseen(List<Stray> strays, string text, SourceSpan part, Entry entry, ref int seen)
+    {
+        if (part.Start >= seen)
+        {
+            AddOutsideAddresses(strays, text, part, entry);
+            seen = part.End;
         }
     }
 

@@ -12,27 +12,31 @@ internal sealed record Namesake(string Name, string Edition, EntryPlace Entry, E
     {
         var found = new PerList<Namesake>();
         var catalog = index.Catalog;
+        var firstOf = new Dictionary<(int Edition, string Name), int>();
         var papersOf = new Dictionary<(int Edition, string Name), List<int>>();
         for (var paper = 0; paper < catalog.Papers.Count; paper++)
         {
             if (IsNamed(catalog, paper) && TitleKey.Of(catalog.NameOf(paper)!) is { Length: > 1 } name && !IsDistinct(index, paper))
             {
                 var key = (catalog.EditionOf(paper), name);
-                if (!papersOf.TryGetValue(key, out var papers))
+                if (!firstOf.TryGetValue(key, out var first))
                 {
-                    papersOf.Add(key, papers = new(1));
+                    firstOf.Add(key, paper);
                 }
-
-                papers.Add(paper);
+                else if (papersOf.TryGetValue(key, out var papers))
+                {
+                    papers.Add(paper);
+                }
+                else
+                {
+                    papersOf.Add(key, [first, paper]);
+                }
             }
         }
 
         foreach (var papers in papersOf)
         {
-            if (papers.Value.Count > 1)
-            {
-                Find(index, papers.Key.Edition, papers.Value, found);
-            }
+            Find(index, papers.Key.Edition, papers.Value, found);
         }
 
         return found;

@@ -9,21 +9,18 @@ internal sealed class RepeatedPaper(IReadOnlyList<Entry> entries, IReadOnlyList<
     /// <summary>The list's entries of it, in document order.</summary>
     public IReadOnlyList<Entry> Entries => entries;
 
-    // Leads from entry to entry of a part: without the merges that comments ask for, the paper falls into parts. An entry that comments
-    // alone join is one that somebody knows to be listed twice.
-    private Dictionary<EntryPlace, EntryPlace> Parts => field ??= Divided();
-
     /// <summary>
     /// For each entry the first one before it under its topic, or null; entries that are one paper only because a comment says so do not
     /// count.
     /// </summary>
     public IReadOnlyList<Entry?> EarlierUnderTopic()
     {
+        var parts = Divided();
         var first = new Dictionary<(string Topic, EntryPlace Part), Entry>();
         var earlier = new Entry?[entries.Count];
         for (var i = 0; i < entries.Count; i++)
         {
-            var key = (entries[i].TopicKey, PartOf(Parts, places[i]));
+            var key = (entries[i].TopicKey, PartOf(parts, places[i]));
             if (!first.TryGetValue(key, out earlier[i]))
             {
                 first.Add(key, entries[i]);
@@ -33,6 +30,8 @@ internal sealed class RepeatedPaper(IReadOnlyList<Entry> entries, IReadOnlyList<
         return earlier;
     }
 
+    // Leads from entry to entry of a part: without the merges that comments ask for, the paper falls into parts. An entry that comments
+    // alone join is one that somebody knows to be listed twice.
     private Dictionary<EntryPlace, EntryPlace> Divided()
     {
         var parts = new Dictionary<EntryPlace, EntryPlace>();

@@ -63,7 +63,7 @@ internal sealed record SharedId(string Id, EntryPlace Entry, EntryPlace Other, b
                 if (a.Words.Count < leastWords || b.Words.Count < leastWords)
                 {
                     // A bare name («Philly», «Mendoza et al.») agrees with any title; only two names in one list speak against each other.
-                    if (!isInList || a.NameKey == b.NameKey || NameOf(a).Length == 0 || NameOf(b).Length == 0)
+                    if (!isInList || a.NameKey == b.NameKey || a.NameOrTitle.Length == 0 || b.NameOrTitle.Length == 0)
                     {
                         continue;
                     }
@@ -142,11 +142,8 @@ internal sealed record SharedId(string Id, EntryPlace Entry, EntryPlace Other, b
 
     private static string KeyOf(CatalogIndex index, EntryPlace entry) => TitleKey.Of(TitleAt(index, entry));
 
-    private static string NameOf(Mention mention) =>
-        mention.NameKey.Length > 0 ? mention.NameKey : mention.IsNameOnly ? mention.Forms.Full : "";
-
     // An entry without a title is no paper's.
     private static Mention MentionAt(CatalogIndex index, EntryPlace entry) => index.PaperOf(entry) is >= 0 and var paper
         ? index.Catalog.MentionAt(paper, entry)
-        : new(index.EntryAt(entry).Facts, entry, entry.List, -1, isPublished: false);
+        : new(index.EntryAt(entry).Facts, entry, entry.List, -1, isPublished: false, new(0));
 }

@@ -11,7 +11,12 @@ internal sealed class TitleIndex(int capacity, int leastWords, int mostWords)
 {
     private const int UsualWords = 10;
 
-    private readonly HashSet<ulong> _known = [];
+    // FNV-1a.
+    private const ulong NoLetters = 14695981039346656037;
+    private const ulong HashPrime = 1099511628211;
+
+    // The words of each title in their order; a table, because only that is told its size.
+    private readonly Dictionary<ulong, int> _known = new(capacity);
     private readonly List<EntryPlace> _first = new(capacity);
     private readonly List<(int Start, int Count, ulong Sum)> _titles = new(capacity);
     private readonly List<ulong> _words = new(capacity * UsualWords);
@@ -23,22 +28,33 @@ internal sealed class TitleIndex(int capacity, int leastWords, int mostWords)
     public void Add(string title, EntryPlace entry)
     {
         var start = _words.Count;
-        var (order, sum) = (14695981039346656037UL, 0UL);
-        for (var at = 0; NextWord(title, at) is { } word && _words.Count - start <= mostWords; at = word.End)
+        var (order, sum) = (NoLetters, 0UL);
+        var (word, isInWord) = (NoLetters, false);
+        for (var i = 0; i <= title.Length && _words.Count - start <= mostWords; i++)
         {
-            var hash = HashOf(title, word.Start, word.End);
-            _words.Add(hash);
-            order = unchecked((order ^ hash) * 1099511628211);
-            sum = unchecked(sum + hash);
+            if (i < title.Length && IsOfWord(title, i))
+            {
+                word = unchecked((word ^ (title[i] < 128 ? (char)(title[i] | 0x20) : char.ToLowerInvariant(title[i]))) * HashPrime);
+                isInWord = true;
+            }
+            else if (isInWord)
+            {
+                var hash = Mixed(word);
+                _words.Add(hash);
+                order = unchecked((order ^ hash) * HashPrime);
+                sum = unchecked(sum + hash);
+                (word, isInWord) = (NoLetters, false);
+            }
         }
 
         var count = _words.Count - start;
-        if (count < leastWords || count > mostWords || !_known.Add(order))
+        if (count < leastWords || count > mostWords || _known.ContainsKey(order))
         {
             _words.RemoveRange(start, count);
             return;
         }
 
+        _known.Add(order, _first.Count);
         _first.Add(entry);
         _titles.Add((start, count, sum));
     }
@@ -47,36 +63,36 @@ internal sealed class TitleIndex(int capacity, int leastWords, int mostWords)
     /// <param name="most">Of titles that agree in more than so many, the further ones are left out.</param>
     public IEnumerable<(int Left, int Right)> DifferingInAWord(int most)
     {
-        var isShared = SharedKeys();
-        var titlesOf = new Dictionary<ulong, List<int>>();
+        var keys = SharedKeys();
+        var numbers = new Numbering<ulong>(keys.Count, EqualityComparer<ulong>.Default);
+        var first = new List<int>(keys.Count);
+        var others = new Dictionary<int, List<int>>();
         var pairs = new HashSet<(int, int)>();
-        for (var title = 0; title < _titles.Count; title++)
+        foreach (var (key, title) in keys)
         {
-            for (var without = -1; without < _titles[title].Count; without++)
+            var number = numbers.Of(key);
+            if (number == first.Count)
             {
-                var key = KeyOf(title, without);
-                if (!isShared(key))
-                {
-                    continue;
-                }
+                first.Add(title);
+                continue;
+            }
 
-                if (!titlesOf.TryGetValue(key, out var others))
-                {
-                    titlesOf.Add(key, others = []);
-                }
+            if (!others.TryGetValue(number, out var titles))
+            {
+                others.Add(number, titles = [first[number]]);
+            }
 
-                foreach (var other in others)
+            foreach (var other in titles)
+            {
+                if (other != title && pairs.Add((other, title)))
                 {
-                    if (other != title && pairs.Add((other, title)))
-                    {
-                        yield return (other, title);
-                    }
+                    yield return (other, title);
                 }
+            }
 
-                if (others.Count < most && (others.Count == 0 || others[others.Count - 1] != title))
-                {
-                    others.Add(title);
-                }
+            if (titles.Count < most && titles[titles.Count - 1] != title)
+            {
+                titles.Add(title);
             }
         }
     }
@@ -105,25 +121,40 @@ internal sealed class TitleIndex(int capacity, int leastWords, int mostWords)
             : char.IsLetterOrDigit(title[at]) || char.IsSurrogate(title[at]);
 
     // Most keys belong to one title. Two bits of each tell nearly all of these, so that only the others need a place in a table.
-    private Func<ulong, bool> SharedKeys()
+    private List<(ulong Key, int Title)> SharedKeys()
     {
-        var size = 1024;
-        while (size < _words.Count * 8)
+        var bits = 1024;
+        while (bits < _words.Count * 8)
         {
-            size *= 2;
+            bits *= 2;
         }
 
-        var seen = new byte[size];
+        var (seen, seenAgain) = (new ulong[bits / 64], new ulong[bits / 64]);
         for (var title = 0; title < _titles.Count; title++)
         {
             for (var without = -1; without < _titles[title].Count; without++)
             {
-                ref var times = ref seen[KeyOf(title, without) & (ulong)(size - 1)];
-                times = (byte)Math.Min(times + 1, 2);
+                var key = KeyOf(title, without);
+                var (place, bit) = ((key & (ulong)(bits - 1)) / 64, 1UL << (int)(key % 64));
+                seenAgain[place] |= seen[place] & bit;
+                seen[place] |= bit;
             }
         }
 
-        return key => seen[key & (ulong)(size - 1)] > 1;
+        var keys = new List<(ulong Key, int Title)>();
+        for (var title = 0; title < _titles.Count; title++)
+        {
+            for (var without = -1; without < _titles[title].Count; without++)
+            {
+                var key = KeyOf(title, without);
+                if ((seenAgain[(key & (ulong)(bits - 1)) / 64] >> (int)(key % 64) & 1) != 0)
+                {
+                    keys.Add((key, title));
+                }
+            }
+        }
+
+        return keys;
     }
 
     private ulong KeyOf(int title, int without)
@@ -131,17 +162,6 @@ internal sealed class TitleIndex(int capacity, int leastWords, int mostWords)
         var (start, count, sum) = _titles[title];
         sum = without < 0 ? sum : unchecked(sum - _words[start + without]);
         return Mixed(unchecked(sum + (ulong)(without < 0 ? count : count - 1)));
-    }
-
-    private static ulong HashOf(string title, int start, int end)
-    {
-        var hash = 14695981039346656037UL;
-        for (var i = start; i < end; i++)
-        {
-            hash = unchecked((hash ^ (title[i] < 128 ? (char)(title[i] | 0x20) : char.ToLowerInvariant(title[i]))) * 1099511628211);
-        }
-
-        return Mixed(hash);
     }
 
     private static ulong Mixed(ulong hash)

@@ -8,7 +8,7 @@ internal sealed class UnreadableList : Rule
         "List cannot be read",
         RuleCategory.Reading,
         FindingSeverity.Error,
-        "A list that is not text, is too long or is nested too deeply cannot be read: none of its papers is in the catalog.");
+        "A list that is not text, is too long, is nested too deeply or would take too long cannot be read: none of its papers is in the catalog.");
 
     internal override void Check(ListReading list, CatalogIndex index, FindingSink findings)
     {

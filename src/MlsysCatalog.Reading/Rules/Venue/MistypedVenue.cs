@@ -19,7 +19,7 @@ internal sealed class MistypedVenue : Rule
         var meantBy = new Dictionary<string, (string? Name, int Length)>(StringComparer.Ordinal);
         var spellings = new Dictionary<string, WrongSpelling>(StringComparer.Ordinal);
         HashSet<string>? printed = null;
-        foreach (var (text, series, place) in PrintedVenue.In(list))
+        foreach (var (text, series, place) in list.PrintedVenues)
         {
             if (!meantBy.TryGetValue(text, out var meant))
             {

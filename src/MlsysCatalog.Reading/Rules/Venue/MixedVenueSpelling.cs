@@ -47,7 +47,7 @@ internal sealed class MixedVenueSpelling : Rule
     {
         var names = new Dictionary<(string Series, string Name), VenueName>();
         var byText = new Dictionary<(string? Series, string Text), Spelling>();
-        foreach (var (text, series, place) in PrintedVenue.In(list))
+        foreach (var (text, series, place) in list.PrintedVenues)
         {
             if (text.IndexOfAny(Marks) >= 0)
             {

@@ -10,15 +10,18 @@ internal readonly record struct PrintedVenue(string Name, string? Series, Source
     /// The venues of a list in document order of their entries, a heading's once. Not what stands before an arXiv id: <c>arXiv:1412.6980</c>
     /// is how ids are written, whatever the list calls the archive.
     /// </summary>
-    public static IEnumerable<PrintedVenue> In(ListReading list)
+    public static IReadOnlyList<PrintedVenue> In(ListReading list)
     {
         var seen = new HashSet<int>();
+        var venues = new List<PrintedVenue>(list.Entries.Count);
         foreach (var entry in list.Entries)
         {
             if (entry.Facts.Arxiv is null && EditionPlace.OfPlainVenue(list, entry) is { } place && seen.Add(place.Start))
             {
-                yield return new(entry.Facts.Venue!, entry.Facts.Series, place);
+                venues.Add(new(entry.Facts.Venue!, entry.Facts.Series, place));
             }
         }
+
+        return venues;
     }
 }

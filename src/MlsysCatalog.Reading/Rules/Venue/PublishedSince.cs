@@ -19,10 +19,12 @@ internal sealed class PublishedSince : Rule
     {
         var published = new Dictionary<int, EntryPlace?>();
         ListStyle? style = null;
+        var place = index.PlaceOf(list);
         for (var i = 0; i < list.Entries.Count; i++)
         {
             var entry = list.Entries[i];
-            if (!IsPreprint(entry, index.Venues) || index.PaperOf(list, i) is not (>= 0 and var paper))
+            if (!IsPreprint(entry, index.Venues) || index.PaperOf(new EntryPlace(place, i)) is not (>= 0 and var paper)
+                || index.Catalog.Papers[paper].Entries.Count == 1)
             {
                 continue;
             }
@@ -32,9 +34,9 @@ internal sealed class PublishedSince : Rule
                 published[paper] = known = PublishedEntry(list, index, paper);
             }
 
-            if (known is { } place && index.EntryAt(place).Facts.Series is { } venue && !Says(list, entry, venue))
+            if (known is { } other && index.EntryAt(other).Facts.Series is { } venue && !Says(list, entry, venue))
             {
-                Report(list, entry, index.ListAt(place.List), index.EntryAt(place), style ??= ListStyle.Of(list, index.Venues), findings);
+                Report(list, entry, index.ListAt(other.List), index.EntryAt(other), style ??= ListStyle.Of(list, index.Venues), findings);
             }
         }
     }

@@ -18,7 +18,7 @@ internal sealed class VenueAlias : Rule
     internal override void Check(ListReading list, CatalogIndex index, FindingSink findings)
     {
         var isAlias = new Dictionary<(string Name, string Series), bool>();
-        foreach (var (name, series, place) in PrintedVenue.In(list))
+        foreach (var (name, series, place) in list.PrintedVenues)
         {
             if (series is null || name == series)
             {
