@@ -50,7 +50,7 @@ public sealed class CheckTests
         Assert.Equal(1, CompiledCatalog.Check(model, new(1, 1), isRun: true));
 
         // Two members of one name.
-        var twice = model with { Papers = new([model.Papers[0], model.Papers[0]]) };
+        var twice = model with { Papers = new([model.Papers[0], model.Papers[0] with { Key = "osdi2020/other" }]) };
 
         var broken = Assert.Throws<BrokenPromiseException>(() => CompiledCatalog.Check(twice, new(1, 1), isRun: true));
         Assert.Contains("CS0102", broken.Promise, StringComparison.Ordinal);

@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using Microsoft.FSharp.Core;
 using MlsysCatalog.Reading;
 
 namespace MlsysCatalog.Fuzzing.Tests;
@@ -33,5 +34,7 @@ public sealed class StructuredListTests
 
     // The same lists at every run: what fails today fails tomorrow.
     private static void Check(int lists, Arbitrary<ListShape> shapes, Action<ListShape> holds) =>
-        Prop.ForAll(shapes, holds).Check(Config.QuickThrowOnFailure.WithMaxTest(lists).WithReplay(20, 26));
+        Prop.ForAll(shapes, holds).Check(Config.QuickThrowOnFailure
+            .WithMaxTest(lists)
+            .WithReplay(FSharpOption<Replay>.Some(new(new(20, 27), FSharpOption<int>.None))));
 }

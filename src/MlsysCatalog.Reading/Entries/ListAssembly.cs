@@ -244,7 +244,10 @@ internal sealed class ListAssembly
             Remarks = nested.Remarks.ToEquatableArray(),
         };
         AddPlaceholders(draft);
-        _entries.Add(new(WithComment(facts, settings), ShapeOf(candidate.Kind), _lines.LineOf(candidate.Span.Start), candidate.Span)
+
+        // The title may stand in a block behind the item that it is the title of.
+        var span = draft.TitleSpan.IsEmpty ? candidate.Span : candidate.Span.Cover(draft.TitleSpan);
+        _entries.Add(new(WithComment(facts, settings), ShapeOf(candidate.Kind), _lines.LineOf(span.Start), span)
         {
             GluedMarker = GluedMarkerOf(candidate),
             IsHtml = candidate.IsHtml,

@@ -9,6 +9,9 @@ public static class ListMender
     // Edits that meet others wait for the next round, and few places have more than two. So many rounds are a mistake in a rule.
     private const int MostRounds = 16;
 
+    // What only takes text out comes to an end, one duplicate a round where each is free to go when the one before has gone.
+    private const int MostShorterRounds = 256;
+
     /// <summary>Mends lists together.</summary>
     /// <param name="lists">
     /// The lists, and the shipped files with them, each with a path of its own. Others among them are not changed.
@@ -29,7 +32,9 @@ public static class ListMender
     {
         var works = lists.ToDictionary(static list => list.Path, static list => new Work(list), StringComparer.Ordinal);
         var states = new List<string[]>();
-        for (var round = 0; round < MostRounds; round++)
+        var length = long.MaxValue;
+        var (rounds, shorterRounds) = (0, 0);
+        while (rounds < MostRounds && shorterRounds < MostShorterRounds)
         {
             cancellation.Check();
             states.Add(TextsOf(lists, works));
@@ -45,8 +50,13 @@ public static class ListMender
             if (isAnyRefused && !isAnyChanged)
             {
                 // What waited for these, or stood in their way, has its turn.
+                rounds++;
                 continue;
             }
+
+            var after = works.Values.Sum(static work => (long)work.List.Text.Length);
+            (rounds, shorterRounds) = after < length ? (rounds, shorterRounds + 1) : (rounds + 1, shorterRounds);
+            length = after;
 
             // Two fixes that undo each other go round in circles. Where the circle began, mending once more ends, too.
             if (!isAnyChanged || IsAmong(states, TextsOf(lists, works)))

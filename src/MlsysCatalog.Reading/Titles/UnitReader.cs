@@ -50,7 +50,7 @@ internal sealed class UnitReader
         var (start, end) = ContentOf(run, unit);
         var ownTag = start == unit.InnerStart || start >= end || end - start > 60 ? tag : VenueTagReader.Read(run.Text, start, end, _venues);
         var isTag = ownTag.Strength is not (VenueStrength.None or VenueStrength.Plausible) && end - start <= 60 && !RunsOn(run.Text, ownTag, end);
-        if (isTag && unit.Kind is UnitKind.Link or UnitKind.Text && (!ownTag.IsExact || run.Text[start] is '(' or '[' || Math.Max(ownTag.YearEnd, ownTag.VenueEnd) + 8 < end))
+        if (isTag && start < end && unit.Kind is UnitKind.Link or UnitKind.Text && (!ownTag.IsExact || run.Text[start] is '(' or '[' || Math.Max(ownTag.YearEnd, ownTag.VenueEnd) + 8 < end))
         {
             var (innerStart, innerEnd) = WithoutTags(run.Text, start, end);
             isTag = innerEnd - innerStart == end - start;

@@ -56,6 +56,16 @@ public sealed class ListMenderTests
         Assert.Equal("one", Mend("one", Replace("one", "two"), Replace("two", "three"), Replace("three", "one")).After.Text);
     }
 
+    [Theory]
+    [InlineData(100, "b")]
+    [InlineData(1_000, null)]
+    public void What_only_takes_text_out_may_take_many_rounds_and_not_forever(int letters, string? left)
+    {
+        var text = new string('a', letters) + "b";
+
+        Assert.Equal(left ?? text, Mend(text, Replace("ab", "b")).After.Text);
+    }
+
     [Fact]
     public void A_list_that_every_fix_makes_longer_is_left_as_it_was()
     {
