@@ -116,6 +116,47 @@ internal static class HeadAuthors
         return Words.CountAtLeast(text.AsSpan(names + 1, end - names - 1), 3) ? names : -1;
     }
 
+    /// <summary>
+    /// The comma between whole names and the title that they stand in front of, where commas part all of them: <c>Ada Author, Ben Author
+    /// and Cy Author, Title of Some Words, Venue, 2020</c>; -1 where a text does not begin so. A title may name things as persons are
+    /// called, so this is asked only where a list begins its entries so.
+    /// </summary>
+    public static int ListedEnd(string text, int start, int end)
+    {
+        var (last, count) = (-1, 0);
+        for (var (piece, comma) = (start, text.IndexOf(',', start, end - start)); comma > 0; (piece, comma) = (comma + 1, NextComma(text, comma, end)))
+        {
+            var names = CountNames(text.AsSpan(piece, comma - piece));
+            if (names == 0)
+            {
+                break;
+            }
+
+            (last, count) = (comma, count + names);
+        }
+
+        if (count < 2 || last + 8 > end)
+        {
+            return -1;
+        }
+
+        // «Ada Author, Ben Author, and Cy Author. 2020. Title»: the names of a reference go on to their stop.
+        var next = NextComma(text, last, end);
+        var (from, to) = TagText.Trim(text, last + 1, next < 0 ? end : next);
+        return Words.CountAtLeast(text.AsSpan(from, to - from), 2) && char.IsLetter(text[from]) && !Sentences.HoldsBreak(text, from, to)
+            && string.CompareOrdinal(text, from, "and ", 0, 4) != 0 ? last : -1;
+    }
+
+    // One name, or two and more that «and» joins; 0 where something else stands there.
+    private static int CountNames(ReadOnlySpan<char> text)
+    {
+        text = text.Trim();
+        text = text.StartsWith("and ".AsSpan(), StringComparison.Ordinal) ? text.Slice(4) : text;
+        var joined = text.IndexOf(" and ".AsSpan(), StringComparison.Ordinal);
+        return joined < 0 ? (People.IsName(text) ? 1 : 0)
+            : People.IsName(text.Slice(0, joined)) && CountNames(text.Slice(joined + 5)) is > 0 and var others ? others + 1 : 0;
+    }
+
     // «B. Author», «B. Author and C. Author»
     private static bool ArePairs(ReadOnlySpan<char> text)
     {
