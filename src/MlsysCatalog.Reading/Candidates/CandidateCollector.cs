@@ -688,7 +688,8 @@ internal sealed class CandidateCollector
         var text = HeadingText.Of(run);
         if (text.Length > 0 && !HeadingText.IsInvitation(text))
         {
-            var parent = _folds.Count > 0 ? _folds[_folds.Count - 1].Around : _section.Kind == SectionKind.Fold ? _section.Parent! : _section;
+            var parent = _folds.Count > 0 ? _folds[_folds.Count - 1].Around
+                : _section.Kind == SectionKind.Fold ? _section.Parent! : _section;
             Enter(SectionKind.Fold, parent, parent.Within, text, span);
         }
     }

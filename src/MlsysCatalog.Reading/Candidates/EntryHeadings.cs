@@ -62,18 +62,22 @@ internal sealed class EntryHeadings
     /// <summary>Whether a bold line is a paper: labelled facts or links stand right below it.</summary>
     public bool IsEntryLine(Run run, Block? next) => IsTitle(run) && BelowOf(next) is Below.Facts or Below.Links;
 
-    /// <summary>Whether a paragraph of several lines is a paper: bold on the first, and labelled facts or links right below all of them.</summary>
+    /// <summary>
+    /// Whether a paragraph of several lines is a paper: bold on the first, and labelled facts or links right below all of them.
+    /// </summary>
     public bool IsEntryAbove(Run run, Block? next)
     {
         var line = run.Text.IndexOf('\n');
-        if (line <= 0 || next is not ListBlock || !Words.CountAtLeast(run.Text.AsSpan(0, line), 2) || BelowOf(next) is not (Below.Facts or Below.Links))
+        if (line <= 0 || next is not ListBlock || !Words.CountAtLeast(run.Text.AsSpan(0, line), 2)
+            || BelowOf(next) is not (Below.Facts or Below.Links))
         {
             return false;
         }
 
         foreach (var segment in run.Segments)
         {
-            if (segment.Start < line && (segment.Markup & Markup.Strong) == 0 && !run.Text.AsSpan(segment.Start, Math.Min(segment.Length, line - segment.Start)).IsWhiteSpace())
+            var length = Math.Min(segment.Length, line - segment.Start);
+            if (length > 0 && (segment.Markup & Markup.Strong) == 0 && !run.Text.AsSpan(segment.Start, length).IsWhiteSpace())
             {
                 return false;
             }
@@ -142,7 +146,8 @@ internal sealed class EntryHeadings
             return Below.Facts;
         }
 
-        if (run.Text.Length <= LongestAppearance && VenueTagReader.Read(run.Text, 0, run.Text.Length, _venues) is { Strength: VenueStrength.Certain } tag
+        if (run.Text.Length <= LongestAppearance
+            && VenueTagReader.Read(run.Text, 0, run.Text.Length, _venues) is { Strength: VenueStrength.Certain } tag
             && (tag.IsExact || _venues.TryFindAt(run.Text, 0, out _, out _)))
         {
             return Below.Credits;

@@ -48,7 +48,8 @@ internal sealed class DialectInference
             Count(drafts[i], slots);
         }
 
-        int titles = 0, texts = 0, credited = 0, dated = 0, addressed = 0, references = 0, noted = 0, linkedNames = 0, headed = 0, listed = 0;
+        int titles = 0, texts = 0, credited = 0, dated = 0, addressed = 0;
+        int references = 0, noted = 0, linkedNames = 0, headed = 0, listed = 0;
         foreach (var draft in drafts)
         {
             titles += draft.HasTitle ? 1 : 0;

@@ -128,7 +128,8 @@ internal sealed class ItemJudge
     /// <summary>Whether an item only groups those nested in it: it says nothing of a paper itself, and what is nested in it does.</summary>
     public static bool IsGroup(Candidate candidate, ReadDraft draft)
     {
-        if (candidate.Children.Count == 0 || candidate.Children.Any(child => child.IsFactOfParent || LinkLines.Is(child)) || draft.Evidence.IsStrong
+        if (candidate.Children.Count == 0 || candidate.Children.Any(child => child.IsFactOfParent || LinkLines.Is(child))
+            || draft.Evidence.IsStrong
             || draft.Year is not null || draft.Authors.Count > 0 || candidate.Cells[0].Links.Length > 0)
         {
             return false;

@@ -1,8 +1,8 @@
 namespace MlsysCatalog.Reading;
 
 /// <summary>
-/// A nested item that is nothing but the links of the paper above it: <c>[pdf](…) / Video / [code](…)</c>, <c>[[OSDI 2020](…)] • [code](…)</c>.
-/// What has no address yet is named beside what has, and the link to the paper may be called by its venue.
+/// A nested item that is nothing but the links of the paper above it: <c>[pdf](…) / Video / [code](…)</c>, <c>[[OSDI 2020](…)] •
+/// [code](…)</c>. What has no address yet is named beside what has, and the link to the paper may be called by its venue.
 /// </summary>
 internal static class LinkLines
 {
@@ -13,7 +13,8 @@ internal static class LinkLines
     /// <summary>Whether a nested item is such a line, once what its pieces say is known.</summary>
     public static bool Is(Candidate item)
     {
-        if (item.Parent is null || item.Children.Count > 0 || item.Cells.Length != 1 || item.Cells[0].Links.Length == 0 || item.Traits is not { } traits)
+        if (item.Parent is null || item.Children.Count > 0 || item.Cells.Length != 1 || item.Cells[0].Links.Length == 0
+            || item.Traits is not { } traits)
         {
             return false;
         }
@@ -49,7 +50,8 @@ internal static class LinkLines
     }
 
     // «[code1](…), [code2](…)»
-    private static bool IsLabel(ReadOnlySpan<char> text) => LinkLabels.IsLabel(text.TrimEnd("0123456789".AsSpan())) && Words.CountAtLeast(text, 1);
+    private static bool IsLabel(ReadOnlySpan<char> text) =>
+        LinkLabels.IsLabel(text.TrimEnd("0123456789".AsSpan())) && Words.CountAtLeast(text, 1);
 
     // A venue and its year, and no title behind them: «OSDI 2020», not «[OSDI '20] A Title».
     private static bool IsVenue(string text, int end, VenueTag tag)

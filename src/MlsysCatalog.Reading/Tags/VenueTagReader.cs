@@ -67,12 +67,13 @@ internal static class VenueTagReader
             : WithYear(text, start, end, year, venues);
     }
 
-    // «arXiv:1409.3215 / NIPS 2014», «arXiv 2005; OSDI 2021»: where it was published counts. The place behind the mark; 0 where there is none.
+    // «arXiv:1409.3215 / NIPS 2014», «arXiv 2005; OSDI 2021»: where it was published counts. The place behind the mark, or 0.
     private static int PublishedAt(string text, int start, int end)
     {
         var slash = text.IndexOf(" / ", start, end - start, StringComparison.Ordinal);
         var mark = slash > 0 ? slash : text.IndexOf("; ", start, end - start, StringComparison.Ordinal);
-        return mark > 0 && text.IndexOf("arXiv", start, mark - start, StringComparison.OrdinalIgnoreCase) >= 0 ? mark + (slash > 0 ? 3 : 2) : 0;
+        var isPreprint = mark > 0 && text.IndexOf("arXiv", start, mark - start, StringComparison.OrdinalIgnoreCase) >= 0;
+        return isPreprint ? mark + (slash > 0 ? 3 : 2) : 0;
     }
 
     // «OSDI 1820», «OSDI 2202»: nothing else than a slip of the keys has four digits behind a series and is no year.

@@ -124,7 +124,8 @@ internal static class HeadAuthors
     public static int ListedEnd(string text, int start, int end)
     {
         var (last, count) = (-1, 0);
-        for (var (piece, comma) = (start, text.IndexOf(',', start, end - start)); comma > 0; (piece, comma) = (comma + 1, NextComma(text, comma, end)))
+        var piece = start;
+        for (var comma = text.IndexOf(',', start, end - start); comma > 0; comma = NextComma(text, comma, end))
         {
             var names = CountNames(text.AsSpan(piece, comma - piece));
             if (names == 0)
@@ -132,7 +133,7 @@ internal static class HeadAuthors
                 break;
             }
 
-            (last, count) = (comma, count + names);
+            (last, count, piece) = (comma, count + names, comma + 1);
         }
 
         if (count < 2 || last + 8 > end)
@@ -152,9 +153,21 @@ internal static class HeadAuthors
     {
         text = text.Trim();
         text = text.StartsWith("and ".AsSpan(), StringComparison.Ordinal) ? text.Slice(4) : text;
-        var joined = text.IndexOf(" and ".AsSpan(), StringComparison.Ordinal);
-        return joined < 0 ? (People.IsName(text) ? 1 : 0)
-            : People.IsName(text.Slice(0, joined)) && CountNames(text.Slice(joined + 5)) is > 0 and var others ? others + 1 : 0;
+        for (var count = 1; ; count++)
+        {
+            var joined = text.IndexOf(" and ".AsSpan(), StringComparison.Ordinal);
+            if (!People.IsName(joined < 0 ? text : text.Slice(0, joined)))
+            {
+                return 0;
+            }
+
+            if (joined < 0)
+            {
+                return count;
+            }
+
+            text = text.Slice(joined + 5);
+        }
     }
 
     // «B. Author», «B. Author and C. Author»
