@@ -76,7 +76,7 @@ internal sealed class DialectInference
             HasNamesInLinks = linkedNames >= 3 && linkedNames * 4 >= drafts.Length,
             HasVenuesInHead = headed >= 3 && headed * 3 >= drafts.Length,
             HasNotesInHead = noted >= 3,
-            HasNamesInHead = listed >= 3 && listed * 3 >= texts,
+            HasNamesInHead = listed >= 3 && listed * 20 >= texts,
             HasAuthorsInHead = references >= 3 && references * 4 >= texts,
             HasAddressesBehindTitles = addressed >= 3 && addressed * 2 >= texts,
         };

@@ -51,7 +51,7 @@ internal static class LinkLabels
     }
 
     /// <summary>Whether a text has a word that links are called by, whatever else it says: <c>paper review video</c>.</summary>
-    public static bool NamesLink(ReadOnlySpan<char> text) => Has(text, Known);
+    public static bool NamesLink(ReadOnlySpan<char> text) => Has(text, ForPaper) || Has(text, ForOthers);
 
     /// <summary>
     /// Whether a link's text is the address that it leads to, perhaps with a word of what is there: <c>official : https://…</c>.

@@ -24,7 +24,7 @@ internal static class LinkLines
         {
             var text = run.Text.AsSpan(units[i].InnerStart, units[i].InnerEnd - units[i].InnerStart);
             var isLink = units[i].Link >= 0 || run.HoldsLink(units[i].Start, units[i].End);
-            if (isLink ? !(IsLabel(text) || IsVenue(run.Text, units[i].InnerEnd, traits[0][i].Tag)) : !AreLabels(text))
+            if (isLink ? !(IsLabel(text) || IsVenue(run.Text, units[i], traits[0][i].Tag)) : !AreLabels(text))
             {
                 return false;
             }
@@ -40,7 +40,7 @@ internal static class LinkLines
     {
         for (var i = 0; i < item.Units[0].Length; i++)
         {
-            if (IsVenue(item.Text, item.Units[0][i].InnerEnd, item.Traits![0][i].Tag))
+            if (IsVenue(item.Text, item.Units[0][i], item.Traits![0][i].Tag))
             {
                 return item.Traits[0][i].Tag;
             }
@@ -53,13 +53,21 @@ internal static class LinkLines
     private static bool IsLabel(ReadOnlySpan<char> text) =>
         LinkLabels.IsLabel(text.TrimEnd("0123456789".AsSpan())) && Words.CountAtLeast(text, 1);
 
-    // A venue and its year, and no title behind them: «OSDI 2020», not «[OSDI '20] A Title».
-    private static bool IsVenue(string text, int end, VenueTag tag)
+    // A venue and its year, and no title around them: «OSDI 2020», not «[OSDI '20] A Title», not «A Title. OSDI 2020».
+    private static bool IsVenue(string text, in Unit unit, VenueTag tag)
     {
-        var behind = Math.Max(tag.VenueEnd, tag.YearEnd);
-        return tag.Strength >= VenueStrength.Plausible && tag is { Year: not null, Venue: not null }
-            && (!Words.CountAtLeast(text.AsSpan(behind, Math.Max(0, end - behind)), 1) || TrackText.IsTrack(text, behind, end));
+        if (tag is not { Strength: VenueStrength.Certain, Year: not null, Venue: not null })
+        {
+            return false;
+        }
+
+        var (first, behind) = (Math.Min(tag.VenueStart, tag.YearStart), Math.Max(tag.VenueEnd, tag.YearEnd));
+        return !HoldsWord(text, unit.InnerStart, first)
+            && (!HoldsWord(text, behind, unit.InnerEnd) || TrackText.IsTrack(text, behind, unit.InnerEnd));
     }
+
+    // Not the number of a preprint.
+    private static bool HoldsWord(string text, int start, int end) => start < end && TagText.HasLetter(text.AsSpan(start, end - start));
 
     private static bool AreLabels(ReadOnlySpan<char> text)
     {

@@ -105,7 +105,7 @@ internal static class HeadAuthors
         {
             var (from, to) = TagText.Trim(text, names + 1, comma);
             from += string.CompareOrdinal(text, from, "and ", 0, 4) == 0 ? 4 : 0;
-            if (from >= to || !ArePairs(text.AsSpan(from, to - from)))
+            if (from >= to || !(ArePairs(text.AsSpan(from, to - from)) || IsEtAl(text, from)))
             {
                 break;
             }
@@ -123,8 +123,7 @@ internal static class HeadAuthors
     /// </summary>
     public static int ListedEnd(string text, int start, int end)
     {
-        var (last, count) = (-1, 0);
-        var piece = start;
+        var (last, count, piece) = (-1, 0, start);
         for (var comma = text.IndexOf(',', start, end - start); comma > 0; comma = NextComma(text, comma, end))
         {
             var names = CountNames(text.AsSpan(piece, comma - piece));
@@ -136,7 +135,9 @@ internal static class HeadAuthors
             (last, count, piece) = (comma, count + names, comma + 1);
         }
 
-        if (count < 2 || last + 8 > end)
+        // What begins with initials is told by itself.
+        var first = text.IndexOf(',', start, end - start);
+        if (count < 2 || last + 8 > end || People.IsInitialed(text.AsSpan(start, first - start)))
         {
             return -1;
         }
@@ -169,6 +170,8 @@ internal static class HeadAuthors
             text = text.Slice(joined + 5);
         }
     }
+
+    private static bool IsEtAl(string text, int start) => string.CompareOrdinal(text, start, "et al", 0, 5) == 0;
 
     // «B. Author», «B. Author and C. Author»
     private static bool ArePairs(ReadOnlySpan<char> text)
