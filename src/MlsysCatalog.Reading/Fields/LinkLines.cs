@@ -8,6 +8,8 @@ internal static class LinkLines
 {
     private const int LongestLabel = 3;
 
+    private const int LongestVenue = 8;
+
     private static readonly char[] Separators = ['/', '|', '•', '·', ',', ';', '&'];
 
     /// <summary>Whether a nested item is such a line, once what its pieces say is known.</summary>
@@ -53,17 +55,18 @@ internal static class LinkLines
     private static bool IsLabel(ReadOnlySpan<char> text) =>
         LinkLabels.IsLabel(text.TrimEnd("0123456789".AsSpan())) && Words.CountAtLeast(text, 1);
 
-    // A venue and its year, and no title around them: «OSDI 2020», not «[OSDI '20] A Title», not «A Title. OSDI 2020».
+    // A venue and its year, and no title around them: «OSDI 2020», not «[OSDI '20] A Title», «20_OSDI_A Title», «A Title. OSDI 2020».
     private static bool IsVenue(string text, in Unit unit, VenueTag tag)
     {
-        if (tag is not { Strength: VenueStrength.Certain, Year: not null, Venue: not null })
+        var content = text.AsSpan(unit.InnerStart, unit.InnerEnd - unit.InnerStart);
+        if (tag is not { Strength: VenueStrength.Certain, IsExact: true, Year: not null, Venue: not null }
+            || Words.CountAtLeast(content, LongestVenue + 1) || content.IndexOf('_') >= 0)
         {
             return false;
         }
 
         var (first, behind) = (Math.Min(tag.VenueStart, tag.YearStart), Math.Max(tag.VenueEnd, tag.YearEnd));
-        return !HoldsWord(text, unit.InnerStart, first)
-            && (!HoldsWord(text, behind, unit.InnerEnd) || TrackText.IsTrack(text, behind, unit.InnerEnd));
+        return !HoldsWord(text, unit.InnerStart, first) && !HoldsWord(text, behind, unit.InnerEnd);
     }
 
     // Not the number of a preprint.

@@ -135,9 +135,14 @@ internal static class HeadAuthors
             (last, count, piece) = (comma, count + names, comma + 1);
         }
 
-        // What begins with initials is told by itself.
-        var first = text.IndexOf(',', start, end - start);
-        if (count < 2 || last + 8 > end || People.IsInitialed(text.AsSpan(start, first - start)))
+        if (count < 2 || last + 8 > end)
+        {
+            return -1;
+        }
+
+        // Names with their initials are told by themselves: «J. Virieux, …», «Garay J, …».
+        var name = text.AsSpan(start, text.IndexOf(',', start, end - start) - start);
+        if (People.IsInitialed(name) || People.AreTrailedByInitials(name))
         {
             return -1;
         }
