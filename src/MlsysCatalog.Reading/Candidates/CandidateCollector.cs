@@ -26,7 +26,7 @@ internal sealed class CandidateCollector
     private readonly List<CatalogComment> _overrideComments = [];
     private readonly List<OverrideProblem> _overrideProblems = [];
     private readonly List<UnexplainedCandidate> _unread = [];
-    private readonly List<Section> _folds = [];
+    private readonly List<Fold> _folds = [];
     private Section _section;
     private Candidate? _headingEntry;
 
@@ -270,7 +270,7 @@ internal sealed class CandidateCollector
         }
 
         Enter(SectionKind.Heading, parent, level, HeadingText.Of(run), span, isEntry);
-        _folds.RemoveAll(around => !around.IsAround(_section));
+        _folds.RemoveAll(fold => !fold.Around.IsAround(_section));
     }
 
     private void Enter(SectionKind kind, Section parent, double level, string heading, SourceSpan span, bool isEntry = false)
@@ -303,6 +303,13 @@ internal sealed class CandidateCollector
         if (isBoldLine && _entryHeadings.IsEntryLine(run, next))
         {
             _headingEntry = NewCandidate(CandidateKind.Paragraph, null, [run], SpanOf(paragraph));
+            _candidates.Add(_headingEntry);
+            return;
+        }
+
+        if (_headingEntry is not { Kind: CandidateKind.Heading } && !isBoldLine && _entryHeadings.IsEntryAbove(run, next))
+        {
+            _headingEntry = NewCandidate(CandidateKind.Paragraph, null, [run], SpanOf(paragraph), paragraph.Line);
             _candidates.Add(_headingEntry);
             return;
         }
@@ -634,16 +641,37 @@ internal sealed class CandidateCollector
         {
             if (_folds.Count < DeepestFold)
             {
-                _folds.Add(_section);
+                _folds.Add(new(_section, _headingEntry, _candidates.Count));
             }
         }
         else if (_folds.Count > 0)
         {
-            _headingEntry = null;
-            _section = _folds[_folds.Count - 1];
+            var fold = _folds[_folds.Count - 1];
             _folds.RemoveAt(_folds.Count - 1);
+            _section = fold.Around;
+            _headingEntry = HoldsTextOnly(fold) ? fold.Entry : null;
         }
     }
+
+    // An abstract is folded below a paper's heading, and what stands behind the fold is the paper's again.
+    private bool HoldsTextOnly(Fold fold)
+    {
+        for (var i = fold.Candidates; i < _candidates.Count; i++)
+        {
+            if (_candidates[i].Kind != CandidateKind.Paragraph)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>What was there when a fold was opened.</summary>
+    /// <param name="Around">The section that it stands in.</param>
+    /// <param name="Entry">The paper whose heading it stands below, or null.</param>
+    /// <param name="Candidates">How many candidates were gathered.</param>
+    private readonly record struct Fold(Section Around, Candidate? Entry, int Candidates);
 
     /// <summary>Enters what is folded below a summary: a section, or what the list says of the paper that the summary is.</summary>
     public void EnterSummary(Run run, SourceSpan span)
@@ -658,7 +686,8 @@ internal sealed class CandidateCollector
         var text = HeadingText.Of(run);
         if (text.Length > 0 && !HeadingText.IsInvitation(text))
         {
-            var parent = _folds.Count > 0 ? _folds[_folds.Count - 1] : _section.Kind == SectionKind.Fold ? _section.Parent! : _section;
+            var parent = _folds.Count > 0 ? _folds[_folds.Count - 1].Around
+                : _section.Kind == SectionKind.Fold ? _section.Parent! : _section;
             Enter(SectionKind.Fold, parent, parent.Within, text, span);
         }
     }

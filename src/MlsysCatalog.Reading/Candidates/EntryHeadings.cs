@@ -11,6 +11,9 @@ internal sealed class EntryHeadings
 
     private const int FirstItems = 4;
 
+    // «ICML 2019», «arXiv 1712; NeurIPS workshop 2017»
+    private const int LongestAppearance = 60;
+
     // Sections are called in a word or three.
     private const int Wordy = 4;
 
@@ -53,11 +56,35 @@ internal sealed class EntryHeadings
     /// <param name="run">The heading.</param>
     /// <param name="next">What stands right below it.</param>
     public bool IsEntry(Run run, Block? next) =>
-        IsLabelledOrLinked(run) || (_haveTags && HasOwnTag(run))
+        IsLabelledOrLinked(run) || (_haveTags && HasOwnTag(run)) || (_haveCredits && IsLinkToPaper(run) && BelowOf(next) == Below.Credits)
         || (TitleLikeness.Of(run.Text.AsSpan()) >= 0.5 && BelowOf(next) is var below && (below == Below.Facts || (below == Below.Credits && _haveCredits && IsTitle(run))));
 
     /// <summary>Whether a bold line is a paper: labelled facts or links stand right below it.</summary>
     public bool IsEntryLine(Run run, Block? next) => IsTitle(run) && BelowOf(next) is Below.Facts or Below.Links;
+
+    /// <summary>
+    /// Whether a paragraph of several lines is a paper: bold on the first, and labelled facts or links right below all of them.
+    /// </summary>
+    public bool IsEntryAbove(Run run, Block? next)
+    {
+        var line = run.Text.IndexOf('\n');
+        if (line <= 0 || next is not ListBlock || !Words.CountAtLeast(run.Text.AsSpan(0, line), 2)
+            || BelowOf(next) is not (Below.Facts or Below.Links))
+        {
+            return false;
+        }
+
+        foreach (var segment in run.Segments)
+        {
+            var length = Math.Min(segment.Length, line - segment.Start);
+            if (length > 0 && (segment.Markup & Markup.Strong) == 0 && !run.Text.AsSpan(segment.Start, length).IsWhiteSpace())
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private enum Below
     {
@@ -119,6 +146,13 @@ internal sealed class EntryHeadings
             return Below.Facts;
         }
 
+        if (run.Text.Length <= LongestAppearance
+            && VenueTagReader.Read(run.Text, 0, run.Text.Length, _venues) is { Strength: VenueStrength.Certain } tag
+            && (tag.IsExact || _venues.TryFindAt(run.Text, 0, out _, out _)))
+        {
+            return Below.Credits;
+        }
+
         return FieldLabels.NamesLinks(run) ? Below.Links
             : (LinkLabels.AreAll(run) && run.Links.Any(static link => link.HostVerdict > 0)) || CreditLines.Of(run.Text) is not null
                 || (run.Links.Length == 0 && People.Likeness(run.Text.AsSpan()) >= 0.9) ? Below.Credits
@@ -148,6 +182,10 @@ internal sealed class EntryHeadings
         var title = text.AsSpan(start, Math.Max(0, open - start));
         return Words.CountOf(title) >= Wordy && TitleLikeness.Of(title) >= 0.55 && IsTag(text, open + 1, end - 1);
     }
+
+    // «[Adversarial Patch](paper)»: a link to a paper and nothing else, however few its words.
+    private static bool IsLinkToPaper(Run run) =>
+        run.Links.Length == 1 && run.Links[0] is { HostVerdict: > 0, Start: 0 } link && link.End == run.Text.AsSpan().TrimEnd().Length;
 
     // «Title: Orca: …», «[OSDI '22] [Orca: …](paper)»
     private bool IsLabelledOrLinked(Run run)

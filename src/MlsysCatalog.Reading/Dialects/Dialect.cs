@@ -67,6 +67,11 @@ internal sealed class Dialect
     /// <summary>Whether entries begin with their authors, as references do.</summary>
     public bool HasAuthorsInHead { get; init; }
 
+    /// <summary>
+    /// Whether entries begin with whole names, and nothing but a comma parts them from the title: <c>Ada Author, Ben Author, Title …</c>.
+    /// </summary>
+    public bool HasNamesInHead { get; init; }
+
     /// <summary>What the maintainer says instead, or null.</summary>
     public ListOverride? Override { get; init; }
 

@@ -50,7 +50,8 @@ internal sealed class DialectInference
             Count(drafts[i], slots);
         }
 
-        int titles = 0, texts = 0, credited = 0, dated = 0, addressed = 0, references = 0, noted = 0, linkedNames = 0, headed = 0;
+        int titles = 0, texts = 0, credited = 0, dated = 0, addressed = 0;
+        int references = 0, noted = 0, linkedNames = 0, headed = 0, listed = 0;
         foreach (var draft in drafts)
         {
             cancellation.Check();
@@ -59,6 +60,7 @@ internal sealed class DialectInference
             headed += _finder.StartsWithVenue(draft) ? 1 : 0;
             credited += TitleTail.HasCredit(draft) || TitleTail.MayEndInCredits(draft) ? 1 : 0;
             linkedNames += draft is { NamePrefix.End: > 0, NameForm.Kind: UnitKind.Link } ? 1 : 0;
+            listed += TitleHead.StartsWithNames(draft) ? 1 : 0;
             noted += TitleHead.StartsWithNote(draft) ? 1 : 0;
             references += draft.IsReference ? 1 : 0;
             dated += TitleHead.StartsWithYear(draft) ? 1 : 0;
@@ -77,6 +79,7 @@ internal sealed class DialectInference
             HasNamesInLinks = linkedNames >= 3 && linkedNames * 4 >= drafts.Length,
             HasVenuesInHead = headed >= 3 && headed * 3 >= drafts.Length,
             HasNotesInHead = noted >= 3,
+            HasNamesInHead = listed >= 3 && listed * 20 >= texts,
             HasAuthorsInHead = references >= 3 && references * 4 >= texts,
             HasAddressesBehindTitles = addressed >= 3 && addressed * 2 >= texts,
         };

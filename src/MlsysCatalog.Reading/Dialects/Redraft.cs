@@ -19,6 +19,7 @@ internal static class Redraft
             || (dialect.HasNamesInLinks && draft.TitleUnit.Kind == UnitKind.Link)
             || dialect.HasVenuesInHead
             || (dialect.HasNotesInHead && TitleHead.StartsWithNote(draft))
+            || (dialect.HasNamesInHead && TitleHead.StartsWithNames(draft))
             || (dialect.HasAuthorsInHead && !draft.IsReference && draft.TitleUnit.Kind == UnitKind.Text));
 
     private static bool ReadsOtherwise(Draft draft, Dialect dialect)

@@ -28,14 +28,14 @@ internal static class DatedCredits
         role == Role.Venue && text.IndexOf(' ') is var space && space == text.IndexOf('(') - 1 ? null : People.AuthorsBeforeYear(text);
 
     /// <summary>
-    /// Where the names end in front of the year that ends a list of them, and the year: «Ann Author, Ben Author, and Cy Author, 2015»;
-    /// null where a list does not end so.
+    /// Where the names end in front of the year that ends a list of them, and the year: «Ann Author, Ben Author, and Cy Author, 2015»,
+    /// «Ann Author. 2015»; null where a list does not end so.
     /// </summary>
     public static (int NamesEnd, int Year)? NamesBeforeYear(ReadOnlySpan<char> text)
     {
         var end = text.TrimEnd(" .".AsSpan()).Length;
-        var comma = text.Slice(0, end).LastIndexOf(',');
-        return comma > 0 && text.Slice(comma + 1, end - comma - 1).Trim().Length == 4
-            && YearText.FourDigitYear(text, end - 4, end) is { } year ? (comma, year) : null;
+        var mark = text.Slice(0, end).LastIndexOfAny(',', '.');
+        return mark > 0 && text.Slice(mark + 1, end - mark - 1).Trim().Length == 4
+            && YearText.FourDigitYear(text, end - 4, end) is { } year ? (mark, year) : null;
     }
 }

@@ -38,6 +38,10 @@ internal readonly record struct Evidence(bool HasVenue, bool HasYear, bool HasPa
                 WeighLinks(child.Cells[0], ref links);
                 hasFacts = hasFacts || FieldLabels.Read(child.Cells[0].Text, out _) is not LabelledField.Links;
             }
+            else if (LinkLines.Is(child))
+            {
+                WeighLinks(child.Cells[0], ref links);
+            }
         }
 
         var score = (draft.Draft.TitleScore >= 0.4 ? 1.0 : draft.Draft.TitleScore > 0.15 ? 0.6 : 0)

@@ -19,6 +19,11 @@ internal sealed class ItemJudge
             return Verdict.No("it is a fact of the item that it is nested in");
         }
 
+        if (LinkLines.Is(candidate))
+        {
+            return Verdict.No("it holds the links of the item that it is nested in");
+        }
+
         if (IsGroup(candidate, draft))
         {
             return Verdict.No("it groups the items nested in it");
@@ -123,7 +128,8 @@ internal sealed class ItemJudge
     /// <summary>Whether an item only groups those nested in it: it says nothing of a paper itself, and what is nested in it does.</summary>
     public static bool IsGroup(Candidate candidate, ReadDraft draft)
     {
-        if (candidate.Children.Count == 0 || candidate.Children.Any(child => child.IsFactOfParent) || draft.Evidence.IsStrong
+        if (candidate.Children.Count == 0 || candidate.Children.Any(child => child.IsFactOfParent || LinkLines.Is(child))
+            || draft.Evidence.IsStrong
             || draft.Year is not null || draft.Authors.Count > 0 || candidate.Cells[0].Links.Length > 0)
         {
             return false;

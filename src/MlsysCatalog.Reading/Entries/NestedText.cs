@@ -146,7 +146,15 @@ internal sealed class NestedText
         var run = item.Cells[0];
         var text = PlainText.Of(run.Text);
         var field = FieldLabels.Read(run.Text, out var valueStart);
-        if (run.Links.Length > 0 && (field == LabelledField.Links || LinkLabels.AreAll(run) || IsOneLink(run)))
+        if (LinkLines.Is(item))
+        {
+            LinkRuns.Add(run);
+            if (_draft.Tag.Strength == VenueStrength.None)
+            {
+                TakeTag(run.Text, LinkLines.TagOf(item));
+            }
+        }
+        else if (run.Links.Length > 0 && (field == LabelledField.Links || LinkLabels.AreAll(run) || IsOneLink(run)))
         {
             LinkRuns.Add(run);
         }

@@ -147,8 +147,11 @@ internal sealed class TagChoice
         }
     }
 
-    // «arXiv:1910.01348. ICCV 2019»: where it was published counts.
-    private bool IsPublishedVersion(VenueTag tag) => tag is { Strength: VenueStrength.Certain, Arxiv: null } && Tag.Arxiv is not null;
+    // «arXiv:1910.01348. ICCV 2019», «arXiv 2005; ICCV 2021»: where it was published counts.
+    private bool IsPublishedVersion(VenueTag tag) =>
+        tag is { Strength: VenueStrength.Certain, Arxiv: null } && (Tag.Arxiv is not null || IsPreprint(Tag)) && !IsPreprint(tag);
+
+    private static bool IsPreprint(VenueTag tag) => tag.Series?.Kind == VenueKind.Preprint;
 
     // «Conference on Robot Learning (CoRL)»: of the two the short name is what people call it.
     private bool IsShortName(in Field field, VenueTag tag) =>

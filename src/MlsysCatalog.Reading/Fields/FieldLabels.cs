@@ -78,7 +78,8 @@ internal static class FieldLabels
             if (link.Start >= at)
             {
                 // «Paper: [Title](…)» is a paper.
-                var isLabel = link.IsBare || LinkLabels.IsLabel(run.Text.AsSpan(link.Start, link.End - link.Start));
+                var text = run.Text.AsSpan(link.Start, link.End - link.Start);
+                var isLabel = link.IsBare || LinkLabels.IsLabel(text) || LinkLabels.IsAddress(text);
                 if (!isLabel || !LinkLabels.IsLabel(run.Text.AsSpan(at, link.Start - at)))
                 {
                     return false;

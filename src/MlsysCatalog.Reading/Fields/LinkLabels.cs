@@ -50,6 +50,15 @@ internal static class LinkLabels
         return true;
     }
 
+    /// <summary>Whether a text has a word that links are called by, whatever else it says: <c>paper review video</c>.</summary>
+    public static bool NamesLink(ReadOnlySpan<char> text) => Has(text, ForPaper) || Has(text, ForOthers);
+
+    /// <summary>
+    /// Whether a link's text is the address that it leads to, perhaps with a word of what is there: <c>official : https://…</c>.
+    /// </summary>
+    public static bool IsAddress(ReadOnlySpan<char> text) =>
+        text.IndexOf("://".AsSpan()) is > 0 and var scheme && !Words.CountAtLeast(text.Slice(0, scheme), 5);
+
     /// <summary>Whether a label says that it leads to the paper itself: <c>pdf</c>, <c>arXiv</c>, <c>full paper</c>.</summary>
     public static bool IsForPaper(ReadOnlySpan<char> label) => IsLabel(label) && Has(label, ForPaper);
 

@@ -35,9 +35,7 @@ internal static class VenueTagReader
             return WithoutYear(text, start, end, venues);
         }
 
-        // «arXiv:1409.3215 / NIPS 2014»: where it was published counts.
-        if (text.IndexOf(" / ", start, end - start, StringComparison.Ordinal) is > 0 and var slash && text.IndexOf("arXiv", start, slash - start, StringComparison.OrdinalIgnoreCase) >= 0
-            && Read(text, slash + 3, end, venues) is { Strength: VenueStrength.Certain } published)
+        if (PublishedAt(text, start, end) is var at and > 0 && Read(text, at, end, venues) is { Strength: VenueStrength.Certain } published)
         {
             return published;
         }
@@ -67,6 +65,15 @@ internal static class VenueTagReader
         return year.Value is null
             ? WithImpossibleYear(text, start, end, venues) ?? WithoutYear(text, start, end, venues)
             : WithYear(text, start, end, year, venues);
+    }
+
+    // «arXiv:1409.3215 / NIPS 2014», «arXiv 2005; OSDI 2021»: where it was published counts. The place behind the mark, or 0.
+    private static int PublishedAt(string text, int start, int end)
+    {
+        var slash = text.IndexOf(" / ", start, end - start, StringComparison.Ordinal);
+        var mark = slash > 0 ? slash : text.IndexOf("; ", start, end - start, StringComparison.Ordinal);
+        var isPreprint = mark > 0 && text.IndexOf("arXiv", start, mark - start, StringComparison.OrdinalIgnoreCase) >= 0;
+        return isPreprint ? mark + (slash > 0 ? 3 : 2) : 0;
     }
 
     // «OSDI 1820», «OSDI 2202»: nothing else than a slip of the keys has four digits behind a series and is no year.

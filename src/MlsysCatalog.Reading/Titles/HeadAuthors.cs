@@ -105,7 +105,7 @@ internal static class HeadAuthors
         {
             var (from, to) = TagText.Trim(text, names + 1, comma);
             from += string.CompareOrdinal(text, from, "and ", 0, 4) == 0 ? 4 : 0;
-            if (from >= to || !ArePairs(text.AsSpan(from, to - from)))
+            if (from >= to || !(ArePairs(text.AsSpan(from, to - from)) || IsEtAl(text, from)))
             {
                 break;
             }
@@ -115,6 +115,68 @@ internal static class HeadAuthors
 
         return Words.CountAtLeast(text.AsSpan(names + 1, end - names - 1), 3) ? names : -1;
     }
+
+    /// <summary>
+    /// The comma between whole names and the title that they stand in front of, where commas part all of them: <c>Ada Author, Ben Author
+    /// and Cy Author, Title of Some Words, Venue, 2020</c>; -1 where a text does not begin so. A title may name things as persons are
+    /// called, so this is asked only where a list begins its entries so.
+    /// </summary>
+    public static int ListedEnd(string text, int start, int end)
+    {
+        var (last, count, piece) = (-1, 0, start);
+        for (var comma = text.IndexOf(',', start, end - start); comma > 0; comma = NextComma(text, comma, end))
+        {
+            var names = CountNames(text.AsSpan(piece, comma - piece));
+            if (names == 0)
+            {
+                break;
+            }
+
+            (last, count, piece) = (comma, count + names, comma + 1);
+        }
+
+        if (count < 2 || last + 8 > end)
+        {
+            return -1;
+        }
+
+        // Names with their initials are told by themselves: «J. Virieux, …», «Garay J, …».
+        var name = text.AsSpan(start, text.IndexOf(',', start, end - start) - start);
+        if (People.IsInitialed(name) || People.AreTrailedByInitials(name))
+        {
+            return -1;
+        }
+
+        // «Ada Author, Ben Author, and Cy Author. 2020. Title»: the names of a reference go on to their stop.
+        var next = NextComma(text, last, end);
+        var (from, to) = TagText.Trim(text, last + 1, next < 0 ? end : next);
+        return Words.CountAtLeast(text.AsSpan(from, to - from), 2) && char.IsLetter(text[from]) && !Sentences.HoldsBreak(text, from, to)
+            && string.CompareOrdinal(text, from, "and ", 0, 4) != 0 ? last : -1;
+    }
+
+    // One name, or two and more that «and» joins; 0 where something else stands there.
+    private static int CountNames(ReadOnlySpan<char> text)
+    {
+        text = text.Trim();
+        text = text.StartsWith("and ".AsSpan(), StringComparison.Ordinal) ? text.Slice(4) : text;
+        for (var count = 1; ; count++)
+        {
+            var joined = text.IndexOf(" and ".AsSpan(), StringComparison.Ordinal);
+            if (!People.IsName(joined < 0 ? text : text.Slice(0, joined)))
+            {
+                return 0;
+            }
+
+            if (joined < 0)
+            {
+                return count;
+            }
+
+            text = text.Slice(joined + 5);
+        }
+    }
+
+    private static bool IsEtAl(string text, int start) => string.CompareOrdinal(text, start, "et al", 0, 5) == 0;
 
     // «B. Author», «B. Author and C. Author»
     private static bool ArePairs(ReadOnlySpan<char> text)

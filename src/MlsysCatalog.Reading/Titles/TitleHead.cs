@@ -71,6 +71,13 @@ internal sealed class TitleHead
             start = titleStart;
         }
 
+        if (unit.Kind == UnitKind.Text && dialect.HasNamesInHead && HeadAuthors.ListedEnd(text, start, end) is var listed and > 0)
+        {
+            draft.FollowsNames = true;
+            AddAuthors(draft, start, listed);
+            return listed + 1;
+        }
+
         if (unit.Kind == UnitKind.Text && !draft.FollowsNames
             && HeadAuthors.ReferenceEnd(text, start, end) is { } authorsEnd && authorsEnd > start)
         {
@@ -224,6 +231,11 @@ internal sealed class TitleHead
     public static bool StartsWithNote(Draft draft) =>
         draft is { HasTitle: true, TitleUnit.Kind: UnitKind.Text or UnitKind.Link }
             && HeadMarks.NoteEnd(draft.Candidate.Cells[draft.TitleCell].Text, draft.TitleStart, draft.TitleEnd) > 0;
+
+    /// <summary>Whether what looks like a draft's title begins with several names, and commas part all of it.</summary>
+    public static bool StartsWithNames(Draft draft) =>
+        draft is { HasTitle: true, TitleUnit.Kind: UnitKind.Text }
+            && HeadAuthors.ListedEnd(draft.Candidate.Cells[draft.TitleCell].Text, draft.TitleUnit.InnerStart, draft.TitleUnit.InnerEnd) > 0;
 
     /// <summary>
     /// Whether what looks like a draft's title begins with a venue that the table knows, set off by a mark: <c>OSDI / Title</c>,
