@@ -309,7 +309,7 @@ internal sealed class CandidateCollector
 
         if (_headingEntry is not { Kind: CandidateKind.Heading } && !isBoldLine && _entryHeadings.IsEntryAbove(run, next))
         {
-            _headingEntry = NewCandidate(CandidateKind.Paragraph, null, [run], SpanOf(paragraph), paragraph.Line);
+            _headingEntry = NewCandidate(CandidateKind.Paragraph, null, [run], SpanOf(paragraph));
             _candidates.Add(_headingEntry);
             return;
         }
