@@ -55,7 +55,7 @@ internal static class LinkLines
     private static bool IsLabel(ReadOnlySpan<char> text) =>
         LinkLabels.IsLabel(text.TrimEnd("0123456789".AsSpan())) && Words.CountAtLeast(text, 1);
 
-    // A venue and its year, and no title around them: «OSDI 2020», not «[OSDI '20] A Title», «20_OSDI_A Title», «A Title. OSDI 2020».
+    // A venue and its year, and no title around them: «OSDI 2020», not «20_OSDI_A Title», not «A Title. OSDI 2020».
     private static bool IsVenue(string text, in Unit unit, VenueTag tag)
     {
         var content = text.AsSpan(unit.InnerStart, unit.InnerEnd - unit.InnerStart);
