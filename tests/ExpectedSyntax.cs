@@ -75,7 +75,7 @@ internal static class ExpectedSyntax
         "// Does not compile against an MlsysCatalog that reads another format: reference the same version of both packages.",
     ];
 
-    private static readonly HashSet<string> Directives = ["#nullable enable", "#pragma warning disable CS1591, CS3008"];
+    private static readonly HashSet<string> Directives = ["#nullable enable", "#nullable disable", "#pragma warning disable CS1591, CS3008"];
 
     private static readonly HashSet<string> Elements = ["summary", "para", "see", "c"];
 

@@ -5,25 +5,35 @@ namespace MlsysCatalog.Benchmarks;
 /// <param name="Texts">The lists.</param>
 public sealed record Input(string Name, IReadOnlyList<string> Texts)
 {
+    /// <summary>The repository.</summary>
+    internal static string Root { get; } = FindRoot();
+
+    /// <summary>Where the real lists are, if they are anywhere.</summary>
+    internal static string CorpusFolder { get; } = Path.Combine(Root, "..", "shared", "corpus");
+
     /// <summary>The repository's lists, invented ones, and the real ones beside the repository where there are some.</summary>
     public static IReadOnlyList<Input> All { get; } = [.. Gather()];
+
+    /// <summary>The real lists; none where there are none.</summary>
+    internal static (string Path, string Text)[] RealLists() => !Directory.Exists(CorpusFolder)
+        ? []
+        : [.. Directory.GetFiles(CorpusFolder, "*.md").Order(StringComparer.Ordinal)
+            .Select(static path => (Path.GetFileName(path), File.ReadAllText(path)))];
 
     /// <inheritdoc/>
     public override string ToString() => Name;
 
     private static IEnumerable<Input> Gather()
     {
-        var root = Root();
-        yield return new("lists", Read(Path.Combine(root, "lists")));
+        yield return new("lists", Read(Path.Combine(Root, "lists")));
         foreach (var count in new[] { 1_000, 10_000 })
         {
             yield return new($"invented x {count}", [.. SyntheticList.Dialects.Select(dialect => SyntheticList.Of(dialect, count))]);
         }
 
-        var corpus = Path.Combine(root, "..", "shared", "corpus");
-        if (Directory.Exists(corpus))
+        if (Directory.Exists(CorpusFolder))
         {
-            yield return new("corpus", Read(corpus));
+            yield return new("corpus", Read(CorpusFolder));
         }
     }
 
@@ -31,7 +41,7 @@ public sealed record Input(string Name, IReadOnlyList<string> Texts)
         [.. Directory.GetFiles(folder, "*.md").Order(StringComparer.Ordinal).Select(File.ReadAllText)];
 
     // BenchmarkDotNet runs a copy of this program from a folder further down.
-    private static string Root()
+    private static string FindRoot()
     {
         for (var folder = AppContext.BaseDirectory; folder is not null; folder = Path.GetDirectoryName(folder))
         {

@@ -1,10 +1,13 @@
 using BenchmarkDotNet.Running;
 using MlsysCatalog.Benchmarks;
+using MlsysCatalog.Benchmarks.Performance;
 
+// -- performance [topics] [--large]: everything, and writes docs/performance.md.
 // -- ratio [words of an input's name] [--rounds N]: in this process, in a minute.
 // -- ratio citations [--rounds N]: what gathering those costs.
 // -- looks [MB]: the longest time that work on a very long list goes on when it is given up.
-// -- ratio emission [--rounds N]: what is added to a build that does not use keys, citations or shipped names. Everything else is BenchmarkDotNet's:
+// -- ratio emission [--rounds N]: what is added to a build that does not use keys, citations or shipped names. Everything else is
+// BenchmarkDotNet's:
 // -- --filter '*' --job short
 if (args is ["ratio", ..])
 {
@@ -21,6 +24,14 @@ else if (args is ["growth", ..])
 else if (args is ["looks", ..])
 {
     Looks.Run(args[1..]);
+}
+else if (args is ["performance", ..])
+{
+    PerformanceCommand.Run(args[1..]);
+}
+else if (args is ["child", ..])
+{
+    ChildProcess.Answer(args[1..]);
 }
 else
 {

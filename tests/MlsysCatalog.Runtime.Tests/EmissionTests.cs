@@ -283,6 +283,16 @@ public class EmissionTests
         double Ratio(Func<CatalogModel, double> size) => size(large) / size(small);
     }
 
+    [Fact]
+    public void An_assembly_grows_with_its_papers_by_less_than_twice_what_they_say()
+    {
+        CatalogModel small = SyntheticCatalog.Make(1_000), large = SyntheticCatalog.Make(2_000);
+        var growth = (double)(Assembly(large) - Assembly(small)) / (SyntheticCatalog.RawBytes(large) - SyntheticCatalog.RawBytes(small));
+        Assert.InRange(growth, 1, 1.75);
+
+        static int Assembly(CatalogModel model) => Compiled.Bytes(Compiled.Compilation(CatalogEmitter.Emit(model, Options)), out _).Length;
+    }
+
     [LargeFact]
     public void A_hundred_thousand_papers_compile_and_are_found()
     {

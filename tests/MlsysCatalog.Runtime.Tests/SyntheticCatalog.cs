@@ -140,7 +140,9 @@ internal static class SyntheticCatalog
         var subtitle = $"{Pick(Adjectives)} {Pick(Subjects)} {(random.Next(2) == 0 ? "for" : "of")} {Pick(Objects)}" + (random.Next(3) > 0
             ? $" on {Pick(Places)}" : $" Through {Pick(Subjects)}");
         var decoration = index % 7 == 0 ? " – a “Naïve” Study" : "";
-        var name = random.Next(10) < 7 ? Pick(Syllables) + Pick(Syllables).ToLowerInvariant() + Pick(Syllables).ToLowerInvariant() : null;
+        var name = random.Next(10) < 7
+            ? Capitalised(Pick(Syllables)) + Pick(Syllables).ToLowerInvariant() + Pick(Syllables).ToLowerInvariant()
+            : null;
         var edition = EditionConstant(venue, year);
         var constant = name ?? string.Concat(subtitle.Split(' ', '-').Select(static word => char.ToUpperInvariant(word[0]) + word[1..]));
         constant = constant.Length > 60 ? constant[..60] : constant;
@@ -171,6 +173,8 @@ internal static class SyntheticCatalog
         };
 
         string Pick(string[] words) => words[random.Next(words.Length)];
+
+        static string Capitalised(string word) => char.ToUpperInvariant(word[0]) + word[1..];
     }
 
     private static (string? Id, string Url) Link(Sequence random, int venue, int year, string number, string? name)
@@ -187,7 +191,8 @@ internal static class SyntheticCatalog
                 return ("doi:" + doi, "https://doi.org/" + doi);
             case 2:
                 var conference = VenueConstant(venue).ToLowerInvariant() + (year % 100).ToString(CultureInfo.InvariantCulture);
-                return (null, $"https://www.usenix.org/conference/{conference}/presentation/{name?.ToLowerInvariant() ?? "paper"}-{number}");
+                return (null,
+                    $"https://www.usenix.org/conference/{conference}/presentation/{name?.ToLowerInvariant() ?? "paper"}-{number}");
             default:
                 var person = Syllables[random.Next(Syllables.Length)].ToLowerInvariant();
                 return (null, $"https://people.example.edu/~{person}{random.Next(500)}/papers/{number}-{year}.pdf");

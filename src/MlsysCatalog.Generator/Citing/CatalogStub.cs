@@ -31,7 +31,7 @@ internal static class CatalogStub
     private static string TextOf(CatalogModel model, EmissionOptions options)
     {
         using var writer = new CodeWriter();
-        writer.WriteHead(options, mayHaveGlobalUsing: true);
+        writer.WriteHead(options, isMain: true);
         var former = FormerFile.MembersByEdition(model);
         WriteClass(writer, model, former, options, "Papers", static (writer, constant, _) => writer
             .Append("static global::MlsysCatalog.Paper ").Append(Escaping.Identifier(constant)).Append(" => default;"));

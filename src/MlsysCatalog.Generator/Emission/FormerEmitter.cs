@@ -1,12 +1,14 @@
 namespace MlsysCatalog.Generator;
 
-/// <summary>Writes the file of former names: members of <c>Papers</c> and <c>PaperKeys</c> that lead to what became of each paper.</summary>
+/// <summary>
+/// Writes the file of former names: members of <c>Papers</c> and <c>PaperKeys</c> that lead to what became of each paper.
+/// </summary>
 internal static class FormerEmitter
 {
     public static EmittedSource Emit(FormerFile file, EmissionOptions options, bool hasObsoleteId)
     {
         using var writer = new CodeWriter();
-        writer.WriteHead(options, mayHaveGlobalUsing: false);
+        writer.WriteHead(options, isMain: false);
         writer.Line();
         WritePapers(writer, file, options, hasObsoleteId);
         if (options.HasKeys)
@@ -33,7 +35,8 @@ internal static class FormerEmitter
                 }
 
                 FormerName.AppendObsolete(writer, member, "Papers", hasObsoleteId);
-                writer.Start().Append("public static global::MlsysCatalog.Paper ").Append(Escaping.Identifier(member.Constant)).Append(" => ");
+                writer.Start().Append("public static global::MlsysCatalog.Paper ").Append(Escaping.Identifier(member.Constant))
+                    .Append(" => ");
                 if (member.Successor is { } constant)
                 {
                     writer.Append(options.Qualified("Papers"));

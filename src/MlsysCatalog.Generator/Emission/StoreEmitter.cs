@@ -11,7 +11,7 @@ internal static class StoreEmitter
     public static EmittedSource Emit(CatalogModel model, EmissionOptions options)
     {
         using var writer = new CodeWriter();
-        writer.WriteHead(options, mayHaveGlobalUsing: true);
+        writer.WriteHead(options, isMain: true);
         WriteShell(writer, options, "Papers", "The papers, by edition: <c>Papers.Osdi2020.Gavel</c>.");
         if (options.HasKeys)
         {

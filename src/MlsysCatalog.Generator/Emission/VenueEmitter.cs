@@ -10,7 +10,7 @@ internal static class VenueEmitter
     public static EmittedSource Emit(VenueFile file, EmissionOptions options)
     {
         using var writer = new CodeWriter();
-        writer.WriteHead(options, mayHaveGlobalUsing: false);
+        writer.WriteHead(options, isMain: false);
         writer.Line();
         WritePapers(writer, file, options);
         if (options.HasKeys)
