@@ -25,7 +25,7 @@ public static class ListReader
         {
             return ReadText(path, place, text, venues, cancellation);
         }
-        catch (Exception exception) when (exception is not (OperationCanceledException or OutOfMemoryException))
+        catch (Exception exception) when (exception is not (OperationCanceledException or OutOfMemoryException) && !IsOfBrokenPackage(exception))
         {
             // A mistake of ours costs the list that shows it, and is told there; generator, analyzers and tool go on with the others.
             var mistake = exception.GetBaseException();
@@ -66,6 +66,10 @@ public static class ListReader
             return null;
         }
     }
+
+    // An assembly beside this one is missing or another: that is no list's fault, and the compiler has to say so.
+    private static bool IsOfBrokenPackage(Exception exception) =>
+        exception.GetBaseException() is FileNotFoundException or FileLoadException or BadImageFormatException or TypeLoadException or MissingMemberException;
 
     private static ListReading Unread(string path, string place, string text, ReadFailure failure) =>
         new(path, text, ListKind.Papers, place) { Failure = failure };
