@@ -30,7 +30,7 @@ public sealed class HostileTextTests
     public void In_the_path_of_a_list_it_stays_text(string name)
     {
         var attack = AttackTexts.All[name];
-        Check(new CatalogProject(("/work/lists/" + attack + ".md", Good), ("/work/lists/" + attack + "/b.md", Good)), compiles: true);
+        Check(new CatalogProject(("/repo/lists/" + attack + ".md", Good), ("/repo/lists/" + attack + "/b.md", Good)), compiles: true);
     }
 
     [Theory]
