@@ -4,7 +4,8 @@ namespace MlsysCatalog.Fuzzing.Tests;
 public sealed class InputMakerTests
 {
     private static readonly SeedLists Seeds = SeedLists.Of(
-        "# Papers\n\n- [OSDI '20] Gavel: Cluster Scheduling\n- [SOSP '19] PipeDream: Pipelines\n\n## Serving\n\n- [OSDI '22] Orca: Serving\n");
+        "# Papers\n\n- [OSDI '20] Gavel: Cluster Scheduling\n- [SOSP '19] PipeDream: Pipelines\n\n"
+        + "## Serving\n\n- [OSDI '22] Orca: Serving\n");
 
     [Fact]
     public void An_input_can_be_made_again_alone()

@@ -107,7 +107,8 @@ internal static class FixChecks
     private static void RequireBytes(EncodedText file, MendedList list)
     {
         const string Mark = "\ufeff";
-        var isOutside = file.Text.StartsWith(Mark, StringComparison.Ordinal) && !list.Before.Text.StartsWith(Mark, StringComparison.Ordinal);
+        var isOutside = file.Text.StartsWith(Mark, StringComparison.Ordinal)
+            && !list.Before.Text.StartsWith(Mark, StringComparison.Ordinal);
         var front = isOutside ? Mark : "";
         if (file.With(front + list.After.Text) is { } bytes)
         {

@@ -139,7 +139,7 @@ internal static class SpanChecks
     }
 
     private static ListReading FileOf(string path, IReadOnlyList<ListReading> files, string rule) =>
-        files.FirstOrDefault(file => file.Path == path) 
+        files.FirstOrDefault(file => file.Path == path)
         ?? throw new BrokenPromiseException("a finding speaks of files that are there", $"{rule}: {path}");
 
     private static void RequireInside(ListReading list, SourceSpan? span, string what)
