@@ -1,6 +1,8 @@
 namespace MlsysCatalog.Fuzzing.Tests;
 
-/// <summary>A part of a run that is short enough for every build: the lists of the repository, a fixed seed, a fixed number of inputs.</summary>
+/// <summary>
+/// A part of a run that is short enough for every build: the lists of the repository, a fixed seed, a fixed number of inputs.
+/// </summary>
 public sealed class BoundedRunTests
 {
     private const int Inputs = 20_000;

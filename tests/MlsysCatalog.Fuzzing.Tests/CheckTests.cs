@@ -5,7 +5,8 @@ namespace MlsysCatalog.Fuzzing.Tests;
 /// <summary>What is checked of every input can fail: a fuzzer that finds nothing must not be one that looks at nothing.</summary>
 public sealed class CheckTests
 {
-    private static readonly ListReading List = ListReader.Read("a.md", "# Papers\n\n- [OSDI '20] Gavel: Cluster \U0001f600 Scheduling\n", VenueTable.Default);
+    private static readonly ListReading List =
+        ListReader.Read("a.md", "# Papers\n\n- [OSDI '20] Gavel: Cluster \U0001f600 Scheduling\n", VenueTable.Default);
 
     private static readonly int Smile = List.Text.IndexOf('\ud83d', StringComparison.Ordinal);
 

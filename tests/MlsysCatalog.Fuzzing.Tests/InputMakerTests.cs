@@ -3,7 +3,9 @@ namespace MlsysCatalog.Fuzzing.Tests;
 /// <summary>Input N of seed S is the same whoever makes it, and whatever was made before.</summary>
 public sealed class InputMakerTests
 {
-    private static readonly SeedLists Seeds = SeedLists.Of("# Papers\n\n- [OSDI '20] Gavel: Cluster Scheduling\n- [SOSP '19] PipeDream: Pipelines\n\n## Serving\n\n- [OSDI '22] Orca: Serving\n");
+    private static readonly SeedLists Seeds = SeedLists.Of(
+        "# Papers\n\n- [OSDI '20] Gavel: Cluster Scheduling\n- [SOSP '19] PipeDream: Pipelines\n\n"
+        + "## Serving\n\n- [OSDI '22] Orca: Serving\n");
 
     [Fact]
     public void An_input_can_be_made_again_alone()
@@ -20,7 +22,8 @@ public sealed class InputMakerTests
     [Fact]
     public void Numbers_and_seeds_make_different_inputs()
     {
-        var inputs = Enumerable.Range(0, 1_000).Select(number => TextOf(new InputMaker(Seeds, 1).Make(number))).ToHashSet(StringComparer.Ordinal);
+        var inputs = Enumerable.Range(0, 1_000).Select(number => TextOf(new InputMaker(Seeds, 1).Make(number)))
+            .ToHashSet(StringComparer.Ordinal);
         var others = Enumerable.Range(0, 1_000).Select(number => TextOf(new InputMaker(Seeds, 2).Make(number))).Count(inputs.Contains);
 
         // Nothing is done to some slices of a short list.

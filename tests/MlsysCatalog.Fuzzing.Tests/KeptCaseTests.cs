@@ -5,7 +5,8 @@ public sealed class KeptCaseTests
 {
     private static readonly string Folder = Path.Combine(RepositoryRoot.Find(), "tests", "MlsysCatalog.Fuzzing.Tests", "Cases");
 
-    public static TheoryData<string> Cases => [.. Directory.GetFileSystemEntries(Folder).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Cases =>
+        [.. Directory.GetFileSystemEntries(Folder).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Cases))]

@@ -8,16 +8,19 @@ internal static class ListShapes
 {
     private static readonly string[] Words =
     [
-        "Gavel:", "Orca:", "A", "Survey", "of", "Scheduling", "for", "Deep", "Learning", "Clusters", "with", "GPUs,", "Memory", "and", "Networks", "in", "the", "Cloud", "(Extended)", "2.0", "μLayer",
+        "Gavel:", "Orca:", "A", "Survey", "of", "Scheduling", "for", "Deep", "Learning", "Clusters", "with", "GPUs,", "Memory", "and",
+        "Networks", "in", "the", "Cloud", "(Extended)", "2.0", "μLayer",
     ];
 
-    private static readonly string[] Venues = ["OSDI", "SOSP", "NeurIPS", "NIPS", "Eurosys", "SlGCOMM", "arXiv", "MLSys", "Nowhere", "", "Proc. of the ACM"];
+    private static readonly string[] Venues =
+        ["OSDI", "SOSP", "NeurIPS", "NIPS", "Eurosys", "SlGCOMM", "arXiv", "MLSys", "Nowhere", "", "Proc. of the ACM"];
 
     private static readonly string[] Headings = ["Training", "Serving", "OSDI 2020", "2021", "**Bold**", "A/B <b>tests</b>", "Training"];
 
     private static readonly string[] Urls =
     [
-        "", "https://example.org/a.pdf", "https://arxiv.org/abs/2008.09213", "https://www.usenix.org/conference/osdi20/presentation/gavel", "a b", "javascript:alert(1)", "#", "http://[",
+        "", "https://example.org/a.pdf", "https://arxiv.org/abs/2008.09213", "https://www.usenix.org/conference/osdi20/presentation/gavel",
+        "a b", "javascript:alert(1)", "#", "http://[",
     ];
 
     private static readonly Gen<string> Word = Gen.Frequency((12, Gen.Elements(Words)), (1, Gen.Elements(HostileWords.Inline.ToArray())));

@@ -10,8 +10,10 @@ Option<string?> check = new("--check") { Description = "Tries a list, or a folde
 Option<string?> corpus = new("--corpus") { Description = "A folder of further lists; ../shared/corpus where that is" };
 Option<string?> output = new("--output") { Description = "The folder that failing inputs are written to" };
 Option<int> threads = new("--threads") { Description = "How many threads try inputs", DefaultValueFactory = static _ => 1 };
-Option<int> compile = new("--compile-one-in") { Description = "Of so many inputs the catalog of one is compiled", DefaultValueFactory = static _ => 50 };
-var command = new RootCommand("Reads, checks, mends and compiles damaged lists, and tells what breaks") { seed, first, count, only, check, corpus, output, threads, compile };
+Option<int> compile = new("--compile-one-in") { Description = "Of so many inputs the catalog of one is compiled",
+    DefaultValueFactory = static _ => 50 };
+var command = new RootCommand("Reads, checks, mends and compiles damaged lists, and tells what breaks") { seed, first, count, only, check,
+    corpus, output, threads, compile };
 command.SetAction(result =>
 {
     if (result.GetValue(check) is { } path)
@@ -28,7 +30,9 @@ command.SetAction(result =>
         CompileOneIn = result.GetValue(compile),
         Output = result.GetValue(output),
     };
-    Console.WriteLine($"seed {options.Seed}, inputs {options.First} to {options.First + options.Count - 1}, made of {seeds.Texts.Count()} lists ({seeds.Digest})");
+    Console.WriteLine(
+        $"seed {options.Seed}, inputs {options.First} to {options.First + options.Count - 1}, "
+        + $"made of {seeds.Texts.Count()} lists ({seeds.Digest})");
     if (result.GetValue(only) is { } number)
     {
         var input = new InputMaker(seeds, options.Seed).Make(number);

@@ -19,12 +19,17 @@ internal static class CompiledCatalog
     private static readonly CSharpParseOptions Parsing = new(LanguageVersion.CSharp11, DocumentationMode.Diagnose);
 
     private static readonly CSharpCompilationOptions Options = new(
-        OutputKind.DynamicallyLinkedLibrary, generalDiagnosticOption: ReportDiagnostic.Error, warningLevel: 9999, deterministic: true, concurrentBuild: false);
+        OutputKind.DynamicallyLinkedLibrary,
+        generalDiagnosticOption: ReportDiagnostic.Error,
+        warningLevel: 9999,
+        deterministic: true,
+        concurrentBuild: false);
 
     private static readonly MetadataReference[] References =
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(static path => Path.GetFileName(path) is "System.Runtime.dll" or "System.Private.CoreLib.dll" or "netstandard.dll" or "MlsysCatalog.dll")
+            .Where(static path =>
+                Path.GetFileName(path) is "System.Runtime.dll" or "System.Private.CoreLib.dll" or "netstandard.dll" or "MlsysCatalog.dll")
             .Select(static path => MetadataReference.CreateFromFile(path)),
     ];
 
@@ -42,7 +47,8 @@ internal static class CompiledCatalog
             NamespaceName.FromText(random.Pick(["", "App", "Reading.Room", "class.3d", "a-b"])),
             IsPublic: random.OneIn(2), HasKeys: !random.OneIn(4), HasDocs: !random.OneIn(4), HasGlobalUsing: random.OneIn(2));
         var sources = CatalogEmitter.Emit(model, options, hasObsoleteId: !random.OneIn(3));
-        BrokenPromiseException.ThrowUnless(sources.Count > 0 == !model.IsEmpty, "what has papers is emitted", () => $"{sources.Count} files");
+        BrokenPromiseException.ThrowUnless(sources.Count > 0 == !model.IsEmpty, "what has papers is emitted",
+            () => $"{sources.Count} files");
         RequireHintNames(sources);
         if (sources.Count == 0)
         {
@@ -60,7 +66,8 @@ internal static class CompiledCatalog
 
     private static void RequireHintNames(IReadOnlyList<EmittedSource> sources)
     {
-        BrokenPromiseException.ThrowUnless(sources.Select(static source => source.HintName).Distinct(StringComparer.OrdinalIgnoreCase).Count() == sources.Count,
+        BrokenPromiseException.ThrowUnless(
+            sources.Select(static source => source.HintName).Distinct(StringComparer.OrdinalIgnoreCase).Count() == sources.Count,
             "files have names of their own", () => string.Join(", ", sources.Select(static source => source.HintName)));
         foreach (var source in sources)
         {
@@ -71,13 +78,15 @@ internal static class CompiledCatalog
 
     private static byte[] Compile(IReadOnlyList<EmittedSource> sources)
     {
-        var trees = sources.Select(static source => CSharpSyntaxTree.ParseText(SourceText.From(source.Text, Encoding.UTF8), Parsing, source.HintName));
+        var trees = sources.Select(static source =>
+            CSharpSyntaxTree.ParseText(SourceText.From(source.Text, Encoding.UTF8), Parsing, source.HintName));
         var compilation = Empty.AddSyntaxTrees(trees);
         using var assembly = new MemoryStream();
         using var documentation = new MemoryStream();
         var result = compilation.Emit(assembly, xmlDocumentationStream: documentation);
         var diagnostics = result.Diagnostics.Where(static diagnostic => diagnostic.Severity > DiagnosticSeverity.Hidden).ToList();
-        BrokenPromiseException.ThrowUnless(result.Success && diagnostics.Count == 0, $"emitted code compiles without a word ({string.Join(", ", diagnostics.Select(static diagnostic => diagnostic.Id).Distinct())})",
+        var ids = string.Join(", ", diagnostics.Select(static diagnostic => diagnostic.Id).Distinct());
+        BrokenPromiseException.ThrowUnless(result.Success && diagnostics.Count == 0, $"emitted code compiles without a word ({ids})",
             () => string.Join("\n", diagnostics.Take(5)));
         return assembly.ToArray();
     }
@@ -91,7 +100,8 @@ internal static class CompiledCatalog
             var assembly = context.LoadFromStream(stream);
             // In metadata an escaped word is the word.
             var prefix = options.Namespace.Length == 0 ? "" : options.Namespace.Replace("@", "", StringComparison.Ordinal) + ".";
-            var catalog = (PaperCatalog)assembly.GetType(prefix + "Catalog", throwOnError: true)!.GetProperty("Current", Any)!.GetValue(null)!;
+            var type = assembly.GetType(prefix + "Catalog", throwOnError: true)!;
+            var catalog = (PaperCatalog)type.GetProperty("Current", Any)!.GetValue(null)!;
             var papers = assembly.GetType(prefix + "Papers", throwOnError: model.Papers.Count > 0);
             BrokenPromiseException.ThrowUnless(catalog.Papers.Count == model.Papers.Count, "the emitted catalog has the model's papers",
                 () => $"{catalog.Papers.Count} of {model.Papers.Count}");
@@ -109,20 +119,24 @@ internal static class CompiledCatalog
 
     private const BindingFlags Any = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic;
 
-    private static void RequirePaper(PaperCatalog catalog, Type papers, CatalogModel model, PaperModel paper, Dictionary<string, PaperModel> byKey)
+    private static void RequirePaper(
+        PaperCatalog catalog, Type papers, CatalogModel model, PaperModel paper, Dictionary<string, PaperModel> byKey)
     {
-        BrokenPromiseException.ThrowUnless(catalog.TryGetPaper(paper.Key, out var found) && found.Key == paper.Key && found.Title == paper.Title,
+        BrokenPromiseException.ThrowUnless(catalog.TryGetPaper(paper.Key, out var found) && found.Key == paper.Key
+            && found.Title == paper.Title,
             "a paper is found by its key", () => paper.Key);
         BrokenPromiseException.ThrowUnless(found.Authors.SequenceEqual(paper.Authors) && found.Remarks.SequenceEqual(paper.Remarks)
             && found.Links.Select(static link => link.Url).SequenceEqual(paper.Links.Select(static link => link.Url)),
             "a paper's facts are the model's", () => paper.Key);
-        var named = (Paper)papers.GetNestedType(model.Editions[paper.Edition].Constant, Any)!.GetProperty(paper.Constant, Any)!.GetValue(null)!;
+        var edition = papers.GetNestedType(model.Editions[paper.Edition].Constant, Any)!;
+        var named = (Paper)edition.GetProperty(paper.Constant, Any)!.GetValue(null)!;
         BrokenPromiseException.ThrowUnless(named.Key == paper.Key, "a paper is found by its name", () => $"{paper.Key}: {named.Key}");
 
         // Papers of two editions may have one title.
         BrokenPromiseException.ThrowUnless(
             catalog.TryGetPaperByTitle(paper.Title, out var titled)
-                && byKey.TryGetValue(titled.Key, out var other) && other.Aliases.Prepend(other.Title).Any(title => Folded(title) == Folded(paper.Title)),
+                && byKey.TryGetValue(titled.Key, out var other)
+                && other.Aliases.Prepend(other.Title).Any(title => Folded(title) == Folded(paper.Title)),
             "a paper is found by its title", () => $"'{paper.Title}': '{titled.Title}'");
     }
 

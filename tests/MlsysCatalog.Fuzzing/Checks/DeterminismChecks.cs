@@ -12,7 +12,8 @@ internal static class DeterminismChecks
         again.Reverse();
         for (var i = 0; i < again.Count; i++)
         {
-            BrokenPromiseException.ThrowUnless(again[i].Facts == read.Files[i].Facts, "the same text has the same facts", () => again[i].Path);
+            BrokenPromiseException.ThrowUnless(again[i].Facts == read.Files[i].Facts, "the same text has the same facts",
+                () => again[i].Path);
             BrokenPromiseException.ThrowUnless(
                 again[i].Entries.Select(static entry => (entry.Span, entry.TitleSpan, entry.TagSpan))
                     .SequenceEqual(read.Files[i].Entries.Select(static entry => (entry.Span, entry.TitleSpan, entry.TagSpan))),

@@ -26,9 +26,11 @@ internal static class FixChecks
         var rule = finding.Rule.Id;
         var file = read.Files.First(file => file.Path == finding.EditedPath);
         var selection = new EditSelection(file.Text);
-        BrokenPromiseException.ThrowUnless(selection.TryAdd(finding.Edits), $"edits go in ({rule})", () => string.Join(", ", finding.Edits));
+        BrokenPromiseException.ThrowUnless(selection.TryAdd(finding.Edits), $"edits go in ({rule})",
+            () => string.Join(", ", finding.Edits));
         var text = EditedText.Of(file.Text).Apply(selection.Edits).Text;
-        BrokenPromiseException.ThrowUnless(text == Applied(file.Text, selection.Edits), $"nothing changes beside edits ({rule})", () => text);
+        BrokenPromiseException.ThrowUnless(text == Applied(file.Text, selection.Edits), $"nothing changes beside edits ({rule})",
+            () => text);
 
         // As an editor does: this one, once.
         IReadOnlyList<Finding> left = [finding];
@@ -38,7 +40,8 @@ internal static class FixChecks
             left = [];
             return next;
         })[0];
-        BrokenPromiseException.ThrowUnless(!mended.IsChanged || mended.After.Text == text, $"a fix does what it says ({rule})", () => mended.After.Text);
+        BrokenPromiseException.ThrowUnless(!mended.IsChanged || mended.After.Text == text, $"a fix does what it says ({rule})",
+            () => mended.After.Text);
         RequireReadable(file, mended.After, rule);
         RequireEntries(file, mended.After, mended.Edits, rule);
     }
@@ -64,7 +67,8 @@ internal static class FixChecks
 
         var again = ListMender.Mend([.. mended.Select(static list => list.After)], read.Venues, read.ToMend);
         BrokenPromiseException.ThrowUnless(again.All(static list => !list.IsChanged), "mending again changes nothing",
-            () => string.Join("; ", again.SelectMany(static list => list.Mended).Select(static finding => $"{finding.Rule.Id} {finding.Message}")));
+            () => string.Join("; ",
+                again.SelectMany(static list => list.Mended).Select(static finding => $"{finding.Rule.Id} {finding.Message}")));
     }
 
     private static string Applied(string text, IReadOnlyList<TextEdit> edits)
@@ -78,13 +82,15 @@ internal static class FixChecks
     }
 
     private static void RequireReadable(ListReading before, ListReading after, string rule) =>
-        BrokenPromiseException.ThrowUnless(before.Failure is not null || after.Failure is null, $"what was mended can be read ({rule})", () => after.Failure!.Message);
+        BrokenPromiseException.ThrowUnless(before.Failure is not null || after.Failure is null, $"what was mended can be read ({rule})",
+            () => after.Failure!.Message);
 
     // An entry may go only where an edit takes out its title, as that of a duplicate does (MLC0202).
     private static void RequireEntries(ListReading before, ListReading after, IReadOnlyList<TextEdit> edits, string rule)
     {
         var kept = before.Entries.Where(entry => !edits.Any(edit => edit.Span.Contains(entry.TitleSpan))).ToList();
-        BrokenPromiseException.ThrowUnless(kept.Count <= after.Entries.Count, $"no entry goes into another ({rule})", () => string.Join(", ", edits));
+        BrokenPromiseException.ThrowUnless(kept.Count <= after.Entries.Count, $"no entry goes into another ({rule})",
+            () => string.Join(", ", edits));
         foreach (var entry in kept)
         {
             var place = Moved(edits, entry.TitleSpan.Start);
@@ -101,10 +107,13 @@ internal static class FixChecks
     private static void RequireBytes(EncodedText file, MendedList list)
     {
         const string Mark = "\ufeff";
-        var front = file.Text.StartsWith(Mark, StringComparison.Ordinal) && !list.Before.Text.StartsWith(Mark, StringComparison.Ordinal) ? Mark : "";
+        var isOutside = file.Text.StartsWith(Mark, StringComparison.Ordinal)
+            && !list.Before.Text.StartsWith(Mark, StringComparison.Ordinal);
+        var front = isOutside ? Mark : "";
         if (file.With(front + list.After.Text) is { } bytes)
         {
-            BrokenPromiseException.ThrowUnless(EncodedText.Of(bytes).Text == front + list.After.Text, "written bytes are the mended text", () => list.Before.Path);
+            BrokenPromiseException.ThrowUnless(EncodedText.Of(bytes).Text == front + list.After.Text, "written bytes are the mended text",
+                () => list.Before.Path);
         }
     }
 }

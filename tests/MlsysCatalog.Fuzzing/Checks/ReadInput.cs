@@ -14,7 +14,8 @@ internal sealed class ReadInput
     private readonly KnownFindings _known;
     private (IReadOnlyList<ListReading> Files, IReadOnlyList<CheckedList> Found) _last;
 
-    private ReadInput(IReadOnlyList<EncodedText> texts, IReadOnlyList<ListReading> files, VenueTable venues, RuleSettings severities, Baseline? baseline)
+    private ReadInput(IReadOnlyList<EncodedText> texts, IReadOnlyList<ListReading> files, VenueTable venues, RuleSettings severities,
+        Baseline? baseline)
     {
         (Texts, Files, Venues, _severities) = (texts, files, venues, severities);
         _known = baseline is null

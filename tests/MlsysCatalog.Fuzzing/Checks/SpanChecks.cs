@@ -35,7 +35,8 @@ internal static class SpanChecks
             RequireInside(list, placeholder.RemovalSpan, "placeholder's removal");
         }
 
-        foreach (var span in list.Comments.Select(static comment => comment.Span).Concat(list.Switches.Select(static comment => comment.Span)))
+        var comments = list.Comments.Select(static comment => comment.Span).Concat(list.Switches.Select(static comment => comment.Span));
+        foreach (var span in comments)
         {
             RequireInside(list, span, "comment");
         }
@@ -63,7 +64,8 @@ internal static class SpanChecks
         foreach (var finding in found.Reported.Concat(found.Known).Concat(found.Suppressed))
         {
             var rule = finding.Rule.Id;
-            BrokenPromiseException.ThrowUnless(finding.Path == found.List.Path, "a finding is in the list that was checked", () => $"{rule} in {finding.Path}");
+            BrokenPromiseException.ThrowUnless(finding.Path == found.List.Path, "a finding is in the list that was checked",
+                () => $"{rule} in {finding.Path}");
             RequireInside(found.List, finding.Span, rule);
             RequireShowable(finding.Message, rule);
             foreach (var related in finding.Related)
@@ -105,7 +107,8 @@ internal static class SpanChecks
         BrokenPromiseException.ThrowUnless(entry.Topic >= -1 && entry.Topic < list.Topics.Count, "an entry's topic is one of the list's",
             () => entry.Topic.ToString(CultureInfo.InvariantCulture));
         BrokenPromiseException.ThrowUnless(
-            entry.Facts.Title.Length == 0 || entry.TitleSpan.IsEmpty || IsMadeOf(entry.Facts.Title, list.Text.AsSpan(entry.TitleSpan.Start, entry.TitleSpan.Length)),
+            entry.Facts.Title.Length == 0 || entry.TitleSpan.IsEmpty
+                || IsMadeOf(entry.Facts.Title, list.Text.AsSpan(entry.TitleSpan.Start, entry.TitleSpan.Length)),
             "a title's letters stand in its place",
             () => $"'{entry.Facts.Title}' in '{list.Text[entry.TitleSpan.Start..entry.TitleSpan.End]}'");
     }
@@ -136,7 +139,8 @@ internal static class SpanChecks
     }
 
     private static ListReading FileOf(string path, IReadOnlyList<ListReading> files, string rule) =>
-        files.FirstOrDefault(file => file.Path == path) ?? throw new BrokenPromiseException("a finding speaks of files that are there", $"{rule}: {path}");
+        files.FirstOrDefault(file => file.Path == path)
+        ?? throw new BrokenPromiseException("a finding speaks of files that are there", $"{rule}: {path}");
 
     private static void RequireInside(ListReading list, SourceSpan? span, string what)
     {
@@ -148,9 +152,11 @@ internal static class SpanChecks
 
     private static void RequireInside(ListReading list, SourceSpan span, string what)
     {
-        BrokenPromiseException.ThrowUnless(0 <= span.Start && span.Start <= span.End && span.End <= list.Text.Length, $"a place lies in its file ({what})",
+        BrokenPromiseException.ThrowUnless(0 <= span.Start && span.Start <= span.End && span.End <= list.Text.Length,
+            $"a place lies in its file ({what})",
             () => $"{span} of {list.Text.Length} in {list.Path}");
-        BrokenPromiseException.ThrowUnless(IsBetweenCharacters(list.Text, span.Start) && IsBetweenCharacters(list.Text, span.End), $"a place splits no character ({what})",
+        BrokenPromiseException.ThrowUnless(IsBetweenCharacters(list.Text, span.Start) && IsBetweenCharacters(list.Text, span.End),
+            $"a place splits no character ({what})",
             () => $"{span} in {list.Path}");
     }
 
@@ -161,9 +167,10 @@ internal static class SpanChecks
     {
         foreach (var c in message)
         {
-            if (char.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)
+            if (char.IsControl(c) || char.GetUnicodeCategory(c) is UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)
             {
-                throw new BrokenPromiseException($"a message has no control characters ({what})", string.Create(CultureInfo.InvariantCulture, $"U+{(int)c:X4} in '{message}'"));
+                throw new BrokenPromiseException($"a message has no control characters ({what})",
+                    string.Create(CultureInfo.InvariantCulture, $"U+{(int)c:X4} in '{message}'"));
             }
         }
     }

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace MlsysCatalog.Fuzzing;
 
-/// <summary>How a text becomes the bytes of a file: mostly UTF-8, with other line ends, marks and encodings, and with bytes that are damaged.</summary>
+/// <summary>
+/// How a text becomes the bytes of a file: mostly UTF-8, with other line ends, marks and encodings, and with bytes that are damaged.
+/// </summary>
 internal static class ByteMutations
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);

@@ -81,7 +81,8 @@ internal static class LineMutations
             return;
         }
 
-        lines.InsertRange(at, Enumerable.Range(0, Math.Min(depth, 60)).Select(level => new string(' ', 2 * level) + mark + lines[at].TrimStart()));
+        lines.InsertRange(at,
+            Enumerable.Range(0, Math.Min(depth, 60)).Select(level => new string(' ', 2 * level) + mark + lines[at].TrimStart()));
     }
 
     private static void ToRows(List<string> lines, FuzzRandom random)
@@ -89,7 +90,8 @@ internal static class LineMutations
         var (start, count) = Block(lines, random);
         for (var i = start; i < start + count; i++)
         {
-            lines[i] = "| " + lines[i].TrimStart('-', '*', ' ').Replace(random.Pick([" (", " [", ", ", ": "]), " | ", StringComparison.Ordinal) + " |";
+            lines[i] = "| " + lines[i].TrimStart('-', '*', ' ').Replace(random.Pick([" (", " [", ", ", ": "]), " | ",
+                StringComparison.Ordinal) + " |";
         }
 
         lines.InsertRange(start, ["", random.Pick(["| Title | Venue | Link |", "| Year | Paper |", "| | | |"]), "|---|---|---|"]);
@@ -99,7 +101,8 @@ internal static class LineMutations
     {
         var (start, count) = Block(lines, random);
         var (open, close) = random.Pick<(string, string)>(
-            [("<li>", "</li>"), ("<tr><td>", "</td></tr>"), ("<p>", ""), ("<a href=\"https://a.org\">", "</a>"), ("<!-- ", " -->"), ("<pre>", "</pre>"), ("<b>", "")]);
+            [("<li>", "</li>"), ("<tr><td>", "</td></tr>"), ("<p>", ""), ("<a href=\"https://a.org\">", "</a>"), ("<!-- ", " -->"),
+                ("<pre>", "</pre>"), ("<b>", "")]);
         for (var i = start; i < start + count; i++)
         {
             lines[i] = open + lines[i] + close;
@@ -122,7 +125,8 @@ internal static class LineMutations
     {
         var (start, count) = Block(lines, random);
         var (open, close) = random.Pick<(string, string)>(
-            [("```", "```"), ("<details>", "</details>"), ("<table>", "</table>"), ("<!--", "-->"), ("<div>\n", "\n</div>"), ("<ul>", "</ul>"), ("---", "---")]);
+            [("```", "```"), ("<details>", "</details>"), ("<table>", "</table>"), ("<!--", "-->"), ("<div>\n", "\n</div>"),
+                ("<ul>", "</ul>"), ("---", "---")]);
         lines.Insert(start + count, close);
         lines.Insert(start, open);
     }

@@ -3,7 +3,9 @@ using System.Diagnostics;
 namespace MlsysCatalog.Fuzzing;
 
 /// <summary>How an input failed.</summary>
-/// <param name="Sort">The same for inputs that fail for what is likely one reason: the promise, or the exception and where it came from.</param>
+/// <param name="Sort">
+/// The same for inputs that fail for what is likely one reason: the promise, or the exception and where it came from.
+/// </param>
 /// <param name="Details">What was found or thrown.</param>
 internal sealed record Failure(string Sort, string Details)
 {
@@ -31,7 +33,8 @@ internal sealed record Failure(string Sort, string Details)
     {
         var method = new StackTrace(exception).GetFrames()
             .Select(static frame => frame.GetMethod())
-            .FirstOrDefault(static method => method?.DeclaringType?.FullName?.StartsWith("MlsysCatalog.", StringComparison.Ordinal) == true);
+            .FirstOrDefault(static method => method?.DeclaringType?.FullName?.StartsWith("MlsysCatalog.",
+                StringComparison.Ordinal) == true);
         return method is null ? "?" : $"{method.DeclaringType!.Name}.{method.Name}";
     }
 }

@@ -30,6 +30,8 @@ internal sealed record FuzzOptions(long Seed, long First, long Count)
         : number / CompileOneIn % RunOneIn != 0 ? CheckDepth.Compile
         : CheckDepth.Run;
 
-    /// <summary>What draws how the catalog of an input is emitted: not the generator that makes the input, or shrinking it would change that.</summary>
+    /// <summary>
+    /// What draws how the catalog of an input is emitted: not the generator that makes the input, or shrinking it would change that.
+    /// </summary>
     public FuzzRandom RandomOf(long number) => new(Seed, ~number);
 }

@@ -67,9 +67,12 @@ internal sealed class FuzzReport(FuzzOptions options)
         {
             lock (_gate)
             {
-                return string.Create(CultureInfo.InvariantCulture,
-                    $"{_watch.Elapsed:hh\\:mm\\:ss}  {Tried:N0} inputs ({Tried / _watch.Elapsed.TotalSeconds:N0} a second), {Compiled:N0} compiled ({_papers:N0} papers), ")
-                    + string.Create(CultureInfo.InvariantCulture, $"{_run:N0} of them asked, {_failures.Values.Sum(static failure => failure.Count):N0} failures of {_failures.Count} sorts, {_hangs.Count} hangs");
+                var invariant = CultureInfo.InvariantCulture;
+                var rate = Tried / _watch.Elapsed.TotalSeconds;
+                var failures = _failures.Values.Sum(static failure => failure.Count);
+                return string.Create(invariant, $"{_watch.Elapsed:hh\\:mm\\:ss}  {Tried:N0} inputs ({rate:N0} a second), ")
+                    + string.Create(invariant, $"{Compiled:N0} compiled ({_papers:N0} papers), {_run:N0} of them asked, ")
+                    + string.Create(invariant, $"{failures:N0} failures of {_failures.Count} sorts, {_hangs.Count} hangs");
             }
         }
     }
@@ -82,7 +85,8 @@ internal sealed class FuzzReport(FuzzOptions options)
         {
             foreach (var failure in _failures)
             {
-                text.Append(CultureInfo.InvariantCulture, $"{failure.Value.Count,8} x {failure.Key} (first: --only {failure.Value.First})\n");
+                text.Append(CultureInfo.InvariantCulture,
+                    $"{failure.Value.Count,8} x {failure.Key} (first: --only {failure.Value.First})\n");
             }
 
             foreach (var hang in _hangs)

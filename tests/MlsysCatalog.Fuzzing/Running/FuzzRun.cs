@@ -102,7 +102,8 @@ internal sealed class FuzzRun(Func<long, FuzzInput> make, FuzzOptions options, F
             Report.AddTried(options.DepthOf(number), papers);
             if (failure is not null && Report.AddFailure(number, failure))
             {
-                Report.AddExample(number, input, new Shrinker(smaller => Try(number, smaller, out _)?.Sort == failure.Sort).Shrink(input), failure);
+                Report.AddExample(number, input, new Shrinker(smaller => Try(number, smaller, out _)?.Sort == failure.Sort).Shrink(input),
+                    failure);
             }
         }
 

@@ -3,8 +3,8 @@ using System.Text;
 namespace MlsysCatalog.Fuzzing;
 
 /// <summary>
-/// Makes an input that fails as small as it gets while it still fails in the same way: whole files go first, then lines, then characters, in
-/// halves, quarters and so on (delta debugging).
+/// Makes an input that fails as small as it gets while it still fails in the same way: whole files go first, then lines, then characters,
+/// in halves, quarters and so on (delta debugging).
 /// </summary>
 /// <param name="fails">Whether an input fails in the way in question.</param>
 internal sealed class Shrinker(Func<FuzzInput, bool> fails)
@@ -30,7 +30,8 @@ internal sealed class Shrinker(Func<FuzzInput, bool> fails)
         {
             var file = input.Files[i];
             input = Shrink(input, file, static bytes => Lines(bytes), static lines => [.. lines.SelectMany(static line => line)]);
-            input = Shrink(input, input.Files[i], static bytes => Characters(bytes), static characters => [.. characters.SelectMany(static c => c)]);
+            input = Shrink(input, input.Files[i], static bytes => Characters(bytes), static characters =>
+                [.. characters.SelectMany(static c => c)]);
         }
 
         return input;
