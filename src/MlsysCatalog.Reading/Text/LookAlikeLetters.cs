@@ -1,8 +1,8 @@
 namespace MlsysCatalog.Reading;
 
 /// <summary>
-/// Letters of other alphabets that look like a letter or digit of ASCII: of those that Unicode's <c>confusables.txt</c> (UTS #39) lists one
-/// for one, the ones of alphabets from which a letter slips, or is slipped, into a Latin word.
+/// Letters of other alphabets that look like a letter or digit of ASCII, one for one, in the alphabets from which a letter slips, or is
+/// slipped, into a Latin word. In the manner of Unicode's <c>confusables.txt</c> (UTS #39), whose table is far longer.
 /// </summary>
 internal static class LookAlikeLetters
 {
