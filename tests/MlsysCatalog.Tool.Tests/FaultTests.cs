@@ -32,6 +32,29 @@ public sealed class FaultTests
         Assert.Equal((0, ""), lists.Run("entries", lists.Write("empty.md", "")) is var run ? (run.ExitCode, run.Error) : default);
     }
 
+    [Fact]
+    public void An_empty_file_is_no_pipe_however_busy_the_machine_is()
+    {
+        using var lists = new Lists();
+        var empty = lists.Write("empty.md", "");
+
+        // Not disposed of: some begin to wait when the test is over.
+        var release = new ManualResetEventSlim();
+        try
+        {
+            for (var i = 0; i < 500; i++)
+            {
+                ThreadPool.QueueUserWorkItem(_ => release.Wait());
+            }
+
+            Assert.Equal("", lists.Run("entries", empty).Error);
+        }
+        finally
+        {
+            release.Set();
+        }
+    }
+
     [LinuxFact]
     public async Task What_is_written_into_a_pipe_arrives_and_the_pipe_stays()
     {
