@@ -5,6 +5,17 @@ namespace MlsysCatalog.Tool;
 /// <summary>Files that are written as a whole or not at all.</summary>
 internal static class WholeFile
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+    // Whoever ends the tool waits for the file that is being written, and no other is begun: the lock is not given back before the process
+    // is gone. To delete what stands beside would not do, since it may be made a moment later.
+    private static readonly object Writing = new();
+    private static readonly PosixSignalRegistration[] Ends =
+    [
+        PosixSignalRegistration.Create(PosixSignal.SIGINT, static _ => Monitor.TryEnter(Writing, Patience)),
+        PosixSignalRegistration.Create(PosixSignal.SIGTERM, static _ => Monitor.TryEnter(Writing, Patience)),
+    ];
+
     /// <summary>
     /// Writes a new file beside the place and gives it the name: whoever reads meanwhile, or after a crash, has the old one or the new
     /// one. The permissions of an old one stay; of a link, what it leads to is replaced. A pipe or a device is written into.
@@ -31,16 +42,16 @@ internal static class WholeFile
             throw new UnauthorizedAccessException("It is read-only.");
         }
 
-        Replace(target, bytes, isThere, mustBeNew);
+        lock (Writing)
+        {
+            Replace(target, bytes, isThere, mustBeNew);
+        }
     }
 
     private static void Replace(string target, ReadOnlySpan<byte> bytes, bool isThere, bool mustBeNew)
     {
         var beside = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(target))!, $".{Path.GetRandomFileName()}.tmp");
 
-        // Whoever ends the tool now finds nothing of ours in the folder afterwards.
-        using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, _ => TryDelete(beside));
-        using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, _ => TryDelete(beside));
         try
         {
             using (var stream = new FileStream(beside, FileMode.CreateNew, FileAccess.Write))
