@@ -255,9 +255,10 @@ internal sealed class RunBuilder
         {
             _markup = open.OuterMarkup;
         }
-        else if (open.Link is var (index, outer))
+        else if (open.Link is var (index, outer, isOuterAnchor))
         {
-            _link = outer;
+            // «<a href="…">[Title</a> …](…)»: a tag inside the link may have closed the anchor around it.
+            _link = isOuterAnchor && _openAnchor?.Index != outer ? -1 : outer;
             _links[index].End = _length;
         }
 
@@ -289,7 +290,7 @@ internal sealed class RunBuilder
     }
 
     // Gives the place of the link, and of the one around it.
-    private (int Index, int Outer) OpenLink(LinkInline link)
+    private OpenLinkInline OpenLink(LinkInline link)
     {
         var source = SourceOf(link);
         var url = link.Url ?? "";
@@ -305,7 +306,7 @@ internal sealed class RunBuilder
         var outer = _link;
         _link = _links.Count;
         _links.Add(new(url, _length, _length, source, urlSource, IsBare: false));
-        return (_link, outer);
+        return new(_link, outer, outer >= 0 && _openAnchor?.Index == outer);
     }
 
     private void AppendAutolink(AutolinkInline autolink)
@@ -523,6 +524,12 @@ internal sealed class RunBuilder
     /// <summary>An inline whose inner ones are being appended.</summary>
     /// <param name="Container">The inline.</param>
     /// <param name="OuterMarkup">How the text around it is marked up.</param>
-    /// <param name="Link">Where it is a link: its place, and that of the link around it.</param>
-    private readonly record struct OpenInline(ContainerInline Container, Markup OuterMarkup, (int Index, int Outer)? Link);
+    /// <param name="Link">What is known of it where it is a link; else null.</param>
+    private readonly record struct OpenInline(ContainerInline Container, Markup OuterMarkup, OpenLinkInline? Link);
+
+    /// <summary>A Markdown link whose inner inlines are being appended.</summary>
+    /// <param name="Index">Its place.</param>
+    /// <param name="Outer">The place of the link around it; -1 where there is none.</param>
+    /// <param name="IsOuterAnchor">Whether that is an anchor of HTML, which a tag inside may close.</param>
+    private readonly record struct OpenLinkInline(int Index, int Outer, bool IsOuterAnchor);
 }

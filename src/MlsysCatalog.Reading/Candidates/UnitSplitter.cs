@@ -41,7 +41,7 @@ internal sealed class UnitSplitter
             }
             else if (segment.Link >= 0)
             {
-                position = AddLink(run, segment.Link, line);
+                position = Math.Max(AddLink(run, segment.Link, line), segment.End);
             }
             else if ((segment.Markup & Markup.Badge) != 0)
             {
@@ -72,7 +72,7 @@ internal sealed class UnitSplitter
         var isBadge = start < end && (run.Segments[run.SegmentAt(start)].Markup & Markup.Badge) != 0 && run.SegmentAt(start) == run.SegmentAt(end - 1);
         _hasLink |= !isBadge;
         AddTrimmed(run, isBadge ? UnitKind.Badge : UnitKind.Link, start, end, MarkupOf(run, start, end), link, line);
-        return Math.Max(end, start + 1);
+        return end;
     }
 
     private int AddEnclosed(Run run, UnitKind kind, int open, ref int line)

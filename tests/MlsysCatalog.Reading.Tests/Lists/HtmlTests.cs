@@ -30,6 +30,20 @@ public sealed class HtmlTests
         """;
 
     [Fact]
+    public void An_anchor_may_end_inside_of_a_link()
+    {
+        const string List = """
+            <a href="https://example.org/1">[Pebble</a>
+            : Skipping Stones for Schedulers](https://example.org/2), OSDI 2020
+            """;
+
+        var entry = Assert.Single(ListText.Entries(List));
+
+        Assert.Equal(("OSDI", 2020), (entry.Venue, entry.Year));
+        Assert.Equal(["https://example.org/1", "https://example.org/2"], entry.Links.ToArray().Select(static link => link.Url));
+    }
+
+    [Fact]
     public void A_table_is_a_table()
     {
         var entries = ListText.Entries(Table);

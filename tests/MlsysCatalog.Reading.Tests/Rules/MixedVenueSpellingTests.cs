@@ -28,6 +28,19 @@ public sealed class MixedVenueSpellingTests
     }
 
     [Fact]
+    public void A_full_stop_is_the_venue_s_and_the_sentence_s()
+    {
+        const string List = "- Gandiva: Introspective Cluster Scheduling, IEEE Data Eng. Bull.,9,-1985\n"
+            + "- Tiresias: A GPU Cluster Manager, ⟦IEEE DataEngBull⟧. 79\n";
+
+        var text = RuleAssert.Fix(Marked.Parse(List).Text, Assert.Single(RuleAssert.Reports("MLC0302", List)));
+
+        Assert.EndsWith("Manager, IEEE Data Eng. Bull. 79\n", text, StringComparison.Ordinal);
+        // The venue is read without the full stop behind it: mended again, it would have two, then three.
+        RuleAssert.Reports("MLC0302", text);
+    }
+
+    [Fact]
     public void What_is_written_so_in_three_places_is_told_once_and_mended_in_all()
     {
         var list = string.Concat(Enumerable.Repeat("- [Arxiv '19] " + Tiresias, 4)) + "- [⟦arXiv⟧ '18] " + Gandiva
