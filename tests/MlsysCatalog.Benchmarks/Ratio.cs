@@ -13,6 +13,9 @@ namespace MlsysCatalog.Benchmarks;
 /// </summary>
 internal static class Ratio
 {
+    // Several collections' worth of each side.
+    private const int LeastMilliseconds = 1_000;
+
     private static readonly TimeSpan LongestWarmUp = TimeSpan.FromSeconds(60);
 
     /// <summary>
@@ -92,8 +95,8 @@ internal static class Ratio
         Samples ofLess = new(), ofMore = new();
         for (var round = 0; round < rounds; round++)
         {
-            ofLess.Take(less);
-            ofMore.Take(more);
+            ofLess.Take(less, LeastMilliseconds);
+            ofMore.Take(more, LeastMilliseconds);
         }
 
         Console.WriteLine(

@@ -8,7 +8,7 @@ internal sealed class CatalogAssembly
     private readonly IReadOnlyList<ListFacts> _lists;
     private readonly (int List, string Path)[] _order;
     private readonly VenueIndex _venues;
-    private readonly List<PaperDraft> _drafts;
+    private readonly SegmentedList<PaperDraft> _drafts;
     private readonly CatalogNames _names;
     private readonly List<(int Edition, string Wanted, List<int> Drafts)> _clashes = [];
     private readonly ShippedTrace? _shipped;
@@ -18,7 +18,7 @@ internal sealed class CatalogAssembly
         IReadOnlyList<ListFacts> lists,
         (int List, string Path)[] order,
         VenueIndex venues,
-        List<PaperDraft> drafts,
+        SegmentedList<PaperDraft> drafts,
         ShippedPins? pins,
         int idCount,
         CancellationToken cancellation)
@@ -30,7 +30,7 @@ internal sealed class CatalogAssembly
         _drafts = drafts;
         _shipped = pins is null ? null : new(pins, drafts, venues);
         _names = CatalogNames.Of(
-            [.. drafts.Select(draft => draft.Header)],
+            HeadersOf(drafts),
             venues,
             (edition, wanted, papers) => _clashes.Add((edition, wanted, papers)),
             _shipped is null ? null : _shipped.HeldIn,
@@ -254,6 +254,17 @@ internal sealed class CatalogAssembly
         }
 
         return papers;
+    }
+
+    private static SegmentedList<PaperHeader> HeadersOf(SegmentedList<PaperDraft> drafts)
+    {
+        var headers = new SegmentedList<PaperHeader>(drafts.Count);
+        for (var draft = 0; draft < drafts.Count; draft++)
+        {
+            headers[draft] = drafts[draft].Header;
+        }
+
+        return headers;
     }
 
     private static int[] PlacesOf(int[] sorted)

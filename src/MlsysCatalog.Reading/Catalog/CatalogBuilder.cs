@@ -67,10 +67,10 @@ public static class CatalogBuilder
     }
 
     /// <summary>The papers with their entries in order of precedence; those without title and name are left out and reported.</summary>
-    private static List<PaperDraft> DraftsOf(
+    private static SegmentedList<PaperDraft> DraftsOf(
         PaperClusters clusters, VenueIndex venues, List<CatalogProblem> problems, CancellationToken cancellation)
     {
-        var drafts = new List<PaperDraft>();
+        var drafts = new SegmentedList<PaperDraft>();
         foreach (var (_, entries) in clusters.Papers())
         {
             cancellation.Check();

@@ -8,7 +8,7 @@ namespace MlsysCatalog.Reading;
 internal sealed class IdOwners(int count)
 {
     // By the ids' numbers.
-    private readonly Claim[] _claims = new Claim[count];
+    private readonly SegmentedList<Claim> _claims = new(count);
 
     /// <summary>Counts the claims of a paper's entries.</summary>
     public void Add(int paper, Mention[] entries)
@@ -44,7 +44,8 @@ internal sealed class IdOwners(int count)
     private void AddClaim(int id, int paper, long weight)
     {
         // Papers come one after the other, so the claims of one are added up before the next one's.
-        var claim = _claims[id];
+        ref var kept = ref _claims[id];
+        var claim = kept;
         if (claim.Weight == 0 || claim.Latest != paper)
         {
             claim = claim with { Latest = paper, LatestWeight = 0 };
@@ -60,7 +61,7 @@ internal sealed class IdOwners(int count)
             claim = claim with { Owner = -1 };
         }
 
-        _claims[id] = claim;
+        kept = claim;
     }
 
     private readonly record struct Claim(int Owner, long Weight, int Latest, long LatestWeight);

@@ -3,7 +3,7 @@ namespace MlsysCatalog.Reading;
 /// <summary>Entries by the number of a key. Most keys have one entry, so an entry costs a link of a chain and not a list.</summary>
 internal sealed class Buckets(int capacity)
 {
-    private readonly List<(int Member, int Next)> _chain = new(capacity);
+    private readonly SegmentedList<(int Member, int Next)> _chain = new();
     private readonly List<int> _shared = [];
 
     // One more than the place in the chain; 0 where there is none yet.
@@ -13,7 +13,7 @@ internal sealed class Buckets(int capacity)
     /// <param name="keys">How many keys there will be, where that is known.</param>
     public void Clear(int keys)
     {
-        _chain.Clear();
+        _chain.CutTo(0);
         _shared.Clear();
         if (keys > _heads.Length)
         {
@@ -56,7 +56,7 @@ internal sealed class Buckets(int capacity)
 }
 
 /// <summary>The entries of one key; at least two.</summary>
-internal readonly struct Bucket(List<(int Member, int Next)> chain, int head)
+internal readonly struct Bucket(SegmentedList<(int Member, int Next)> chain, int head)
 {
     public int this[int index] => index == 0 ? chain[head].Member : throw new ArgumentOutOfRangeException(nameof(index));
 
@@ -91,7 +91,7 @@ internal readonly struct Bucket(List<(int Member, int Next)> chain, int head)
 
     public Enumerator GetEnumerator() => new(chain, head);
 
-    public struct Enumerator(List<(int Member, int Next)> chain, int next)
+    public struct Enumerator(SegmentedList<(int Member, int Next)> chain, int next)
     {
         private int _next = next;
 

@@ -166,7 +166,7 @@ internal sealed record NearTitle(EntryPlace Entry, EntryPlace Other, string Word
 
     private static TitleIndex TitlesOf(CatalogIndex index)
     {
-        var titles = new TitleIndex(index.Lists.Sum(static list => list.Entries.Count), LeastWords, MostWords);
+        var titles = new TitleIndex(LeastWords, MostWords);
         foreach (var list in Enumerable.Range(0, index.ListCount).OrderBy(list => new EntryPlace(list, 0), index.ByPathAndPlace))
         {
             var entries = index.ListAt(list).Entries;

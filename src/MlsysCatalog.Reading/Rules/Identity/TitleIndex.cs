@@ -4,22 +4,19 @@ namespace MlsysCatalog.Reading;
 /// Titles by their words, made to find those that agree in all words but one: each title is entered under its words and under its words
 /// without each single one. Words are only hashed; whoever asks compares the titles.
 /// </summary>
-/// <param name="capacity">How many titles there may be.</param>
 /// <param name="leastWords">Titles of fewer words are left out.</param>
 /// <param name="mostWords">Titles of more words are left out.</param>
-internal sealed class TitleIndex(int capacity, int leastWords, int mostWords)
+internal sealed class TitleIndex(int leastWords, int mostWords)
 {
-    private const int UsualWords = 10;
-
     // FNV-1a.
     private const ulong NoLetters = 14695981039346656037;
     private const ulong HashPrime = 1099511628211;
 
-    // The words of each title in their order; a table, because only that is told its size.
-    private readonly Dictionary<ulong, int> _known = new(capacity);
-    private readonly List<EntryPlace> _first = new(capacity);
-    private readonly List<(int Start, int Count, ulong Sum)> _titles = new(capacity);
-    private readonly List<ulong> _words = new(capacity * UsualWords);
+    // Numbers titles by their words in their order.
+    private readonly Numbering<ulong> _numbers = new(0, EqualityComparer<ulong>.Default);
+    private readonly SegmentedList<EntryPlace> _first = new();
+    private readonly SegmentedList<(int Start, int Count, ulong Sum)> _titles = new();
+    private readonly SegmentedList<ulong> _words = new();
 
     /// <summary>The entry with which a title was added first; titles are numbered in the order in which they were added.</summary>
     public EntryPlace this[int title] => _first[title];
@@ -48,13 +45,12 @@ internal sealed class TitleIndex(int capacity, int leastWords, int mostWords)
         }
 
         var count = _words.Count - start;
-        if (count < leastWords || count > mostWords || _known.ContainsKey(order))
+        if (count < leastWords || count > mostWords || _numbers.Of(order) < _first.Count)
         {
-            _words.RemoveRange(start, count);
+            _words.CutTo(start);
             return;
         }
 
-        _known.Add(order, _first.Count);
         _first.Add(entry);
         _titles.Add((start, count, sum));
     }
@@ -65,7 +61,7 @@ internal sealed class TitleIndex(int capacity, int leastWords, int mostWords)
     {
         var keys = SharedKeys();
         var numbers = new Numbering<ulong>(keys.Count, EqualityComparer<ulong>.Default);
-        var first = new List<int>(keys.Count);
+        var first = new SegmentedList<int>();
         var others = new Dictionary<int, List<int>>();
         var pairs = new HashSet<(int, int)>();
         foreach (var (key, title) in keys)
@@ -121,7 +117,7 @@ internal sealed class TitleIndex(int capacity, int leastWords, int mostWords)
             : char.IsLetterOrDigit(title[at]) || char.IsSurrogate(title[at]);
 
     // Most keys belong to one title. Two bits of each tell nearly all of these, so that only the others need a place in a table.
-    private List<(ulong Key, int Title)> SharedKeys()
+    private SegmentedList<(ulong Key, int Title)> SharedKeys()
     {
         var bits = 1024;
         while (bits < _words.Count * 8)
@@ -129,25 +125,25 @@ internal sealed class TitleIndex(int capacity, int leastWords, int mostWords)
             bits *= 2;
         }
 
-        var (seen, seenAgain) = (new ulong[bits / 64], new ulong[bits / 64]);
+        var (seen, seenAgain) = (new SegmentedList<ulong>(bits / 64), new SegmentedList<ulong>(bits / 64));
         for (var title = 0; title < _titles.Count; title++)
         {
             for (var without = -1; without < _titles[title].Count; without++)
             {
                 var key = KeyOf(title, without);
-                var (place, bit) = ((key & (ulong)(bits - 1)) / 64, 1UL << (int)(key % 64));
+                var (place, bit) = ((int)(key & (ulong)(bits - 1)) / 64, 1UL << (int)(key % 64));
                 seenAgain[place] |= seen[place] & bit;
                 seen[place] |= bit;
             }
         }
 
-        var keys = new List<(ulong Key, int Title)>();
+        var keys = new SegmentedList<(ulong Key, int Title)>();
         for (var title = 0; title < _titles.Count; title++)
         {
             for (var without = -1; without < _titles[title].Count; without++)
             {
                 var key = KeyOf(title, without);
-                if ((seenAgain[(key & (ulong)(bits - 1)) / 64] >> (int)(key % 64) & 1) != 0)
+                if ((seenAgain[(int)(key & (ulong)(bits - 1)) / 64] >> (int)(key % 64) & 1) != 0)
                 {
                     keys.Add((key, title));
                 }
