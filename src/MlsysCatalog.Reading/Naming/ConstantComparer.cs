@@ -35,8 +35,8 @@ internal sealed class ConstantComparer : IEqualityComparer<string>
     /// <inheritdoc/>
     public int GetHashCode(string constant)
     {
-        // FNV-1a; hash codes of strings differ from run to run, and nothing here needs that.
-        var hash = 2166136261u;
+        // FNV-1a, from a seed.
+        var hash = 2166136261u ^ (uint)HashSeed.Value;
         foreach (var c in constant)
         {
             hash = unchecked((hash ^ LookOf(c)) * 16777619u);

@@ -8,9 +8,9 @@ namespace MlsysCatalog.Reading;
 /// <param name="mostWords">Titles of more words are left out.</param>
 internal sealed class TitleIndex(int leastWords, int mostWords)
 {
-    // FNV-1a.
-    private const ulong NoLetters = 14695981039346656037;
+    // FNV-1a, from a seed.
     private const ulong HashPrime = 1099511628211;
+    private static readonly ulong NoLetters = 14695981039346656037 ^ HashSeed.Value;
 
     // Numbers titles by their words in their order.
     private readonly Numbering<ulong> _numbers = new(0, EqualityComparer<ulong>.Default);
