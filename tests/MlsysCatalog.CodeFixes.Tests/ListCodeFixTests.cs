@@ -33,6 +33,57 @@ public sealed class ListCodeFixTests
         Assert.Equal(Bad, solution.Text("App", "b.md"));
     }
 
+    [Fact]
+    public async Task A_fix_that_is_given_up_at_any_look_changes_nothing_and_the_next_is_whole()
+    {
+        const int Points = 20;
+        using var solution = new FixedSolution().WithProject("App", List("a.md", Bad + OtherBad), List("b.md", Bad));
+        var carrier = (await solution.DiagnosticsAsync("App")).Single(diagnostic => diagnostic.Id == "MLC0602");
+
+        // Readings are kept: only from the second time on are there always as many looks.
+        await LookAsync(int.MaxValue);
+        var all = (await LookAsync(int.MaxValue)).Looks;
+        Assert.InRange(all, Points, int.MaxValue);
+        for (var point = 0; point < Points; point++)
+        {
+            var (_, isGivenUp) = await LookAsync(1 + (point * (all - 1) / Points));
+
+            Assert.True(isGivenUp);
+            Assert.Equal(Bad + OtherBad, solution.Text("App", "a.md"));
+        }
+
+        await solution.ApplyAsync(Assert.Single(await solution.ActionsAsync("App", carrier)));
+        Assert.Equal((Good + OtherGood, Good), (solution.Text("App", "a.md"), solution.Text("App", "b.md")));
+
+        async Task<(int Looks, bool IsGivenUp)> LookAsync(int givenUpAt)
+        {
+            // A fresh action: one keeps what it has found out.
+            var action = Assert.Single(await solution.ActionsAsync("App", carrier));
+            using var source = new CancellationTokenSource();
+            var looks = 0;
+            Cancellation.Looked = () =>
+            {
+                if (++looks == givenUpAt)
+                {
+                    source.Cancel();
+                }
+            };
+            try
+            {
+                await action.GetOperationsAsync(source.Token);
+                return (looks, false);
+            }
+            catch (OperationCanceledException)
+            {
+                return (looks, true);
+            }
+            finally
+            {
+                Cancellation.Looked = null;
+            }
+        }
+    }
+
     [Theory]
     [InlineData(FixAllScope.Document, "Fix all MLC0301 in 'a.md'", Good + OtherGood + Empty, Bad, Bad)]
     [InlineData(FixAllScope.Project, "Fix all MLC0301 in the reading lists of 'App'", Good + OtherGood + Empty, Good, Bad)]

@@ -19,9 +19,44 @@ public sealed class FaultTests
         const string Refusal = "It is no regular file, but a pipe or a device.";
         Assert.Equal(new ToolRun(2, "", $"mlsys-catalog: Cannot read 'pipe.md': {Refusal}\n"), lists.Run("check", lists.PathOf("pipe.md")));
         Assert.Equal(new ToolRun(2, "", $"mlsys-catalog: Cannot read 'device.md': {Refusal}\n"), lists.Run("check", lists.PathOf("device.md")));
-        Assert.Equal(2, lists.Run("check", lists.PathOf("")).ExitCode);
         Assert.StartsWith("mlsys-catalog: Cannot read 'broken.md': ", lists.Run("check", lists.PathOf("broken.md")).Error, StringComparison.Ordinal);
         Assert.Equal(2, lists.Run("cite", lists.PathOf("pipe.md")).ExitCode);
+    }
+
+    [LinuxFact]
+    public async Task A_file_that_cannot_be_opened_keeps_no_other_of_its_folder_from_being_read()
+    {
+        using var lists = new Lists();
+        lists.Write("lists/a.md", Good);
+        lists.Write("lists/z.md", Bad);
+        await ShellAsync(lists, "cd lists; mkfifo pipe.md; ln -s gone.md broken.md; ln -s /dev/zero device.md; ln -s loop.md loop.md; mkdir folder.md");
+
+        var check = lists.Run("check", lists.PathOf("lists"));
+
+        Assert.Equal((2, ""), (check.ExitCode, check.Error));
+        foreach (var name in (string[])["broken", "device", "loop", "pipe"])
+        {
+            Assert.Contains($"lists/{name}.md:1:1: error MLC0001: The file cannot be opened: ", check.Output, StringComparison.Ordinal);
+        }
+
+        Assert.Contains("lists/z.md:1:7: warning MLC0301: ", check.Output, StringComparison.Ordinal);
+
+        var entries = lists.Run("entries", lists.PathOf("lists/*.md"));
+        Assert.Equal(2, entries.ExitCode);
+        Assert.Equal(2, entries.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.Contains("lists/loop.md:1:1: The file cannot be opened: ", entries.Error, StringComparison.Ordinal);
+
+        // A table of venues has all lists read again, and these have nothing to read.
+        lists.Write("lists/venues.md", "---\ncatalog: venues\n---\n\n| Name | Aliases |\n|---|---|\n| ODD | Odd Things |\n");
+        Assert.Equal(2, lists.Run("check", lists.PathOf("lists")).ExitCode);
+
+        // What it cannot read it does not change either, and names are given for ever.
+        Assert.Equal(2, lists.Run("check", lists.PathOf("lists"), "--fix").ExitCode);
+        Assert.Equal(Good, File.ReadAllText(lists.PathOf("lists/z.md")));
+        Directory.CreateDirectory(lists.PathOf(".git"));
+        Assert.Equal(2, lists.Run("names", lists.PathOf("lists"), "--ship").ExitCode);
+        Assert.False(File.Exists(lists.PathOf("lists/MlsysCatalog.Shipped.txt")));
+        Assert.Equal("gone.md", new FileInfo(lists.PathOf("lists/broken.md")).LinkTarget);
     }
 
     [Fact]
@@ -85,12 +120,13 @@ public sealed class FaultTests
     {
         using var lists = new Lists();
         lists.Write("a.md", Bad);
+        lists.Write("App.dll", CitingProgram.Compile(CitingProgram.Project()));
         Directory.CreateDirectory(lists.PathOf("disk"));
 
         const string Runs =
             """
             state() { ls -A; cat a.md; }
-            for command in "check a.md --fix" "check a.md --write-baseline" "names a.md --ship" "check a.md --format sarif --output o.sarif"; do
+            for command in "check a.md --fix" "check a.md --write-baseline" "names a.md --ship" "check a.md --format sarif --output o.sarif" "cite ../App.dll --output . --unlisted"; do
               TOOL $command > ../output 2> ../error; echo "$? $(cat ../error)" | cut -d \' -f 1,2
             done
             """;
@@ -105,6 +141,7 @@ public sealed class FaultTests
         const string Expected =
             "2 mlsys-catalog: Cannot write 'a.md\n2 mlsys-catalog: Cannot write 'MlsysCatalog.Baseline.txt\n"
             + "2 mlsys-catalog: Cannot write 'MlsysCatalog.Shipped.txt\n2 mlsys-catalog: Cannot write 'o.sarif\n"
+            + "2 mlsys-catalog: Cannot write './REFERENCES.md\n"
             + ".git\na.md\nfill\n" + Bad;
         Assert.Equal((0, ""), (exitCode, error));
         Assert.Equal(Expected + Expected, output);

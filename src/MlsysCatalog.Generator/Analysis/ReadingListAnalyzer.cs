@@ -51,7 +51,11 @@ public sealed class ReadingListAnalyzer : DiagnosticAnalyzer
             context.ReportDiagnostic(Diagnostic.Create(
                 RuleDiagnostics.DescriptorOf(RuleSet.Unreadable),
                 Location.Create(context.AdditionalFile.Path, default, default),
-                MessageText.Of($"The list could not be checked because of a mistake in the analyzer ({exception.GetType().Name}: {exception.Message}); please report it")));
+                MessageText.Of(Explain(exception))));
         }
     }
+
+    private static string Explain(Exception exception) => exception.GetBaseException() is OutOfMemoryException
+        ? "The list could not be checked, because the compiler has not enough memory for all lists of the project; split the longest, or give it more"
+        : $"The list could not be checked because of a mistake in the analyzer ({exception.GetType().Name}: {exception.Message}); please report it";
 }

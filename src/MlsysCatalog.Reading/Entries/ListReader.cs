@@ -34,6 +34,12 @@ public static class ListReader
         }
     }
 
+    /// <summary>A list whose text could not be had: a finding on that list, while the others are read.</summary>
+    /// <param name="path">Its path as it is called.</param>
+    /// <param name="place">Where it lies.</param>
+    /// <param name="message">Why its text could not be had.</param>
+    public static ListReading WithoutText(string path, string place, string message) => Unread(path, place, "", new(default, message) { IsOfFile = true });
+
     private static ListReading ReadText(string path, string place, string text, VenueTable venues, CancellationToken cancellation)
     {
         if (Collect(text, venues, out var failure, cancellation) is not { } collected)

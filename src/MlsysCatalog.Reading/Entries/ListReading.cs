@@ -166,6 +166,9 @@ public sealed record ReadFailure(SourceSpan Span, string Message)
         return new(new(start, Math.Min(text.Length, start + 1)), limit.Message);
     }
 
+    /// <summary>Whether the file could not be opened, so that nobody knows what stands in it.</summary>
+    public bool IsOfFile { get; init; }
+
     /// <summary>What the reader threw, where a mistake of its own is why; null where the list is.</summary>
     public Exception? Mistake { get; init; }
 }

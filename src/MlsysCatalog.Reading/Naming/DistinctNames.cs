@@ -14,7 +14,7 @@ internal static class DistinctNames
 
     /// <summary>Finds the names.</summary>
     /// <param name="count">How many want one; their order only decides their numbers, should it come to that.</param>
-    /// <param name="nameAt">The name of the one at the given level, from 0; null where it has none that long.</param>
+    /// <param name="nameAt">The name of the one at the given level, from 0; null where it has none that long. What the compiler would not take is no name.</param>
     /// <param name="onClash">
     /// Told of each name that several wanted, or one while it was held, and who wanted it, its holder among them; null where nobody cares.
     /// </param>
@@ -48,7 +48,7 @@ internal static class DistinctNames
 
             foreach (var i in clashes.SelectMany(clash => clash))
             {
-                if (!IsHolder(i) && levels[i] < MostLevels && nameAt(i, levels[i] + 1) is { } longer)
+                if (!IsHolder(i) && levels[i] < MostLevels && nameAt(i, levels[i] + 1) is { } longer && Identifiers.IsShortEnough(longer))
                 {
                     Take(i, longer);
                     levels[i]++;

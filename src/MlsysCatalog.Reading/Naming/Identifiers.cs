@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace MlsysCatalog.Reading;
 
@@ -15,8 +16,11 @@ public static class Identifiers
     /// </summary>
     public const int MaxLength = 60;
 
-    // A contest makes longer ones; the compiler takes none that is longer than this.
+    // A contest makes longer ones; the compiler takes none that is longer than this (CS0645) …
     private const int MostOfOthers = 511;
+
+    // … nor any of more than 1,023 bytes of UTF-8 (CS7013), which a property's 'get_' is a part of.
+    private const int MostBytes = 1023 - 4;
 
     private static readonly HashSet<string> MembersOfObject = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -70,7 +74,8 @@ public static class Identifiers
     /// </summary>
     internal static bool IsPossible(string identifier)
     {
-        if (identifier.Length is 0 or > MostOfOthers
+        if (identifier.Length == 0
+            || !IsShortEnough(identifier)
             || (identifier[0] != '_' && !StartsValid(identifier[0]))
             || identifier[0] is >= 'a' and <= 'z')
         {
@@ -87,6 +92,10 @@ public static class Identifiers
 
         return true;
     }
+
+    /// <summary>Whether the compiler takes an identifier, as far as its length goes.</summary>
+    internal static bool IsShortEnough(string identifier) =>
+        identifier.Length <= MostOfOthers && (identifier.Length * 3 <= MostBytes || Encoding.UTF8.GetByteCount(identifier) <= MostBytes);
 
     /// <summary>
     /// The words of a text as an identifier has them, each with its casing; joined they are the identifier before cutting.

@@ -28,7 +28,9 @@ internal static class CheckCommand
         CheckReport report;
         try
         {
-            report = ListCheck.Load(request, progress).Run();
+            var check = ListCheck.Load(request, progress);
+            isComplete &= check.Loaded.IsComplete;
+            report = check.Run();
         }
         finally
         {

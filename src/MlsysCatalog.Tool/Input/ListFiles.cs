@@ -13,9 +13,10 @@ internal static class ListFiles
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var argument in arguments)
         {
+            var isOneOfMany = !File.Exists(argument);
             foreach (var path in Expand(argument))
             {
-                var file = new ListFile(path, Path.GetFullPath(path));
+                var file = new ListFile(path, Path.GetFullPath(path)) { IsOneOfMany = isOneOfMany };
                 if (seen.Add(file.FullPath))
                 {
                     files.Add(file);

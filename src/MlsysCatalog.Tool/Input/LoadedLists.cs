@@ -14,6 +14,9 @@ internal sealed record LoadedLists(IReadOnlyList<ListReading> Lists, IReadOnlyLi
     /// <summary>All files: lists, venue tables and shipped files.</summary>
     public IReadOnlyList<ListReading> Files => field ??= [.. Lists, .. Found, .. Shipped.Readings];
 
+    /// <summary>Whether the file of each list could be opened.</summary>
+    public bool IsComplete => !Lists.Any(static list => list.Failure?.IsOfFile == true);
+
     /// <summary>What the lists are together.</summary>
     public CatalogIndex Index => field ??= IndexOf(Files);
 
@@ -28,13 +31,13 @@ internal sealed record LoadedLists(IReadOnlyList<ListReading> Lists, IReadOnlyLi
         foreach (var file in files)
         {
             progress?.Tell("Reading list", lists.Count + 1, files.Count);
-            lists.Add(Read(file, VenueTable.Default));
+            lists.Add(ListText.ReadList(file, VenueTable.Default));
         }
 
         var named = lists.Zip(files).Where(static pair => pair.First.Kind == ListKind.Venues).Select(static pair => (pair.Second.FullPath, Reading: pair.First));
         var found = FilesBeside.Find(files, "venues.md")
             .Where(file => !files.Any(other => other.FullPath == file.FullPath))
-            .Select(static file => (file.FullPath, Reading: Read(file, VenueTable.Default)))
+            .Select(static file => (file.FullPath, Reading: ListText.ReadList(file, VenueTable.Default)))
             .Where(static table => MeansVenues(table.Reading))
             .ToList();
         var foundReadings = found.ConvertAll(static table => table.Reading);
@@ -48,7 +51,8 @@ internal sealed record LoadedLists(IReadOnlyList<ListReading> Lists, IReadOnlyLi
 
         // Only now is it known which venues there are.
         var venues = tables.Aggregate(VenueTable.Default, static (all, table) => all.With(VenueTable.Parse(table.Reading.Text, out _)));
-        return new([.. lists.Select(list => ListReader.Read(list.Path, list.Text, venues, place: list.Facts.Path))], foundReadings, venues) { Shipped = shipped };
+        var again = lists.Select(list => list.Failure?.IsOfFile == true ? list : ListReader.Read(list.Path, list.Text, venues, place: list.Facts.Path));
+        return new([.. again], foundReadings, venues) { Shipped = shipped };
     }
 
     /// <summary>What files are together; lists among them may have been edited since they were loaded.</summary>
@@ -83,6 +87,4 @@ internal sealed record LoadedLists(IReadOnlyList<ListReading> Lists, IReadOnlyLi
         || (file is { Kind: ListKind.Papers, Entries.Count: 0 }
             && VenueTable.Parse(file.Text, out var problems).Series.Count > 0
             && problems.Count == 0);
-
-    private static ListReading Read(ListFile file, VenueTable venues) => ListReader.Read(file.Path, ListText.Read(file), venues, place: file.FullPath);
 }

@@ -90,12 +90,21 @@ internal sealed class AnalyzedProject
     {
         var compilation = Compile(out var ofGenerator);
         Assert.Equal(isGenerated, ofGenerator.IsEmpty);
-        var options = new AnalyzerOptions([.. _files], new Provider(_properties, Configs));
+        return await AnalyzeAsync(compilation, Options(), default);
+    }
+
+    /// <summary>The lists and their settings, as one compilation hands them to all of its analyzers.</summary>
+    public AnalyzerOptions Options() => new([.. _files], new Provider(_properties, Configs));
+
+    /// <summary>What the analyzers say of a compilation, sorted by place; no exception of theirs is among it.</summary>
+    /// <exception cref="OperationCanceledException">The analysis was given up.</exception>
+    public async Task<IReadOnlyList<Diagnostic>> AnalyzeAsync(Compilation compilation, AnalyzerOptions options, CancellationToken cancellation)
+    {
         var analyzed = compilation.WithAnalyzers(
             Analyzers,
             new CompilationWithAnalyzersOptions(
                 options, onAnalyzerException: null, IsConcurrent, logAnalyzerExecutionTime: false, reportSuppressedDiagnostics: false));
-        var diagnostics = await analyzed.GetAnalyzerDiagnosticsAsync();
+        var diagnostics = await analyzed.GetAnalyzerDiagnosticsAsync(cancellation);
         Assert.DoesNotContain(diagnostics, diagnostic => diagnostic.Id == "AD0001");
         return [.. diagnostics
             .OrderBy(diagnostic => diagnostic.Location.GetLineSpan().Path, StringComparer.Ordinal)
@@ -139,7 +148,7 @@ internal sealed class AnalyzedProject
         private const string Mark = "build_metadata.AdditionalFiles.MlsysCatalogFile";
 
         public override AnalyzerConfigOptions GlobalOptions { get; } =
-            new Options(properties.ToDictionary(property => "build_property." + property.Key, property => property.Value));
+            new Settings(properties.ToDictionary(property => "build_property." + property.Key, property => property.Value));
 
         public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
 
@@ -164,11 +173,11 @@ internal sealed class AnalyzedProject
                 settings[Mark] = "Config";
             }
 
-            return new Options(settings);
+            return new Settings(settings);
         }
     }
 
-    private sealed class Options(Dictionary<string, string> values) : AnalyzerConfigOptions
+    private sealed class Settings(Dictionary<string, string> values) : AnalyzerConfigOptions
     {
         public override IEnumerable<string> Keys => values.Keys;
 

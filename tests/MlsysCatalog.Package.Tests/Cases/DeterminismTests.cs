@@ -18,8 +18,15 @@ public sealed partial class DeterminismTests
     {
         using var here = await WriteAsync("app");
         using var there = await WriteAsync("Ordner mit Leerzeichen/ünd Umlaut");
-        var first = await BuildAsync(here, "app", ("LC_ALL", "C"), ("TZ", "UTC"));
-        var second = await BuildAsync(there, "Ordner mit Leerzeichen/ünd Umlaut", ("LC_ALL", "tr_TR.UTF-8"), ("TZ", "Pacific/Kiritimati"));
+
+        // Each with a compiler of its own, since a server has the language and time zone in which it was started.
+        var first = await BuildAsync(here, "app", ("LC_ALL", "C"), ("TZ", "UTC"), ("UseSharedCompilation", "false"));
+        var second = await BuildAsync(
+            there,
+            "Ordner mit Leerzeichen/ünd Umlaut",
+            ("LC_ALL", "tr_TR.UTF-8"),
+            ("TZ", "Pacific/Kiritimati"),
+            ("UseSharedCompilation", "false"));
 
         Assert.Contains(first.Keys, static file => file.EndsWith("Citations.g.cs", StringComparison.OrdinalIgnoreCase));
         Assert.Contains("MLC0", System.Text.Encoding.UTF8.GetString(first["build.sarif"]), StringComparison.Ordinal);

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace MlsysCatalog.Package.Tests;
 
 /// <summary>Builds that something ends, or that meet what such a one left: a message at most, and the next build is right to the byte.</summary>
@@ -21,12 +19,12 @@ public sealed class FaultTests
         var killed = 0;
         do
         {
-            killed += KillServer(server);
+            killed += CompilerServer.Kill(server);
             await Task.Delay(20);
         }
         while (!build.IsCompleted);
         await build;
-        killed += KillServer(server);
+        killed += CompilerServer.Kill(server);
 
         // Where processes cannot be looked through, none is killed, and the server ends by itself.
         Assert.True(killed > 0 || !OperatingSystem.IsLinux());
@@ -107,32 +105,5 @@ public sealed class FaultTests
     {
         Directory.Delete(Path.Combine(workspace.Folder, "App/bin"), recursive: true);
         Directory.Delete(Path.Combine(workspace.Folder, "App/obj/Debug"), recursive: true);
-    }
-
-    // The server of this build, told by the name that only this build knows.
-    private static int KillServer(string name)
-    {
-        var killed = 0;
-        foreach (var folder in Directory.Exists("/proc") ? Directory.GetDirectories("/proc") : [])
-        {
-            try
-            {
-                if (int.TryParse(Path.GetFileName(folder), out var id)
-                    && File.ReadAllText(Path.Combine(folder, "cmdline")) is var line
-                    && line.Contains("VBCSCompiler", StringComparison.Ordinal)
-                    && line.Contains(name, StringComparison.Ordinal))
-                {
-                    using var server = Process.GetProcessById(id);
-                    server.Kill();
-                    killed++;
-                }
-            }
-            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or InvalidOperationException)
-            {
-                // It has ended by itself, or is somebody else's.
-            }
-        }
-
-        return killed;
     }
 }

@@ -20,10 +20,12 @@ public sealed class RepeatedPackTests
         var packed = Path.Combine(feed.Run, "packed-again");
         foreach (var package in Packages)
         {
-            // Restored under the version of the repository, as what the tests packed: the tool's deps.json names it.
+            // Restored under the version of the repository, as what the tests packed: the tool's deps.json names it. What analyzers
+            // say of the code was said when the tests were packed, and is nothing in an assembly.
             var folder = Path.Combine(copy, "src", package);
             await RunAsync(folder, "restore");
-            await RunAsync(folder, "pack", "-c", "Release", "--no-restore", "-o", packed, "-p:PackageVersion=" + PackedFeed.Version);
+            await RunAsync(
+                folder, "pack", "-c", "Release", "--no-restore", "-o", packed, "-p:PackageVersion=" + PackedFeed.Version, "-p:RunAnalyzers=false");
         }
 
         Assert.All(Packages, package =>

@@ -56,10 +56,11 @@ internal sealed class DotNet : IDisposable
             start.Environment.Remove(name);
         }
 
-        // Servers would outlive the tests and keep their packages open.
+        // Servers would outlive the tests and keep their packages open: the compiler's has a name of its own, and is ended with them.
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         start.Environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";
-        start.Environment["UseSharedCompilation"] = "false";
+        start.Environment["UseSharedCompilation"] = CompilerServer.IsUsed ? "true" : "false";
+        start.Environment["SharedCompilationId"] = CompilerServer.Name;
         start.Environment["NUGET_PACKAGES"] = packages;
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";

@@ -22,7 +22,7 @@ internal sealed class PackedFeed
         Packages = Path.Combine(run, name + "-restored");
     }
 
-    /// <summary>A folder outside the repository for everything of this run; it goes with the test process.</summary>
+    /// <summary>A folder outside the repository for everything of this run; it goes with the run.</summary>
     public string Run { get; }
 
     /// <summary>The feed: a folder of <c>.nupkg</c> files.</summary>
@@ -66,11 +66,17 @@ internal sealed class PackedFeed
     /// <summary>The path of a packed file, such as <c>MlsysCatalog.snupkg</c> for the package's id and the extension.</summary>
     public string File(string id, string extension) => Path.Combine(Feed, $"{id}.{Version}{extension}");
 
+    /// <summary>Ends what the run started, and deletes what it wrote.</summary>
+    public static void EndRun()
+    {
+        CompilerServer.Kill(CompilerServer.Name);
+        DeleteLeftovers(Environment.ProcessId);
+    }
+
     private static async Task<PackedFeed> PackAsync()
     {
-        DeleteLeftovers();
+        DeleteLeftovers(ended: null);
         var run = Directory.CreateTempSubdirectory($"{Prefix}{Environment.ProcessId}-").FullName;
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Delete(run);
         var feed = new PackedFeed(run, "feed");
         foreach (var project in (string[])["MlsysCatalog", "MlsysCatalog.Generator", "MlsysCatalog.Lists.Sdk", "MlsysCatalog.Tool"])
         {
@@ -84,14 +90,15 @@ internal sealed class PackedFeed
         return feed;
     }
 
-    /// <summary>A test host is ended before it has deleted everything when the machine is busy: what ended runs left goes now.</summary>
-    private static void DeleteLeftovers()
+    /// <summary>Deletes what a run left that has ended, and what those left that somebody broke off.</summary>
+    private static void DeleteLeftovers(int? ended)
     {
         foreach (var run in Directory.EnumerateDirectories(Path.GetTempPath(), Prefix + "*"))
         {
             var process = Path.GetFileName(run)[Prefix.Length..].Split('-')[0];
-            if (!int.TryParse(process, CultureInfo.InvariantCulture, out var id) || !IsRunning(id))
+            if (!int.TryParse(process, CultureInfo.InvariantCulture, out var id) || id == ended || !IsRunning(id))
             {
+                CompilerServer.Kill(CompilerServer.NameOf(id));
                 Delete(run);
             }
         }

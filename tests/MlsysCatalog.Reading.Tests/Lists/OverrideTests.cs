@@ -149,6 +149,24 @@ public sealed class OverrideTests
     }
 
     [Fact]
+    public void A_place_is_named_once_and_more_than_32_are_told_and_count_for_nothing()
+    {
+        static string List(int places) =>
+            $"<!-- catalog: venue={string.Join(',', Enumerable.Repeat("brackets", places))} -->\n\n- [QSYS] Learning to Wait (OSDI 2020)\n";
+
+        Assert.Equal("QSYS", Assert.Single(ListText.Entries(List(32))).Venue);
+        Assert.Equal("OSDI", Assert.Single(ListText.Entries(List(33))).Venue);
+        Assert.DoesNotContain(RuleRunner.Check([Read(List(32))], VenueTable.Default), static finding => finding.Rule.Id == "MLC0506");
+        var told = Assert.Single(RuleRunner.Check([Read(List(33))], VenueTable.Default), static finding => finding.Rule.Id == "MLC0506");
+        Assert.StartsWith("More than 32 places for 'venue'", told.Message, StringComparison.Ordinal);
+
+        // However many there are, they are not walked through for each piece of each entry.
+        Assert.Equal("OSDI", Assert.Single(ListText.Entries(List(100_000))).Venue);
+
+        static ListReading Read(string text) => ListReader.Read("a.md", text, VenueTable.Default);
+    }
+
+    [Fact]
     public void An_entry_without_what_the_comment_names_is_read_as_it_looks()
     {
         var entries = ListText.Entries("<!-- catalog: title=bold -->\n\n- **Learning to Wait** (OSDI 2020)\n- [Learning to Sleep](https://arxiv.org/abs/2001.00001), OSDI 2021\n");

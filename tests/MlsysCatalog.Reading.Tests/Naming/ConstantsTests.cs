@@ -46,6 +46,23 @@ public sealed class ConstantsTests
             build.Constants());
     }
 
+    // Each of these letters is three bytes, of which the compiler takes 1,023, and 511 letters at most.
+    [Theory]
+    [InlineData(400)]
+    [InlineData(600)]
+    public void Nobody_takes_a_longer_name_than_the_compiler_does(int length)
+    {
+        var word = new string('图', length);
+
+        var build = Given.Catalog($"[OSDI 2020] {word} One", $"[OSDI 2020] {word} Two");
+
+        var name = new string('图', Identifiers.MaxLength);
+        Assert.Equal([$"Osdi2020.{name}_1", $"Osdi2020.{name}_2"], build.Constants());
+        Assert.False(Identifiers.IsPossible(word));
+        Assert.True(Identifiers.IsPossible(new string('图', 339)));
+        Assert.False(Identifiers.IsPossible(new string('图', 340)));
+    }
+
     [Fact]
     public void A_collision_is_remembered_with_all_who_wanted_the_name()
     {

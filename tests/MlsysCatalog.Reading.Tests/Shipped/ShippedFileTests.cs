@@ -77,6 +77,37 @@ public sealed class ShippedFileTests
     }
 
     [Fact]
+    public void What_nobody_sees_is_not_written_and_cannot_stand_in_a_constant()
+    {
+        foreach (var unseen in (string[])["\u200b", "\u202e", "\u2066", "\u00ad", "\ufeff", "\u180e", "\U000e0041"])
+        {
+            Assert.Equal("Gavel", ShippedField.Of($"Ga{unseen}vel"));
+
+            var file = ShippedFile.Parse(ShippedFile.FileName, $"Osdi2020.Ga{unseen}vel | osdi2020/gavel | Gavel\n");
+            Assert.Empty(file.Lines);
+            Assert.Equal(0, Assert.Single(file.Problems).Span.Start);
+
+            // Titles are compared without them, so the line still means its paper.
+            Assert.Single(ShippedFile.Parse(ShippedFile.FileName, $"Osdi2020.Gavel | osdi2020/gavel | Ga{unseen}vel\n").Lines);
+        }
+
+        // Emoji are joined by it.
+        Assert.Equal("a\u200db", ShippedField.Of("a\u200db"));
+        Assert.Equal("a b c", ShippedField.Of("a\u2028b\nc"));
+    }
+
+    [Fact]
+    public void A_constant_is_no_longer_than_the_compiler_takes()
+    {
+        static ShippedFile Parse(int letters) => ShippedFile.Parse(
+            ShippedFile.FileName, $"Osdi2020.{new string('图', letters)} | osdi2020/{new string('图', letters)} | Gavel\n");
+
+        Assert.Single(Parse(339).Lines);
+        Assert.Empty(Parse(340).Lines);
+        Assert.NotEmpty(Parse(340).Problems);
+    }
+
+    [Fact]
     public void What_is_written_is_read_again()
     {
         var catalog = Given.Catalog(

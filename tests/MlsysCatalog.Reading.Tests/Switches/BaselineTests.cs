@@ -50,6 +50,22 @@ public sealed class BaselineTests
     public void A_finding_without_a_paper_rests_on_the_words_at_its_place(string list, string line) =>
         Assert.EndsWith("\n" + line + "\n", WriteBaseline(list), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("\u200b")]
+    [InlineData("\u202e")]
+    [InlineData("\u2066")]
+    [InlineData("\u00ad")]
+    [InlineData("\ufeff")]
+    public void What_nobody_sees_is_not_written_and_what_has_it_is_known_nonetheless(string unseen)
+    {
+        var hidden = Chimera.Replace("Chimera: Eff", $"Chimera: Eff{unseen}", StringComparison.Ordinal);
+
+        var written = WriteBaseline(hidden);
+
+        Assert.DoesNotContain(unseen, written, StringComparison.Ordinal);
+        Assert.Empty(New(hidden, written));
+    }
+
     [Fact]
     public void Nothing_in_a_list_can_look_like_a_line_of_its_own()
     {
