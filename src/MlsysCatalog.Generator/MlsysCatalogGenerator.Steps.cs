@@ -55,7 +55,7 @@ public sealed partial class MlsysCatalogGenerator
     {
         cancellationToken.ThrowIfCancellationRequested();
         var (lists, venues) = input.Read;
-        return lists.IsEmpty && input.Shipped.All.Count == 0 ? CatalogModel.Empty : CatalogBuilder.Build(lists, venues, input.Shipped, cancellationToken).Model;
+        return lists.IsEmpty && input.Shipped.All.Count == 0 ? CatalogModel.Empty : CatalogBuilder.Build(lists, venues, input.Shipped, cancellationToken).ModelOf(cancellationToken);
     }
 
     private static IEnumerable<EmittedSource> EmitStore(
@@ -74,7 +74,7 @@ public sealed partial class MlsysCatalogGenerator
             EmissionObstacle.LanguageTooOld => EmittedSource.LanguageTooOld,
             EmissionObstacle.NameTaken => EmittedSource.NameTaken,
             EmissionObstacle.TooLarge => EmittedSource.TooLarge,
-            _ => StoreEmitter.Emit(model, options),
+            _ => StoreEmitter.Emit(model, options, cancellationToken),
         }];
     }
 
@@ -84,7 +84,7 @@ public sealed partial class MlsysCatalogGenerator
     {
         cancellationToken.ThrowIfCancellationRequested();
         var (model, options) = input.Catalog;
-        return ObstacleOf(input.Obstacle, model) == EmissionObstacle.None ? VenueFile.Of(model, options.HasDocs) : default;
+        return ObstacleOf(input.Obstacle, model) == EmissionObstacle.None ? VenueFile.Of(model, options.HasDocs, cancellationToken) : default;
     }
 
     private static IEnumerable<FormerFile> TakeFormerFile(
@@ -92,7 +92,7 @@ public sealed partial class MlsysCatalogGenerator
         CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return ObstacleOf(input.Obstacle, input.Model) == EmissionObstacle.None && FormerFile.Of(input.Model) is { Editions.Count: > 0 } file
+        return ObstacleOf(input.Obstacle, input.Model) == EmissionObstacle.None && FormerFile.Of(input.Model, cancellationToken) is { Editions.Count: > 0 } file
             ? [file]
             : [];
     }
@@ -105,7 +105,7 @@ public sealed partial class MlsysCatalogGenerator
     private static void AddFormerSource(
         SourceProductionContext context,
         ((FormerFile File, EmissionOptions Options) Catalog, bool HasObsoleteId) input) =>
-        AddSource(context, FormerEmitter.Emit(input.Catalog.File, input.Catalog.Options, input.HasObsoleteId));
+        AddSource(context, FormerEmitter.Emit(input.Catalog.File, input.Catalog.Options, input.HasObsoleteId, context.CancellationToken));
 
     /// <summary>The text of the citations; where they are not wanted, none, and the compilation is not looked at.</summary>
     internal static IEnumerable<EmittedSource> EmitCitations(
@@ -122,11 +122,11 @@ public sealed partial class MlsysCatalogGenerator
         }
 
         var emitted = ObstacleOf(obstacle, model) == EmissionObstacle.None ? options : null;
-        return [CitationsEmitter.Emit(CitationSearch.Find((CSharpCompilation)project, model, emitted, citations.Root, cancellationToken))];
+        return [CitationsEmitter.Emit(CitationSearch.Find((CSharpCompilation)project, model, emitted, citations.Root, cancellationToken), cancellationToken)];
     }
 
     private static void AddVenueSource(SourceProductionContext context, (VenueFile File, EmissionOptions Options) input) =>
-        AddSource(context, VenueEmitter.Emit(input.File, input.Options));
+        AddSource(context, VenueEmitter.Emit(input.File, input.Options, context.CancellationToken));
 
     private static void AddSource(SourceProductionContext context, EmittedSource source) =>
         context.AddSource(source.HintName, SourceText.From(source.Text, Encoding.UTF8));

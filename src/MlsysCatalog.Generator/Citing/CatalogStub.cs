@@ -14,25 +14,25 @@ internal static class CatalogStub
     private static readonly ConditionalWeakTable<CatalogModel, Parsed> Known = new();
 
     /// <summary>The declarations of a catalog's papers and keys. They are parsed once a catalog.</summary>
-    public static SyntaxTree Of(CatalogModel model, EmissionOptions options, CSharpParseOptions parsing)
+    public static SyntaxTree Of(CatalogModel model, EmissionOptions options, CSharpParseOptions parsing, CancellationToken cancellation)
     {
         lock (Known)
         {
             if (!Known.TryGetValue(model, out var parsed) || parsed.Options != options || !Equals(parsed.Parsing, parsing))
             {
                 Known.Remove(model);
-                Known.Add(model, parsed = new(options, parsing, CSharpSyntaxTree.ParseText(TextOf(model, options), parsing)));
+                Known.Add(model, parsed = new(options, parsing, CSharpSyntaxTree.ParseText(TextOf(model, options, cancellation), parsing, cancellationToken: cancellation)));
             }
 
             return parsed.Tree;
         }
     }
 
-    private static string TextOf(CatalogModel model, EmissionOptions options)
+    private static string TextOf(CatalogModel model, EmissionOptions options, CancellationToken cancellation)
     {
-        using var writer = new CodeWriter();
+        using var writer = new CodeWriter(cancellation);
         writer.WriteHead(options, isMain: true);
-        var former = FormerFile.MembersByEdition(model);
+        var former = FormerFile.MembersByEdition(model, cancellation);
         WriteClass(writer, model, former, options, "Papers", static (writer, constant, _) => writer
             .Append("static global::MlsysCatalog.Paper ").Append(Escaping.Identifier(constant)).Append(" => default;"));
         if (options.HasKeys)

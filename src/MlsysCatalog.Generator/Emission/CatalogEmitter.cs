@@ -9,20 +9,20 @@ namespace MlsysCatalog.Generator;
 internal static class CatalogEmitter
 {
     /// <summary>All files of a catalog; none where it has neither papers nor former names.</summary>
-    public static IReadOnlyList<EmittedSource> Emit(CatalogModel model, EmissionOptions options, bool hasObsoleteId = true)
+    public static IReadOnlyList<EmittedSource> Emit(CatalogModel model, EmissionOptions options, bool hasObsoleteId = true, CancellationToken cancellation = default)
     {
         var sources = new List<EmittedSource>();
         if (!model.IsEmpty)
         {
-            sources.Add(StoreEmitter.Emit(model, options));
-            foreach (var file in VenueFile.Of(model, options.HasDocs))
+            sources.Add(StoreEmitter.Emit(model, options, cancellation));
+            foreach (var file in VenueFile.Of(model, options.HasDocs, cancellation))
             {
-                sources.Add(VenueEmitter.Emit(file, options));
+                sources.Add(VenueEmitter.Emit(file, options, cancellation));
             }
 
-            if (FormerFile.Of(model) is { Editions.Count: > 0 } former)
+            if (FormerFile.Of(model, cancellation) is { Editions.Count: > 0 } former)
             {
-                sources.Add(FormerEmitter.Emit(former, options, hasObsoleteId));
+                sources.Add(FormerEmitter.Emit(former, options, hasObsoleteId, cancellation));
             }
         }
 

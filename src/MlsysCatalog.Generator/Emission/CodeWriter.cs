@@ -1,9 +1,11 @@
 using System.Buffers;
+using MlsysCatalog.Reading;
 
 namespace MlsysCatalog.Generator;
 
 /// <summary>C# as it is written, line by line, with <c>\n</c>; the array is borrowed, and given back by <see cref="Dispose"/>.</summary>
-internal sealed class CodeWriter : IDisposable
+/// <param name="cancellation">Ends the writing early: looked at with each line.</param>
+internal sealed class CodeWriter(CancellationToken cancellation) : IDisposable
 {
     private const string Indentation = "                ";
 
@@ -19,7 +21,15 @@ internal sealed class CodeWriter : IDisposable
     }
 
     /// <summary>Ends a line.</summary>
-    public void End() => Append('\n');
+    public void End()
+    {
+        Look();
+        Append('\n');
+    }
+
+    /// <summary>Looks whether anybody still wants what is written; for what goes on for long within a line.</summary>
+    /// <exception cref="OperationCanceledException">Nobody does.</exception>
+    public void Look() => cancellation.Check();
 
     /// <summary>Writes a line.</summary>
     public void Line(string code)

@@ -26,9 +26,12 @@ internal static class Escaping
     /// <summary>Writes a C# UTF-8 literal of well-formed UTF-8.</summary>
     public static CodeWriter AppendLiteral(this CodeWriter writer, ReadOnlySpan<byte> utf8)
     {
+        // Nearly all of it stands for itself: growing again and again would copy a long text as often.
+        writer.Room(utf8.Length);
         writer.Append('"');
         for (var at = 0; at < utf8.Length;)
         {
+            writer.Look();
             at += AppendPlain(writer, utf8.Slice(at));
             if (at < utf8.Length)
             {

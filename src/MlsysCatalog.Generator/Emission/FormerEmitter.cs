@@ -5,9 +5,9 @@ namespace MlsysCatalog.Generator;
 /// </summary>
 internal static class FormerEmitter
 {
-    public static EmittedSource Emit(FormerFile file, EmissionOptions options, bool hasObsoleteId)
+    public static EmittedSource Emit(FormerFile file, EmissionOptions options, bool hasObsoleteId, CancellationToken cancellation = default)
     {
-        using var writer = new CodeWriter();
+        using var writer = new CodeWriter(cancellation);
         writer.WriteHead(options, isMain: false);
         writer.Line();
         WritePapers(writer, file, options, hasObsoleteId);

@@ -10,15 +10,15 @@ namespace MlsysCatalog.Generator;
 internal sealed record FormerFile(EquatableArray<FormerEdition> Editions)
 {
     /// <summary>The file of a catalog; one without editions where nothing is former.</summary>
-    public static FormerFile Of(CatalogModel model)
+    public static FormerFile Of(CatalogModel model, CancellationToken cancellation = default)
     {
         if (model.Former.Count == 0)
         {
             return new(default(EquatableArray<FormerEdition>));
         }
 
-        var places = StoreContents.PlacesOfFormer(model);
-        return new(MembersByEdition(model)
+        var places = StoreContents.PlacesOfFormer(model, cancellation);
+        return new(MembersByEdition(model, cancellation)
             .Select(edition => new FormerEdition(
                 edition.Key,
                 edition.Value.Where(member => member.Successor >= 0 || places.ContainsKey(member.Key)).Select(member => new FormerMember(
@@ -34,7 +34,7 @@ internal sealed record FormerFile(EquatableArray<FormerEdition> Editions)
     /// The former names by the classes they stand in. A paper's own constant wins over a former one that is the same but for case, and no
     /// constant stands there twice, whatever the model says: two members of one name would break the build.
     /// </summary>
-    public static IReadOnlyDictionary<string, List<FormerPaper>> MembersByEdition(CatalogModel model)
+    public static IReadOnlyDictionary<string, List<FormerPaper>> MembersByEdition(CatalogModel model, CancellationToken cancellation)
     {
         var members = new SortedDictionary<string, List<FormerPaper>>(StringComparer.Ordinal);
         if (model.Former.Count == 0)
@@ -46,6 +46,7 @@ internal sealed record FormerFile(EquatableArray<FormerEdition> Editions)
             model.Papers.Select(paper => Name(model.Editions[paper.Edition].Constant, paper.Constant)));
         foreach (var paper in model.Former.OrderBy(static paper => paper.Member, StringComparer.Ordinal))
         {
+            cancellation.Check();
             if (!taken.Add(Name(paper.Edition, paper.Member)))
             {
                 continue;

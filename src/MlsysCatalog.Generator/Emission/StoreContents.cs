@@ -6,9 +6,13 @@ namespace MlsysCatalog.Generator;
 /// <summary>A catalog's facts in the shape from which the runtime library's code writes a store.</summary>
 internal static class StoreContents
 {
-    public static StoreContent Of(CatalogModel model) => new()
+    public static StoreContent Of(CatalogModel model, CancellationToken cancellation = default) => new()
     {
-        Papers = Convert(model.Papers, Paper),
+        Papers = Convert(model.Papers, paper =>
+        {
+            cancellation.Check();
+            return Paper(paper);
+        }),
         Editions = Editions(model),
         Venues = Convert(model.Venues, static venue => new StoreVenue(venue.Name, venue.FullName, (int)venue.Kind, Strings(venue.Aliases))),
         Topics = Convert(model.Topics, static topic => new StoreTopic(topic.Heading, topic.Parent)),
@@ -16,7 +20,7 @@ internal static class StoreContents
     };
 
     /// <summary>What the store of former keys is written from, those that are a paper's own left out; null where there are none.</summary>
-    public static StoreContent? OfFormer(CatalogModel model)
+    public static StoreContent? OfFormer(CatalogModel model, CancellationToken cancellation)
     {
         if (model.Former.Count == 0)
         {
@@ -25,14 +29,18 @@ internal static class StoreContents
 
         var taken = new HashSet<string>(model.Papers.Select(static paper => paper.Key), StringComparer.Ordinal);
         var former = model.Former.Where(paper => taken.Add(paper.Key)).ToList();
-        return former.Count == 0 ? null : FormerContent.Of(former.ConvertAll(paper => Former(model, paper)));
+        return former.Count == 0 ? null : FormerContent.Of(former.ConvertAll(paper =>
+        {
+            cancellation.Check();
+            return Former(model, paper);
+        }));
     }
 
     /// <summary>Where each former key stands in its store.</summary>
-    public static IReadOnlyDictionary<string, int> PlacesOfFormer(CatalogModel model)
+    public static IReadOnlyDictionary<string, int> PlacesOfFormer(CatalogModel model, CancellationToken cancellation)
     {
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var paper in OfFormer(model)?.Papers ?? [])
+        foreach (var paper in OfFormer(model, cancellation)?.Papers ?? [])
         {
             places.Add(paper.Key, places.Count);
         }

@@ -8,9 +8,9 @@ namespace MlsysCatalog.Generator;
 /// </summary>
 internal static class StoreEmitter
 {
-    public static EmittedSource Emit(CatalogModel model, EmissionOptions options)
+    public static EmittedSource Emit(CatalogModel model, EmissionOptions options, CancellationToken cancellation = default)
     {
-        using var writer = new CodeWriter();
+        using var writer = new CodeWriter(cancellation);
         writer.WriteHead(options, isMain: true);
         WriteShell(writer, options, "Papers", "The papers, by edition: <c>Papers.Osdi2020.Gavel</c>.");
         if (options.HasKeys)
@@ -21,7 +21,7 @@ internal static class StoreEmitter
         WriteVenues(writer, model, options);
         WriteTopics(writer, model, options);
         WriteLists(writer, model, options);
-        WriteCatalog(writer, model, options);
+        WriteCatalog(writer, model, options, cancellation);
         return new(HintNames.Store, writer.ToString());
     }
 
@@ -101,7 +101,7 @@ internal static class StoreEmitter
             .Append(" => ").Append(options.CatalogName()).Append(".Store.").Append(kind).Append("(").Append(place).Append(");").End();
     }
 
-    private static void WriteCatalog(CodeWriter writer, CatalogModel model, EmissionOptions options)
+    private static void WriteCatalog(CodeWriter writer, CatalogModel model, EmissionOptions options, CancellationToken cancellation)
     {
         WriteClass(writer, options, "static class Catalog", "The catalog as a whole: everything there is, lookup and search.");
         writer.Open();
@@ -127,11 +127,11 @@ internal static class StoreEmitter
 
         writer.Close();
         writer.Line();
-        WriteStore(writer, model);
+        WriteStore(writer, model, cancellation);
         writer.Close();
     }
 
-    private static void WriteStore(CodeWriter writer, CatalogModel model)
+    private static void WriteStore(CodeWriter writer, CatalogModel model, CancellationToken cancellation)
     {
         writer.Line("/// <summary>The data of the catalog. It lies in the assembly, and is read where it lies.</summary>");
         writer.Line("internal sealed class Store : global::MlsysCatalog.PaperCatalog");
@@ -151,8 +151,8 @@ internal static class StoreEmitter
         writer.Line();
         writer.Line("internal static global::MlsysCatalog.Paper Paper(int edition, int number) => Instance.GetPaper(edition, number);");
         writer.Line();
-        WriteData(writer, "Data", StoreContents.Of(model));
-        if (StoreContents.OfFormer(model) is { } former)
+        WriteData(writer, "Data", StoreContents.Of(model, cancellation));
+        if (StoreContents.OfFormer(model, cancellation) is { } former)
         {
             writer.Line();
             writer.Line("internal static global::MlsysCatalog.Paper Former(int place) => Instance.GetFormerPaper(place);");
@@ -165,7 +165,7 @@ internal static class StoreEmitter
 
     private static void WriteData(CodeWriter writer, string name, StoreContent content) =>
         writer.Start().Append("protected override global::System.ReadOnlySpan<byte> ").Append(name).Append(" => ")
-            .AppendLiteral(StoreWriter.Write(content)).Append(";").End();
+            .AppendLiteral(StoreWriter.Write(content, writer.Look)).Append(";").End();
 
     private static void WriteClass(CodeWriter writer, EmissionOptions options, string declaration, string summary)
     {

@@ -7,9 +7,9 @@ namespace MlsysCatalog.Generator;
 /// </summary>
 internal static class VenueEmitter
 {
-    public static EmittedSource Emit(VenueFile file, EmissionOptions options)
+    public static EmittedSource Emit(VenueFile file, EmissionOptions options, CancellationToken cancellation = default)
     {
-        using var writer = new CodeWriter();
+        using var writer = new CodeWriter(cancellation);
         writer.WriteHead(options, isMain: false);
         writer.Line();
         WritePapers(writer, file, options);

@@ -11,11 +11,12 @@ internal sealed record VenueFile(string HintName, EquatableArray<EditionPart> Ed
     /// <summary>The files of a catalog; the editions without a venue share one.</summary>
     /// <param name="model">The catalog.</param>
     /// <param name="hasDocs">Whether the files will have doc comments; without them, what only those show stays out.</param>
-    public static EquatableArray<VenueFile> Of(CatalogModel model, bool hasDocs)
+    /// <param name="cancellation">Ends the work early.</param>
+    public static EquatableArray<VenueFile> Of(CatalogModel model, bool hasDocs, CancellationToken cancellation = default)
     {
         var docs = hasDocs ? new DocTexts(model) : null;
         var papers = PapersByEdition(model);
-        var former = FormerFile.MembersByEdition(model);
+        var former = FormerFile.MembersByEdition(model, cancellation);
         var editions = new List<EditionPart>?[model.Venues.Count + 1];
         for (var place = 0; place < model.Editions.Count; place++)
         {
@@ -23,6 +24,7 @@ internal sealed record VenueFile(string HintName, EquatableArray<EditionPart> Ed
             var parts = new PaperPart[papers[place].Count];
             for (var number = 0; number < parts.Length; number++)
             {
+                cancellation.Check();
                 var paper = model.Papers[papers[place][number]];
                 parts[number] = new(paper.Constant, paper.Key, docs?.Of(paper));
             }

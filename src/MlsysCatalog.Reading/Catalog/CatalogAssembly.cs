@@ -76,12 +76,14 @@ internal sealed class CatalogAssembly
         EditionModel[] editions,
         VenueModel[] venues,
         IdOwners ids,
-        IReadOnlyList<ShippedState> shipped)
+        IReadOnlyList<ShippedState> shipped,
+        CancellationToken cancellation)
     {
         var tree = new TopicTree();
         var topicNodes = new int[sorted.Length][];
         for (var paper = 0; paper < sorted.Length; paper++)
         {
+            cancellation.Check();
             var entries = _drafts[sorted[paper]].Entries;
             topicNodes[paper] = Array.ConvertAll(entries, entry => tree.NodeOf(entry.Facts.Topics));
         }
@@ -90,6 +92,7 @@ internal sealed class CatalogAssembly
         var papers = new PaperModel[sorted.Length];
         for (var paper = 0; paper < sorted.Length; paper++)
         {
+            cancellation.Check();
             var ofEntries = Array.ConvertAll(topicNodes[paper], node => node < 0 ? -1 : places[node]);
             papers[paper] = PaperOf(sorted[paper], ids.IdsOf(paper, _drafts[sorted[paper]].Entries), ofEntries);
         }

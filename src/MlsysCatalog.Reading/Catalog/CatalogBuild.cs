@@ -10,7 +10,8 @@ public sealed class CatalogBuild
     private readonly Lazy<IdOwners> _ids;
     private readonly Lazy<EditionModel[]> _editions;
     private readonly Lazy<VenueModel[]> _venues;
-    private readonly Lazy<CatalogModel> _model;
+    private readonly object _gate = new();
+    private CatalogModel? _model;
 
     /// <summary>Takes what was found out.</summary>
     /// <param name="assembly">Makes the model of it.</param>
@@ -26,14 +27,11 @@ public sealed class CatalogBuild
         _ids = new(() => assembly.Ids(drafts));
         _editions = new(assembly.Editions);
         _venues = new(assembly.Venues);
-
-        // What the papers' entries say together fills the emitted catalog; no rule asks for it.
-        _model = new(() => assembly.ToModel(drafts, _editions.Value, _venues.Value, _ids.Value, Shipped!));
         Papers = papers;
     }
 
     /// <summary>The catalog; put together when first asked for.</summary>
-    public CatalogModel Model => _model.Value;
+    public CatalogModel Model => ModelOf(default);
 
     /// <summary>For each paper of <see cref="CatalogModel.Papers"/>, at the same place, its entries.</summary>
     public IReadOnlyList<PaperEntries> Papers { get; }
@@ -49,6 +47,19 @@ public sealed class CatalogBuild
 
     /// <summary>What has become of each shipped constant, in the order of <see cref="ShippedNames.All"/>.</summary>
     public required IReadOnlyList<ShippedState> Shipped { get; init; }
+
+    /// <summary>
+    /// <see cref="Model"/>. What the papers' entries say together fills the emitted catalog; no rule asks for it. Not Lazy: that would keep the
+    /// exception of a caller who lost patience for all others.
+    /// </summary>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
+    public CatalogModel ModelOf(CancellationToken cancellation)
+    {
+        lock (_gate)
+        {
+            return _model ??= _assembly.ToModel(_drafts, _editions.Value, _venues.Value, _ids.Value, Shipped, cancellation);
+        }
+    }
 
     /// <summary>The editions of the model, without the model.</summary>
     internal IReadOnlyList<EditionModel> Editions => _editions.Value;

@@ -63,7 +63,7 @@ public static class CatalogBuilder
             }
         }
 
-        return MentionOrder.Sort(mentions);
+        return MentionOrder.Sort(mentions, cancellation);
     }
 
     /// <summary>The papers with their entries in order of precedence; those without title and name are left out and reported.</summary>

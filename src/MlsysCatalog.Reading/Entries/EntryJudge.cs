@@ -14,15 +14,17 @@ internal sealed class EntryJudge
     /// <summary>Looks at a list's drafts.</summary>
     /// <param name="drafts">The drafts.</param>
     /// <param name="isDeclared">Whether a candidate carries an entry comment: its author says that it is an entry.</param>
-    public EntryJudge(IReadOnlyList<ReadDraft> drafts, Func<Candidate, bool> isDeclared)
+    /// <param name="cancellation">Ends the work early.</param>
+    public EntryJudge(IReadOnlyList<ReadDraft> drafts, Func<Candidate, bool> isDeclared, CancellationToken cancellation = default)
     {
         _isDeclared = isDeclared;
         foreach (var draft in drafts)
         {
+            cancellation.Check();
             draft.Draft.Candidate.Draft = draft;
         }
 
-        var habit = new ListHabit(drafts);
+        var habit = new ListHabit(drafts, cancellation);
         _items = new(habit, this);
         _rows = new(drafts);
         _paragraphs = new(habit);

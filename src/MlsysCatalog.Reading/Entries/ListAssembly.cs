@@ -48,8 +48,10 @@ internal sealed class ListAssembly
         _venues = venues;
         _drafts = drafts;
         _cancellation = cancellation;
+        _cancellation.Check();
         SortByPlace(_drafts);
-        _judge = new(drafts, candidate => CommentFor(candidate) is { Settings.Count: > 0 });
+        _cancellation.Check();
+        _judge = new(drafts, candidate => CommentFor(candidate) is { Settings.Count: > 0 }, cancellation);
         _isEntry = candidate => _judge.Judge(candidate).IsEntry;
         _firstItem = FirstItemAsARule();
     }

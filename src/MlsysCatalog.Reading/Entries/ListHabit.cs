@@ -9,11 +9,12 @@ internal sealed class ListHabit
     private readonly Dictionary<object, Siblings> _siblings = [];
 
     /// <summary>Counts what a list's drafts say.</summary>
-    public ListHabit(IReadOnlyList<ReadDraft> drafts)
+    public ListHabit(IReadOnlyList<ReadDraft> drafts, CancellationToken cancellation)
     {
         int others = 0;
         foreach (var draft in drafts)
         {
+            cancellation.Check();
             var candidate = draft.Draft.Candidate;
             if (candidate.Kind is CandidateKind.Bullet or CandidateKind.Ordered && !candidate.IsFactOfParent)
             {

@@ -1,3 +1,5 @@
+using System.Runtime.ExceptionServices;
+
 namespace MlsysCatalog.Reading;
 
 /// <summary>
@@ -7,20 +9,28 @@ namespace MlsysCatalog.Reading;
 internal static class MentionOrder
 {
     /// <summary>The entries in this order.</summary>
-    public static Mention[] Sort(List<Mention> mentions)
+    public static Mention[] Sort(List<Mention> mentions, CancellationToken cancellation)
     {
         // Numbers are sorted many times faster than texts, and the first letters of the titles decide nearly everything.
         var places = new int[mentions.Count];
         var beginnings = new ulong[mentions.Count];
         for (var i = 0; i < places.Length; i++)
         {
+            cancellation.Check();
             (places[i], beginnings[i]) = (i, mentions[i].Beginning.First);
         }
 
         Array.Sort(beginnings, places);
+        cancellation.Check();
         var sorted = Array.ConvertAll(places, place => mentions[place]);
+        var byFacts = Comparer<Mention>.Create((left, right) =>
+        {
+            cancellation.Check();
+            return CompareRest(left, right);
+        });
         for (var start = 0; start < sorted.Length;)
         {
+            cancellation.Check();
             var end = start + 1;
             while (end < sorted.Length && beginnings[end] == beginnings[start])
             {
@@ -29,13 +39,26 @@ internal static class MentionOrder
 
             if (end - start > 1)
             {
-                Array.Sort(sorted, start, end - start, ByFacts);
+                SortByFacts(sorted, start, end - start, byFacts);
             }
 
             start = end;
         }
 
         return sorted;
+    }
+
+    // Somebody may begin all titles alike, so the comparison looks at the token; what it throws, a sort takes for a mistake of the comparison.
+    private static void SortByFacts(Mention[] mentions, int start, int count, IComparer<Mention> byFacts)
+    {
+        try
+        {
+            Array.Sort(mentions, start, count, byFacts);
+        }
+        catch (InvalidOperationException ended) when (ended.InnerException is OperationCanceledException givenUp)
+        {
+            ExceptionDispatchInfo.Capture(givenUp).Throw();
+        }
     }
 
     /// <summary>Compares what two entries say.</summary>
@@ -88,7 +111,7 @@ internal static class MentionOrder
         return left.Count.CompareTo(right.Count);
     }
 
-    private static IComparer<Mention> ByFacts { get; } = Comparer<Mention>.Create(static (left, right) =>
+    private static int CompareRest(Mention left, Mention right) =>
         left.Beginning.Second != right.Beginning.Second ? left.Beginning.Second.CompareTo(right.Beginning.Second)
-        : ReferenceEquals(left, right) ? 0 : Compare(left.Facts, right.Facts));
+        : ReferenceEquals(left, right) ? 0 : Compare(left.Facts, right.Facts);
 }

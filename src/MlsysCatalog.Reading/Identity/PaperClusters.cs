@@ -52,6 +52,7 @@ internal sealed class PaperClusters
         _buckets = new(mentions.Length);
         for (var i = 0; i < mentions.Length; i++)
         {
+            cancellation.Check();
             var mention = mentions[i];
             (_full[i], _plain[i], _undressed[i], _editionName[i]) = (mention.Full, mention.Plain, mention.Undressed, mention.EditionName);
         }

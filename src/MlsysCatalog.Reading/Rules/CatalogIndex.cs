@@ -16,6 +16,10 @@ public sealed class CatalogIndex
     private readonly Lazy<List<RepeatedPaper>?[]> _repeatedPapers;
     private readonly Lazy<Dictionary<int, List<NameCollision>>> _collisions;
     private readonly Dictionary<int, List<CatalogProblem>> _problems = [];
+    private PerList<Namesake>? _namesakes;
+    private PerList<EditionConflict>? _editionConflicts;
+    private PerList<NearTitle>? _nearTitles;
+    private PerList<SharedId>? _sharedIds;
 
     /// <summary>Builds the index.</summary>
     /// <param name="lists">The lists, in any order, and the shipped files with them. What is neither has no part in it.</param>
@@ -80,16 +84,16 @@ public sealed class CatalogIndex
     internal int PaperOf(EntryPlace entry) => Catalog.PaperOf(entry);
 
     /// <summary>The entries whose paper id other papers print, by list.</summary>
-    internal PerList<SharedId> SharedIds => field ??= SharedId.Find(this);
+    internal PerList<SharedId> SharedIds(CancellationToken cancellation) => _sharedIds ??= SharedId.Find(this, cancellation);
 
     /// <summary>The entries whose title nearly equals another, by list.</summary>
-    internal PerList<NearTitle> NearTitles => field ??= NearTitle.Find(this);
+    internal PerList<NearTitle> NearTitles(CancellationToken cancellation) => _nearTitles ??= NearTitle.Find(this, cancellation);
 
     /// <summary>The entries whose venue or year other lists contradict, by list.</summary>
-    internal PerList<EditionConflict> EditionConflicts => field ??= EditionConflict.Find(this);
+    internal PerList<EditionConflict> EditionConflicts(CancellationToken cancellation) => _editionConflicts ??= EditionConflict.Find(this, cancellation);
 
     /// <summary>The papers that share edition and name with another, by list.</summary>
-    internal PerList<Namesake> Namesakes => field ??= Namesake.Find(this);
+    internal PerList<Namesake> Namesakes(CancellationToken cancellation) => _namesakes ??= Namesake.Find(this, cancellation);
 
     /// <summary>The shipped files.</summary>
     internal ShippedFiles Shipped { get; }

@@ -1,8 +1,15 @@
 namespace MlsysCatalog.Reading;
 
-/// <summary>Takes what one rule finds in one list.</summary>
-internal readonly struct FindingSink(RuleDescriptor rule, string path, List<Finding> findings)
+/// <summary>Takes what one rule finds in one list, and knows whether anybody still waits for it.</summary>
+internal readonly struct FindingSink(RuleDescriptor rule, string path, List<Finding> findings, CancellationToken cancellation = default)
 {
+    /// <summary>Ends the check early: for what a rule looks up in all lists.</summary>
+    public CancellationToken Cancellation => cancellation;
+
+    /// <summary>Looks whether the check was given up; for loops over entries, words or characters that take long in long lists.</summary>
+    /// <exception cref="OperationCanceledException">It was.</exception>
+    public void Look() => cancellation.Check();
+
     /// <summary>Reports a place.</summary>
     /// <param name="span">The wrong characters.</param>
     /// <param name="message">What is wrong and what to do, in one English sentence without a full stop.</param>
@@ -14,6 +21,9 @@ internal readonly struct FindingSink(RuleDescriptor rule, string path, List<Find
         string message,
         EquatableArray<RelatedPlace> related = default,
         EquatableArray<TextEdit> edits = default,
-        string? editedPath = null) =>
+        string? editedPath = null)
+    {
+        cancellation.Check();
         findings.Add(new(rule, path, span, message, related, edits) { EditedPath = editedPath ?? path });
+    }
 }

@@ -41,7 +41,7 @@ public static class RuleRunner
             }
 
             var first = findings.Count;
-            rule.Check(list, index, new(rule.Descriptor, list.Path, findings));
+            rule.Check(list, index, new(rule.Descriptor, list.Path, findings, cancellation));
             for (var i = first; severity != rule.Descriptor.Severity && i < findings.Count; i++)
             {
                 findings[i] = findings[i] with { Severity = severity };

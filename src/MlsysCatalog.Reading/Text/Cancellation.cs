@@ -1,7 +1,7 @@
 namespace MlsysCatalog.Reading;
 
 /// <summary>Where long work looks whether anybody still wants its outcome.</summary>
-internal static class Cancellation
+public static class Cancellation
 {
     [ThreadStatic]
     private static Action? _looked;

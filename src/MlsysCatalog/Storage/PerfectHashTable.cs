@@ -50,17 +50,19 @@ internal sealed class PerfectHashTable : IDisposable
     }
 
     /// <summary>Finds the pilots.</summary>
-    public void Build()
+    /// <param name="look">Called again and again; may throw to end the search.</param>
+    public void Build(Action? look = null)
     {
         var hashes = new ulong[Count];
         do
         {
             for (var i = 0; i < hashes.Length; i++)
             {
+                look?.Invoke();
                 hashes[i] = StoreHash.Of(Text(i), Seed);
             }
         }
-        while (!TryPlace(hashes) && ++Seed > 0);
+        while (!TryPlace(hashes, look) && ++Seed > 0);
     }
 
     public void Dispose() => Texts.Dispose();
@@ -69,7 +71,7 @@ internal sealed class PerfectHashTable : IDisposable
 
     private ReadOnlySpan<byte> Text(int index) => Texts.Written.Slice(_starts[index], End(index) - _starts[index]);
 
-    private bool TryPlace(ulong[] hashes)
+    private bool TryPlace(ulong[] hashes, Action? look)
     {
         var buckets = new Buckets(hashes);
         Pilots = new int[buckets.Count];
@@ -79,6 +81,7 @@ internal sealed class PerfectHashTable : IDisposable
         var nextFree = 0;
         foreach (var bucket in buckets.LargestFirst())
         {
+            look?.Invoke();
             var keys = buckets.Keys(bucket);
             if (keys.Length > 1)
             {

@@ -9,6 +9,7 @@ internal sealed class StoreWriter : IDisposable
     public const int KeyHashWidth = 4;
 
     private readonly StoreContent _content;
+    private readonly Action? _look;
     private readonly ByteBuffer _records = new();
     private readonly ByteBuffer _keyRoom = new();
     private readonly WordTable _words = new();
@@ -26,9 +27,10 @@ internal sealed class StoreWriter : IDisposable
     private readonly List<int>?[] _children;
     private readonly (int First, int Count)[] _venueEditions;
 
-    private StoreWriter(StoreContent content)
+    private StoreWriter(StoreContent content, Action? look)
     {
         _content = content;
+        _look = look;
         _ownGroups = new int[content.Topics.Length];
         _treeGroups = new int[content.Topics.Length];
         _headingGroups = new int[content.Topics.Length];
@@ -38,9 +40,11 @@ internal sealed class StoreWriter : IDisposable
     }
 
     /// <summary>The store's bytes, well-formed UTF-8.</summary>
-    public static byte[] Write(StoreContent content)
+    /// <param name="content">What it holds.</param>
+    /// <param name="look">Called again and again, to end the writing by an exception where nobody wants it any more.</param>
+    public static byte[] Write(StoreContent content, Action? look = null)
     {
-        using var writer = new StoreWriter(content);
+        using var writer = new StoreWriter(content, look);
         writer.CollectTables();
         writer.CollectBelow();
         writer.CollectGroups();
@@ -61,6 +65,7 @@ internal sealed class StoreWriter : IDisposable
     {
         foreach (var paper in _content.Papers)
         {
+            _look?.Invoke();
             foreach (var link in paper.Links)
             {
                 _words.Add(link.Label);
@@ -128,6 +133,7 @@ internal sealed class StoreWriter : IDisposable
 
         for (var place = 0; place < _content.Papers.Length; place++)
         {
+            _look?.Invoke();
             var paper = _content.Papers[place];
             foreach (var topic in paper.Topics)
             {
@@ -197,6 +203,7 @@ internal sealed class StoreWriter : IDisposable
     {
         for (var place = 0; place < _content.Papers.Length; place++)
         {
+            _look?.Invoke();
             var paper = _content.Papers[place];
             _keys.Texts.Bytes(paper.Key);
             _keys.Add(place);
@@ -217,9 +224,9 @@ internal sealed class StoreWriter : IDisposable
             }
         }
 
-        _keys.Build();
-        _titles.Build();
-        _locators.Build();
+        _keys.Build(_look);
+        _titles.Build(_look);
+        _locators.Build(_look);
         if (_keys.Count != _content.Papers.Length)
         {
             throw new ArgumentException("Two papers have the same key.");
@@ -320,6 +327,7 @@ internal sealed class StoreWriter : IDisposable
         WriteDigits(store, editionStarts, layout.PlaceWidth);
         foreach (var offsets in new[] { papers, editions, venues, topics, lists, organizations, authors, words, prefixes })
         {
+            _look?.Invoke();
             WriteDigits(store, offsets, layout.OffsetWidth);
         }
 
@@ -356,6 +364,7 @@ internal sealed class StoreWriter : IDisposable
         var offsets = new int[items.Count];
         for (var i = 0; i < offsets.Length; i++)
         {
+            _look?.Invoke();
             offsets[i] = _records.Length;
             write(items[i], i);
         }

@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
+using MlsysCatalog.Reading;
 
 namespace MlsysCatalog.Generator.Tests;
 
@@ -36,6 +37,45 @@ public sealed class CancellationTests
         Assert.Equal(
             expected.Values,
             result.GeneratedSources.OrderBy(static text => text.HintName, StringComparer.Ordinal).Select(static text => text.SourceText.ToString()));
+    }
+
+    [Fact]
+    public void An_emission_ends_at_any_look_and_the_next_is_whole()
+    {
+        const int Points = 40;
+        var lists = Enumerable.Range(0, 8).Select(static i => ListReader.Read($"lists/{i}.md", TextOf(i), VenueTable.Default).Facts);
+        var model = CatalogBuilder.Build([.. lists], VenueTable.Default).Model;
+        var options = new EmissionOptions("App", IsPublic: false, HasKeys: true, HasDocs: true, HasGlobalUsing: true);
+        var looks = 0;
+        try
+        {
+            Cancellation.Looked = () => looks++;
+            var whole = CatalogEmitter.Emit(model, options);
+            var all = looks;
+
+            // Each paper is looked at where its facts are gathered, in the store, and at its lines in its venue's file.
+            Assert.InRange(all, 8 * model.Papers.Count, int.MaxValue);
+            for (var point = 0; point <= Points; point++)
+            {
+                using var source = new CancellationTokenSource();
+                var last = 1 + (point * (all - 1) / Points);
+                looks = 0;
+                Cancellation.Looked = () =>
+                {
+                    if (++looks == last)
+                    {
+                        source.Cancel();
+                    }
+                };
+                Assert.Throws<OperationCanceledException>(() => CatalogEmitter.Emit(model, options, cancellation: source.Token));
+                Assert.Equal(last, looks);
+                Assert.Equal(whole, CatalogEmitter.Emit(model, options));
+            }
+        }
+        finally
+        {
+            Cancellation.Looked = null;
+        }
     }
 
     private static string TextOf(int list) =>

@@ -46,6 +46,38 @@ public sealed class CancellationTests
     }
 
     [Fact]
+    public void A_model_ends_at_any_look_and_the_next_is_whole()
+    {
+        var facts = Read(default).Facts;
+        var whole = CatalogBuilder.Build([facts], VenueTable.Default).Model;
+
+        AssertEndsAnywhere(cancellation => CatalogBuilder.Build([facts], VenueTable.Default, cancellation).ModelOf(cancellation));
+
+        var build = CatalogBuilder.Build([facts], VenueTable.Default);
+        Assert.Throws<OperationCanceledException>(() => build.ModelOf(new(canceled: true)));
+        Assert.Equal(whole, build.Model);
+    }
+
+    [Fact]
+    public void What_rules_look_up_in_all_lists_is_looked_up_again_when_it_was_given_up()
+    {
+        ListReading[] lists = [Read(default), ListReader.Read("b.md", Text.Replace("OSDI '12", "SOSP '13", StringComparison.Ordinal), VenueTable.Default)];
+        var whole = new CatalogCheck(new(lists, VenueTable.Default)).Check(lists[1]).Reported;
+        Assert.NotEmpty(whole);
+
+        // In the titles of the lists alone there is a look at each.
+        var all = LooksAt(() => new CatalogCheck(new(lists, VenueTable.Default)).Check(lists[1]))
+            - LooksAt(() => GC.KeepAlive(new CatalogIndex(lists, VenueTable.Default)));
+        Assert.InRange(all, 2 * 60, int.MaxValue);
+        for (var point = 0; point <= Points; point++)
+        {
+            var check = new CatalogCheck(new(lists, VenueTable.Default));
+            GiveUpAt(1 + (point * (all - 1) / Points), cancellation => check.Check(lists[1], cancellation));
+            Assert.Equal(whole, check.Check(lists[1]).Reported);
+        }
+    }
+
+    [Fact]
     public void Each_step_looks_at_each_entry()
     {
         // Parsing at each line and each link; inference, reading, judging; ids, three forms of titles, names; papers.
@@ -76,27 +108,31 @@ public sealed class CancellationTests
         Assert.InRange(all, Points, int.MaxValue);
         for (var point = 0; point <= Points; point++)
         {
-            using var source = new CancellationTokenSource();
-            var last = 1 + (point * (all - 1) / Points);
-            var looks = 0;
-            Cancellation.Looked = () =>
-            {
-                if (++looks == last)
-                {
-                    source.Cancel();
-                }
-            };
-            try
-            {
-                Assert.Throws<OperationCanceledException>(() => work(source.Token));
-            }
-            finally
-            {
-                Cancellation.Looked = null;
-            }
-
-            Assert.Equal(last, looks);
+            GiveUpAt(1 + (point * (all - 1) / Points), work);
         }
+    }
+
+    private static void GiveUpAt(int last, Action<CancellationToken> work)
+    {
+        using var source = new CancellationTokenSource();
+        var looks = 0;
+        Cancellation.Looked = () =>
+        {
+            if (++looks == last)
+            {
+                source.Cancel();
+            }
+        };
+        try
+        {
+            Assert.Throws<OperationCanceledException>(() => work(source.Token));
+        }
+        finally
+        {
+            Cancellation.Looked = null;
+        }
+
+        Assert.Equal(last, looks);
     }
 
     private static int LooksAt(Action work)

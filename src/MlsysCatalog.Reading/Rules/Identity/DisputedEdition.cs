@@ -12,7 +12,7 @@ internal sealed class DisputedEdition : Rule
 
     internal override void Check(ListReading list, CatalogIndex index, FindingSink findings)
     {
-        foreach (var conflict in index.EditionConflicts.In(index.PlaceOf(list)))
+        foreach (var conflict in index.EditionConflicts(findings.Cancellation).In(index.PlaceOf(list)))
         {
             var other = index.EntryAt(conflict.Other);
             findings.Report(

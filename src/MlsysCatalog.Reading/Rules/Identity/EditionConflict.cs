@@ -8,11 +8,12 @@ namespace MlsysCatalog.Reading;
 internal sealed record EditionConflict(EntryPlace Entry, EditionClaim Claim, EntryPlace Other, EditionClaim OtherClaim)
 {
     /// <summary>Finds them in all lists.</summary>
-    public static PerList<EditionConflict> Find(CatalogIndex index)
+    public static PerList<EditionConflict> Find(CatalogIndex index, CancellationToken cancellation)
     {
         var found = new PerList<EditionConflict>();
         foreach (var paper in index.Catalog.Papers)
         {
+            cancellation.Check();
             if (paper.Entries.Count > 1 && paper.Entries[0].List != paper.Entries[paper.Entries.Count - 1].List)
             {
                 foreach (var conflict in Of(index, paper))

@@ -8,7 +8,7 @@ namespace MlsysCatalog.Reading;
 internal sealed record Namesake(string Name, string Edition, EntryPlace Entry, EntryPlace Other)
 {
     /// <summary>Finds them in all lists.</summary>
-    public static PerList<Namesake> Find(CatalogIndex index)
+    public static PerList<Namesake> Find(CatalogIndex index, CancellationToken cancellation)
     {
         var found = new PerList<Namesake>();
         var catalog = index.Catalog;
@@ -16,6 +16,7 @@ internal sealed record Namesake(string Name, string Edition, EntryPlace Entry, E
         var papersOf = new Dictionary<(int Edition, string Name), List<int>>();
         for (var paper = 0; paper < catalog.Papers.Count; paper++)
         {
+            cancellation.Check();
             if (IsNamed(catalog, paper) && TitleKey.Of(catalog.NameOf(paper)!) is { Length: > 1 } name && !IsDistinct(index, paper))
             {
                 var key = (catalog.EditionOf(paper), name);
@@ -36,6 +37,7 @@ internal sealed record Namesake(string Name, string Edition, EntryPlace Entry, E
 
         foreach (var papers in papersOf)
         {
+            cancellation.Check();
             Find(index, papers.Key.Edition, papers.Value, found);
         }
 

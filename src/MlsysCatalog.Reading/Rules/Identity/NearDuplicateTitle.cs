@@ -12,7 +12,7 @@ internal sealed class NearDuplicateTitle : Rule
 
     internal override void Check(ListReading list, CatalogIndex index, FindingSink findings)
     {
-        foreach (var near in index.NearTitles.In(index.PlaceOf(list)))
+        foreach (var near in index.NearTitles(findings.Cancellation).In(index.PlaceOf(list)))
         {
             var (entry, other) = (index.EntryAt(near.Entry), index.EntryAt(near.Other));
             var difference = near.Word.Length == 0 && near.OtherWord.Length == 0 ? "in the order of its words"

@@ -34,11 +34,11 @@ internal sealed record NearTitle(EntryPlace Entry, EntryPlace Other, string Word
         "al", "ly", "y", "ies", "ic", "ice", "ices", "ce", "ces", "able", "ity", "ment", "ments");
 
     /// <summary>Finds them in all lists, each pair of titles once.</summary>
-    public static PerList<NearTitle> Find(CatalogIndex index)
+    public static PerList<NearTitle> Find(CatalogIndex index, CancellationToken cancellation)
     {
         var found = new PerList<NearTitle>();
-        var titles = TitlesOf(index);
-        foreach (var (left, right) in titles.DifferingInAWord(MostOfAKey))
+        var titles = TitlesOf(index, cancellation);
+        foreach (var (left, right) in titles.DifferingInAWord(MostOfAKey, cancellation))
         {
             // Titles are numbered by path and place.
             var (earlier, later) = left < right ? (titles[left], titles[right]) : (titles[right], titles[left]);
@@ -164,7 +164,7 @@ internal sealed record NearTitle(EntryPlace Entry, EntryPlace Other, string Word
         return words;
     }
 
-    private static TitleIndex TitlesOf(CatalogIndex index)
+    private static TitleIndex TitlesOf(CatalogIndex index, CancellationToken cancellation)
     {
         var titles = new TitleIndex(LeastWords, MostWords);
         foreach (var list in Enumerable.Range(0, index.ListCount).OrderBy(list => new EntryPlace(list, 0), index.ByPathAndPlace))
@@ -172,6 +172,7 @@ internal sealed record NearTitle(EntryPlace Entry, EntryPlace Other, string Word
             var entries = index.ListAt(list).Entries;
             for (var entry = 0; entry < entries.Count; entry++)
             {
+                cancellation.Check();
                 if (!entries[entry].Facts.IsDistinct)
                 {
                     titles.Add(entries[entry].Facts.Title, new(list, entry));

@@ -14,7 +14,7 @@ internal sealed class RenamedPaper : Rule
 
     internal override void Check(ListReading list, CatalogIndex index, FindingSink findings)
     {
-        foreach (var shared in index.SharedIds.In(index.PlaceOf(list)))
+        foreach (var shared in index.SharedIds(findings.Cancellation).In(index.PlaceOf(list)))
         {
             if (!shared.IsPasted)
             {

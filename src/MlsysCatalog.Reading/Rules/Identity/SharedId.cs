@@ -14,11 +14,12 @@ internal sealed record SharedId(string Id, EntryPlace Entry, EntryPlace Other, b
     private const int LeastWordsBetweenLists = 4;
 
     /// <summary>Finds them in all lists.</summary>
-    public static PerList<SharedId> Find(CatalogIndex index)
+    public static PerList<SharedId> Find(CatalogIndex index, CancellationToken cancellation)
     {
         var found = new PerList<SharedId>();
         foreach (var pasted in index.Catalog.PastedIds)
         {
+            cancellation.Check();
             foreach (var shared in OfPasted(index, pasted))
             {
                 found.Add(shared.Entry.List, shared);
@@ -27,6 +28,7 @@ internal sealed record SharedId(string Id, EntryPlace Entry, EntryPlace Other, b
 
         foreach (var paper in index.Catalog.Papers)
         {
+            cancellation.Check();
             foreach (var shared in paper.Entries.Count < 2 ? [] : OfRenamed(index, paper))
             {
                 found.Add(shared.Entry.List, shared);

@@ -12,7 +12,7 @@ internal sealed class SharedName : Rule
 
     internal override void Check(ListReading list, CatalogIndex index, FindingSink findings)
     {
-        foreach (var namesake in index.Namesakes.In(index.PlaceOf(list)))
+        foreach (var namesake in index.Namesakes(findings.Cancellation).In(index.PlaceOf(list)))
         {
             var (entry, other) = (index.EntryAt(namesake.Entry), index.EntryAt(namesake.Other));
             findings.Report(

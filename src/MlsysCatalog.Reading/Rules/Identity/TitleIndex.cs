@@ -57,15 +57,17 @@ internal sealed class TitleIndex(int leastWords, int mostWords)
 
     /// <summary>Pairs of titles that agree in all words, or in all but one of one or both; each once.</summary>
     /// <param name="most">Of titles that agree in more than so many, the further ones are left out.</param>
-    public IEnumerable<(int Left, int Right)> DifferingInAWord(int most)
+    /// <param name="cancellation">Ends the search early.</param>
+    public IEnumerable<(int Left, int Right)> DifferingInAWord(int most, CancellationToken cancellation)
     {
-        var keys = SharedKeys();
+        var keys = SharedKeys(cancellation);
         var numbers = new Numbering<ulong>(keys.Count, EqualityComparer<ulong>.Default);
         var first = new SegmentedList<int>();
         var others = new Dictionary<int, List<int>>();
         var pairs = new HashSet<(int, int)>();
         foreach (var (key, title) in keys)
         {
+            cancellation.Check();
             var number = numbers.Of(key);
             if (number == first.Count)
             {
@@ -117,7 +119,7 @@ internal sealed class TitleIndex(int leastWords, int mostWords)
             : char.IsLetterOrDigit(title[at]) || char.IsSurrogate(title[at]);
 
     // Most keys belong to one title. Two bits of each tell nearly all of these, so that only the others need a place in a table.
-    private SegmentedList<(ulong Key, int Title)> SharedKeys()
+    private SegmentedList<(ulong Key, int Title)> SharedKeys(CancellationToken cancellation)
     {
         var bits = 1024;
         while (bits < _words.Count * 8)
@@ -128,6 +130,7 @@ internal sealed class TitleIndex(int leastWords, int mostWords)
         var (seen, seenAgain) = (new SegmentedList<ulong>(bits / 64), new SegmentedList<ulong>(bits / 64));
         for (var title = 0; title < _titles.Count; title++)
         {
+            cancellation.Check();
             for (var without = -1; without < _titles[title].Count; without++)
             {
                 var key = KeyOf(title, without);
@@ -140,6 +143,7 @@ internal sealed class TitleIndex(int leastWords, int mostWords)
         var keys = new SegmentedList<(ulong Key, int Title)>();
         for (var title = 0; title < _titles.Count; title++)
         {
+            cancellation.Check();
             for (var without = -1; without < _titles[title].Count; without++)
             {
                 var key = KeyOf(title, without);
