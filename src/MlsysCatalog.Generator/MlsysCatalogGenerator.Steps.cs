@@ -55,7 +55,9 @@ public sealed partial class MlsysCatalogGenerator
     {
         cancellationToken.ThrowIfCancellationRequested();
         var (lists, venues) = input.Read;
-        return lists.IsEmpty && input.Shipped.All.Count == 0 ? CatalogModel.Empty : CatalogBuilder.Build(lists, venues, input.Shipped, cancellationToken).ModelOf(cancellationToken);
+        return lists.IsEmpty && input.Shipped.All.Count == 0
+            ? CatalogModel.Empty
+            : CatalogBuilder.Build(lists, venues, input.Shipped, cancellationToken).ModelOf(cancellationToken);
     }
 
     private static IEnumerable<EmittedSource> EmitStore(
@@ -84,7 +86,9 @@ public sealed partial class MlsysCatalogGenerator
     {
         cancellationToken.ThrowIfCancellationRequested();
         var (model, options) = input.Catalog;
-        return ObstacleOf(input.Obstacle, model) == EmissionObstacle.None ? VenueFile.Of(model, options.HasDocs, cancellationToken) : default;
+        return ObstacleOf(input.Obstacle, model) == EmissionObstacle.None
+            ? VenueFile.Of(model, options.HasDocs, cancellationToken)
+            : default;
     }
 
     private static IEnumerable<FormerFile> TakeFormerFile(
@@ -92,7 +96,8 @@ public sealed partial class MlsysCatalogGenerator
         CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return ObstacleOf(input.Obstacle, input.Model) == EmissionObstacle.None && FormerFile.Of(input.Model, cancellationToken) is { Editions.Count: > 0 } file
+        return ObstacleOf(input.Obstacle, input.Model) == EmissionObstacle.None
+            && FormerFile.Of(input.Model, cancellationToken) is { Editions.Count: > 0 } file
             ? [file]
             : [];
     }
@@ -122,7 +127,8 @@ public sealed partial class MlsysCatalogGenerator
         }
 
         var emitted = ObstacleOf(obstacle, model) == EmissionObstacle.None ? options : null;
-        return [CitationsEmitter.Emit(CitationSearch.Find((CSharpCompilation)project, model, emitted, citations.Root, cancellationToken), cancellationToken)];
+        var found = CitationSearch.Find((CSharpCompilation)project, model, emitted, citations.Root, cancellationToken);
+        return [CitationsEmitter.Emit(found, cancellationToken)];
     }
 
     private static void AddVenueSource(SourceProductionContext context, (VenueFile File, EmissionOptions Options) input) =>

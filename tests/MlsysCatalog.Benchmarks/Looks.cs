@@ -79,9 +79,10 @@ internal static class Looks
         {
             var places = gaps.OrderByDescending(static gap => gap.Milliseconds).Take(4)
                 .Select(static gap => string.Create(CultureInfo.InvariantCulture, $"{gap.Milliseconds:F0} before {gap.Place}"));
+            var all = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{name,-12} {Stopwatch.GetElapsedTime(start).TotalMilliseconds,8:F0} {looks - 1,10} {longest,16:F0} {longestPause,14:F0}  {string.Join("; ", places)}"));
+                $"{name,-12} {all,8:F0} {looks - 1,10} {longest,16:F0} {longestPause,14:F0}  {string.Join("; ", places)}"));
         }
 
         return result;
@@ -104,5 +105,6 @@ internal static class Looks
     private static string Place() => new StackTrace().GetFrames().Select(static frame => frame.GetMethod())
         .Where(static method => method?.DeclaringType is { } type && type != typeof(Looks) && type.DeclaringType != typeof(Looks) && type != typeof(Cancellation)
             && type != typeof(FindingSink))
-        .Select(static method => $"{method!.DeclaringType!.Name}.{method.Name}").FirstOrDefault(static place => place != "Program.<Main>$") ?? "the end";
+        .Select(static method => $"{method!.DeclaringType!.Name}.{method.Name}")
+        .FirstOrDefault(static place => place != "Program.<Main>$") ?? "the end";
 }

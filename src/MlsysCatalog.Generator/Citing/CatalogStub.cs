@@ -21,7 +21,8 @@ internal static class CatalogStub
             if (!Known.TryGetValue(model, out var parsed) || parsed.Options != options || !Equals(parsed.Parsing, parsing))
             {
                 Known.Remove(model);
-                Known.Add(model, parsed = new(options, parsing, CSharpSyntaxTree.ParseText(TextOf(model, options, cancellation), parsing, cancellationToken: cancellation)));
+                var tree = CSharpSyntaxTree.ParseText(TextOf(model, options, cancellation), parsing, cancellationToken: cancellation);
+                Known.Add(model, parsed = new(options, parsing, tree));
             }
 
             return parsed.Tree;

@@ -33,7 +33,8 @@ internal static class CitationSearch
             .AddSyntaxTrees(files.Where(static file => file.IsParsedAnew).Select(static file => file.Searched));
         if (options is not null && model.Papers.Count + model.Former.Count > 0)
         {
-            compilation = compilation.AddSyntaxTrees(CatalogStub.Of(model, options, (CSharpParseOptions)files[0].Original.Options, cancellationToken));
+            var parsing = (CSharpParseOptions)files[0].Original.Options;
+            compilation = compilation.AddSyntaxTrees(CatalogStub.Of(model, options, parsing, cancellationToken));
         }
 
         var found = new List<(CitationRecord Record, int Column)>();

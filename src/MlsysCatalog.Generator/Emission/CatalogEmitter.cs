@@ -9,7 +9,8 @@ namespace MlsysCatalog.Generator;
 internal static class CatalogEmitter
 {
     /// <summary>All files of a catalog; none where it has neither papers nor former names.</summary>
-    public static IReadOnlyList<EmittedSource> Emit(CatalogModel model, EmissionOptions options, bool hasObsoleteId = true, CancellationToken cancellation = default)
+    public static IReadOnlyList<EmittedSource> Emit(
+        CatalogModel model, EmissionOptions options, bool hasObsoleteId = true, CancellationToken cancellation = default)
     {
         var sources = new List<EmittedSource>();
         if (!model.IsEmpty)

@@ -49,8 +49,8 @@ public sealed class CatalogBuild
     public required IReadOnlyList<ShippedState> Shipped { get; init; }
 
     /// <summary>
-    /// <see cref="Model"/>. What the papers' entries say together fills the emitted catalog; no rule asks for it. Not Lazy: that would keep the
-    /// exception of a caller who lost patience for all others.
+    /// <see cref="Model"/>. What the papers' entries say together fills the emitted catalog; no rule asks for it. Not Lazy: that would
+    /// keep the exception of a caller who lost patience for all others.
     /// </summary>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
     public CatalogModel ModelOf(CancellationToken cancellation)

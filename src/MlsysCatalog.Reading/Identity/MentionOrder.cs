@@ -48,7 +48,8 @@ internal static class MentionOrder
         return sorted;
     }
 
-    // Somebody may begin all titles alike, so the comparison looks at the token; what it throws, a sort takes for a mistake of the comparison.
+    // Somebody may begin all titles alike, so the comparison looks at the token; what it throws, a sort takes for a mistake of the
+    // comparison.
     private static void SortByFacts(Mention[] mentions, int start, int count, IComparer<Mention> byFacts)
     {
         try

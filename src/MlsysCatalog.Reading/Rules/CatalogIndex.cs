@@ -90,7 +90,8 @@ public sealed class CatalogIndex
     internal PerList<NearTitle> NearTitles(CancellationToken cancellation) => _nearTitles ??= NearTitle.Find(this, cancellation);
 
     /// <summary>The entries whose venue or year other lists contradict, by list.</summary>
-    internal PerList<EditionConflict> EditionConflicts(CancellationToken cancellation) => _editionConflicts ??= EditionConflict.Find(this, cancellation);
+    internal PerList<EditionConflict> EditionConflicts(CancellationToken cancellation) =>
+        _editionConflicts ??= EditionConflict.Find(this, cancellation);
 
     /// <summary>The papers that share edition and name with another, by list.</summary>
     internal PerList<Namesake> Namesakes(CancellationToken cancellation) => _namesakes ??= Namesake.Find(this, cancellation);

@@ -44,8 +44,8 @@ internal sealed class Growth
 
     /// <summary>
     /// Prints a row for each text and way: <c>[--to KILOBYTES] [--enough MILLISECONDS] [--rounds N] [WORD…]</c>. Texts grow to that length, or until one
-    /// takes long enough to tell; one that seems to grow too fast grows on until that is sure. Only rows whose name holds all words are looked at,
-    /// and of these only one part of some: <c>--part 2/8</c>.
+    /// takes long enough to tell; one that seems to grow too fast grows on until that is sure. Only rows whose name holds all words are
+    /// looked at, and of these only one part of some: <c>--part 2/8</c>.
     /// </summary>
     /// <returns>How many rows grew too fast.</returns>
     public static int Run(string[] args)
@@ -95,7 +95,8 @@ internal sealed class Growth
             }
         }
 
-        Console.WriteLine(FormattableString.Invariant($"{_bad} of {_rows} grew too fast; the fastest by {_worst.Growth:F2}: {_worst.Row}."));
+        Console.WriteLine(
+            FormattableString.Invariant($"{_bad} of {_rows} grew too fast; the fastest by {_worst.Growth:F2}: {_worst.Row}."));
         return _bad;
     }
 
@@ -130,11 +131,13 @@ internal sealed class Growth
         _rows++;
         var growth = GrowthOf(times);
         _worst = growth > _worst.Growth ? (growth, $"{text.Name} / {way.Name}") : _worst;
-        Console.WriteLine(FormattableString.Invariant($"{text.Name,-60} {way.Name,-14} {length / 1024,7} {At(2),8:F1} {At(1),8:F1} {At(0),8:F1} {growth,7:F2} ")
+        Console.WriteLine(
+            FormattableString.Invariant($"{text.Name,-60} {way.Name,-14} {length / 1024,7} {At(2),8:F1} {At(1),8:F1} {At(0),8:F1} {growth,7:F2} ")
             + (isBad ? "TOO FAST " : "") + (refused is not null ? "refused: " + refused : ""));
     }
 
-    private static double GrowthOf(List<double> times) => times.Count < 2 ? 1 : times[^1] / Math.Max(times[^2], LeastMilliseconds / MostGrowth);
+    private static double GrowthOf(List<double> times) =>
+        times.Count < 2 ? 1 : times[^1] / Math.Max(times[^2], LeastMilliseconds / MostGrowth);
 
     private static bool IsTooFast(List<double> times) => times[^1] > LeastMilliseconds && GrowthOf(times) >= MostGrowth;
 

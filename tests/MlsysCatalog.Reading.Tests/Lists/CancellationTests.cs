@@ -61,7 +61,8 @@ public sealed class CancellationTests
     [Fact]
     public void What_rules_look_up_in_all_lists_is_looked_up_again_when_it_was_given_up()
     {
-        ListReading[] lists = [Read(default), ListReader.Read("b.md", Text.Replace("OSDI '12", "SOSP '13", StringComparison.Ordinal), VenueTable.Default)];
+        var other = Text.Replace("OSDI '12", "SOSP '13", StringComparison.Ordinal);
+        ListReading[] lists = [Read(default), ListReader.Read("b.md", other, VenueTable.Default)];
         var whole = new CatalogCheck(new(lists, VenueTable.Default)).Check(lists[1]).Reported;
         Assert.NotEmpty(whole);
 
