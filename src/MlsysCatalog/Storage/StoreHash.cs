@@ -1,4 +1,4 @@
-using System.Buffers.Binary;
+using MlsysCatalog.Text;
 
 namespace MlsysCatalog.Storage;
 
@@ -17,7 +17,7 @@ internal static class StoreHash
             var at = 0;
             for (; at + sizeof(ulong) <= text.Length; at += sizeof(ulong))
             {
-                hash = (hash ^ BinaryPrimitives.ReadUInt64LittleEndian(text.Slice(at))) * 0xA0761D6478BD642F;
+                hash = (hash ^ Words.ReadEight(text, at)) * 0xA0761D6478BD642F;
                 hash ^= hash >> 29;
             }
 
