@@ -21,14 +21,7 @@ internal static class StoreHash
                 hash ^= hash >> 29;
             }
 
-            // Fewer bytes than a word are left.
-            var rest = 0UL;
-            for (; at < text.Length; at++)
-            {
-                rest = (rest << 8) | text[at];
-            }
-
-            hash = (hash ^ rest) * 0xE7037ED1A0B428DB;
+            hash = (hash ^ Words.ReadRest(text, at)) * 0xE7037ED1A0B428DB;
             hash = (hash ^ (hash >> 32)) * 0x8EBC6AF09C88C6E3;
             return hash ^ (hash >> 29);
         }
