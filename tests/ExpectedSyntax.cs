@@ -63,7 +63,7 @@ internal static class ExpectedSyntax
         "AssemblyMetadata", "Obsolete", "DiagnosticId", "UrlFormat", "ReadOnlySpan", "MlsysCatalog", "Paper", "Venue", "Topic", "ReadingList", "PaperCatalog",
         "CitationList", "Papers", "PaperKeys", "Venues", "Topics", "ReadingLists", "Catalog", "Current", "Citations", "Store", "EditionNumber", "Instance",
         "GetVenue", "GetTopic", "GetList", "GetPaper", "GetFormerPaper", "List", "Former", "Data", "FormerData", "Of", "Assembly", "nameof", "Format",
-        "EmittedForStoreFormat1", "place", "edition", "number", "global",
+        "EmittedForStoreFormat2", "place", "edition", "number", "global",
     ];
 
     private static readonly HashSet<string> Comments =

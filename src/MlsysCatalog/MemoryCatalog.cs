@@ -6,7 +6,7 @@ namespace MlsysCatalog;
 internal sealed class MemoryCatalog(byte[] store, byte[] former) : PaperCatalog(StoreFormat)
 {
     /// <summary>What an emitted catalog hands to <see cref="PaperCatalog"/> if its store is such a one.</summary>
-    public const string StoreFormat = nameof(Format.EmittedForStoreFormat1);
+    public const string StoreFormat = nameof(Format.EmittedForStoreFormat2);
 
     // Set before the base constructor runs, which reads the stores.
     private readonly byte[] _store = store;

@@ -41,7 +41,8 @@ public abstract partial class PaperCatalog
         if (store.FindTitle(folded) is >= 0 and var place)
         {
             var record = store.Paper(place);
-            if (IsSameText(record.Title, bytes) || HasTitle(record, folded))
+            // What differs in the case of letters only has the same fold.
+            if (Words.AreEqualIgnoringCase(record.Title, bytes) || HasTitle(record, folded))
             {
                 return Found(store, record, place, out paper);
             }
@@ -100,14 +101,6 @@ public abstract partial class PaperCatalog
         return true;
     }
 
-    /// <summary>Whether both are the same but for the case of ASCII letters; then their folds are.</summary>
-    private static bool IsSameText(ReadOnlySpan<byte> title, ReadOnlySpan<byte> asked) =>
-#if NET
-        System.Text.Ascii.EqualsIgnoreCase(title, asked) || title.SequenceEqual(asked);
-#else
-        title.SequenceEqual(asked);
-#endif
-
     /// <summary>Whether the paper's title or one of its other titles has this fold.</summary>
     private static bool HasTitle(PaperRecord record, ReadOnlySpan<byte> folded)
     {
@@ -135,7 +128,7 @@ public abstract partial class PaperCatalog
         }
 
         using var scratch = new Scratch(stackalloc byte[Scratch.FoldStackBytes], TitleFolding.MaxLength(text.Length));
-        return folded.SequenceEqual(scratch.Bytes.Slice(0, TitleFolding.Fold(text, scratch.Bytes)));
+        return Words.AreEqual(folded, scratch.Bytes.Slice(0, TitleFolding.Fold(text, scratch.Bytes)));
     }
 
     private static bool HasId(StoreReader store, PaperRecord record, ReadOnlySpan<byte> normal)
@@ -155,7 +148,7 @@ public abstract partial class PaperCatalog
     private static bool IsId(ReadOnlySpan<byte> scheme, ReadOnlySpan<byte> value, ReadOnlySpan<byte> normal)
     {
         using var scratch = new Scratch(stackalloc byte[Scratch.StackBytes], scheme.Length + 1 + value.Length + IdForms.LongestScheme);
-        return normal.SequenceEqual(NormalId(scheme, value, scratch.Bytes));
+        return Words.AreEqual(normal, NormalId(scheme, value, scratch.Bytes));
     }
 
     private static ReadOnlySpan<byte> NormalId(ReadOnlySpan<byte> scheme, ReadOnlySpan<byte> value, Span<byte> room)
@@ -191,7 +184,7 @@ public abstract partial class PaperCatalog
         using var scratch = new Scratch(stackalloc byte[Scratch.StackBytes], prefix.Length + rest.Length);
         prefix.CopyTo(scratch.Bytes);
         rest.CopyTo(scratch.Bytes.Slice(prefix.Length));
-        return normal.SequenceEqual(Locator.OfUrl(scratch.Bytes.Slice(0, prefix.Length + rest.Length)));
+        return Words.AreEqual(normal, Locator.OfUrl(scratch.Bytes.Slice(0, prefix.Length + rest.Length)));
     }
 
     internal bool SharesIdOrTitle(int paper, PaperCatalog other, int otherPaper)

@@ -19,10 +19,9 @@ public abstract partial class PaperCatalog
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected PaperCatalog(string format)
     {
-        if (format != nameof(MlsysCatalogReadsStoreFormat1.EmittedForStoreFormat1))
+        if (format != nameof(MlsysCatalogReadsStoreFormat2.EmittedForStoreFormat2))
         {
-            throw new NotSupportedException($"This catalog is {format}, but this MlsysCatalog reads store format {StoreLayout.Format}: "
-                + "rebuild it with MlsysCatalog.Generator and MlsysCatalog of one version.");
+            throw OtherFormat(format);
         }
 
         _layout = new StoreLayout(StoreCounts.Read(Data));
@@ -34,7 +33,7 @@ public abstract partial class PaperCatalog
     /// compile, and the compiler names both formats: this property's type and the missing member.
     /// </summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected static MlsysCatalogReadsStoreFormat1 Format => default;
+    protected static MlsysCatalogReadsStoreFormat2 Format => default;
 
     /// <summary>For emitted code: the whole catalog, in memory that no garbage collector ever visits.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
@@ -242,6 +241,10 @@ public abstract partial class PaperCatalog
     /// <summary>For emitted code: the list of a constant.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected ReadingList GetList(int place) => new(this, place);
+
+    private static NotSupportedException OtherFormat(string format) =>
+        new($"This catalog is {format}, but this MlsysCatalog reads store format {StoreLayout.Format}: "
+            + "rebuild it with MlsysCatalog.Generator and MlsysCatalog of one version.");
 
     private static void Require(object value, string parameter)
     {

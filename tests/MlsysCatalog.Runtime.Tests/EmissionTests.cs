@@ -204,9 +204,9 @@ public class EmissionTests
     {
         var newer = CatalogEmitter.Emit(SmallCatalog.Model, Options)
             .Select(static source =>
-                source with { Text = source.Text.Replace("EmittedForStoreFormat1", "EmittedForStoreFormat2", StringComparison.Ordinal) });
+                source with { Text = source.Text.Replace("EmittedForStoreFormat2", "EmittedForStoreFormat3", StringComparison.Ordinal) });
         Assert.Equal(
-            ["Catalog.g.cs: 'MlsysCatalogReadsStoreFormat1' does not contain a definition for 'EmittedForStoreFormat2'"],
+            ["Catalog.g.cs: 'MlsysCatalogReadsStoreFormat2' does not contain a definition for 'EmittedForStoreFormat3'"],
             Compiled.Compilation(newer).GetDiagnostics().Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
                 .Select(static diagnostic =>
                     diagnostic.Location.SourceTree!.FilePath + ": " + diagnostic.GetMessage(CultureInfo.InvariantCulture)
@@ -220,12 +220,12 @@ public class EmissionTests
         const string Later = """
             namespace MlsysCatalog
             {
-                public readonly struct MlsysCatalogReadsStoreFormat2 { public int EmittedForStoreFormat2 => 2; }
+                public readonly struct MlsysCatalogReadsStoreFormat3 { public int EmittedForStoreFormat3 => 3; }
                 public struct Paper { } public struct Venue { } public struct Topic { } public struct ReadingList { }
                 public abstract class PaperCatalog
                 {
                     protected PaperCatalog(string format) { }
-                    protected static MlsysCatalogReadsStoreFormat2 Format => default;
+                    protected static MlsysCatalogReadsStoreFormat3 Format => default;
                     protected abstract System.ReadOnlySpan<byte> Data { get; }
                     protected Paper GetPaper(int edition, int number) => default;
                     protected Venue GetVenue(int place) => default;
@@ -238,7 +238,7 @@ public class EmissionTests
         compilation = compilation.RemoveReferences(compilation.References
             .Where(static reference => Path.GetFileName(reference.Display) == "MlsysCatalog.dll"));
         Assert.Equal(
-            ["'MlsysCatalogReadsStoreFormat2' does not contain a definition for 'EmittedForStoreFormat1'"],
+            ["'MlsysCatalogReadsStoreFormat3' does not contain a definition for 'EmittedForStoreFormat2'"],
             compilation.GetDiagnostics().Where(static diagnostic => diagnostic.DefaultSeverity == DiagnosticSeverity.Error)
                 .Select(static diagnostic => diagnostic.GetMessage(CultureInfo.InvariantCulture).Split(" and no accessible")[0]));
     }

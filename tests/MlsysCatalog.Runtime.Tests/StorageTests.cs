@@ -33,6 +33,22 @@ public class StorageTests
     }
 
     [Theory]
+    [InlineData(100, 10)]
+    [InlineData(1_000, 35)]
+    public void What_a_slot_has_room_for_tells_strangers_without_their_paper(int papers, int mostPerCent)
+    {
+        var store = StoreWriter.Write(StoreContents.Of(SyntheticCatalog.Make(papers)));
+        var reader = new StoreReader(store, new StoreLayout(StoreCounts.Read(store)));
+        var met = 0;
+        for (var i = 0; i < 1_000; i++)
+        {
+            met += reader.FindKey(Encoding.UTF8.GetBytes("stranger/" + i)) >= 0 ? 1 : 0;
+        }
+
+        Assert.InRange(met, 0, mostPerCent * 10);
+    }
+
+    [Theory]
     [InlineData(0)]
     [InlineData(1)]
     [InlineData(2)]

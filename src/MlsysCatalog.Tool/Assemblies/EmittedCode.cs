@@ -23,7 +23,7 @@ internal readonly struct EmittedCode
     {
         get
         {
-            // base("EmittedForStoreFormat1"): this, the text, the call.
+            // base("EmittedForStoreFormat2"): this, the text, the call.
             var code = Code(".ctor");
             return code.Next() == ILOpCode.Ldarg_0 && code.Next() == ILOpCode.Ldstr && MetadataTokens.Handle(code.Token()) is { Kind: HandleKind.UserString } text
                 ? _metadata.GetUserString((UserStringHandle)text)

@@ -142,7 +142,7 @@ internal sealed class StoreCheck
         var title = reader.Text();
         var name = ReadName(reader, title);
         ReadKey(reader, title, name);
-        var sections = reader.Fixed(2);
+        var sections = reader.Number();
         ReadSections(reader, sections);
         return !reader.HasFailed;
     }

@@ -1,4 +1,5 @@
 using MlsysCatalog.Storage;
+using MlsysCatalog.Text;
 
 namespace MlsysCatalog.Records;
 
@@ -39,7 +40,7 @@ internal readonly ref struct PaperRecord
         get
         {
             var reader = AtSections();
-            return (reader.Fixed(2) & (1 << (int)PaperSection.AuthorsTruncated)) != 0;
+            return (reader.Number() & (1 << (int)PaperSection.AuthorsTruncated)) != 0;
         }
     }
 
@@ -49,7 +50,7 @@ internal readonly ref struct PaperRecord
         var text = ReadKey(out var form, out var length);
         if (form != KeyForm.Whole)
         {
-            if (key.Length != editionKey.Length + 1 + length || key[editionKey.Length] != '/' || !key.StartsWith(editionKey))
+            if (key.Length != editionKey.Length + 1 + length || key[editionKey.Length] != '/' || !Words.StartsWith(key, editionKey))
             {
                 return false;
             }
@@ -57,14 +58,10 @@ internal readonly ref struct PaperRecord
             key = key.Slice(editionKey.Length + 1);
         }
 
-#if NET
-        if (form == KeyForm.Name && length == text.Length)
-        {
-            // A name of nothing but letters and digits, as most are, is the key but for its case.
-            return System.Text.Ascii.EqualsIgnoreCase(key, text);
-        }
-#endif
-        return form is KeyForm.Name or KeyForm.Title ? KeyText.IsOf(key, text) : key.SequenceEqual(text);
+        // A name of nothing but letters and digits, as most are, is the key but for its case.
+        return form == KeyForm.Name && length == text.Length ? Words.AreEqualIgnoringCase(key, text)
+            : form is KeyForm.Name or KeyForm.Title ? KeyText.IsOf(key, text)
+            : Words.AreEqual(key, text);
     }
 
     /// <summary>Writes the key, given the key of the record's edition.</summary>
@@ -100,7 +97,7 @@ internal readonly ref struct PaperRecord
     public int Find(PaperSection section, out RecordReader reader)
     {
         reader = AtSections();
-        var sections = reader.Fixed(2);
+        var sections = reader.Number();
         if ((sections & (1 << (int)section)) == 0)
         {
             return 0;

@@ -82,8 +82,9 @@ internal readonly ref struct StoreReader(ReadOnlySpan<byte> data, StoreLayout la
             return -1;
         }
 
-        var slot = table.Find(Data, StoreHash.Of(text, table.Seed));
-        return Digits.Read(Data, table.Slots + (slot * _layout.PlaceWidth), _layout.PlaceWidth);
+        var hash = StoreHash.Of(text, table.Seed);
+        var slot = Digits.Read(Data, table.Slots + (table.Find(Data, hash) * _layout.PlaceWidth), _layout.PlaceWidth);
+        return slot >> _layout.PlaceBits == (PerfectHash.Mark(hash) & _layout.MarkMask) ? slot & ((1 << _layout.PlaceBits) - 1) : -1;
     }
 
     private RecordReader At(int table, int place) => new(Data, Position(table, place));

@@ -1,4 +1,4 @@
-using System.Buffers.Binary;
+using MlsysCatalog.Text;
 
 namespace MlsysCatalog.Storage;
 
@@ -22,6 +22,18 @@ internal static class Digits
         return width;
     }
 
+    /// <summary>How many bits write every number below <paramref name="count"/>.</summary>
+    public static int Bits(int count)
+    {
+        var bits = 1;
+        for (var rest = (count - 1) >> 1; rest > 0; rest >>= 1)
+        {
+            bits++;
+        }
+
+        return bits;
+    }
+
     /// <summary>
     /// Reads a number of up to five digits. At least four bytes of the data end with it: no store begins with a number of fewer.
     /// </summary>
@@ -29,9 +41,10 @@ internal static class Digits
     {
         unchecked
         {
-            // Four digits at once, of which those before the number are masked away.
-            var four = BinaryPrimitives.ReadUInt32BigEndian(data.Slice(at + width - 4)) - 0x30303030;
-            var number = (int)((four & 0x3F) | ((four >> 2) & 0xFC0) | ((four >> 4) & 0x3F000) | ((four >> 6) & 0xFC0000));
+            // Four digits at once, of which those before the number are masked away; the highest bits keep whatever stands there from
+            // borrowing of the next byte.
+            var four = (Words.ReadFour(data, at + width - 4) | 0x80808080) - 0x30303030;
+            var number = (int)(((four & 0x3F) << 18) | ((four & 0x3F00) << 4) | ((four >> 10) & 0xFC0) | ((four >> 24) & 0x3F));
             return width switch
             {
                 4 => number,

@@ -22,6 +22,9 @@ internal sealed class PerfectHashTable : IDisposable
     /// <summary>The places by slot; of <see cref="Build"/>.</summary>
     public int[] Slots { get; private set; } = [];
 
+    /// <summary>The marks of the texts by slot (<see cref="PerfectHash.Mark"/>); of <see cref="Build"/>.</summary>
+    public int[] Marks { get; private set; } = [];
+
     /// <summary>Where the next text is written, before <see cref="Add"/> ends it.</summary>
     public ByteBuffer Texts { get; } = new();
 
@@ -76,6 +79,7 @@ internal sealed class PerfectHashTable : IDisposable
         var buckets = new Buckets(hashes);
         Pilots = new int[buckets.Count];
         Slots = new int[Count];
+        Marks = new int[Count];
         var isTaken = new bool[Count];
         var direct = PerfectHash.DirectBit(PerfectHash.PilotWidth(Count));
         var nextFree = 0;
@@ -100,10 +104,16 @@ internal sealed class PerfectHashTable : IDisposable
 
             isTaken[nextFree] = true;
             Pilots[bucket] = direct | nextFree;
-            Slots[nextFree] = _places[keys[0]];
+            Take(nextFree, keys[0], hashes[keys[0]]);
         }
 
         return true;
+    }
+
+    private void Take(int slot, int key, ulong hash)
+    {
+        Slots[slot] = _places[key];
+        Marks[slot] = PerfectHash.Mark(hash);
     }
 
     private bool TryFindPilot(ulong[] hashes, ReadOnlySpan<int> keys, bool[] isTaken, int limit, out int found)
@@ -127,7 +137,7 @@ internal sealed class PerfectHashTable : IDisposable
             {
                 foreach (var key in keys)
                 {
-                    Slots[PerfectHash.Spread((uint)hashes[key], pilot, Count)] = _places[key];
+                    Take(PerfectHash.Spread((uint)hashes[key], pilot, Count), key, hashes[key]);
                 }
 
                 found = pilot;

@@ -1,4 +1,4 @@
-using System.Buffers.Binary;
+using MlsysCatalog.Text;
 
 namespace MlsysCatalog.Storage;
 
@@ -17,18 +17,11 @@ internal static class StoreHash
             var at = 0;
             for (; at + sizeof(ulong) <= text.Length; at += sizeof(ulong))
             {
-                hash = (hash ^ BinaryPrimitives.ReadUInt64LittleEndian(text.Slice(at))) * 0xA0761D6478BD642F;
+                hash = (hash ^ Words.ReadEight(text, at)) * 0xA0761D6478BD642F;
                 hash ^= hash >> 29;
             }
 
-            // Fewer bytes than a word are left.
-            var rest = 0UL;
-            for (; at < text.Length; at++)
-            {
-                rest = (rest << 8) | text[at];
-            }
-
-            hash = (hash ^ rest) * 0xE7037ED1A0B428DB;
+            hash = (hash ^ Words.ReadRest(text, at)) * 0xE7037ED1A0B428DB;
             hash = (hash ^ (hash >> 32)) * 0x8EBC6AF09C88C6E3;
             return hash ^ (hash >> 29);
         }

@@ -7,7 +7,7 @@ namespace MlsysCatalog.Storage;
 internal sealed class StoreLayout
 {
     /// <summary>The format that this code writes and reads.</summary>
-    public const int Format = 1;
+    public const int Format = 2;
 
     /// <summary>Each number of the header: up to 2³⁰.</summary>
     public const int HeaderWidth = 5;
@@ -16,6 +16,8 @@ internal sealed class StoreLayout
     {
         Counts = counts;
         PlaceWidth = Digits.Width(Math.Max(counts.Papers, 2));
+        PlaceBits = Digits.Bits(Math.Max(counts.Papers, 2));
+        MarkMask = (1 << ((PlaceWidth * 6) - PlaceBits)) - 1;
         OffsetWidth = Digits.Width(Math.Max(counts.RecordBytes, 2));
         PostingWidth = Digits.Width(counts.Postings + 1);
 
@@ -42,6 +44,15 @@ internal sealed class StoreLayout
 
     /// <summary>Digits of a paper's place.</summary>
     public readonly int PlaceWidth;
+
+    /// <summary>
+    /// Bits of a paper's place. What the digits of a slot have above them is the text's mark: some of its hash, so that most strangers are
+    /// told apart without a look at the paper.
+    /// </summary>
+    public readonly int PlaceBits;
+
+    /// <summary>The bits of a mark, from the lowest one on.</summary>
+    public readonly int MarkMask;
 
     /// <summary>Digits of a record's offset in <see cref="Records"/>.</summary>
     public readonly int OffsetWidth;

@@ -6,7 +6,7 @@ namespace MlsysCatalog.Storage;
 internal sealed class StoreWriter : IDisposable
 {
     /// <summary>Digits of the part of a key's hash that a paper's record holds.</summary>
-    public const int KeyHashWidth = 4;
+    public const int KeyHashWidth = 3;
 
     private readonly StoreContent _content;
     private readonly Action? _look;
@@ -336,7 +336,7 @@ internal sealed class StoreWriter : IDisposable
         foreach (var (table, place) in new[] { (_keys, layout.Keys), (_titles, layout.Titles), (_locators, layout.Locators) })
         {
             WriteDigits(store, table.Pilots, place.PilotWidth);
-            WriteDigits(store, table.Slots, layout.PlaceWidth);
+            WriteSlots(store, table, layout);
         }
 
         store.Bytes(_records.Written);
@@ -380,6 +380,14 @@ internal sealed class StoreWriter : IDisposable
         }
     }
 
+    private static void WriteSlots(ByteBuffer store, PerfectHashTable table, StoreLayout layout)
+    {
+        for (var slot = 0; slot < table.Slots.Length; slot++)
+        {
+            store.Fixed(table.Slots[slot] | ((table.Marks[slot] & layout.MarkMask) << layout.PlaceBits), layout.PlaceWidth);
+        }
+    }
+
     private void WritePaper(StorePaper paper)
     {
         _records.Fixed(KeyHash(paper.Key), KeyHashWidth);
@@ -388,7 +396,7 @@ internal sealed class StoreWriter : IDisposable
         WriteName(paper);
         WriteKey(paper);
         var sections = Sections(paper);
-        _records.Fixed(sections, 2);
+        _records.Number(sections);
         WriteNumbers(paper.Topics, static topic => topic);
         WriteNumbers(paper.Organizations, _organizations.Place);
         WriteSources(paper);

@@ -1,7 +1,4 @@
 using System.Buffers;
-#if NET
-using System.Runtime.Intrinsics;
-#endif
 
 namespace MlsysCatalog.Text;
 
@@ -31,12 +28,12 @@ internal static class TitleFolding
         var output = new Output(folded, separatesWords: false);
         var at = 0;
 #if NET
-        while (AsciiBlock.IsSupported && at < title.Length)
+        while (AsciiWord.IsSupported && at < title.Length)
         {
             var taken = FoldBlocks(title.Slice(at), folded.Slice(output.Length), out var written);
             at += taken;
             output.Skip(written, isApart: taken > 0);
-            FoldRange(title, at, Math.Min(at + AsciiBlock.Size, title.Length), ref output, out at);
+            FoldRange(title, at, Math.Min(at + AsciiWord.Size, title.Length), ref output, out at);
         }
 #endif
         FoldRange(title, at, title.Length, ref output, out _);
@@ -90,15 +87,15 @@ internal static class TitleFolding
     private static int FoldBlocks(ReadOnlySpan<byte> title, Span<byte> folded, out int written)
     {
         written = 0;
-        for (var at = 0; at < title.Length; at += AsciiBlock.Size)
+        for (var at = 0; at < title.Length; at += AsciiWord.Size)
         {
-            var block = AsciiBlock.Load(title.Slice(at));
-            if (!AsciiBlock.HasOnlyLettersAndSeparators(block))
+            var block = AsciiWord.Load(title, at);
+            if (!AsciiWord.HasOnlyLettersAndSeparators(block))
             {
                 return at;
             }
 
-            written += AsciiBlock.WriteLettersAndDigits(block, folded.Slice(written));
+            written += AsciiWord.WriteLettersAndDigits(block, folded.Slice(written));
         }
 
         return title.Length;

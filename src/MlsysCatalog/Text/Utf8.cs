@@ -15,11 +15,17 @@ internal static class Utf8
     /// <returns>How many bytes were written.</returns>
     public static int GetBytes(string text, Span<byte> bytes)
     {
+        var ascii = Words.Narrow(text, bytes);
+        return ascii == text.Length ? ascii : ascii + GetRest(text, ascii, bytes.Slice(ascii));
+    }
+
+    private static int GetRest(string text, int start, Span<byte> bytes)
+    {
 #if NET
-        return Encoding.UTF8.GetBytes(text, bytes);
+        return Encoding.UTF8.GetBytes(text.AsSpan(start), bytes);
 #else
         var count = 0;
-        for (var i = 0; i < text.Length; i++)
+        for (var i = start; i < text.Length; i++)
         {
             var unit = text[i];
             if (unit < 0x80)

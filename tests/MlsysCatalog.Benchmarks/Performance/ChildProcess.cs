@@ -58,6 +58,7 @@ internal static class ChildProcess
     public static void Answer(string[] question) => Console.WriteLine(question switch
     {
         ["generation", var papers] => JsonSerializer.Serialize(Generation.Answer(int.Parse(papers, null))),
+        ["cold", var side] => JsonSerializer.Serialize(Generation.AnswerCold(side)),
         ["large", var papers] => JsonSerializer.Serialize(Large.Answer(int.Parse(papers, null))),
         _ => throw new ArgumentException("A child knows no such question."),
     });

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace MlsysCatalog.Benchmarks.Performance;
@@ -78,7 +79,8 @@ internal sealed class Consumer
         {
             ChildProcess.Run(
                 Path.Combine(Input.Root, "src", project), "dotnet",
-                ["pack", "-c", "Release", "-o", Path.Combine(root, "feed"), "-p:PackageVersion=" + Version]);
+                ["pack", "-c", "Release", "-o", Path.Combine(root, "feed"), "-p:PackageVersion=" + Version,
+                    .. project == "MlsysCatalog" ? (string[])["-p:ReadyToRunRuntimes=" + RuntimeInformation.RuntimeIdentifier] : []]);
         }
 
         File.WriteAllText(Path.Combine(root, "nuget.config"),

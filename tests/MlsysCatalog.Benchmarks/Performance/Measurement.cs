@@ -14,7 +14,12 @@ internal sealed class Measurement
     /// <summary>Measures.</summary>
     /// <param name="rounds">How often each side is taken; once more before, which does not count.</param>
     /// <param name="sides">What they are called, and what measures one of them once, in whatever unit all have.</param>
-    public static Measurement Take(int rounds, params IReadOnlyList<(string Name, Func<double> Once)> sides)
+    public static Measurement Take(int rounds, params IReadOnlyList<(string Name, Func<double> Once)> sides) => Take(rounds, 1, sides);
+
+    /// <summary>Measures what was done often enough before.</summary>
+    public static Measurement TakeAtOnce(int rounds, params IReadOnlyList<(string Name, Func<double> Once)> sides) => Take(rounds, 0, sides);
+
+    private static Measurement Take(int rounds, int before, IReadOnlyList<(string Name, Func<double> Once)> sides)
     {
         var measurement = new Measurement();
         foreach (var (name, _) in sides)
@@ -23,7 +28,7 @@ internal sealed class Measurement
             measurement._values.Add(name, []);
         }
 
-        for (var round = -1; round < rounds; round++)
+        for (var round = -before; round < rounds; round++)
         {
             for (var i = 0; i < sides.Count; i++)
             {
@@ -47,8 +52,11 @@ internal sealed class Measurement
     public Spread Of(string name) => Spread.Of(_values[name]);
 
     /// <summary>What a side is of another, round by round.</summary>
-    public Spread Ratio(string name, string peer) =>
-        Spread.Of(_values[name].Zip(_values[peer], static (own, other) => own / other));
+    public Spread Ratio(string name, string peer) => Of(value => value(name) / value(peer));
+
+    /// <summary>Whatever figure is made of the sides of one round.</summary>
+    public Spread Of(Func<Func<string, double>, double> figure) => Spread.Of(Enumerable.Range(0, _values[_names[0]].Count)
+        .Select(round => figure(name => _values[name][round])));
 }
 
 /// <summary>A median and the middle half around it.</summary>

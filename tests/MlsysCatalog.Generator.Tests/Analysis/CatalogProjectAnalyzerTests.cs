@@ -143,6 +143,25 @@ public sealed class CatalogProjectAnalyzerTests
     }
 
     [Fact]
+    public void More_text_than_a_store_can_number_is_too_large()
+    {
+        // One string of a mebicharacter, by many papers: the text is counted, not held.
+        var title = new string('P', (1 << 20) - 1);
+        var model = CatalogModel.Empty with
+        {
+            Editions = new([new("Unplaced", -1, null)]),
+            Papers = Enumerable.Range(0, 256).Select(i => new PaperModel { Edition = 0, Constant = $"P{i}", Key = "k", Title = title }).ToEquatableArray(),
+        };
+
+        Assert.Null(CatalogLimits.FindExceeded(model));
+        var longer = model.Papers.AsSpan().ToArray();
+        longer[^1] = longer[^1] with { Remarks = new(["!"]) };
+        Assert.Equal(
+            "268435457 characters of text, and 268435456 are the most",
+            CatalogLimits.FindExceeded(model with { Papers = longer.ToEquatableArray() }));
+    }
+
+    [Fact]
     public async Task A_catalog_that_is_too_large_is_an_error_and_nothing_is_emitted()
     {
         var list = string.Concat(Enumerable.Range(0, CatalogLimits.MaximumMembers + 1).Select(i => $"* [OSDI '20] System{i}: Number {i} of Very Many\n"));

@@ -67,7 +67,7 @@ internal static class Catalog
         internal static readonly Store Instance = new Store();
 
         // Does not compile against an MlsysCatalog that reads another format: reference the same version of both packages.
-        private Store() : base(nameof(Format.EmittedForStoreFormat1))
+        private Store() : base(nameof(Format.EmittedForStoreFormat2))
         {
         }
 
@@ -79,11 +79,11 @@ internal static class Catalog
 
         internal static global::MlsysCatalog.Paper Paper(int edition, int number) => Instance.GetPaper(edition, number);
 
-        protected override global::System.ReadOnlySpan<byte> Data => "000020000200002000000000100000000000000200001000010000200002000020000000000000000007N012001G2e323?566m7<7@7F0201000100010100001BRK00X1Gemel: Model Merging for Video Analytics;E0L100101I/arxiv.org/abs/2201.07705121:oH\\T1f1Gavel: Heterogeneity-Aware Cluster Scheduling Policies;E0<100101F/example.org/gavel.pdf8nsdi20231Wo18osdi20202To14NSDIo1USENIX Symposium on Networked Systems Design and Implementation1011[1Networked Systems Design and Implementation4OSDIo1USENIX Symposium on Operating Systems Design and Implementation1111[1Operating Systems Design and Implementation4a.md017Serving3pdf5arxiv7https:/"u8;
+        protected override global::System.ReadOnlySpan<byte> Data => "000020000200002000000000100000000000000200001000010000200002000020000000000000000007J012001E2a2n3;526i787<7B0201001=>000N1002m6=YF0X1Gemel: Model Merging for Video Analytics;EL100101I/arxiv.org/abs/2201.07705121:^611f1Gavel: Heterogeneity-Aware Cluster Scheduling Policies;E<100101F/example.org/gavel.pdf8nsdi20231Wo18osdi20202To14NSDIo1USENIX Symposium on Networked Systems Design and Implementation1011[1Networked Systems Design and Implementation4OSDIo1USENIX Symposium on Operating Systems Design and Implementation1111[1Operating Systems Design and Implementation4a.md017Serving3pdf5arxiv7https:/"u8;
 
         internal static global::MlsysCatalog.Paper Former(int place) => Instance.GetFormerPaper(place);
 
-        protected override global::System.ReadOnlySpan<byte> FormerData => "000020000200002000000000000000000000000100000000000000000002000010000000000000000002E01200121Q1^1l262A00020100010P000`C=W0Z1Gone \"with\" the </summary> & {wind} \\u00220C0@110910.1/gone1mN7100Dgemel401>nsdi2023/gemel8osdi20201To19arxiv20222Vo14OSDI000105arXiv001103doi"u8;
+        protected override global::System.ReadOnlySpan<byte> FormerData => "000020000200002000000000000000000000000100000000000000000002000010000000000000000002B01200101N1[1i232>0000mb000E:P00\\bAg0Z1Gone \"with\" the </summary> & {wind} \\u00220C@110910.1/gone5VR100DgemelP81>nsdi2023/gemel8osdi20201To19arxiv20222Vo14OSDI000105arXiv001103doi"u8;
     }
 }
 

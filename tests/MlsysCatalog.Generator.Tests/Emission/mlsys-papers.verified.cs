@@ -92,7 +92,7 @@ internal static class Catalog
         internal static readonly Store Instance = new Store();
 
         // Does not compile against an MlsysCatalog that reads another format: reference the same version of both packages.
-        private Store() : base(nameof(Format.EmittedForStoreFormat1))
+        private Store() : base(nameof(Format.EmittedForStoreFormat2))
         {
         }
 

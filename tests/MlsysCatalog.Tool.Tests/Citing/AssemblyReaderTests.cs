@@ -80,13 +80,13 @@ public sealed class AssemblyReaderTests
 
     [Fact]
     public void Another_format_is_told() => Assert.Equal(
-        "The catalog App.Catalog.Store in 'App.dll' is EmittedForStoreFormat2, and EmittedForStoreFormat1 can be read; use this tool in the version of MlsysCatalog.Generator",
-        Refusal(Rewritten("nameof(Format.EmittedForStoreFormat1)", "\"EmittedForStoreFormat2\"")));
+        "The catalog App.Catalog.Store in 'App.dll' is EmittedForStoreFormat3, and EmittedForStoreFormat2 can be read; use this tool in the version of MlsysCatalog.Generator",
+        Refusal(Rewritten("nameof(Format.EmittedForStoreFormat2)", "\"EmittedForStoreFormat3\"")));
 
     [Theory]
     [InlineData("Data => \"", "Data => System.Array.Empty<byte>(); static System.ReadOnlySpan<byte> Other => \"")]
     [InlineData("Data => \"", "Data => default; static System.ReadOnlySpan<byte> Other => \"")]
-    [InlineData("base(nameof(Format.EmittedForStoreFormat1))", "base(Name()) { } static string Name() => nameof(Format.EmittedForStoreFormat1); private Store(int other) : base(Name())")]
+    [InlineData("base(nameof(Format.EmittedForStoreFormat2))", "base(Name()) { } static string Name() => nameof(Format.EmittedForStoreFormat2); private Store(int other) : base(Name())")]
     public void A_class_that_the_generator_did_not_write_is_told(string emitted, string other) =>
         Assert.Equal($"The catalog App.Catalog.Store in 'App.dll' {NotEmitted}", Refusal(Rewritten(emitted, other)));
 

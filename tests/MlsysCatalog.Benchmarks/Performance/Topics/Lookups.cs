@@ -9,7 +9,8 @@ namespace MlsysCatalog.Benchmarks.Performance;
 /// <summary>What a warm lookup costs, beside dictionaries over objects.</summary>
 internal sealed class Lookups : Topic
 {
-    private const int Rounds = 21;
+    private const int Rounds = 15;
+    private const int StageRounds = 7;
 
     private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(30);
 
@@ -25,7 +26,7 @@ internal sealed class Lookups : Topic
     public override (IReadOnlyList<GoalRow> Goals, IReadOnlyList<ResultTable> Tables) Measure()
     {
         var goals = new List<GoalRow>();
-        var rows = new List<IReadOnlyList<string>>();
+        List<IReadOnlyList<string>> rows = [], stages = [];
         foreach (var papers in (int[])[1_000, 10_000])
         {
             var peers = new Peers(papers);
@@ -69,9 +70,36 @@ internal sealed class Lookups : Topic
             }
 
             goals.AddRange(papers == 10_000 ? [Allocations(peers)] : (GoalRow[])[]);
+            stages.AddRange(Stages(peers, papers.ToString("#,0", CultureInfo.InvariantCulture)));
         }
 
-        return (goals, [new("A lookup", ["papers", "what", "side", "time", "over the frozen one"], rows)]);
+        return (goals,
+        [
+            new("A lookup", ["papers", "what", "side", "time", "over the frozen one"], rows),
+            new("How far a lookup comes in which time", ["papers", "what", "up to", "time"], stages),
+        ]);
+    }
+
+    /// <summary>The same lookups, broken off earlier and earlier.</summary>
+    private static List<IReadOnlyList<string>> Stages(Peers peers, string size)
+    {
+        var store = new StoreStages(peers.Store);
+        var rows = new List<IReadOnlyList<string>>();
+        foreach (var (what, asked, sides) in (ReadOnlySpan<(string, string[], (string, Func<string, int>)[])>)
+        [
+            ("key, hit", peers.Keys,
+                [("UTF-8", StoreStages.Encode), ("the slot", store.FindKey), ("the record", store.ReadKeyed), ("the paper", peers.FindKey)]),
+            ("title, miss", peers.TitleMisses,
+                [("UTF-8", StoreStages.Encode), ("the fold", StoreStages.Fold), ("the slot", store.FindTitle), ("nothing", peers.FindTitle)]),
+        ])
+        {
+            List<(string, Func<double>)> timed = [.. sides.Select(side => (side.Item1, (Func<double>)(() => Time(asked, side.Item2))))];
+            WarmUp(timed);
+            var taken = Measurement.Take(StageRounds, timed);
+            rows.AddRange(taken.Names.Select(name => (IReadOnlyList<string>)[size, what, name, taken.Of(name).In("ns")]));
+        }
+
+        return rows;
     }
 
     private static GoalRow Allocations(Peers peers)
@@ -82,17 +110,23 @@ internal sealed class Lookups : Topic
             (peers.Keys, peers.FindKey), (peers.Misses, peers.FindKey), (peers.Titles, peers.FindTitle),
             (peers.TitleMisses, peers.FindTitle),
         ];
+        // Once more before: what a first call on this way makes belongs to no lookup.
+        AskAll();
         var before = GC.GetAllocatedBytesForCurrentThread();
-        foreach (var (asked, find) in all)
-        {
-            foreach (var text in asked)
-            {
-                find(text);
-            }
-        }
-
+        AskAll();
         var bytes = GC.GetAllocatedBytesForCurrentThread() - before;
         return new("managed bytes of 40,000 warm lookups, hits and misses", "0", Spread.Digits(bytes), bytes == 0);
+
+        void AskAll()
+        {
+            foreach (var (asked, find) in all)
+            {
+                foreach (var text in asked)
+                {
+                    find(text);
+                }
+            }
+        }
     }
 
     private static void WarmUp(List<(string Name, Func<double> Once)> sides)
@@ -137,6 +171,8 @@ internal sealed class Lookups : Topic
             var lists = SyntheticLists.Of(papers, Math.Max(1, papers / 1_000));
             var model = MemoryProject.Model(lists);
             _catalog = Load(new MemoryProject(lists).Compile());
+            Store = ((ReadOnlySpanOfBytes)typeof(PaperCatalog).GetProperty("Data", BindingFlags.Instance | BindingFlags.NonPublic)!.GetMethod!
+                .CreateDelegate(typeof(ReadOnlySpanOfBytes), _catalog))().ToArray();
             var objects = model.Papers.Select(static paper => new PaperObject(
                 new string(paper.Key), paper.Title, paper.Name, [.. paper.Links.Select(static link => (link.Label, link.Url))])).ToList();
             _dictionary = objects.ToDictionary(static paper => paper.Key);
@@ -155,6 +191,9 @@ internal sealed class Lookups : Topic
             TitleMisses = Array.ConvertAll(asked, static paper => paper.Title + " Revisited");
             Urls = Array.ConvertAll(asked, static paper => Copy(paper.Links[0].Url));
         }
+
+        /// <summary>What the catalog reads, for whoever reads a part of it.</summary>
+        public byte[] Store { get; }
 
         public string[] Keys { get; }
 
@@ -209,6 +248,8 @@ internal sealed class Lookups : Topic
         private static PaperCatalog Load(byte[] assembly) => (PaperCatalog)Assembly.Load(assembly).GetType("App.Catalog")!
             .GetProperty("Current", BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)!.GetValue(null)!;
     }
+
+    private delegate ReadOnlySpan<byte> ReadOnlySpanOfBytes();
 
     private sealed record PaperObject(string Key, string Title, string? Name, (string Label, string Url)[] Links);
 }

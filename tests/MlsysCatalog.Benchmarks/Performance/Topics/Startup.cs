@@ -10,8 +10,8 @@ namespace MlsysCatalog.Benchmarks.Performance;
 /// </summary>
 internal sealed class Startup : Topic
 {
-    private const int Rounds = 41;
-    private const int InsideRounds = 15;
+    private const int Rounds = 21;
+    private const int InsideRounds = 9;
 
     private static readonly string[] Ours = ["paper", "key", "title"];
 

@@ -4,12 +4,12 @@ namespace MlsysCatalog;
 
 /// <summary>
 /// For emitted code, which names the member of the format it was emitted for. The type and its members are called as they are for the sake
-/// of the one error message they are made for: 'MlsysCatalogReadsStoreFormat1' does not contain a definition for 'EmittedForStoreFormat2'.
+/// of the one error message they are made for: 'MlsysCatalogReadsStoreFormat2' does not contain a definition for 'EmittedForStoreFormat3'.
 /// A library that reads another format has another type here.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct MlsysCatalogReadsStoreFormat1
+public readonly struct MlsysCatalogReadsStoreFormat2
 {
-    /// <summary>The catalog was emitted for store format 1.</summary>
-    public int EmittedForStoreFormat1 => 1;
+    /// <summary>The catalog was emitted for store format 2.</summary>
+    public int EmittedForStoreFormat2 => 2;
 }
