@@ -23,21 +23,8 @@ internal static class AsciiWord
     public static bool IsSupported => Bmi2.X64.IsSupported;
 
     /// <summary>The bytes of a text from a place on; where it has fewer, zeros follow, which are separators.</summary>
-    public static ulong Load(ReadOnlySpan<byte> text, int at)
-    {
-        if (at + Size <= text.Length)
-        {
-            return Words.ReadEight(text, at);
-        }
-
-        var word = 0UL;
-        for (var i = text.Length - 1; i >= at; i--)
-        {
-            word = (word << 8) | text[i];
-        }
-
-        return word;
-    }
+    public static ulong Load(ReadOnlySpan<byte> text, int at) =>
+        at + Size <= text.Length ? Words.ReadEight(text, at) : Words.ReadRest(text, at);
 
     /// <summary>Whether it has no digit, no sign that means more than a gap, and nothing beyond ASCII.</summary>
     public static bool HasOnlyLettersAndSeparators(ulong word) =>

@@ -1,3 +1,8 @@
+#if NET
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+#endif
+
 namespace MlsysCatalog.Text;
 
 /// <summary>
@@ -13,21 +18,51 @@ internal static unsafe class Words
     /// <summary>Four bytes, the first one lowest.</summary>
     public static uint ReadFour(ReadOnlySpan<byte> bytes, int at)
     {
-        fixed (byte* first = bytes.Slice(at, sizeof(uint)))
+        var four = bytes.Slice(at, sizeof(uint));
+#if NET
+        // Nothing is pinned, so that this is compiled into its callers.
+        if (BitConverter.IsLittleEndian)
         {
-            return BitConverter.IsLittleEndian
-                ? *(uint*)first
-                : first[0] | ((uint)first[1] << 8) | ((uint)first[2] << 16) | ((uint)first[3] << 24);
+            return Unsafe.ReadUnaligned<uint>(ref MemoryMarshal.GetReference(four));
         }
+#endif
+        return four[0] | ((uint)four[1] << 8) | ((uint)four[2] << 16) | ((uint)four[3] << 24);
     }
 
     /// <summary>Eight bytes, the first one lowest.</summary>
     public static ulong ReadEight(ReadOnlySpan<byte> bytes, int at)
     {
-        fixed (byte* first = bytes.Slice(at, sizeof(ulong)))
+        var eight = bytes.Slice(at, sizeof(ulong));
+#if NET
+        if (BitConverter.IsLittleEndian)
         {
-            return BitConverter.IsLittleEndian ? *(ulong*)first : ReadFour(bytes, at) | ((ulong)ReadFour(bytes, at + sizeof(uint)) << 32);
+            return Unsafe.ReadUnaligned<ulong>(ref MemoryMarshal.GetReference(eight));
         }
+#endif
+        return ReadFour(eight, 0) | ((ulong)ReadFour(eight, sizeof(uint)) << 32);
+    }
+
+    /// <summary>The bytes from a place on, fewer than eight, the first one lowest.</summary>
+    public static ulong ReadRest(ReadOnlySpan<byte> bytes, int at)
+    {
+        if (at == bytes.Length)
+        {
+            return 0;
+        }
+
+        if (bytes.Length >= sizeof(ulong))
+        {
+            // The last eight bytes, without those that were read before.
+            return ReadEight(bytes, bytes.Length - sizeof(ulong)) >> (8 * (sizeof(ulong) - bytes.Length + at));
+        }
+
+        var rest = 0UL;
+        for (var i = bytes.Length - 1; i >= at; i--)
+        {
+            rest = (rest << 8) | bytes[i];
+        }
+
+        return rest;
     }
 
     /// <summary>Writes eight bytes as this machine keeps a number.</summary>
@@ -51,16 +86,16 @@ internal static unsafe class Words
             return false;
         }
 
-        for (var i = CountEqual(left, right); i < left.Length; i++)
+        var at = 0;
+        for (; at + sizeof(ulong) <= left.Length; at += sizeof(ulong))
         {
-            int one = left[i], other = right[i];
-            if (one != other && ((one ^ other) != 0x20 || (uint)((one | 0x20) - 'a') > 25))
+            if (!DifferInCaseOnly(ReadEight(left, at), ReadEight(right, at)))
             {
                 return false;
             }
         }
 
-        return true;
+        return DifferInCaseOnly(ReadRest(left, at), ReadRest(right, at));
     }
 
     /// <summary>Whether a text begins with another.</summary>
@@ -130,6 +165,21 @@ internal static unsafe class Words
         }
 
         return text;
+    }
+
+    private static bool DifferInCaseOnly(ulong left, ulong right)
+    {
+        const ulong Ones = 0x0101010101010101, CaseBits = 0x20 * Ones;
+        var difference = left ^ right;
+        if ((difference & ~CaseBits) != 0)
+        {
+            return false;
+        }
+
+        // The highest bit of each byte that is a letter of ASCII: from 'a' on, and not behind 'z'.
+        var lower = (left | CaseBits) & ~HighBitsOfBytes;
+        var letters = (lower + ((0x80 - 'a') * Ones)) & ~(lower + ((0x7F - 'z') * Ones)) & ~left & HighBitsOfBytes;
+        return ((difference << 2) & ~letters) == 0;
     }
 
     private static bool IsAscii(ReadOnlySpan<byte> bytes)
