@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 
 namespace MlsysCatalog.Generator;
@@ -9,6 +11,7 @@ namespace MlsysCatalog.Generator;
 internal static class HintNames
 {
     private const int MaxLength = 80;
+    private const int HashBytes = 16;
 
     /// <summary>The file of the store.</summary>
     public const string Store = "Catalog.g.cs";
@@ -34,15 +37,21 @@ internal static class HintNames
             }
             else
             {
-                name.Append('-').Append(((int)unit).ToString("X4", System.Globalization.CultureInfo.InvariantCulture));
+                name.Append('-').Append(((int)unit).ToString("X4", CultureInfo.InvariantCulture));
             }
         }
 
         if (name.Length > MaxLength)
         {
-            var hash = MlsysCatalog.Storage.StoreHash.Of(Encoding.UTF8.GetBytes(name.ToString().ToUpperInvariant()), 0);
+            // One that nobody can find two names for.
+            using var algorithm = SHA256.Create();
+            var hash = algorithm.ComputeHash(Encoding.UTF8.GetBytes(name.ToString().ToUpperInvariant()));
             name.Length = MaxLength;
-            name.Append("--").Append(hash.ToString("X16", System.Globalization.CultureInfo.InvariantCulture));
+            name.Append('-');
+            foreach (var part in hash.AsSpan(0, HashBytes))
+            {
+                name.Append(part.ToString("X2", CultureInfo.InvariantCulture));
+            }
         }
 
         return name.Append(".g.cs").ToString();

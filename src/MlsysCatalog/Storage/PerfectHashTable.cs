@@ -5,9 +5,16 @@ namespace MlsysCatalog.Storage;
 /// </summary>
 internal sealed class PerfectHashTable : IDisposable
 {
+    // Another number in each run, so that nobody can write texts that all fall into one chain of the table of hashes; no store depends on it.
+    private static readonly int OwnSeed = StringComparer.Ordinal.GetHashCode("texts");
+
     private readonly List<int> _starts = [];
     private readonly List<int> _places = [];
-    private readonly Dictionary<ulong, int> _byHash = [];
+
+    // By hash the last text that has it, and by text the one of the same hash before it, or -1.
+    private readonly Dictionary<ulong, int> _lastOfHash = [];
+    private readonly List<int> _earlierOfHash = [];
+
     private int _end;
 
     /// <summary>How many different texts there are.</summary>
@@ -33,20 +40,19 @@ internal sealed class PerfectHashTable : IDisposable
     {
         var start = Count == 0 ? 0 : End(Count - 1);
         var text = Texts.Written.Slice(start);
-        var hash = StoreHash.Of(text, 0);
-        if (_byHash.TryGetValue(hash, out var earlier))
+        var hash = StoreHash.Of(text, OwnSeed);
+        var earlier = _lastOfHash.TryGetValue(hash, out var last) ? last : -1;
+        for (var other = earlier; other >= 0; other = _earlierOfHash[other])
         {
-            if (Text(earlier).SequenceEqual(text))
+            if (Text(other).SequenceEqual(text))
             {
                 Texts.Truncate(start);
                 return;
             }
         }
-        else
-        {
-            _byHash.Add(hash, Count);
-        }
 
+        _lastOfHash[hash] = Count;
+        _earlierOfHash.Add(earlier);
         _starts.Add(start);
         _places.Add(place);
         _end = Texts.Length;
@@ -54,18 +60,26 @@ internal sealed class PerfectHashTable : IDisposable
 
     /// <summary>Finds the pilots.</summary>
     /// <param name="look">Called again and again; may throw to end the search.</param>
+    /// <exception cref="InvalidOperationException">No seed tells all texts apart, which chance does not bring about.</exception>
     public void Build(Action? look = null)
     {
         var hashes = new ulong[Count];
-        do
+        foreach (var seed in TableSeeds.Of(Texts.Written))
         {
+            Seed = seed;
             for (var i = 0; i < hashes.Length; i++)
             {
                 look?.Invoke();
-                hashes[i] = StoreHash.Of(Text(i), Seed);
+                hashes[i] = StoreHash.Of(Text(i), seed);
+            }
+
+            if (TryPlace(hashes, look))
+            {
+                return;
             }
         }
-        while (!TryPlace(hashes, look) && ++Seed > 0);
+
+        throw new InvalidOperationException("No table could be made of the catalog's titles, keys and ids: some are made to be taken for each other");
     }
 
     public void Dispose() => Texts.Dispose();
