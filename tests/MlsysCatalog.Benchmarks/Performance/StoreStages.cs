@@ -1,6 +1,8 @@
-using MlsysCatalog.Records;
-using MlsysCatalog.Storage;
-using MlsysCatalog.Text;
+extern alias runtime;
+
+using runtime::MlsysCatalog.Records;
+using runtime::MlsysCatalog.Storage;
+using runtime::MlsysCatalog.Text;
 
 namespace MlsysCatalog.Benchmarks.Performance;
 
