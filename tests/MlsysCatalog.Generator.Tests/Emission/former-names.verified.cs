@@ -79,11 +79,11 @@ internal static class Catalog
 
         internal static global::MlsysCatalog.Paper Paper(int edition, int number) => Instance.GetPaper(edition, number);
 
-        protected override global::System.ReadOnlySpan<byte> Data => "000020000200002000000000100000000000000200001000010000200002000020000000000000000007J012001E2a2n3;526i787<7B0201001=>000N1002m6=YF0X1Gemel: Model Merging for Video Analytics;EL100101I/arxiv.org/abs/2201.07705121:^611f1Gavel: Heterogeneity-Aware Cluster Scheduling Policies;E<100101F/example.org/gavel.pdf8nsdi20231Wo18osdi20202To14NSDIo1USENIX Symposium on Networked Systems Design and Implementation1011[1Networked Systems Design and Implementation4OSDIo1USENIX Symposium on Operating Systems Design and Implementation1111[1Operating Systems Design and Implementation4a.md017Serving3pdf5arxiv7https:/"u8;
+        protected override global::System.ReadOnlySpan<byte> Data => "0000200002000020000000001000000000000002000010000100002000020000276]akWfmJTkm6L20007J012001E2a2n3;526i787<7B0201004G:000ab00167`:50X1Gemel: Model Merging for Video Analytics;EL100101I/arxiv.org/abs/2201.07705121:9?E1f1Gavel: Heterogeneity-Aware Cluster Scheduling Policies;E<100101F/example.org/gavel.pdf8nsdi20231Wo18osdi20202To14NSDIo1USENIX Symposium on Networked Systems Design and Implementation1011[1Networked Systems Design and Implementation4OSDIo1USENIX Symposium on Operating Systems Design and Implementation1111[1Operating Systems Design and Implementation4a.md017Serving3pdf5arxiv7https:/"u8;
 
         internal static global::MlsysCatalog.Paper Former(int place) => Instance.GetFormerPaper(place);
 
-        protected override global::System.ReadOnlySpan<byte> FormerData => "000020000200002000000000000000000000000100000000000000000002000010000000000000000002B01200101N1[1i232>0000mb000E:P00\\bAg0Z1Gone \"with\" the </summary> & {wind} \\u00220C@110910.1/gone5VR100DgemelP81>nsdi2023/gemel8osdi20201To19arxiv20222Vo14OSDI000105arXiv001103doi"u8;
+        protected override global::System.ReadOnlySpan<byte> FormerData => "00002000020000200000000000000000000000010000000000000000000200001lHj43]P_A4;NcJW0002B01200101N1[1i232>0001?f001g\\P00`Q]P0Z1Gone \"with\" the </summary> & {wind} \\u00220C@110910.1/gonejD=100DgemelP81>nsdi2023/gemel8osdi20201To19arxiv20222Vo14OSDI000105arXiv001103doi"u8;
     }
 }
 

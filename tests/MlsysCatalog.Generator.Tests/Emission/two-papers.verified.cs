@@ -89,7 +89,7 @@ internal static class Catalog
 
         internal static global::MlsysCatalog.Paper Paper(int edition, int number) => Instance.GetPaper(edition, number);
 
-        protected override global::System.ReadOnlySpan<byte> Data => "0000200002000020000100001000000000000001000010000200004000020000200000000000000000094012001Y4<4I4V6M8D8T8h8l0240101001=2000P1000m\\?NH0m1Tiresias: A GPU Cluster Manager for Distributed Deep LearningAQ1=10101101I/example.org/tiresias.pdf^611f1Gavel: Heterogeneity-Aware Cluster Scheduling Policies;E]810101101F/example.org/gavel.pdf1Q2The policy knows how fast a job runs on each kind of accelerator.8nsdi20191So18osdi20202To14NSDIo1USENIX Symposium on Networked Systems Design and Implementation1011[1Networked Systems Design and Implementation4OSDIo1USENIX Symposium on Operating Systems Design and Implementation1111[1Operating Systems Design and Implementation:Scheduling000006two.md11:Two papers3pdf7https:/"u8;
+        protected override global::System.ReadOnlySpan<byte> Data => "00002000020000200001000010000000000000010000100002000040000200002EB85\\]=eOcQ[LhG00094012001Y4<4I4V6M8D8T8h8l0240101002le003m:0001F26H0m1Tiresias: A GPU Cluster Manager for Distributed Deep LearningAQ1=10101101I/example.org/tiresias.pdf9?E1f1Gavel: Heterogeneity-Aware Cluster Scheduling Policies;E]810101101F/example.org/gavel.pdf1Q2The policy knows how fast a job runs on each kind of accelerator.8nsdi20191So18osdi20202To14NSDIo1USENIX Symposium on Networked Systems Design and Implementation1011[1Networked Systems Design and Implementation4OSDIo1USENIX Symposium on Operating Systems Design and Implementation1111[1Operating Systems Design and Implementation:Scheduling000006two.md11:Two papers3pdf7https:/"u8;
     }
 }
 
