@@ -40,7 +40,7 @@ internal sealed class CandidateCollector
         _html = new(source, this, _blockComments);
         _section = new(null, SectionKind.Heading, 0, "", default, VenueTag.None);
         _sections.Add(_section);
-        _entryHeadings = new(document, source, venues);
+        _entryHeadings = new(document, source, venues, cancellation);
     }
 
     /// <summary>Gathers what a document holds.</summary>

@@ -26,13 +26,14 @@ internal sealed class EntryHeadings
     private readonly bool _haveCredits;
 
     /// <summary>Looks at all headings of a document.</summary>
-    public EntryHeadings(MarkdownDocument document, string source, VenueTable venues)
+    public EntryHeadings(MarkdownDocument document, string source, VenueTable venues, CancellationToken cancellation)
     {
         _venues = venues;
         _runs = new(source);
         int tags = 0, credits = 0, topics = 0, series = 0;
         for (var i = 0; i < document.Count; i++)
         {
+            cancellation.Check();
             if (document[i] is HeadingBlock heading)
             {
                 var run = _runs.Build(heading);

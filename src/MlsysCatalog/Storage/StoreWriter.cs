@@ -542,12 +542,15 @@ internal sealed class StoreWriter : IDisposable
             return;
         }
 
+        // A paper of many entries has many of both.
+        var rests = Array.ConvertAll(paper.Links, link => Rest(link.Url));
         _records.Number(paper.Ids.Length);
         foreach (var id in paper.Ids)
         {
+            _look?.Invoke();
             var colon = id.IndexOf(':');
             var value = colon > 0 ? id.Substring(colon + 1) : id;
-            var link = Array.FindIndex(paper.Links, link => Rest(link.Url).EndsWith(value, StringComparison.Ordinal));
+            var link = Array.FindIndex(rests, rest => rest.EndsWith(value, StringComparison.Ordinal));
             _records.Number(colon <= 0 ? 0 : _words.Place(id.Substring(0, colon)) + 1);
             if (link >= 0 && value.Length > 0 && !char.IsLowSurrogate(value[0]))
             {
