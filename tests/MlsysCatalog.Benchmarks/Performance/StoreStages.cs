@@ -1,6 +1,8 @@
-using MlsysCatalog.Records;
-using MlsysCatalog.Storage;
-using MlsysCatalog.Text;
+extern alias Runtime;
+
+using Runtime::MlsysCatalog.Records;
+using Runtime::MlsysCatalog.Storage;
+using Runtime::MlsysCatalog.Text;
 
 namespace MlsysCatalog.Benchmarks.Performance;
 
