@@ -1,8 +1,8 @@
-extern alias runtime;
+extern alias Runtime;
 
-using runtime::MlsysCatalog.Records;
-using runtime::MlsysCatalog.Storage;
-using runtime::MlsysCatalog.Text;
+using Runtime::MlsysCatalog.Records;
+using Runtime::MlsysCatalog.Storage;
+using Runtime::MlsysCatalog.Text;
 
 namespace MlsysCatalog.Benchmarks.Performance;
 
