@@ -6,7 +6,7 @@ public sealed class FirstTouchTests
     private const int MostMethods = 90;
 
     [Fact]
-    public async Task A_first_lookup_loads_the_runtime_library_alone_and_compiles_few_methods()
+    public async Task A_first_lookup_loads_little_beside_the_runtime_library_and_compiles_few_methods()
     {
         using var workspace = await Workspace.CreateAsync();
         workspace.Write("App/App.csproj", Sources.Program());
@@ -40,6 +40,7 @@ public sealed class FirstTouchTests
 
         Assert.Equal("True", printed[0]);
         Assert.InRange(int.Parse(printed[1], System.Globalization.CultureInfo.InvariantCulture), 1, MostMethods);
-        Assert.Equal("MlsysCatalog", printed[2]);
+        // Intrinsics for the name of the instruction that folding a title asks for, whether the machine has it or not.
+        Assert.Equal(["MlsysCatalog", "System.Runtime.Intrinsics"], printed[2].Split(',').Order(StringComparer.Ordinal));
     }
 }
