@@ -5,7 +5,7 @@ internal abstract class Topic
 {
     /// <summary>Every topic, as the page has them.</summary>
     public static IReadOnlyList<Topic> All { get; } =
-        [new Startup(), new Lookups(), new Size(), new Builds(), new Edits(), new Generation(), new Large()];
+        [new Startup(), new LargeStartup(), new Lookups(), new Size(), new Builds(), new Edits(), new Generation(), new Large()];
 
     /// <summary>What it is called on the command line, and its heading: <c>Startup</c>.</summary>
     public string Name => GetType().Name;

@@ -41,6 +41,6 @@ public sealed class FirstTouchTests
         Assert.Equal("True", printed[0]);
         Assert.InRange(int.Parse(printed[1], System.Globalization.CultureInfo.InvariantCulture), 1, MostMethods);
         // Intrinsics for the name of the instruction that folding a title asks for, whether the machine has it or not.
-        Assert.Equal(["MlsysCatalog", "System.Runtime.Intrinsics"], printed[2].Split(',').Order(StringComparer.Ordinal));
+        Assert.Empty(printed[2].Split(',').Except(["MlsysCatalog", "System.Runtime.Intrinsics"]));
     }
 }

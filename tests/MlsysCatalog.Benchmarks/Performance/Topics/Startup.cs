@@ -8,12 +8,18 @@ namespace MlsysCatalog.Benchmarks.Performance;
 /// <summary>
 /// What a program's first touch of its catalog costs, beside what starting a program costs anyway, and beside other ways to it.
 /// </summary>
-internal sealed class Startup : Topic
+internal class Startup : Topic
 {
     private const int Rounds = 21;
     private const int InsideRounds = 9;
 
     private static readonly string[] Ours = ["paper", "key", "title"];
+
+    /// <summary>How many papers there are, size by size.</summary>
+    protected virtual IReadOnlyList<int> Sizes => [1_000, 10_000];
+
+    /// <summary>The ways that are compared with the catalog.</summary>
+    protected virtual IReadOnlyList<string> Peers => ["json", "objects", "markdig"];
 
     public override string Method =>
         """
@@ -29,10 +35,10 @@ internal sealed class Startup : Topic
     {
         var goals = new List<GoalRow>();
         List<IReadOnlyList<string>> processes = [], touches = [];
-        foreach (var papers in (int[])[1_000, 10_000])
+        foreach (var papers in Sizes)
         {
             var program = Build(papers);
-            string[] sides = ["nothing", .. Ours, "json", "objects", "markdig"];
+            string[] sides = ["nothing", .. Ours, .. Peers];
             var whole = Measurement.Take(
                 Rounds, sides.Select(side => (side, (Func<double>)(() => ChildProcess.Time(program, side)))).ToArray());
             var size = papers.ToString("#,0", CultureInfo.InvariantCulture);
@@ -54,9 +60,9 @@ internal sealed class Startup : Topic
         ]);
     }
 
-    private static IEnumerable<GoalRow> Inside(string program, string size, double atLeast, List<IReadOnlyList<string>> rows)
+    private IEnumerable<GoalRow> Inside(string program, string size, double atLeast, List<IReadOnlyList<string>> rows)
     {
-        string[] sides = [.. Ours, "miss", "json", "objects", "markdig"];
+        string[] sides = [.. Ours, "miss", .. Peers];
         var values = sides.ToDictionary(static side => side, static _ => new List<double[]>());
         var first = Measurement.Take(InsideRounds, sides.Select(side => (side, (Func<double>)(() =>
         {
@@ -79,7 +85,7 @@ internal sealed class Startup : Topic
             $"{Spread.Digits(bytes)} bytes", bytes <= 1024);
     }
 
-    private static string Build(int papers)
+    private string Build(int papers)
     {
         var lists = SyntheticLists.Of(papers, Math.Max(1, papers / 1_000));
         var model = MemoryProject.Model(lists);
@@ -100,7 +106,7 @@ internal sealed class Startup : Topic
                 ProgramSource.Of("App.cs", values),
                 ProgramSource.Of("JsonPeer.cs", values),
                 ProgramSource.Of("MarkdigPeer.cs", values),
-                ("ObjectPeer.cs", Objects(model, paper)),
+                ("ObjectPeer.cs", Objects(model, paper, Peers.Contains("objects"))),
                 ("papers.json", Json(model)),
             ],
             """
@@ -128,7 +134,7 @@ internal sealed class Startup : Topic
         Organizations = paper.Organizations.AsSpan().ToArray(),
     }));
 
-    private static string Objects(CatalogModel model, PaperModel asked)
+    private static string Objects(CatalogModel model, PaperModel asked, bool isAsked)
     {
         var code = new StringBuilder(
             "using System.Collections.Frozen;\n\nstatic class ObjectPeer\n{\n"
@@ -136,7 +142,7 @@ internal sealed class Startup : Topic
             + $"    public static int Key() => All.TryGetValue(\"{asked.Key}\", out var paper) "
             + $"&& paper.Title.Length == {asked.Title.Length} ? 0 : 1;\n\n"
             + "    static ObjectPeer()\n    {\n        var papers = new List<PaperData>();\n");
-        foreach (var paper in model.Papers)
+        foreach (var paper in isAsked ? model.Papers : [])
         {
             var name = paper.Name is null ? "null" : Quoted(paper.Name);
             code.Append($"        papers.Add(new({Quoted(paper.Key)}, {Quoted(paper.Title)}, {name}, ")
