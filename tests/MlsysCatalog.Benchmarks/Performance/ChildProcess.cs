@@ -59,7 +59,7 @@ internal static class ChildProcess
     {
         ["generation", var papers] => JsonSerializer.Serialize(Generation.Answer(int.Parse(papers, null))),
         ["cold", var side] => JsonSerializer.Serialize(Generation.AnswerCold(side)),
-        ["large", var papers] => JsonSerializer.Serialize(Large.Answer(int.Parse(papers, null))),
+        ["large", var papers, var store] => JsonSerializer.Serialize(Large.Answer(int.Parse(papers, null), store)),
         _ => throw new ArgumentException("A child knows no such question."),
     });
 }
