@@ -35,7 +35,7 @@ internal sealed class Large : Topic
         ],
         [
             new("Generating, compiling, asking", ["papers", "store", "generate", "held then", "compile", "first lookup", "dll", "memory"],
-                [Row(small, "with"), Row(large, "with"), Row(bare, "empty literal")]),
+                [Row(small, "with"), Row(large, "with"), Row(bare with { Papers = large.Papers }, "empty literal")]),
         ]);
     }
 
