@@ -31,6 +31,17 @@ public sealed class MistypedVenueTests
     }
 
     [Fact]
+    public void A_letter_too_many_at_the_end_is_a_slip_too()
+    {
+        const string List = "- Gandiva: Introspective Cluster Scheduling for Deep Learning. ⟦SIGCOMMM⟧, 2018\n"
+            + "- Tiresias: A GPU Cluster Manager for Distributed Deep Learning. NSDI, 2019\n";
+
+        var finding = Assert.Single(RuleAssert.Reports("MLC0303", List));
+
+        Assert.Contains("Learning. SIGCOMM, 2018", RuleAssert.Fix(Marked.Parse(List).Text, finding), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_letter_that_marks_a_workshop_is_no_part_of_the_name()
     {
         const string List = Others + "- [⟦NeurlPS⟧W '20] GPipe: Efficient Training of Giant Neural Networks using Pipeline Parallelism\n";
