@@ -6,10 +6,6 @@ internal readonly struct FindingSink(RuleDescriptor rule, string path, List<Find
     /// <summary>Ends the check early: for what a rule looks up in all lists.</summary>
     public CancellationToken Cancellation => cancellation;
 
-    /// <summary>Looks whether the check was given up; for loops over entries, words or characters that take long in long lists.</summary>
-    /// <exception cref="OperationCanceledException">It was.</exception>
-    public void Look() => cancellation.Check();
-
     /// <summary>Reports a place.</summary>
     /// <param name="span">The wrong characters.</param>
     /// <param name="message">What is wrong and what to do, in one English sentence without a full stop.</param>
