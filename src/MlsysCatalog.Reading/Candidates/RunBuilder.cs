@@ -17,7 +17,6 @@ internal sealed class RunBuilder
     private readonly List<RunImage> _images = [];
     private readonly List<HtmlComment> _comments = [];
     private readonly Stack<Markup> _outer = new();
-    private long _reused;
     private Markup _markup;
     private int _link = -1;
     private RunBuilder? _alternatives;
@@ -294,12 +293,6 @@ internal sealed class RunBuilder
     {
         var source = SourceOf(link);
         var url = link.Url ?? "";
-        if (link.Reference is not null && (_reused += url.Length) > ReadingLimits.MostReusedCharacters)
-        {
-            throw new ParsingLimitException(
-                source.Start, $"The link definitions that are used up to here come to more than {ReadingLimits.MostReusedCharacters} characters; shorten them");
-        }
-
         var urlSource = url.Length == 0 || link.UrlSpan.End < link.UrlSpan.Start
             ? new SourceSpan(source.End - 1, source.End - 1)
             : new SourceSpan(link.UrlSpan.Start, link.UrlSpan.End + 1);

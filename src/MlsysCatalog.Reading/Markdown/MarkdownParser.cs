@@ -1,5 +1,6 @@
 using Markdig;
 using Markdig.Parsers;
+using Markdig.Parsers.Inlines;
 using Markdig.Syntax;
 
 namespace MlsysCatalog.Reading;
@@ -48,6 +49,7 @@ internal static class MarkdownParser
         builder.BlockParsers.Replace<HtmlBlockParser>(new HtmlUntilMarkdownParser());
         builder.BlockParsers.Replace<ParagraphBlockParser>(new MeteredParagraphParser());
         builder.InlineParsers.Insert(0, new OpenMarkMeter());
+        builder.InlineParsers.Replace<LinkInlineParser>(new MeteredLinkParser());
         ParsingContext.Use(builder);
         return builder.Build();
     }

@@ -37,8 +37,8 @@ internal static class ReadingLimits
     public const int MostBars = 1_000;
 
     /// <summary>
-    /// The characters of link targets that stand in the list once and are used again and again (<c>[a][1]</c>): one definition of a hundred
-    /// thousand characters and as many uses would be a catalog of ten gigabytes.
+    /// The characters of link definitions, targets and titles, each as often as it is used (<c>[a][1]</c>): one of a hundred thousand
+    /// characters and as many uses would be a catalog of ten gigabytes.
     /// </summary>
     public const int MostReusedCharacters = MaximumLength;
 }

@@ -91,6 +91,8 @@ internal static class HostileTexts
         Numbered("one reference definition, used often in a line", "[{1}][r] ", "[r]: https://example.org/1\n\n- "),
         new("a long reference definition, used often", static length => "[r]: https://example.org/" + new string('a', length / 2) + "\n\n- " + Numbered("", "[{1}][r] ").OfLength(length / 2)),
         new("a long definition, used by many entries", static length => "[r]: https://example.org/" + new string('a', length / 2) + "\n\n" + Numbered("", "- [OSDI '20] [{1}][r]\n").OfLength(length / 2)),
+        new("a long definition with an escape, used often", static length => "[r]: https://example.org/?a&amp;" + new string('a', length / 2) + "\n\n" + Numbered("", "- [{1}][r]\n").OfLength(length / 2)),
+        new("a definition with a long title, used often", static length => "[r]: https://example.org/ \"a\\\"" + new string('a', length / 2) + "\"\n\n" + Numbered("", "- [{1}][r]\n").OfLength(length / 2)),
         Numbered("one label defined often", "[r]: https://example.org/{0}\n", "- [Gavel][r]\n\n"),
         Numbered("reference definitions in one paragraph, unclosed", "[r{0}]: <https://example.org/{0}\n"),
         Numbered("references without definitions", "- [{1}][r{0}]\n"),

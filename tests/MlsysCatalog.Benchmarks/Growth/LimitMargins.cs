@@ -1,5 +1,3 @@
-using Markdig.Syntax;
-using Markdig.Syntax.Inlines;
 using MlsysCatalog.Reading;
 
 namespace MlsysCatalog.Benchmarks;
@@ -31,15 +29,12 @@ internal static class LimitMargins
         yield return ("bars in a line", text.Split('\n').Max(static line => line.Count(static c => c == '|')), ReadingLimits.MostBars, file);
         yield return ("steps beyond one a character", work.Steps, ReadingLimits.MostParsingSteps, file);
         yield return ("open marks in a paragraph", work.MostOpen, ReadingLimits.MostOpenMarks, file);
-        yield return ("characters of targets used again", ReusedIn(document), ReadingLimits.MostReusedCharacters, file);
+        yield return ("characters of targets used again", work.Reused, ReadingLimits.MostReusedCharacters, file);
         yield return ("characters of a text", TextsOf(candidates).Max(), ReadingLimits.LongestText, file);
     }
 
     private static int PrefixOf(string text) =>
         text.Split('\n').Max(static line => line.Length - line.TrimStart(' ', '\t', '>', '-', '*', '+').Length);
-
-    private static int ReusedIn(MarkdownDocument document) =>
-        document.Descendants<LinkInline>().Sum(static link => link.Reference is null ? 0 : link.Url!.Length);
 
     private static IEnumerable<int> TextsOf(IReadOnlyList<Candidate> candidates) => candidates
         .SelectMany(static candidate => candidate.Cells.Concat(candidate.Details))

@@ -118,16 +118,26 @@ public sealed class HostileTextTests
         Assert.Equal("MLC0001", finding.Rule.Id);
     }
 
-    [Fact]
-    public void A_definition_that_is_long_and_used_often_is_refused()
+    [Theory]
+    [InlineData("{0}")]
+    [InlineData("?a&amp;{0}")]
+    [InlineData(" \"a\\\"{0}\"")]
+    public void A_definition_that_is_long_and_used_often_is_refused_where_its_uses_are_too_many(string target)
     {
+        var definition = "[r]: https://example.org/" + target.Replace("{0}", new('a', 100_000), StringComparison.Ordinal) + "\n\n";
         var uses = string.Concat(Enumerable.Range(0, 2_000).Select(static i => $"- [OSDI '20] [Gavel{i}: Cluster Scheduling][r]\n"));
-        var text = "[r]: https://example.org/" + new string('a', 100_000) + "\n\n" + uses;
+        var use = uses.Length / 2_000 * (ReadingLimits.MostReusedCharacters / 100_000);
 
-        var finding = Assert.Single(RuleAssert.Check(text));
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var finding = Assert.Single(RuleAssert.Check(definition + uses));
+        var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
 
         Assert.Equal("MLC0001", finding.Rule.Id);
         Assert.Contains("definitions", finding.Message, StringComparison.Ordinal);
+        Assert.InRange(finding.Span.Start - definition.Length, use - 500, use + 500);
+
+        // Markdig copies a target with an escape for each use: 400 MB.
+        Assert.InRange(allocated, 0, 100_000_000);
     }
 
     [Fact]
