@@ -47,6 +47,7 @@ internal static class MarkdownParser
     {
         var builder = new MarkdownPipelineBuilder().UseYamlFrontMatter().UsePipeTables().UsePreciseSourceLocation();
         builder.BlockParsers.Replace<HtmlBlockParser>(new HtmlUntilMarkdownParser());
+        builder.BlockParsers.Replace<ListBlockParser>(new MeteredListParser());
         builder.BlockParsers.Replace<ParagraphBlockParser>(new MeteredParagraphParser());
         builder.InlineParsers.Insert(0, new OpenMarkMeter());
         builder.InlineParsers.Replace<LinkInlineParser>(new MeteredLinkParser());

@@ -21,7 +21,7 @@ internal sealed class MeteredParagraphParser : ParagraphBlockParser
             // A heading that is underlined takes its paragraph out, after a look for definitions in it, for which its lines are counted.
             var paragraph = (ParagraphBlock)block;
             var steps = (block.Parent!.Count / BlocksOfStep) + ((IsBracketed(paragraph) ? StepsOfLine : 1) * paragraph.Lines.Count);
-            Take(work, steps, processor.Line.Start, "underlined headings");
+            work.Take(steps, processor.Line.Start, "underlined headings");
         }
 
         return base.TryContinue(processor, block);
@@ -37,19 +37,11 @@ internal sealed class MeteredParagraphParser : ParagraphBlockParser
             if (IsBracketed(paragraph) && DefinitionsIn(paragraph) is > 0 and var definitions)
             {
                 var steps = ((long)definitions * paragraph.Lines.Count / 2 * StepsOfLine) + (block.Parent!.Count / BlocksOfStep);
-                Take(work, steps, block.Span.Start, "definitions of links without an empty line between them");
+                work.Take(steps, block.Span.Start, "definitions of links without an empty line between them");
             }
         }
 
         return base.Close(processor, block);
-    }
-
-    private static void Take(ParsingWork work, long steps, int position, string what)
-    {
-        if (!work.Takes(steps))
-        {
-            throw new ParsingLimitException(position, $"The list would take too long to read: it has too many {what}");
-        }
     }
 
     private static void RefuseWideRows(ParagraphBlock paragraph)

@@ -23,6 +23,19 @@ internal sealed class ParsingWork
     /// <summary>Counts steps; false where they are too many.</summary>
     public bool Takes(long steps) => (Steps += steps) <= ReadingLimits.MostParsingSteps;
 
+    /// <summary>Counts steps.</summary>
+    /// <param name="steps">How many.</param>
+    /// <param name="position">Where in the list they are taken.</param>
+    /// <param name="what">What the list has too many of, where they are too many.</param>
+    /// <exception cref="ParsingLimitException">They are too many.</exception>
+    public void Take(long steps, int position, string what)
+    {
+        if (!Takes(steps))
+        {
+            throw new ParsingLimitException(position, $"The list would take too long to read: it has too many {what}");
+        }
+    }
+
     /// <summary>Counts characters of a link definition that is used; false where they are too many.</summary>
     public bool Reuses(int characters) => (Reused += characters) <= ReadingLimits.MostReusedCharacters;
 

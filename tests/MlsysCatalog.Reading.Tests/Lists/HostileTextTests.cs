@@ -79,6 +79,16 @@ public sealed class HostileTextTests
     }
 
     [Fact]
+    public void Paragraphs_of_one_item_are_refused_at_the_item()
+    {
+        const string Before = "- [OSDI '20] Gavel: Heterogeneity-Aware Cluster Scheduling\n";
+        var finding = Assert.Single(RuleAssert.Check(Before + "- [OSDI '20] Tiresias\n" + string.Concat(Enumerable.Repeat("\n  a\n", 100_000))));
+
+        Assert.Equal(("MLC0001", Before.Length), (finding.Rule.Id, finding.Span.Start));
+        Assert.Contains("paragraphs", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Tags_that_are_not_closed_are_looked_for_once()
     {
         // Each would be looked for to the end: a hundred gigabytes.
