@@ -76,7 +76,7 @@ public sealed partial class MlsysCatalogGenerator
             EmissionObstacle.LanguageTooOld => EmittedSource.LanguageTooOld,
             EmissionObstacle.NameTaken => EmittedSource.NameTaken,
             EmissionObstacle.TooLarge => EmittedSource.TooLarge,
-            _ => StoreEmitter.Emit(model, options, cancellationToken),
+            _ => EmittedSource.OfMemoryLeft(HintNames.Store, () => StoreEmitter.Emit(model, options, cancellationToken)),
         }];
     }
 
@@ -110,7 +110,8 @@ public sealed partial class MlsysCatalogGenerator
     private static void AddFormerSource(
         SourceProductionContext context,
         ((FormerFile File, EmissionOptions Options) Catalog, bool HasObsoleteId) input) =>
-        AddSource(context, FormerEmitter.Emit(input.Catalog.File, input.Catalog.Options, input.HasObsoleteId, context.CancellationToken));
+        AddSource(context, EmittedSource.OfMemoryLeft(
+            HintNames.Former, () => FormerEmitter.Emit(input.Catalog.File, input.Catalog.Options, input.HasObsoleteId, context.CancellationToken)));
 
     /// <summary>The text of the citations; where they are not wanted, none, and the compilation is not looked at.</summary>
     internal static IEnumerable<EmittedSource> EmitCitations(
@@ -132,7 +133,8 @@ public sealed partial class MlsysCatalogGenerator
     }
 
     private static void AddVenueSource(SourceProductionContext context, (VenueFile File, EmissionOptions Options) input) =>
-        AddSource(context, VenueEmitter.Emit(input.File, input.Options, context.CancellationToken));
+        AddSource(context, EmittedSource.OfMemoryLeft(
+            input.File.HintName, () => VenueEmitter.Emit(input.File, input.Options, context.CancellationToken)));
 
     private static void AddSource(SourceProductionContext context, EmittedSource source) =>
         context.AddSource(source.HintName, SourceText.From(source.Text, Encoding.UTF8));

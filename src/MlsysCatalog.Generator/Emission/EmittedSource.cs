@@ -19,4 +19,22 @@ internal sealed record EmittedSource(string HintName, string Text)
     public static EmittedSource TooLarge { get; } = new(
         "Catalog.g.cs",
         "// The catalog is over a limit of the compiler or the runtime: MLC0509 says which.\n");
+
+    /// <summary>
+    /// Writes a file, or the one error that stands for it where the compiler has not enough memory: a generator that fails is a warning
+    /// only, and the build would go on without a catalog.
+    /// </summary>
+    /// <param name="hintName">The file's name.</param>
+    /// <param name="write">Writes it.</param>
+    public static EmittedSource OfMemoryLeft(string hintName, Func<EmittedSource> write)
+    {
+        try
+        {
+            return write();
+        }
+        catch (OutOfMemoryException)
+        {
+            return new(hintName, "#error The compiler has not enough memory for the catalog of the reading lists: give it more, or take lists out\n");
+        }
+    }
 }
