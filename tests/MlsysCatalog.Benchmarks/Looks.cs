@@ -18,38 +18,54 @@ internal static class Looks
 
     private static readonly EmissionOptions Options = new("App", IsPublic: false, HasKeys: true, HasDocs: true, HasGlobalUsing: false);
 
-    /// <summary>Prints, for a list of so many megabytes, what each step takes, how often it looks, and the longest times between.</summary>
+    // As long as it may be; of hostile texts only what takes longer is worth a line.
+    private const double Longest = 50;
+
+    /// <summary>
+    /// Prints, for a list of so many megabytes, what each step takes, how often it looks, and the longest times between; with
+    /// <c>hostile</c>, for each text that is made to take long, the steps that go on for too long.
+    /// </summary>
     public static void Run(string[] args)
     {
         var megabytes = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 10;
         for (var i = 0; i < 6; i++)
         {
-            Measure(SyntheticList.Of("tag first", 2_000), isShown: false);
+            foreach (var dialect in SyntheticList.Dialects)
+            {
+                Measure(SyntheticList.Of(dialect, 2_000), isShown: false);
+            }
+
             Thread.Sleep(100);
         }
 
-        Measure(SyntheticList.Of("tag first", megabytes * 1024 * 1024 / BytesOfAnEntry), isShown: true);
+        Console.WriteLine($"{"step",-12} {"ms",8} {"looks",10} {"longest between",16} {"longest pause",14}  places");
+        if (args is not [_, "hostile"])
+        {
+            Measure(SyntheticList.Of("tag first", megabytes * 1024 * 1024 / BytesOfAnEntry), isShown: true);
+            return;
+        }
+
+        foreach (var text in HostileTexts.All)
+        {
+            Measure(text.OfLength(megabytes * 1024 * 1024), isShown: true, Longest, text.Name + ", ");
+        }
+
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{HostileTexts.All.Count} texts of {megabytes} MB"));
     }
 
-    private static void Measure(string text, bool isShown)
+    private static void Measure(string text, bool isShown, double shortest = 0, string name = "")
     {
-        if (isShown)
-        {
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{text.Length / 1024.0 / 1024.0:F1} MB"));
-            Console.WriteLine($"{"step",-12} {"ms",8} {"looks",10} {"longest between",16} {"longest pause",14}  places");
-        }
-
-        var list = Step("read", () => ListReader.Read("list.md", text, VenueTable.Default), isShown);
-        var build = Step("catalog", () => CatalogBuilder.Build([list.Facts], VenueTable.Default), isShown);
-        var index = Step("index", () => new CatalogIndex([list], VenueTable.Default), isShown);
+        var list = Step(name + "read", () => ListReader.Read("list.md", text, VenueTable.Default), isShown, shortest);
+        var build = Step(name + "catalog", () => CatalogBuilder.Build([list.Facts], VenueTable.Default), isShown, shortest);
+        var index = Step(name + "index", () => new CatalogIndex([list], VenueTable.Default), isShown, shortest);
         foreach (var rule in RuleSet.All)
         {
-            Step(rule.Descriptor.Id, () => Checked(rule, list, index), isShown, WorthTelling);
+            Step(name + rule.Descriptor.Id, () => Checked(rule, list, index), isShown, Math.Max(shortest, WorthTelling));
         }
 
-        Step("check", () => new CatalogCheck(index).Check(list), isShown);
-        var model = Step("model", () => build.Model, isShown);
-        Step("emission", () => CatalogEmitter.Emit(model, Options), isShown);
+        Step(name + "check", () => new CatalogCheck(index).Check(list), isShown, shortest);
+        var model = Step(name + "model", () => build.Model, isShown, shortest);
+        Step(name + "emission", () => CatalogEmitter.Emit(model, Options), isShown, shortest);
     }
 
     private static List<Finding> Checked(Rule rule, ListReading list, CatalogIndex index)
@@ -64,7 +80,7 @@ internal static class Looks
     }
 
     // A step is only shown where its longest time between two looks is no shorter than that.
-    private static T Step<T>(string name, Func<T> work, bool isShown, double shortest = 0)
+    private static T Step<T>(string name, Func<T> work, bool isShown, double shortest)
     {
         var gaps = new List<(double Milliseconds, string Place)>();
         var (looks, longest, longestPause) = (0, 0.0, 0.0);

@@ -5,7 +5,7 @@ using MlsysCatalog.Benchmarks.Performance;
 // -- performance [topics] [--large]: everything, and writes docs/performance.md.
 // -- ratio [words of an input's name] [--rounds N]: in this process, in a minute.
 // -- ratio citations [--rounds N]: what gathering those costs.
-// -- looks [MB]: the longest time that work on a very long list goes on when it is given up.
+// -- looks [MB [hostile]]: the longest time that work on a very long list, or on texts made to take long, goes on when it is given up.
 // -- ratio emission [--rounds N]: what is added to a build that does not use keys, citations or shipped names. Everything else is
 // BenchmarkDotNet's:
 // -- --filter '*' --job short

@@ -36,27 +36,28 @@ internal sealed class PerfectHashTable : IDisposable
     public ByteBuffer Texts { get; } = new();
 
     /// <summary>Ends the text that was written to <see cref="Texts"/> since the last call.</summary>
-    public void Add(int place)
+    /// <returns>The text's number, in the order of their first coming.</returns>
+    public int Add(int place)
     {
         var start = Count == 0 ? 0 : End(Count - 1);
         var text = Texts.Written.Slice(start);
         var hash = StoreHash.Of(text, OwnSeed);
-        var earlier = _lastOfHash.TryGetValue(hash, out var last) ? last : -1;
-        for (var other = earlier; other >= 0; other = _earlierOfHash[other])
+        if (NumberOf(text, hash) is >= 0 and var known)
         {
-            if (Text(other).SequenceEqual(text))
-            {
-                Texts.Truncate(start);
-                return;
-            }
+            Texts.Truncate(start);
+            return known;
         }
 
+        _earlierOfHash.Add(LastOf(hash));
         _lastOfHash[hash] = Count;
-        _earlierOfHash.Add(earlier);
         _starts.Add(start);
         _places.Add(place);
         _end = Texts.Length;
+        return Count - 1;
     }
+
+    /// <summary>The number of a text that was added; -1 for another one.</summary>
+    public int NumberOf(ReadOnlySpan<byte> text) => NumberOf(text, StoreHash.Of(text, OwnSeed));
 
     /// <summary>Finds the pilots.</summary>
     /// <param name="look">Called again and again; may throw to end the search.</param>
@@ -83,6 +84,19 @@ internal sealed class PerfectHashTable : IDisposable
     }
 
     public void Dispose() => Texts.Dispose();
+
+    private int NumberOf(ReadOnlySpan<byte> text, ulong hash)
+    {
+        var number = LastOf(hash);
+        while (number >= 0 && !Text(number).SequenceEqual(text))
+        {
+            number = _earlierOfHash[number];
+        }
+
+        return number;
+    }
+
+    private int LastOf(ulong hash) => _lastOfHash.TryGetValue(hash, out var last) ? last : -1;
 
     private int End(int index) => index + 1 < Count ? _starts[index + 1] : _end;
 

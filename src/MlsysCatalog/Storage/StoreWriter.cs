@@ -8,6 +8,9 @@ internal sealed class StoreWriter : IDisposable
     /// <summary>Digits of the part of a key's hash that a paper's record holds.</summary>
     public const int KeyHashWidth = 3;
 
+    // Of a paper with more, ids are written in full.
+    private const int MostLinksForIds = 64;
+
     private readonly StoreContent _content;
     private readonly Action? _look;
     private readonly ByteBuffer _records = new();
@@ -20,6 +23,9 @@ internal sealed class StoreWriter : IDisposable
     private readonly PerfectHashTable _keys = new();
     private readonly PerfectHashTable _titles = new();
     private readonly PerfectHashTable _locators = new();
+
+    // By the number of an id among the locators.
+    private readonly Dictionary<int, int> _lastPaperOfId = [];
     private readonly int[] _ownGroups;
     private readonly int[] _treeGroups;
     private readonly int[] _headingGroups;
@@ -220,7 +226,7 @@ internal sealed class StoreWriter : IDisposable
 
             foreach (var link in paper.Links)
             {
-                AddLink(paper, link.Url, place);
+                AddLink(link.Url, place);
             }
         }
 
@@ -250,42 +256,34 @@ internal sealed class StoreWriter : IDisposable
     private void AddId(string id, int place)
     {
         var room = _locators.Texts.Room(Utf8.MaxLength(id.Length) + IdForms.LongestScheme);
-        AddLocator(IdForms.Normal(room.Slice(0, Utf8.GetBytes(id, room)), room), place);
+        _lastPaperOfId[AddLocator(IdForms.Normal(room.Slice(0, Utf8.GetBytes(id, room)), room), place)] = place;
     }
 
     /// <summary>Adds an address, unless it is one of an id that the paper has: whoever asks for such an address is led to the id.</summary>
-    private void AddLink(StorePaper paper, string url, int place)
+    private void AddLink(string url, int place)
     {
         var room = _locators.Texts.Room((Utf8.MaxLength(url.Length) * 2) + IdForms.LongestScheme + 1);
         ReadOnlySpan<byte> normal = Locator.OfUrl(room.Slice(0, Utf8.GetBytes(url, room)));
-        if (!(IdForms.TryReadAddress(normal, room.Slice(Utf8.MaxLength(url.Length)), out var id) && HasId(paper, id)))
+        if (!(IdForms.TryReadAddress(normal, room.Slice(Utf8.MaxLength(url.Length)), out var id) && HasId(place, id)))
         {
             AddLocator(normal.IsEmpty ? normal : Locator.Marked(normal, room), place);
         }
     }
 
-    private bool HasId(StorePaper paper, ReadOnlySpan<byte> normal)
+    private bool HasId(int place, ReadOnlySpan<byte> normal) =>
+        _locators.NumberOf(normal) is >= 0 and var locator && _lastPaperOfId.TryGetValue(locator, out var last) && last == place;
+
+    // Gives the locator's number; -1 where there is none.
+    private int AddLocator(ReadOnlySpan<byte> normal, int place)
     {
-        foreach (var id in paper.Ids)
+        if (normal.IsEmpty)
         {
-            var room = _keyRoom.Room(Utf8.MaxLength(id.Length) + IdForms.LongestScheme);
-            if (normal.SequenceEqual(IdForms.Normal(room.Slice(0, Utf8.GetBytes(id, room)), room)))
-            {
-                return true;
-            }
+            return -1;
         }
 
-        return false;
-    }
-
-    private void AddLocator(ReadOnlySpan<byte> normal, int place)
-    {
-        if (normal.Length > 0)
-        {
-            normal.CopyTo(_locators.Texts.Room(normal.Length));
-            _locators.Texts.Take(normal.Length);
-            _locators.Add(place);
-        }
+        normal.CopyTo(_locators.Texts.Room(normal.Length));
+        _locators.Texts.Take(normal.Length);
+        return _locators.Add(place);
     }
 
     private byte[] Assemble()
@@ -543,7 +541,12 @@ internal sealed class StoreWriter : IDisposable
         }
 
         // A paper of many entries has many of both.
-        var rests = Array.ConvertAll(paper.Links, link => Rest(link.Url));
+        var rests = new string[Math.Min(paper.Links.Length, MostLinksForIds)];
+        for (var i = 0; i < rests.Length; i++)
+        {
+            rests[i] = Rest(paper.Links[i].Url);
+        }
+
         _records.Number(paper.Ids.Length);
         foreach (var id in paper.Ids)
         {
