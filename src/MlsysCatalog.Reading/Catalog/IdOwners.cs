@@ -30,15 +30,31 @@ internal sealed class IdOwners(int count)
         {
             foreach (var id in entry.Ids)
             {
-                if (_claims[id.Number].Owner == paper && ids?.Contains(id.Text) != true)
+                if (_claims[id.Number].Owner == paper)
                 {
                     (ids ??= []).Add(id.Text);
                 }
             }
         }
 
-        ids?.Sort(StringComparer.Ordinal);
-        return ids is null ? default : ids.ToEquatableArray();
+        return ids is null ? default : SortedOnce(ids).ToEquatableArray();
+    }
+
+    // Entries of one paper print the same ids. They are not looked for among those before: there may be thousands.
+    private static List<string> SortedOnce(List<string> ids)
+    {
+        ids.Sort(StringComparer.Ordinal);
+        var count = 0;
+        for (var i = 0; i < ids.Count; i++)
+        {
+            if (count == 0 || ids[count - 1] != ids[i])
+            {
+                ids[count++] = ids[i];
+            }
+        }
+
+        ids.RemoveRange(count, ids.Count - count);
+        return ids;
     }
 
     private void AddClaim(int id, int paper, long weight)
