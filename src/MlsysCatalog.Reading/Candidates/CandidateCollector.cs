@@ -35,9 +35,9 @@ internal sealed class CandidateCollector
         _source = source;
         _venues = venues;
         _cancellation = cancellation;
-        _runs = new(source);
+        _runs = new(source, cancellation);
         _units = new(venues);
-        _html = new(source, this, _blockComments);
+        _html = new(source, this, _blockComments, cancellation);
         _section = new(null, SectionKind.Heading, 0, "", default, VenueTag.None);
         _sections.Add(_section);
         _entryHeadings = new(document, source, venues, cancellation);

@@ -29,7 +29,7 @@ internal sealed class EntryHeadings
     public EntryHeadings(MarkdownDocument document, string source, VenueTable venues, CancellationToken cancellation)
     {
         _venues = venues;
-        _runs = new(source);
+        _runs = new(source, cancellation);
         int tags = 0, credits = 0, topics = 0, series = 0;
         for (var i = 0; i < document.Count; i++)
         {

@@ -21,6 +21,7 @@ internal sealed class HtmlReader
     private readonly CandidateCollector _collector;
     private readonly RunBuilder _text;
     private readonly List<HtmlComment> _comments;
+    private readonly CancellationToken _cancellation;
     private readonly List<Item> _items = [];
     private HtmlTableBuilder? _table;
     private Candidate? _owner;
@@ -35,12 +36,14 @@ internal sealed class HtmlReader
     /// <param name="source">The list's whole text.</param>
     /// <param name="collector">Who takes what is read.</param>
     /// <param name="comments">Who takes the comments.</param>
-    public HtmlReader(string source, CandidateCollector collector, List<HtmlComment> comments)
+    /// <param name="cancellation">Ends the reading early.</param>
+    public HtmlReader(string source, CandidateCollector collector, List<HtmlComment> comments, CancellationToken cancellation)
     {
         _source = source;
         _collector = collector;
         _comments = comments;
-        _text = new(source);
+        _cancellation = cancellation;
+        _text = new(source, cancellation);
     }
 
     /// <summary>The comments in the Markdown that stood inside elements.</summary>
@@ -56,6 +59,7 @@ internal sealed class HtmlReader
         var position = Math.Max(0, html.Span.Start);
         while (position < end)
         {
+            _cancellation.Check();
             var open = _source.IndexOf('<', position, end - position);
             AddText(position, open < 0 ? end : open);
             position = open < 0 ? end : ReadTag(open, end);

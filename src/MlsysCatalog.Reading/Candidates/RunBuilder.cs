@@ -9,6 +9,7 @@ internal sealed class RunBuilder
 {
     private readonly string _source;
     private readonly bool _isAlternative;
+    private readonly CancellationToken _cancellation;
     private readonly Stack<OpenInline> _open = new();
     private char[] _text = new char[512];
     private int _length;
@@ -24,13 +25,15 @@ internal sealed class RunBuilder
 
     /// <summary>Starts a builder for runs of one list.</summary>
     /// <param name="source">The list's whole text.</param>
-    public RunBuilder(string source)
-        : this(source, isAlternative: false)
+    /// <param name="cancellation">Ends the building early.</param>
+    public RunBuilder(string source, CancellationToken cancellation)
+        : this(source, isAlternative: false, cancellation)
     {
     }
 
-    private RunBuilder(string source, bool isAlternative)
+    private RunBuilder(string source, bool isAlternative, CancellationToken cancellation)
     {
+        _cancellation = cancellation;
         _source = source;
         _isAlternative = isAlternative;
     }
@@ -187,6 +190,7 @@ internal sealed class RunBuilder
         var outermost = _open.Count;
         for (var inline = container.FirstChild; ;)
         {
+            _cancellation.Check();
             if (inline is not null)
             {
                 inline = Enter(inline) ? ((ContainerInline)inline).FirstChild : inline.NextSibling;
@@ -319,7 +323,7 @@ internal sealed class RunBuilder
         }
 
         // The alternative text is what stands there for people who cannot see the picture; it is no part of the running text.
-        var alt = _alternatives ??= new(_source, isAlternative: true);
+        var alt = _alternatives ??= new(_source, isAlternative: true, _cancellation);
         alt.Clear();
         alt.Append(image);
         AddImage(new string(alt._text, 0, alt._length), image.Url ?? "", SourceOf(image));
