@@ -24,9 +24,9 @@ internal sealed class PaperClusters
     private const int MostPapersOfAKey = 16;
 
     private readonly CancellationToken _cancellation;
-    private readonly Mention[] _mentions;
+    private readonly SegmentedList<Mention> _mentions;
     private readonly int[] _parent;
-    private readonly PaperEvidence?[] _evidence;
+    private readonly SegmentedList<PaperEvidence?> _evidence;
 
     // The numbers of each entry's keys in a row: the steps go through all entries, which lie anywhere in the memory.
     private readonly MentionKeys _keys;
@@ -38,19 +38,19 @@ internal sealed class PaperClusters
     private readonly List<EntryMerge> _merges = [];
     private readonly List<(string Id, List<int> Mentions)> _pasted = [];
 
-    private PaperClusters(Mention[] mentions, MentionKeys keys, CancellationToken cancellation)
+    private PaperClusters(SegmentedList<Mention> mentions, MentionKeys keys, CancellationToken cancellation)
     {
         _cancellation = cancellation;
         _mentions = mentions;
-        _parent = [.. Enumerable.Range(0, mentions.Length)];
-        _evidence = new PaperEvidence?[mentions.Length];
+        _parent = [.. Enumerable.Range(0, mentions.Count)];
+        _evidence = new(mentions.Count);
         _keys = keys;
-        _full = new int[mentions.Length];
-        _plain = new int[mentions.Length];
-        _undressed = new int[mentions.Length];
-        _editionName = new int[mentions.Length];
-        _buckets = new(mentions.Length);
-        for (var i = 0; i < mentions.Length; i++)
+        _full = new int[mentions.Count];
+        _plain = new int[mentions.Count];
+        _undressed = new int[mentions.Count];
+        _editionName = new int[mentions.Count];
+        _buckets = new(mentions.Count);
+        for (var i = 0; i < mentions.Count; i++)
         {
             cancellation.Check();
             var mention = mentions[i];
@@ -81,7 +81,7 @@ internal sealed class PaperClusters
     /// <param name="mentions">The entries in the order of their content (<see cref="MentionOrder"/>).</param>
     /// <param name="keys">What numbered their keys.</param>
     /// <param name="cancellation">Ends the work early.</param>
-    public static PaperClusters Of(Mention[] mentions, MentionKeys keys, CancellationToken cancellation = default)
+    public static PaperClusters Of(SegmentedList<Mention> mentions, MentionKeys keys, CancellationToken cancellation = default)
     {
         var clusters = new PaperClusters(mentions, keys, cancellation);
         clusters.JoinEqualIds();
@@ -106,21 +106,21 @@ internal sealed class PaperClusters
     /// <summary>The papers: the entry that stands for each, in their order, with its entries in order of precedence.</summary>
     public IEnumerable<(int Representative, Mention[] Entries)> Papers()
     {
-        var missing = new int[_mentions.Length];
-        for (var i = 0; i < _mentions.Length; i++)
+        var missing = new int[_mentions.Count];
+        for (var i = 0; i < _mentions.Count; i++)
         {
             missing[Representative(i)]++;
         }
 
-        var entries = new Mention[]?[_mentions.Length];
-        for (var i = 0; i < _mentions.Length; i++)
+        var entries = new SegmentedList<Mention[]?>(_mentions.Count);
+        for (var i = 0; i < _mentions.Count; i++)
         {
             var paper = Representative(i);
             var ofPaper = entries[paper] ??= new Mention[missing[paper]];
             ofPaper[ofPaper.Length - missing[paper]--] = _mentions[i];
         }
 
-        for (var i = 0; i < entries.Length; i++)
+        for (var i = 0; i < entries.Count; i++)
         {
             if (entries[i] is { } paper)
             {
@@ -142,7 +142,7 @@ internal sealed class PaperClusters
     private void JoinEqualIds()
     {
         _buckets.Clear(_keys.IdCount);
-        for (var i = _mentions.Length - 1; i >= 0; i--)
+        for (var i = _mentions.Count - 1; i >= 0; i--)
         {
             _cancellation.Check();
             var mention = _mentions[i];
@@ -246,7 +246,7 @@ internal sealed class PaperClusters
             _cancellation.Check();
             if (_undressed[i] >= 0 && isShared[_undressed[i]])
             {
-                _buckets.Add(keys.Of((_undressed[i], PaperEvidence.NumbersOf(_mentions[i].Forms.Name!))), i);
+                _buckets.Add(keys.Of((_undressed[i], PaperEvidence.NumbersOf(_mentions[i].Forms.Name.ToString()))), i);
             }
         }
 
@@ -256,7 +256,7 @@ internal sealed class PaperClusters
             var first = _mentions[members[0]];
             if (!AreOnePaper(members) && first.Words.Specific >= 4)
             {
-                JoinConsistent(members, MergeReason.BothUndressedTitles, first.Forms.Undressed!, ContradictsUndressed);
+                JoinConsistent(members, MergeReason.BothUndressedTitles, first.Forms.Undressed.ToString(), ContradictsUndressed);
             }
         }
     }
@@ -311,8 +311,8 @@ internal sealed class PaperClusters
     private static bool IsReference(string id, Mention a, Mention b) => a.RefersBy(id, b) || b.RefersBy(id, a);
 
     private static bool AreTitlesOfOne(Mention a, Mention b) =>
-        (a.NameKey.Length > 0 && (a.NameKey == b.NameKey || a.NameKey == b.Forms.Full))
-        || (b.NameKey.Length > 0 && b.NameKey == a.Forms.Full)
+        (!a.NameKey.IsEmpty && (a.NameKey == b.NameKey || a.NameKey == b.Forms.Full))
+        || (!b.NameKey.IsEmpty && b.NameKey == a.Forms.Full)
         || a.Words.IsRelatedTo(b.Words, mustShareHalf: PublishedTwice(a, b))
         || IsNameOf(a, b)
         || IsNameOf(b, a);
@@ -325,7 +325,7 @@ internal sealed class PaperClusters
     /// Whether a list gives just the name (<c>Philly</c>) of what another lists by its title, and nothing else speaks against it.
     /// </summary>
     private static bool IsNameOf(Mention name, Mention paper) =>
-        name.IsNameOnly && paper.NameKey.Length == 0 && paper.Words.Count > 3
+        name.IsNameOnly && paper.NameKey.IsEmpty && paper.Words.Count > 3
         && !new PaperEvidence(name).Contradicts(new PaperEvidence(paper), TitleStrength.Short);
 
     private bool IsOnePaperByName(int left, int right) =>

@@ -100,8 +100,8 @@ internal sealed record NearTitle(EntryPlace Entry, EntryPlace Other, string Word
 
         // With and without a name, or an article, are forms of one title; that a list has a paper twice is said already.
         var (ours, theirs) = (TitleForms.Of(title, entry.Name), TitleForms.Of(otherTitle, other.Name));
-        var isForm = ours.Plain == theirs.Plain || ours.Undressed == theirs.Plain || theirs.Undressed == ours.Plain
-            || (ours.Undressed is not null && ours.Undressed == theirs.Undressed && ours.Name == theirs.Name);
+        var isForm = ours.Plain == theirs.Plain || ours.IsDressedFormOf(theirs) || theirs.IsDressedFormOf(ours)
+            || (ours.IsDressed && ours.Undressed == theirs.Undressed && ours.Name == theirs.Name);
         var isTold = left == right && later.List == earlier.List
             && index.EntryAt(later).TopicKey == index.EntryAt(earlier).TopicKey;
         return isForm || isTold ? null : new(later, earlier, word, otherWord);
@@ -113,7 +113,7 @@ internal sealed record NearTitle(EntryPlace Entry, EntryPlace Other, string Word
         && ours.Any(id => theirs.Any(other => string.CompareOrdinal(id, 0, other, 0, id.IndexOf(':') + 1) == 0));
 
     private static bool AreOtherNames(string left, string right) =>
-        TitleForms.Of(left, null).Name is { } name && TitleForms.Of(right, null).Name is { } other && name != other;
+        TitleForms.Of(left, null) is { IsDressed: true } ours && TitleForms.Of(right, null) is { IsDressed: true } theirs && ours.Name != theirs.Name;
 
     private static bool AreSpelledAlike(string word, string other)
     {

@@ -65,7 +65,7 @@ internal sealed record SharedId(string Id, EntryPlace Entry, EntryPlace Other, b
                 if (a.Words.Count < leastWords || b.Words.Count < leastWords)
                 {
                     // A bare name («Philly», «Mendoza et al.») agrees with any title; only two names in one list speak against each other.
-                    if (!isInList || a.NameKey == b.NameKey || a.NameOrTitle.Length == 0 || b.NameOrTitle.Length == 0)
+                    if (!isInList || a.NameKey == b.NameKey || a.NameOrTitle.IsEmpty || b.NameOrTitle.IsEmpty)
                     {
                         continue;
                     }
@@ -132,13 +132,11 @@ internal sealed record SharedId(string Id, EntryPlace Entry, EntryPlace Other, b
     private static bool AreOtherTitles(Mention left, Mention right)
     {
         var (a, b) = (left.Forms, right.Forms);
-        return a.Full.Length > 0 && b.Full.Length > 0 && a.Plain != b.Plain && a.Undressed != b.Plain && b.Undressed != a.Plain
-            && (a.Undressed is null || a.Undressed != b.Undressed) && !StartsWith(a.Plain, b.Plain) && !StartsWith(b.Plain, a.Plain)
+        return a.Full.Length > 0 && b.Full.Length > 0 && a.Plain != b.Plain && !a.IsDressedFormOf(b) && !b.IsDressedFormOf(a)
+            && !(a.IsDressed && a.Undressed == b.Undressed) && !a.Plain.StartsWith(b.Plain) && !b.Plain.StartsWith(a.Plain)
             && !left.IsNameOnly && !right.IsNameOnly
             && !NearTitle.AreNear(left.Title, right.Title, out _, out _);
     }
-
-    private static bool StartsWith(string title, string other) => title.StartsWith(other, StringComparison.Ordinal);
 
     private static string TitleAt(CatalogIndex index, EntryPlace entry) => index.EntryAt(entry).Facts.Title;
 
