@@ -87,7 +87,7 @@ internal sealed class Mention
     /// <summary>Whether the list gives just a name where others give a title (<c>Philly</c>).</summary>
     public bool IsNameOnly => Forms.RestStart == 0 && TitleForms.IsNameLike(Title.AsSpan()) && Words.Count <= 2;
 
-    public TitleWords Words => _words ??= TitleWords.Of(Title);
+    public TitleWords Words => _words ??= TitleWords.Of(Title, Forms.Full);
 
     /// <summary>
     /// Whether an id is the entry's own as far as the entry says: the first of its scheme, and not on a link with words of its own beside

@@ -26,7 +26,15 @@ internal static class MentionOrder
                     end++;
                 }
 
-                AddByFacts(sorted, mentions, places.AsSpan(start, end - start), cancellation);
+                if (end - start == 1)
+                {
+                    sorted.Add(mentions[places[start]]);
+                }
+                else
+                {
+                    AddByFacts(sorted, Array.ConvertAll(places.AsSpan(start, end - start).ToArray(), place => mentions[place]), cancellation);
+                }
+
                 start = end;
             }
         }
@@ -74,20 +82,8 @@ internal static class MentionOrder
 
     // Somebody may begin all titles alike, so the comparison looks at the token; what it throws, a sort takes for a mistake of the
     // comparison.
-    private static void AddByFacts(SegmentedList<Mention> sorted, SegmentedList<Mention> mentions, ReadOnlySpan<int> places, CancellationToken cancellation)
+    private static void AddByFacts(SegmentedList<Mention> sorted, Mention[] alike, CancellationToken cancellation)
     {
-        if (places.Length == 1)
-        {
-            sorted.Add(mentions[places[0]]);
-            return;
-        }
-
-        var alike = new Mention[places.Length];
-        for (var i = 0; i < alike.Length; i++)
-        {
-            alike[i] = mentions[places[i]];
-        }
-
         try
         {
             Array.Sort(alike, (left, right) =>

@@ -26,7 +26,7 @@ internal sealed class ShippedWork
 
     public TitleForms Forms { get; }
 
-    private TitleWords Words => _words ??= TitleWords.Of(_title);
+    private TitleWords Words => _words ??= TitleWords.Of(_title, Forms.Full);
 
     /// <summary>
     /// How well a paper's entries agree with it: 0 where they are another work; more for a related title than for none that says
