@@ -80,8 +80,18 @@ public sealed class CatalogBuild
     internal string? NameOf(int paper) => _assembly.DraftOf(_drafts[paper]).Header.Name;
 
     /// <summary>An entry of a paper, prepared for comparison.</summary>
-    internal Mention MentionAt(int paper, EntryPlace entry) =>
-        Array.Find(_assembly.DraftOf(_drafts[paper]).Entries, mention => mention.Place == entry)!;
+    internal Mention MentionAt(int paper, EntryPlace entry)
+    {
+        foreach (var mention in _assembly.DraftOf(_drafts[paper]).Entries)
+        {
+            if (mention.Place == entry)
+            {
+                return mention;
+            }
+        }
+
+        throw new ArgumentException("The entry is another paper's.", nameof(entry));
+    }
 
     /// <summary>The constant of a paper inside its edition's class.</summary>
     internal string ConstantOf(int paper) => _names.Constants[_drafts[paper]];

@@ -96,7 +96,7 @@ internal sealed class Mention
     public bool IsOwn(int id)
     {
         if (WordsAt(id) is { Length: > 0 } words && words != Forms.Full && Forms.Undressed != words && NameKey != words
-            && Facts.Links.Any(link => LinkLabels.IsForPaper(link.Label.AsSpan()) && PaperIds.FromUrl(link.Url) != Ids[id].Text))
+            && HasLinkToOther(Ids[id].Text))
         {
             return false;
         }
@@ -154,6 +154,19 @@ internal sealed class Mention
         foreach (var known in ids)
         {
             if (known.Text == id)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool HasLinkToOther(string id)
+    {
+        foreach (var link in Facts.Links)
+        {
+            if (LinkLabels.IsForPaper(link.Label.AsSpan()) && PaperIds.FromUrl(link.Url) != id)
             {
                 return true;
             }

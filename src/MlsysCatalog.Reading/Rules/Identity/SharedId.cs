@@ -29,9 +29,9 @@ internal sealed record SharedId(string Id, EntryPlace Entry, EntryPlace Other, b
         foreach (var paper in index.Catalog.Papers)
         {
             cancellation.Check();
-            foreach (var shared in paper.Entries.Count < 2 ? [] : OfRenamed(index, paper))
+            if (paper.Merges.Count > 0)
             {
-                found.Add(shared.Entry.List, shared);
+                AddRenamed(found, index, paper);
             }
         }
 
@@ -90,11 +90,12 @@ internal sealed record SharedId(string Id, EntryPlace Entry, EntryPlace Other, b
         catalog.Editions[catalog.EditionOf(paper)] is { Venue: >= 0 and var venue, Year: not null }
         && catalog.Venues[venue].Kind is not (VenueKind.Preprint or VenueKind.Report or VenueKind.Unknown);
 
-    private static IEnumerable<SharedId> OfRenamed(CatalogIndex index, PaperEntries paper)
+    private static void AddRenamed(PerList<SharedId> found, CatalogIndex index, PaperEntries paper)
     {
         Dictionary<string, EntryPlace>? firstOf = null;
-        foreach (var merge in paper.Merges)
+        for (var i = 0; i < paper.Merges.Count; i++)
         {
+            var merge = paper.Merges[i];
             if (merge.Reason != MergeReason.PaperId || TitleAt(index, merge.First) == TitleAt(index, merge.Second)
                 || !AreOtherTitles(MentionAt(index, merge.First), MentionAt(index, merge.Second)))
             {
@@ -109,7 +110,7 @@ internal sealed record SharedId(string Id, EntryPlace Entry, EntryPlace Other, b
             if (earlier.List != later.List
                 || index.EntryAt(earlier).TopicKey != index.EntryAt(later).TopicKey)
             {
-                yield return new(merge.On, later, earlier, IsPasted: false);
+                found.Add(later.List, new(merge.On, later, earlier, IsPasted: false));
             }
         }
     }
