@@ -100,7 +100,7 @@ public sealed class CatalogBuild
 /// <summary>The entries of a paper.</summary>
 /// <param name="Entries">Their places in order of precedence: by list, then in document order.</param>
 /// <param name="Merges">Why they are one paper; empty where there is one entry.</param>
-public sealed record PaperEntries(EquatableArray<EntryPlace> Entries, IReadOnlyList<EntryMerge> Merges);
+public readonly record struct PaperEntries(EquatableArray<EntryPlace> Entries, IReadOnlyList<EntryMerge> Merges);
 
 /// <summary>Papers of one edition that wanted one constant.</summary>
 /// <param name="Edition">The edition's place in <see cref="CatalogModel.Editions"/>.</param>

@@ -130,18 +130,25 @@ internal sealed class Mention
     private static MentionId[] IdsOf(EntryFacts facts, MentionKeys keys)
     {
         // Most entries have one id or none.
-        MentionId[] ids = facts.Arxiv is { } arxiv && PaperIds.FromArxiv(arxiv) is { } printed ? [new(printed, keys.OfId(printed), null)] : [];
+        MentionId[] ids = facts.Arxiv is { } arxiv && PaperIds.FromArxiv(arxiv) is { } printed ? [IdOf(printed, null, keys)] : [];
         foreach (var link in facts.Links)
         {
             if (ids.Length < MostIds && PaperIds.FromUrl(link.Url) is { } id && !Has(ids, id)
                 && (link.Label == LinkLabels.Paper || !LinkLabels.IsForOthers(link.Label.AsSpan())))
             {
                 Array.Resize(ref ids, ids.Length + 1);
-                ids[ids.Length - 1] = new(id, keys.OfId(id), link.Label);
+                ids[ids.Length - 1] = IdOf(id, link.Label, keys);
             }
         }
 
         return ids;
+    }
+
+    // All entries that print an id share its text.
+    private static MentionId IdOf(string id, string? label, MentionKeys keys)
+    {
+        var number = keys.OfId(id);
+        return new(keys.IdAt(number), number, label);
     }
 
     // Then its key was made with the title's.

@@ -17,7 +17,9 @@ internal sealed class TitleIndex(int leastWords, int mostWords, int capacity)
     private readonly Numbering<ulong> _numbers = new(capacity, EqualityComparer<ulong>.Default);
     private readonly SegmentedList<EntryPlace> _first = new();
     private readonly SegmentedList<(int Start, int Count, ulong Sum)> _titles = new();
-    private readonly SegmentedList<ulong> _words = new();
+
+    // Half of a word's hash: titles that only seem to share one are compared in vain.
+    private readonly SegmentedList<uint> _words = new();
 
     /// <summary>The entry with which a title was added first; titles are numbered in the order in which they were added.</summary>
     public EntryPlace this[int title] => _first[title];
@@ -38,9 +40,9 @@ internal sealed class TitleIndex(int leastWords, int mostWords, int capacity)
             else if (isInWord)
             {
                 var hash = Mixed(word);
-                _words.Add(hash);
+                _words.Add((uint)hash);
                 order = unchecked((order ^ hash) * HashPrime);
-                sum = unchecked(sum + hash);
+                sum += (uint)hash;
                 (word, isInWord) = (NoLetters, false);
             }
         }
@@ -168,7 +170,7 @@ internal sealed class TitleIndex(int leastWords, int mostWords, int capacity)
     }
 
     private ulong KeyOf(int start, int count, ulong sum, int without) =>
-        without < 0 ? Mixed(unchecked(sum + (ulong)count)) : Mixed(unchecked(sum - _words[start + without] + (ulong)(count - 1)));
+        without < 0 ? Mixed(sum + (ulong)count) : Mixed(sum - _words[start + without] + (ulong)(count - 1));
 
     private static ulong Mixed(ulong hash)
     {
