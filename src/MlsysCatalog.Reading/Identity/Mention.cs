@@ -151,7 +151,7 @@ internal sealed class Mention
         return new(keys.IdAt(number), number, label);
     }
 
-    // Then its key was made with the title's.
+    // Whether the name is the prefix of the title, letter for letter: then its key is a part of the title's.
     private bool HasInFront(string name) =>
         Forms.RestStart > name.Length && Title.StartsWith(name, StringComparison.Ordinal) && Title[name.Length] == ':'
         && ReferenceEquals(Mojibake.Repair(name), name);

@@ -26,28 +26,30 @@ internal static class MentionOrder
                     end++;
                 }
 
-                if (end - start == 1)
+                var first = sorted.Count;
+                for (; start < end; start++)
                 {
                     sorted.Add(mentions[places[start]]);
                 }
-                else
-                {
-                    AddByFacts(sorted, Array.ConvertAll(places.AsSpan(start, end - start).ToArray(), place => mentions[place]), cancellation);
-                }
 
-                start = end;
+                if (sorted.Count - first > 1)
+                {
+                    SortByFacts(sorted, first, cancellation);
+                }
             }
         }
 
         return sorted;
     }
 
-    // The places of the entries by the first letter of their title, those beyond Latin-1 last: so many short arrays (<see cref="SegmentedList{T}"/>).
+    // The places of the entries by the first letter of their title, those beyond Latin-1 last: many short arrays for one that would be too long
+    // (see SegmentedList).
     private static IEnumerable<int[]> ByFirstLetter(SegmentedList<Mention> mentions, CancellationToken cancellation)
     {
         var counts = new int[256];
         for (var i = 0; i < mentions.Count; i++)
         {
+            cancellation.Check();
             counts[FirstLetter(mentions[i])]++;
         }
 
@@ -80,10 +82,16 @@ internal static class MentionOrder
         return letters;
     }
 
-    // Somebody may begin all titles alike, so the comparison looks at the token; what it throws, a sort takes for a mistake of the
-    // comparison.
-    private static void AddByFacts(SegmentedList<Mention> sorted, Mention[] alike, CancellationToken cancellation)
+    // Sorts the last ones. Somebody may begin all titles alike, so the comparison looks at the token; what it throws, a sort takes for a
+    // mistake of the comparison.
+    private static void SortByFacts(SegmentedList<Mention> mentions, int first, CancellationToken cancellation)
     {
+        var alike = new Mention[mentions.Count - first];
+        for (var i = 0; i < alike.Length; i++)
+        {
+            alike[i] = mentions[first + i];
+        }
+
         try
         {
             Array.Sort(alike, (left, right) =>
@@ -97,9 +105,9 @@ internal static class MentionOrder
             ExceptionDispatchInfo.Capture(givenUp).Throw();
         }
 
-        foreach (var mention in alike)
+        for (var i = 0; i < alike.Length; i++)
         {
-            sorted.Add(mention);
+            mentions[first + i] = alike[i];
         }
     }
 
