@@ -222,7 +222,7 @@ internal sealed class CatalogAssembly
         return [.. _order.Select((list, place) => new ListModel(constants[place], list.Path, _lists[list.List].Title))];
     }
 
-    private PaperEntries[] EntriesOf(int[] sorted, PaperClusters clusters, out int[][] paperOf)
+    private SegmentedList<PaperEntries> EntriesOf(int[] sorted, PaperClusters clusters, out int[][] paperOf)
     {
         paperOf = new int[_lists.Count][];
         for (var list = 0; list < paperOf.Length; list++)
@@ -250,7 +250,7 @@ internal sealed class CatalogAssembly
             }
         }
 
-        var papers = new PaperEntries[sorted.Length];
+        var papers = new SegmentedList<PaperEntries>(sorted.Length);
         for (var paper = 0; paper < sorted.Length; paper++)
         {
             papers[paper] = new(new(places[paper]), (IReadOnlyList<EntryMerge>?)merges[paper] ?? NoMerges);

@@ -80,8 +80,18 @@ public sealed class CatalogBuild
     internal string? NameOf(int paper) => _assembly.DraftOf(_drafts[paper]).Header.Name;
 
     /// <summary>An entry of a paper, prepared for comparison.</summary>
-    internal Mention MentionAt(int paper, EntryPlace entry) =>
-        Array.Find(_assembly.DraftOf(_drafts[paper]).Entries, mention => mention.Place == entry)!;
+    internal Mention MentionAt(int paper, EntryPlace entry)
+    {
+        foreach (var mention in _assembly.DraftOf(_drafts[paper]).Entries)
+        {
+            if (mention.Place == entry)
+            {
+                return mention;
+            }
+        }
+
+        throw new ArgumentException("The entry is another paper's.", nameof(entry));
+    }
 
     /// <summary>The constant of a paper inside its edition's class.</summary>
     internal string ConstantOf(int paper) => _names.Constants[_drafts[paper]];
@@ -90,7 +100,7 @@ public sealed class CatalogBuild
 /// <summary>The entries of a paper.</summary>
 /// <param name="Entries">Their places in order of precedence: by list, then in document order.</param>
 /// <param name="Merges">Why they are one paper; empty where there is one entry.</param>
-public sealed record PaperEntries(EquatableArray<EntryPlace> Entries, IReadOnlyList<EntryMerge> Merges);
+public readonly record struct PaperEntries(EquatableArray<EntryPlace> Entries, IReadOnlyList<EntryMerge> Merges);
 
 /// <summary>Papers of one edition that wanted one constant.</summary>
 /// <param name="Edition">The edition's place in <see cref="CatalogModel.Editions"/>.</param>

@@ -40,7 +40,7 @@ public static class CatalogBuilder
     }
 
     /// <summary>The entries of all lists, in the order of their content, and whether any says that it is the paper of another.</summary>
-    private static Mention[] MentionsOf(
+    private static SegmentedList<Mention> MentionsOf(
         IReadOnlyList<ListFacts> lists,
         (int List, string Path)[] order,
         VenueIndex venues,
@@ -49,7 +49,7 @@ public static class CatalogBuilder
         CancellationToken cancellation)
     {
         hasSameAs = false;
-        var mentions = new List<Mention>(lists.Sum(list => list.Entries.Count));
+        var mentions = new SegmentedList<Mention>();
         for (var precedence = 0; precedence < order.Length; precedence++)
         {
             var entries = lists[order[precedence].List].Entries;

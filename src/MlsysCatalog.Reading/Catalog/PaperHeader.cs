@@ -51,7 +51,7 @@ internal sealed record PaperHeader(string Title, string NamingTitle, string? Nam
 
         var origin = named.Max(static entry => entry.Facts.NameOrigin);
         var strongest = Array.FindAll(named, entry => entry.Facts.NameOrigin == origin);
-        var chosen = Commonest(strongest, static entry => entry.NameKey, edition);
+        var chosen = Commonest(strongest, static entry => entry.NameKey.ToString(), edition);
         return Commonest(chosen, static entry => entry.Name!, edition)[0].Name;
     }
 
@@ -78,7 +78,7 @@ internal sealed record PaperHeader(string Title, string NamingTitle, string? Nam
     private static (string? Shown, string? Naming) ChooseTitle(Mention[] entries, EditionChoice edition)
     {
         var first = entries[0].Title;
-        if (first.Length > 0 && Array.TrueForAll(entries, entry => entry.Title == first && entry.Forms.Undressed != entry.Forms.Plain))
+        if (first.Length > 0 && Array.TrueForAll(entries, entry => entry.Title == first && !entry.Forms.IsDressedFormOf(entry.Forms)))
         {
             return (first, first);
         }
@@ -94,10 +94,10 @@ internal sealed record PaperHeader(string Title, string NamingTitle, string? Nam
             titled = Array.FindAll(titled, static entry => !entry.IsNameOnly);
         }
 
-        var plain = Array.Exists(titled, static entry => entry.Forms.Undressed is not null)
-            ? new HashSet<string>(titled.Select(static entry => entry.Forms.Plain), StringComparer.Ordinal)
+        var plain = Array.Exists(titled, static entry => entry.Forms.IsDressed)
+            ? new HashSet<KeyPart>(titled.Select(static entry => entry.Forms.Plain))
             : null;
-        var spellings = Commonest(titled, entry => IsDressed(entry) ? entry.Forms.Undressed! : entry.Forms.Plain, edition)
+        var spellings = Commonest(titled, entry => (IsDressed(entry) ? entry.Forms.Undressed : entry.Forms.Plain).ToString(), edition)
             .GroupBy(entry => IsDressed(entry) ? UndressedTitle(entry) : entry.Title, StringComparer.Ordinal)
             .Select(spelling => (Title: spelling.Key, Rank: (
                 spelling.Any(entry => ReferenceEquals(entry.Title, entry.Facts.Title)),
@@ -114,7 +114,7 @@ internal sealed record PaperHeader(string Title, string NamingTitle, string? Nam
         spellings.RemoveAll(spelling => !spelling.Rank.Equals(best));
         return (spellings[0].Title, spellings.Select(spelling => spelling.Title).OrderBy(title => title, StringComparer.Ordinal).First());
 
-        bool IsDressed(Mention entry) => entry.Forms.Undressed is { } undressed && plain!.Contains(undressed);
+        bool IsDressed(Mention entry) => entry.Forms.IsDressed && plain!.Contains(entry.Forms.Undressed);
     }
 
     private static string UndressedTitle(Mention entry) =>

@@ -19,19 +19,19 @@ internal sealed class SameAs
     // A paper of more editions and names than this is a hostile list's; it keeps those that stand together in one entry.
     private const int MostPrintedKeys = 256;
 
-    private readonly Mention[] _mentions;
+    private readonly SegmentedList<Mention> _mentions;
     private readonly PaperClusters _clusters;
     private readonly VenueIndex _venues;
     private readonly ShippedPins? _pins;
     private readonly HashSet<int> _pending = [];
 
-    private SameAs(Mention[] mentions, PaperClusters clusters, VenueIndex venues, ShippedPins? pins)
+    private SameAs(SegmentedList<Mention> mentions, PaperClusters clusters, VenueIndex venues, ShippedPins? pins)
     {
         _mentions = mentions;
         _clusters = clusters;
         _venues = venues;
         _pins = pins;
-        _pending.UnionWith(Enumerable.Range(0, mentions.Length).Where(i => mentions[i].Facts.SameAs is not null));
+        _pending.UnionWith(Enumerable.Range(0, mentions.Count).Where(i => mentions[i].Facts.SameAs is not null));
     }
 
     /// <summary>
@@ -69,7 +69,7 @@ internal sealed class SameAs
 
     /// <summary>Joins what the comments say and reports those that join nothing.</summary>
     public static void Join(
-        Mention[] mentions,
+        SegmentedList<Mention> mentions,
         PaperClusters clusters,
         VenueIndex venues,
         ShippedPins? pins,
@@ -130,7 +130,7 @@ internal sealed class SameAs
 
     /// <summary>The papers that hold an entry which is not still to be joined.</summary>
     private HashSet<int> Settled() =>
-        [.. Enumerable.Range(0, _mentions.Length).Where(i => !_pending.Contains(i)).Select(_clusters.Representative)];
+        [.. Enumerable.Range(0, _mentions.Count).Where(i => !_pending.Contains(i)).Select(_clusters.Representative)];
 
     private void Report(List<CatalogProblem> problems)
     {

@@ -6,11 +6,13 @@ namespace MlsysCatalog.Reading;
 /// <param name="Number">Its number among the papers of that month.</param>
 internal readonly record struct ArxivId(int Year, int Month, int Number)
 {
+    private static readonly char[] LettersX = ['x', 'X'];
+
     /// <summary>The id in an address, or null where it names no paper on arXiv.</summary>
     public static ArxivId? FromUrl(string url)
     {
         // Most addresses lead elsewhere, and need not be taken apart.
-        if (url.IndexOf("arxiv", StringComparison.OrdinalIgnoreCase) < 0
+        if (!NamesArxiv(url)
             || PaperIds.FromUrl(url) is not { } id || !id.StartsWith("arxiv:", StringComparison.Ordinal))
         {
             return null;
@@ -25,6 +27,20 @@ internal readonly record struct ArxivId(int Year, int Month, int Number)
         }
 
         return new(year >= 91 ? 1900 + year : 2000 + year, TwoDigits(digits.Slice(2)), number);
+    }
+
+    // Few addresses have an x.
+    private static bool NamesArxiv(string url)
+    {
+        for (var at = url.IndexOfAny(LettersX); at >= 0; at = url.IndexOfAny(LettersX, at + 1))
+        {
+            if (at >= 2 && url.AsSpan(at - 2).StartsWith("arxiv".AsSpan(), StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static int TwoDigits(ReadOnlySpan<char> digits) => ((digits[0] - '0') * 10) + digits[1] - '0';

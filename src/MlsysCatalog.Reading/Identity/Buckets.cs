@@ -60,20 +60,6 @@ internal readonly struct Bucket(SegmentedList<(int Member, int Next)> chain, int
 {
     public int this[int index] => index == 0 ? chain[head].Member : throw new ArgumentOutOfRangeException(nameof(index));
 
-    /// <summary>The first entry that passes the test, or <paramref name="otherwise"/>.</summary>
-    public int Find(Func<int, bool> test, int otherwise)
-    {
-        foreach (var member in this)
-        {
-            if (test(member))
-            {
-                return member;
-            }
-        }
-
-        return otherwise;
-    }
-
     /// <summary>The entries that pass the test.</summary>
     public List<int> Where(Func<int, bool> test)
     {

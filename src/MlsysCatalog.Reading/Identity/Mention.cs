@@ -6,6 +6,7 @@ internal sealed class Mention
     // An entry that links to more papers than this is a list in itself.
     private const int MostIds = 64;
 
+    private string? _nameKey;
     private TitleWords? _words;
 
     /// <summary>Prepares an entry.</summary>
@@ -26,13 +27,11 @@ internal sealed class Mention
         Name = string.IsNullOrWhiteSpace(facts.Name) ? null : facts.Name;
         Title = Mojibake.Repair(facts.Title);
         Forms = TitleForms.Of(Title, facts.Name);
-        NameKey = facts.Name is { Length: > 0 } name ? TitleKey.Of(name) : Forms.RestStart > 0 ? Forms.Name! : "";
         Ids = IdsOf(facts, keys);
-        Beginning = TitleBeginning.Of(facts.Title);
         if (!facts.IsDistinct)
         {
             Full = keys.OfTitle(Forms.Full);
-            Plain = ReferenceEquals(Forms.Plain, Forms.Full) ? Full : keys.OfTitle(Forms.Plain);
+            Plain = Forms.Plain.IsWhole ? Full : keys.OfTitle(Forms.Plain);
             Undressed = keys.OfTitle(Forms.Undressed);
             EditionName = isPublished && Year is not null ? keys.OfTitle(NameOrTitle) : -1;
         }
@@ -63,9 +62,6 @@ internal sealed class Mention
 
     public TitleForms Forms { get; }
 
-    /// <summary>What the title begins with.</summary>
-    public TitleBeginning Beginning { get; }
-
     /// <summary>The number of <see cref="TitleForms.Full"/>; -1 where that is empty or the entry is a paper of its own.</summary>
     public int Full { get; } = -1;
 
@@ -79,10 +75,11 @@ internal sealed class Mention
     public int EditionName { get; } = -1;
 
     /// <summary>The key of the short name, or of the prefix where no name was read; empty where there is neither.</summary>
-    public string NameKey { get; }
+    public KeyPart NameKey =>
+        Facts.Name is { Length: > 0 } name && !HasInFront(name) ? _nameKey ??= TitleKey.Of(name) : Forms.RestStart > 0 ? Forms.Name : "";
 
     /// <summary>The key of the name, or of a title that is just a name; empty where there is neither.</summary>
-    public string NameOrTitle => NameKey.Length > 0 ? NameKey : IsNameOnly ? Forms.Full : "";
+    public KeyPart NameOrTitle => NameKey is { IsEmpty: false } name ? name : IsNameOnly ? Forms.Full : "";
 
     /// <summary>The paper ids of the links, each once, in document order.</summary>
     public MentionId[] Ids { get; }
@@ -90,7 +87,7 @@ internal sealed class Mention
     /// <summary>Whether the list gives just a name where others give a title (<c>Philly</c>).</summary>
     public bool IsNameOnly => Forms.RestStart == 0 && TitleForms.IsNameLike(Title.AsSpan()) && Words.Count <= 2;
 
-    public TitleWords Words => _words ??= TitleWords.Of(Title);
+    public TitleWords Words => _words ??= TitleWords.Of(Title, Forms.Full);
 
     /// <summary>
     /// Whether an id is the entry's own as far as the entry says: the first of its scheme, and not on a link with words of its own beside
@@ -98,8 +95,8 @@ internal sealed class Mention
     /// </summary>
     public bool IsOwn(int id)
     {
-        if (WordsAt(id) is { Length: > 0 } words && words != Forms.Full && words != Forms.Undressed && words != NameKey
-            && Facts.Links.Any(link => LinkLabels.IsForPaper(link.Label.AsSpan()) && PaperIds.FromUrl(link.Url) != Ids[id].Text))
+        if (WordsAt(id) is { Length: > 0 } words && words != Forms.Full && Forms.Undressed != words && NameKey != words
+            && HasLinkToOther(Ids[id].Text))
         {
             return false;
         }
@@ -123,8 +120,8 @@ internal sealed class Mention
     public bool RefersBy(string id, Mention other)
     {
         var words = WordsOf(id);
-        return words.Length > 0 && words != Forms.Full && words != NameKey
-            && (words == other.Forms.Full || words == other.NameKey || words == other.WordsOf(id));
+        return words.Length > 0 && words != Forms.Full && NameKey != words
+            && (words == other.Forms.Full || other.NameKey == words || words == other.WordsOf(id));
     }
 
     /// <summary>
@@ -133,25 +130,50 @@ internal sealed class Mention
     private static MentionId[] IdsOf(EntryFacts facts, MentionKeys keys)
     {
         // Most entries have one id or none.
-        MentionId[] ids = facts.Arxiv is { } arxiv && PaperIds.FromArxiv(arxiv) is { } printed ? [new(printed, keys.OfId(printed), null)] : [];
+        MentionId[] ids = facts.Arxiv is { } arxiv && PaperIds.FromArxiv(arxiv) is { } printed ? [IdOf(printed, null, keys)] : [];
         foreach (var link in facts.Links)
         {
             if (ids.Length < MostIds && PaperIds.FromUrl(link.Url) is { } id && !Has(ids, id)
                 && (link.Label == LinkLabels.Paper || !LinkLabels.IsForOthers(link.Label.AsSpan())))
             {
                 Array.Resize(ref ids, ids.Length + 1);
-                ids[ids.Length - 1] = new(id, keys.OfId(id), link.Label);
+                ids[ids.Length - 1] = IdOf(id, link.Label, keys);
             }
         }
 
         return ids;
     }
 
+    // All entries that print an id share its text.
+    private static MentionId IdOf(string id, string? label, MentionKeys keys)
+    {
+        var number = keys.OfId(id);
+        return new(keys.IdAt(number), number, label);
+    }
+
+    // Whether the name is the prefix of the title, letter for letter: then its key is a part of the title's.
+    private bool HasInFront(string name) =>
+        Forms.RestStart > name.Length && Title.StartsWith(name, StringComparison.Ordinal) && Title[name.Length] == ':'
+        && ReferenceEquals(Mojibake.Repair(name), name);
+
     private static bool Has(MentionId[] ids, string id)
     {
         foreach (var known in ids)
         {
             if (known.Text == id)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool HasLinkToOther(string id)
+    {
+        foreach (var link in Facts.Links)
+        {
+            if (LinkLabels.IsForPaper(link.Label.AsSpan()) && PaperIds.FromUrl(link.Url) != id)
             {
                 return true;
             }

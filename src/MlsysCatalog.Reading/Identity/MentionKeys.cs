@@ -7,7 +7,7 @@ namespace MlsysCatalog.Reading;
 /// <param name="capacity">How many entries there are.</param>
 internal sealed class MentionKeys(int capacity)
 {
-    private readonly Numbering<string> _titles = new(capacity, StringComparer.Ordinal);
+    private readonly Numbering<KeyPart> _titles = new(capacity, EqualityComparer<KeyPart>.Default);
     private readonly Numbering<string> _ids = new(capacity, StringComparer.Ordinal);
 
     /// <summary>How many keys of titles and names there are; each number is less.</summary>
@@ -17,13 +17,13 @@ internal sealed class MentionKeys(int capacity)
     public int IdCount => _ids.Count;
 
     /// <summary>The key of a title or name by its number.</summary>
-    public string TitleAt(int number) => _titles[number];
+    public string TitleAt(int number) => _titles[number].ToString();
 
     /// <summary>The paper id of a number.</summary>
     public string IdAt(int number) => _ids[number];
 
-    /// <summary>The number of the key of a title or a name; -1 where it is empty or null.</summary>
-    public int OfTitle(string? key) => string.IsNullOrEmpty(key) ? -1 : _titles.Of(key!);
+    /// <summary>The number of the key of a title or a name; -1 where it is empty.</summary>
+    public int OfTitle(KeyPart key) => key.IsEmpty ? -1 : _titles.Of(key);
 
     /// <summary>The number of a paper id.</summary>
     public int OfId(string id) => _ids.Of(id);

@@ -9,56 +9,105 @@ namespace MlsysCatalog.Reading;
 internal static class MentionOrder
 {
     /// <summary>The entries in this order.</summary>
-    public static Mention[] Sort(List<Mention> mentions, CancellationToken cancellation)
+    public static SegmentedList<Mention> Sort(SegmentedList<Mention> mentions, CancellationToken cancellation)
     {
         // Numbers are sorted many times faster than texts, and the first letters of the titles decide nearly everything.
-        var places = new int[mentions.Count];
-        var beginnings = new ulong[mentions.Count];
-        for (var i = 0; i < places.Length; i++)
+        var sorted = new SegmentedList<Mention>();
+        foreach (var places in ByFirstLetter(mentions, cancellation))
         {
-            cancellation.Check();
-            (places[i], beginnings[i]) = (i, mentions[i].Beginning.First);
-        }
-
-        Array.Sort(beginnings, places);
-        cancellation.Check();
-        var sorted = Array.ConvertAll(places, place => mentions[place]);
-        var byFacts = Comparer<Mention>.Create((left, right) =>
-        {
-            cancellation.Check();
-            return CompareRest(left, right);
-        });
-        for (var start = 0; start < sorted.Length;)
-        {
-            cancellation.Check();
-            var end = start + 1;
-            while (end < sorted.Length && beginnings[end] == beginnings[start])
+            var beginnings = Array.ConvertAll(places, place => BeginningOf(mentions[place].Facts.Title));
+            Array.Sort(beginnings, places);
+            for (var start = 0; start < places.Length;)
             {
-                end++;
-            }
+                cancellation.Check();
+                var end = start + 1;
+                while (end < places.Length && beginnings[end] == beginnings[start])
+                {
+                    end++;
+                }
 
-            if (end - start > 1)
-            {
-                SortByFacts(sorted, start, end - start, byFacts);
-            }
+                var first = sorted.Count;
+                for (; start < end; start++)
+                {
+                    sorted.Add(mentions[places[start]]);
+                }
 
-            start = end;
+                if (sorted.Count - first > 1)
+                {
+                    SortByFacts(sorted, first, cancellation);
+                }
+            }
         }
 
         return sorted;
     }
 
-    // Somebody may begin all titles alike, so the comparison looks at the token; what it throws, a sort takes for a mistake of the
-    // comparison.
-    private static void SortByFacts(Mention[] mentions, int start, int count, IComparer<Mention> byFacts)
+    // The places of the entries by the first letter of their title, those beyond Latin-1 last: many short arrays for one that would be too long
+    // (see SegmentedList).
+    private static IEnumerable<int[]> ByFirstLetter(SegmentedList<Mention> mentions, CancellationToken cancellation)
     {
+        var counts = new int[256];
+        for (var i = 0; i < mentions.Count; i++)
+        {
+            cancellation.Check();
+            counts[FirstLetter(mentions[i])]++;
+        }
+
+        var places = Array.ConvertAll(counts, static count => count == 0 ? [] : new int[count]);
+        for (var i = mentions.Count - 1; i >= 0; i--)
+        {
+            cancellation.Check();
+            var letter = FirstLetter(mentions[i]);
+            places[letter][--counts[letter]] = i;
+        }
+
+        return places.Where(static ofLetter => ofLetter.Length > 0);
+    }
+
+    private static int FirstLetter(Mention mention) => mention.Facts.Title is { Length: > 0 } title ? Math.Min(title[0], (char)255) : 0;
+
+    // The first eight letters as a number that never orders two titles otherwise than their texts do: behind a letter beyond Latin-1, which
+    // only stands for all of these, nothing counts. Equal ones decide nothing.
+    private static ulong BeginningOf(string title)
+    {
+        ulong letters = 0;
+        var isOpen = true;
+        for (var i = 0; i < 8; i++)
+        {
+            var letter = isOpen && i < title.Length ? Math.Min(title[i], (char)255) : '\0';
+            isOpen = letter < 255 && isOpen;
+            letters = (letters << 8) | letter;
+        }
+
+        return letters;
+    }
+
+    // Sorts the last ones. Somebody may begin all titles alike, so the comparison looks at the token; what it throws, a sort takes for a
+    // mistake of the comparison.
+    private static void SortByFacts(SegmentedList<Mention> mentions, int first, CancellationToken cancellation)
+    {
+        var alike = new Mention[mentions.Count - first];
+        for (var i = 0; i < alike.Length; i++)
+        {
+            alike[i] = mentions[first + i];
+        }
+
         try
         {
-            Array.Sort(mentions, start, count, byFacts);
+            Array.Sort(alike, (left, right) =>
+            {
+                cancellation.Check();
+                return ReferenceEquals(left, right) ? 0 : Compare(left.Facts, right.Facts);
+            });
         }
         catch (InvalidOperationException ended) when (ended.InnerException is OperationCanceledException givenUp)
         {
             ExceptionDispatchInfo.Capture(givenUp).Throw();
+        }
+
+        for (var i = 0; i < alike.Length; i++)
+        {
+            mentions[first + i] = alike[i];
         }
     }
 
@@ -111,8 +160,4 @@ internal static class MentionOrder
 
         return left.Count.CompareTo(right.Count);
     }
-
-    private static int CompareRest(Mention left, Mention right) =>
-        left.Beginning.Second != right.Beginning.Second ? left.Beginning.Second.CompareTo(right.Beginning.Second)
-        : ReferenceEquals(left, right) ? 0 : Compare(left.Facts, right.Facts);
 }

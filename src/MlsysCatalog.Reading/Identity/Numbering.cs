@@ -9,7 +9,7 @@ internal sealed class Numbering<TKey>
     private const int KeysOfAChain = 2;
 
     private readonly IEqualityComparer<TKey> _comparer;
-    private readonly SegmentedList<(TKey Key, int Hash, int Next)> _keys = new();
+    private readonly SegmentedList<(TKey Key, int Hash, int Next)> _keys;
 
     // By the last bits of the hash, one more than the number of the chain's first key; 0 where there is none.
     private int[] _chains;
@@ -20,6 +20,7 @@ internal sealed class Numbering<TKey>
     public Numbering(int capacity, IEqualityComparer<TKey> comparer)
     {
         _comparer = comparer;
+        _keys = new() { Capacity = capacity };
         var chains = 16;
         while (chains * KeysOfAChain < capacity)
         {

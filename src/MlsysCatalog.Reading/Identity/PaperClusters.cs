@@ -24,9 +24,9 @@ internal sealed class PaperClusters
     private const int MostPapersOfAKey = 16;
 
     private readonly CancellationToken _cancellation;
-    private readonly Mention[] _mentions;
+    private readonly SegmentedList<Mention> _mentions;
     private readonly int[] _parent;
-    private readonly PaperEvidence?[] _evidence;
+    private readonly SegmentedList<PaperEvidence?> _evidence;
 
     // The numbers of each entry's keys in a row: the steps go through all entries, which lie anywhere in the memory.
     private readonly MentionKeys _keys;
@@ -38,19 +38,25 @@ internal sealed class PaperClusters
     private readonly List<EntryMerge> _merges = [];
     private readonly List<(string Id, List<int> Mentions)> _pasted = [];
 
-    private PaperClusters(Mention[] mentions, MentionKeys keys, CancellationToken cancellation)
+    // Of one key at a time.
+    private readonly List<int> _papers = [];
+    private readonly List<int> _published = [];
+    private readonly List<int> _others = [];
+    private readonly List<int> _ambiguous = [];
+
+    private PaperClusters(SegmentedList<Mention> mentions, MentionKeys keys, CancellationToken cancellation)
     {
         _cancellation = cancellation;
         _mentions = mentions;
-        _parent = [.. Enumerable.Range(0, mentions.Length)];
-        _evidence = new PaperEvidence?[mentions.Length];
+        _parent = [.. Enumerable.Range(0, mentions.Count)];
+        _evidence = new(mentions.Count);
         _keys = keys;
-        _full = new int[mentions.Length];
-        _plain = new int[mentions.Length];
-        _undressed = new int[mentions.Length];
-        _editionName = new int[mentions.Length];
-        _buckets = new(mentions.Length);
-        for (var i = 0; i < mentions.Length; i++)
+        _full = new int[mentions.Count];
+        _plain = new int[mentions.Count];
+        _undressed = new int[mentions.Count];
+        _editionName = new int[mentions.Count];
+        _buckets = new(mentions.Count);
+        for (var i = 0; i < mentions.Count; i++)
         {
             cancellation.Check();
             var mention = mentions[i];
@@ -81,7 +87,7 @@ internal sealed class PaperClusters
     /// <param name="mentions">The entries in the order of their content (<see cref="MentionOrder"/>).</param>
     /// <param name="keys">What numbered their keys.</param>
     /// <param name="cancellation">Ends the work early.</param>
-    public static PaperClusters Of(Mention[] mentions, MentionKeys keys, CancellationToken cancellation = default)
+    public static PaperClusters Of(SegmentedList<Mention> mentions, MentionKeys keys, CancellationToken cancellation = default)
     {
         var clusters = new PaperClusters(mentions, keys, cancellation);
         clusters.JoinEqualIds();
@@ -106,21 +112,21 @@ internal sealed class PaperClusters
     /// <summary>The papers: the entry that stands for each, in their order, with its entries in order of precedence.</summary>
     public IEnumerable<(int Representative, Mention[] Entries)> Papers()
     {
-        var missing = new int[_mentions.Length];
-        for (var i = 0; i < _mentions.Length; i++)
+        var missing = new int[_mentions.Count];
+        for (var i = 0; i < _mentions.Count; i++)
         {
             missing[Representative(i)]++;
         }
 
-        var entries = new Mention[]?[_mentions.Length];
-        for (var i = 0; i < _mentions.Length; i++)
+        var entries = new SegmentedList<Mention[]?>(_mentions.Count);
+        for (var i = 0; i < _mentions.Count; i++)
         {
             var paper = Representative(i);
             var ofPaper = entries[paper] ??= new Mention[missing[paper]];
             ofPaper[ofPaper.Length - missing[paper]--] = _mentions[i];
         }
 
-        for (var i = 0; i < entries.Length; i++)
+        for (var i = 0; i < entries.Count; i++)
         {
             if (entries[i] is { } paper)
             {
@@ -142,7 +148,7 @@ internal sealed class PaperClusters
     private void JoinEqualIds()
     {
         _buckets.Clear(_keys.IdCount);
-        for (var i = _mentions.Length - 1; i >= 0; i--)
+        for (var i = _mentions.Count - 1; i >= 0; i--)
         {
             _cancellation.Check();
             var mention = _mentions[i];
@@ -160,11 +166,11 @@ internal sealed class PaperClusters
             }
         }
 
+        Func<string, int, int, bool> areOne = IsOnePaperById;
         foreach (var (key, members) in _buckets.InContentOrder())
         {
             _cancellation.Check();
-            var id = _keys.IdAt(key);
-            JoinRelated(members, MergeReason.PaperId, id, (left, right) => IsOnePaperById(id, left, right));
+            JoinRelated(members, MergeReason.PaperId, _keys.IdAt(key), areOne);
         }
     }
 
@@ -189,10 +195,11 @@ internal sealed class PaperClusters
             }
 
             var words = _mentions[members[0]].Words;
-            var strength = words.Specific >= 2 && !_mentions[members[0]].IsNameOnly ? TitleStrength.Specific
-                : words.Specific >= 1 || words.Count > 2 ? TitleStrength.Short
-                : TitleStrength.Generic;
-            JoinConsistent(members, MergeReason.EqualTitle, _keys.TitleAt(key), (a, b) => a.Contradicts(b, strength));
+            Func<PaperEvidence, PaperEvidence, bool> contradicts =
+                words.Specific >= 2 && !_mentions[members[0]].IsNameOnly ? static (a, b) => a.Contradicts(b, TitleStrength.Specific)
+                : words.Specific >= 1 || words.Count > 2 ? static (a, b) => a.Contradicts(b, TitleStrength.Short)
+                : static (a, b) => a.Contradicts(b, TitleStrength.Generic);
+            JoinConsistent(members, MergeReason.EqualTitle, _keys.TitleAt(key), contradicts);
         }
     }
 
@@ -227,12 +234,25 @@ internal sealed class PaperClusters
             }
 
             // The side without a name must be there; it also shows how specific the bare title is.
-            var plain = members.Find(member => _plain[member] == key, -1);
-            if (plain >= 0 && _mentions[plain] is { Words.Specific: >= 2, IsNameOnly: false })
+            if (FirstWithout(key, members) is { Words.Specific: >= 2, IsNameOnly: false })
             {
                 JoinConsistent(members, MergeReason.UndressedTitle, _keys.TitleAt(key), ContradictsUndressed);
             }
         }
+    }
+
+    // The first entry whose title, article aside, is the key without a name left out.
+    private Mention? FirstWithout(int key, Bucket members)
+    {
+        foreach (var member in members)
+        {
+            if (_plain[member] == key)
+            {
+                return _mentions[member];
+            }
+        }
+
+        return null;
     }
 
     private void JoinTitlesWithTwoNames()
@@ -246,7 +266,7 @@ internal sealed class PaperClusters
             _cancellation.Check();
             if (_undressed[i] >= 0 && isShared[_undressed[i]])
             {
-                _buckets.Add(keys.Of((_undressed[i], PaperEvidence.NumbersOf(_mentions[i].Forms.Name!))), i);
+                _buckets.Add(keys.Of((_undressed[i], PaperEvidence.NumbersOf(_mentions[i].Forms.Name.ToString()))), i);
             }
         }
 
@@ -256,7 +276,7 @@ internal sealed class PaperClusters
             var first = _mentions[members[0]];
             if (!AreOnePaper(members) && first.Words.Specific >= 4)
             {
-                JoinConsistent(members, MergeReason.BothUndressedTitles, first.Forms.Undressed!, ContradictsUndressed);
+                JoinConsistent(members, MergeReason.BothUndressedTitles, first.Forms.Undressed.ToString(), ContradictsUndressed);
             }
         }
     }
@@ -275,10 +295,11 @@ internal sealed class PaperClusters
             }
         }
 
+        Func<string, int, int, bool> areOne = IsOnePaperByName;
         foreach (var (key, members) in _buckets.InContentOrder())
         {
             _cancellation.Check();
-            JoinRelated(members, MergeReason.EqualNameAndEdition, _keys.TitleAt(keys[key].Name), IsOnePaperByName);
+            JoinRelated(members, MergeReason.EqualNameAndEdition, _keys.TitleAt(keys[key].Name), areOne);
         }
     }
 
@@ -311,8 +332,8 @@ internal sealed class PaperClusters
     private static bool IsReference(string id, Mention a, Mention b) => a.RefersBy(id, b) || b.RefersBy(id, a);
 
     private static bool AreTitlesOfOne(Mention a, Mention b) =>
-        (a.NameKey.Length > 0 && (a.NameKey == b.NameKey || a.NameKey == b.Forms.Full))
-        || (b.NameKey.Length > 0 && b.NameKey == a.Forms.Full)
+        (!a.NameKey.IsEmpty && (a.NameKey == b.NameKey || a.NameKey == b.Forms.Full))
+        || (!b.NameKey.IsEmpty && b.NameKey == a.Forms.Full)
         || a.Words.IsRelatedTo(b.Words, mustShareHalf: PublishedTwice(a, b))
         || IsNameOf(a, b)
         || IsNameOf(b, a);
@@ -325,28 +346,31 @@ internal sealed class PaperClusters
     /// Whether a list gives just the name (<c>Philly</c>) of what another lists by its title, and nothing else speaks against it.
     /// </summary>
     private static bool IsNameOf(Mention name, Mention paper) =>
-        name.IsNameOnly && paper.NameKey.Length == 0 && paper.Words.Count > 3
+        name.IsNameOnly && paper.NameKey.IsEmpty && paper.Words.Count > 3
         && !new PaperEvidence(name).Contradicts(new PaperEvidence(paper), TitleStrength.Short);
 
-    private bool IsOnePaperByName(int left, int right) =>
+    private bool IsOnePaperByName(string name, int left, int right) =>
         _mentions[left].Words.IsRelatedTo(_mentions[right].Words, mustShareHalf: false)
         && !EvidenceOf(Representative(left)).Contradicts(EvidenceOf(Representative(right)), TitleStrength.Short);
 
     /// <summary>
     /// Joins the entries of a bucket whose titles are pairwise related, title by title; then those that give only a name, or nothing.
     /// </summary>
-    private void JoinRelated(Bucket members, MergeReason reason, string on, Func<int, int, bool> areOne)
+    private void JoinRelated(Bucket members, MergeReason reason, string on, Func<string, int, int, bool> areOne)
     {
         // What is one paper already is it whatever the titles say.
-        if (AreOnePaper(members) || DifferentTitles(members, reason, on, areOne) is not { } titles)
+        if (!AreOnePaper(members) && DifferentTitles(members, reason, on, areOne) is { } titles)
         {
-            return;
+            JoinRelated(members, titles, reason, on, areOne);
         }
+    }
 
+    private void JoinRelated(Bucket members, List<int> titles, MergeReason reason, string on, Func<string, int, int, bool> areOne)
+    {
         var isPasted = false;
         for (var i = 1; i < titles.Count; i++)
         {
-            var related = titles.GetRange(0, i).FindAll(title => areOne(title, titles[i]));
+            var related = RelatedTo(i, titles, on, areOne);
             if (related.Count == 0 && reason == MergeReason.PaperId)
             {
                 isPasted |= !IsReference(on, _mentions[titles[0]], _mentions[titles[i]]);
@@ -354,36 +378,56 @@ internal sealed class PaperClusters
             else if (!_mentions[titles[i]].IsNameOnly || AreOnePaper(related))
             {
                 // A name that several papers here could have must not chain them together.
-                related.ForEach(title => Join(title, titles[i], reason, on));
+                foreach (var title in related)
+                {
+                    Join(title, titles[i], reason, on);
+                }
             }
         }
 
         JoinUntitled(members, titles, reason, on);
         if (isPasted)
         {
-            _pasted.Add((on, members.Where(member => member == titles[0] || !IsReference(on, _mentions[titles[0]], _mentions[member]))));
+            _pasted.Add((on, WithoutReferences(members, titles[0], on)));
         }
     }
+
+    // Those of the titles in front of one that are one paper with it.
+    private static List<int> RelatedTo(int title, List<int> titles, string on, Func<string, int, int, bool> areOne)
+    {
+        var related = new List<int>();
+        for (var i = 0; i < title; i++)
+        {
+            if (areOne(on, titles[i], titles[title]))
+            {
+                related.Add(titles[i]);
+            }
+        }
+
+        return related;
+    }
+
+    private List<int> WithoutReferences(Bucket members, int first, string id) =>
+        members.Where(member => member == first || !IsReference(id, _mentions[first], _mentions[member]));
 
     /// <summary>
     /// One entry for each title, those that give only a name last; entries of one title are joined at once, for there may be many. Null
     /// where there are more titles than a paper can have.
     /// </summary>
-    private List<int>? DifferentTitles(Bucket members, MergeReason reason, string on, Func<int, int, bool> areOne)
+    private List<int>? DifferentTitles(Bucket members, MergeReason reason, string on, Func<string, int, int, bool> areOne)
     {
         var titles = new List<int>();
-        var names = new List<int>();
+        List<int>? names = null;
         foreach (var member in members)
         {
-            var key = _mentions[member].Forms.Full;
-            if (key.Length == 0)
+            if (_mentions[member].Forms.Full.Length == 0)
             {
                 continue;
             }
 
-            var known = _mentions[member].IsNameOnly ? names : titles;
-            var same = known.FindIndex(other => _mentions[other].Forms.Full == key) is >= 0 and var place ? known[place] : -1;
-            if (same < 0 && titles.Count + names.Count == MostTitlesOfAnId)
+            var known = _mentions[member].IsNameOnly ? names ??= [] : titles;
+            var same = FirstWithTitle(member, known);
+            if (same < 0 && titles.Count + (names?.Count ?? 0) == MostTitlesOfAnId)
             {
                 return null;
             }
@@ -392,14 +436,28 @@ internal sealed class PaperClusters
             {
                 known.Add(member);
             }
-            else if (Representative(same) != Representative(member) && areOne(same, member))
+            else if (Representative(same) != Representative(member) && areOne(on, same, member))
             {
                 Join(same, member, reason, on);
             }
         }
 
-        titles.AddRange(names);
+        titles.AddRange(names ?? []);
         return titles;
+    }
+
+    private int FirstWithTitle(int mention, List<int> mentions)
+    {
+        var key = _mentions[mention].Forms.Full;
+        foreach (var other in mentions)
+        {
+            if (_mentions[other].Forms.Full == key)
+            {
+                return other;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>An entry without a title is the paper of its id or name, if that is one paper.</summary>
@@ -435,7 +493,20 @@ internal sealed class PaperClusters
         return true;
     }
 
-    private bool AreOnePaper(List<int> mentions) => mentions.TrueForAll(mention => Representative(mention) == Representative(mentions[0]));
+    private bool AreOnePaper(List<int> mentions) => mentions.Count == 0 || HasAll(mentions, Representative(mentions[0]));
+
+    private bool HasAll(List<int> mentions, int paper)
+    {
+        foreach (var mention in mentions)
+        {
+            if (Representative(mention) != paper)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>
     /// Joins the entries of a bucket into papers that do not contradict each other: first those that say where they were published, then
@@ -443,60 +514,84 @@ internal sealed class PaperClusters
     /// </summary>
     private void JoinConsistent(Bucket members, MergeReason reason, string on, Func<PaperEvidence, PaperEvidence, bool> contradicts)
     {
-        var papers = new List<int>();
-        var published = new List<int>();
-        var others = new List<int>();
+        _papers.Clear();
+        _published.Clear();
+        _others.Clear();
+        _ambiguous.Clear();
         foreach (var member in members)
         {
-            var paper = Representative(member);
-            (EvidenceOf(paper).HasEdition ? published : others).Add(member);
+            (EvidenceOf(Representative(member)).HasEdition ? _published : _others).Add(member);
         }
 
-        foreach (var member in published)
+        foreach (var member in _published)
         {
-            if (!papers.Exists(paper => Representative(paper) == Representative(member)))
+            if (!HasAny(_papers, member))
             {
-                JoinOrAdd(papers, member, papers.FindIndex(paper => Fits(paper, member)));
+                JoinOrAdd(member, FirstFitting(member, 0, contradicts), reason, on);
             }
         }
 
-        var ambiguous = new List<int>();
-        foreach (var member in others)
+        foreach (var member in _others)
         {
-            if (papers.Exists(paper => Representative(paper) == Representative(member)))
+            if (HasAny(_papers, member))
             {
                 continue;
             }
 
-            var first = papers.FindIndex(paper => Fits(paper, member));
-            if (first >= 0 && papers.FindIndex(first + 1, paper => Fits(paper, member)) >= 0)
+            var first = FirstFitting(member, 0, contradicts);
+            if (first >= 0 && FirstFitting(member, first + 1, contradicts) >= 0)
             {
-                ambiguous.Add(member);
+                _ambiguous.Add(member);
             }
             else
             {
-                JoinOrAdd(papers, member, first);
+                JoinOrAdd(member, first, reason, on);
             }
         }
 
-        papers.Clear();
-        foreach (var member in ambiguous)
+        _papers.Clear();
+        foreach (var member in _ambiguous)
         {
-            JoinOrAdd(papers, member, papers.FindIndex(paper => Fits(paper, member)));
+            JoinOrAdd(member, FirstFitting(member, 0, contradicts), reason, on);
+        }
+    }
+
+    private bool HasAny(List<int> papers, int mention)
+    {
+        foreach (var paper in papers)
+        {
+            if (Representative(paper) == Representative(mention))
+            {
+                return true;
+            }
         }
 
-        bool Fits(int paper, int member) => !contradicts(EvidenceOf(Representative(paper)), EvidenceOf(Representative(member)));
+        return false;
+    }
 
-        void JoinOrAdd(List<int> known, int member, int paper)
+    // The place of a paper of the key, from a place on, that an entry does not contradict; or -1.
+    private int FirstFitting(int mention, int from, Func<PaperEvidence, PaperEvidence, bool> contradicts)
+    {
+        for (var i = from; i < _papers.Count; i++)
         {
-            if (paper >= 0)
+            if (!contradicts(EvidenceOf(Representative(_papers[i])), EvidenceOf(Representative(mention))))
             {
-                Join(known[paper], member, reason, on);
+                return i;
             }
-            else if (known.Count < MostPapersOfAKey)
-            {
-                known.Add(member);
-            }
+        }
+
+        return -1;
+    }
+
+    private void JoinOrAdd(int mention, int paper, MergeReason reason, string on)
+    {
+        if (paper >= 0)
+        {
+            Join(_papers[paper], mention, reason, on);
+        }
+        else if (_papers.Count < MostPapersOfAKey)
+        {
+            _papers.Add(mention);
         }
     }
 

@@ -33,7 +33,7 @@ internal sealed class PaperEvidence
             (_ids ??= new(1)).Add(mention.Ids[i].Text);
         }
 
-        _names = mention.NameKey.Length == 0 ? null : [mention.NameKey];
+        _names = mention.NameKey.IsEmpty ? null : [mention.NameKey.ToString()];
         _authors = mention.Facts.Authors.Count == 0 ? null : new(mention.Facts.Authors);
     }
 

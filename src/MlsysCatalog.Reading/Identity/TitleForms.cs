@@ -6,12 +6,17 @@ namespace MlsysCatalog.Reading;
 /// </summary>
 internal readonly struct TitleForms
 {
-    private TitleForms(string full, string plain, string? undressed, string? name, int restStart, int restEnd)
+    // Each form is a part of the whole key; none is a part of no length.
+    private readonly int _plainStart;
+    private readonly (int Start, int End) _undressed;
+    private readonly (int Start, int End) _name;
+
+    private TitleForms(string full, int plainStart, (int Start, int End) undressed, (int Start, int End) name, int restStart, int restEnd)
     {
         Full = full;
-        Plain = plain;
-        Undressed = undressed;
-        Name = name;
+        _plainStart = plainStart;
+        _undressed = undressed;
+        _name = name;
         RestStart = restStart;
         RestEnd = restEnd;
     }
@@ -20,15 +25,18 @@ internal readonly struct TitleForms
     public string Full { get; }
 
     /// <summary>The key without a leading article.</summary>
-    public string Plain { get; }
+    public KeyPart Plain => new(Full, _plainStart, Full.Length);
 
     /// <summary>
-    /// The key without the name in front or behind and without the article then leading; null where there is no such name.
+    /// The key without the name in front or behind and without the article then leading; empty where there is no such name.
     /// </summary>
-    public string? Undressed { get; }
+    public KeyPart Undressed => new(Full, _undressed.Start, _undressed.End);
 
-    /// <summary>The key of the name that <see cref="Undressed"/> leaves out, the one in front if there are two; else null.</summary>
-    public string? Name { get; }
+    /// <summary>The key of the name that <see cref="Undressed"/> leaves out, the one in front if there are two; else empty.</summary>
+    public KeyPart Name => new(Full, _name.Start, _name.End);
+
+    /// <summary>Whether there is a name in front or behind.</summary>
+    public bool IsDressed => _name.End > _name.Start;
 
     /// <summary>Where in the title the text after the prefix starts; 0 where there is no prefix.</summary>
     public int RestStart { get; }
@@ -41,23 +49,43 @@ internal readonly struct TitleForms
     /// <param name="name">The short name of the entry, which may stand in front whatever it looks like; or null.</param>
     public static TitleForms Of(string title, string? name)
     {
-        var full = TitleKey.Of(title, 0, title.Length);
         var article = AfterArticle(title, 0);
-        var plain = article == 0 ? full : TitleKey.Of(title, article, title.Length);
         var colon = PrefixLength(title, name);
         var start = colon == 0 ? 0 : AfterSpace(title, colon + 1);
         var end = EndBeforeName(title, start);
+        var undressed = AfterArticle(title, start);
+
+        // Before each of these places everything between two words stands, so that what is left of the title there is a key of its own.
+        var key = new KeyBuffer(stackalloc char[256]);
+        var (at, apart) = (0, false);
+        var plainStart = AppendUntil(article, ref key);
+        var nameEnd = AppendUntil(colon, ref key);
+        var restStart = AppendUntil(undressed, ref key);
+        var restEnd = AppendUntil(end, ref key);
+        AppendUntil(title.Length, ref key);
+        plainStart = key.StartAt(plainStart);
+        var full = key.ToString();
         if (start == 0 && end == title.Length)
         {
-            return new TitleForms(full, plain, null, null, 0, title.Length);
+            return new TitleForms(full, plainStart, default, default, 0, title.Length);
         }
 
-        var undressed = TitleKey.Of(title, AfterArticle(title, start), end);
-        var dress = start > 0 ? TitleKey.Of(title, 0, colon) : TitleKey.Of(title, end, title.Length);
-        return undressed.Length == 0 || dress.Length == 0
-            ? new TitleForms(full, plain, null, null, 0, title.Length)
-            : new TitleForms(full, plain, undressed, dress, start, end);
+        var rest = (Start: key.StartAt(restStart), End: restEnd);
+        var dress = start > 0 ? (Start: 0, End: nameEnd) : (Start: key.StartAt(restEnd), End: full.Length);
+        return rest.End <= rest.Start || dress.End <= dress.Start
+            ? new TitleForms(full, plainStart, default, default, 0, title.Length)
+            : new TitleForms(full, plainStart, rest, dress, start, end);
+
+        // The length of the key of all before a place.
+        int AppendUntil(int place, ref KeyBuffer key)
+        {
+            at = TitleKey.Append(ref key, title, at, place, title.Length, ref apart);
+            return key.Length;
+        }
     }
+
+    /// <summary>Whether the title without its name is the other one, a leading article aside.</summary>
+    public bool IsDressedFormOf(in TitleForms other) => IsDressed && Undressed == other.Plain;
 
     /// <summary>
     /// Whether a text reads as a name: at most three words, none of them purely lower-case letters. What tells the parts of a work apart

@@ -16,15 +16,33 @@ public static class TitleKey
         end = Math.Min(end, title.Length);
         var key = new KeyBuffer(stackalloc char[256]);
         var apart = false;
-        for (var i = start; i < end; i++)
+        Append(ref key, title, start, end, end, ref apart);
+        return key.ToString();
+    }
+
+    /// <summary>Appends the key of a part of a title that was repaired before: the parts of one title, one behind the other, give its key.</summary>
+    /// <param name="key">Gets the key.</param>
+    /// <param name="title">The title.</param>
+    /// <param name="start">Where the part starts.</param>
+    /// <param name="stop">Where it ends.</param>
+    /// <param name="end">Where what the key is made of ends, beyond which no character counts.</param>
+    /// <param name="apart">Whether something stands between the last character of the key and the next one; false at first.</param>
+    /// <returns>The place behind the part; one further where it would divide a pair of surrogates.</returns>
+    internal static int Append(ref KeyBuffer key, string title, int start, int stop, int end, ref bool apart)
+    {
+        var i = start;
+        while (i < stop)
         {
             var c = title[i];
             if (c.IsAsciiLetter())
             {
-                key.Append((char)(c | 0x20));
+                // Most characters are letters of words.
+                i = key.AppendLetters(title, i, stop);
                 apart = false;
+                continue;
             }
-            else if (c == ' ')
+
+            if (c == ' ')
             {
                 apart = true;
             }
@@ -52,9 +70,11 @@ public static class TitleKey
             {
                 apart = true;
             }
+
+            i++;
         }
 
-        return key.ToString();
+        return i;
     }
 
     private static void AppendSign(ref KeyBuffer key, string title, int at, int end, ref bool apart)
@@ -118,45 +138,5 @@ public static class TitleKey
 
         key.Append(c);
         apart = false;
-    }
-}
-
-/// <summary>Collects the characters of a key; most keys fit into what the caller has on its stack.</summary>
-internal ref struct KeyBuffer(Span<char> initial)
-{
-    private Span<char> _characters = initial;
-    private int _length;
-
-    /// <summary>The last character, or NUL where there is none.</summary>
-    public readonly char Last => _length == 0 ? '\0' : _characters[_length - 1];
-
-    /// <summary>How many characters there are; may be made less.</summary>
-    public int Length
-    {
-        readonly get => _length;
-        set => _length = value;
-    }
-
-    /// <summary>A character.</summary>
-    public readonly char this[int index] => _characters[index];
-
-    public void Append(char c)
-    {
-        if ((uint)_length >= (uint)_characters.Length)
-        {
-            Lengthen();
-        }
-
-        _characters[_length++] = c;
-    }
-
-    /// <inheritdoc/>
-    public override readonly string ToString() => _length == 0 ? "" : _characters.Slice(0, _length).ToString();
-
-    private void Lengthen()
-    {
-        var longer = new char[_length * 2];
-        _characters.CopyTo(longer);
-        _characters = longer;
     }
 }

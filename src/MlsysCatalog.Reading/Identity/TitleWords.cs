@@ -6,7 +6,10 @@ namespace MlsysCatalog.Reading;
 /// </summary>
 internal sealed class TitleWords
 {
-    private static readonly HashSet<string> Common = new(
+    // A title is a line or two; what comes after its first forty words cannot tell it apart either.
+    private const int MostWords = 40;
+
+    private static readonly WordSet Common = new(
         ("a an the of for in on with and to via from by using use at is are be or not can how do does we what why when it " +
          "its as into over under toward towards based approach method methods system systems framework model models " +
          "modeling learning learned deep machine neural network networks large small scale language llm llms efficient " +
@@ -14,27 +17,39 @@ internal sealed class TitleWords
          "overview introduction tutorial taxonomy challenges challenge opportunities opportunity applications application " +
          "future directions direction perspective perspectives comprehensive systematic study analysis techniques " +
          "technique recent advances advance trends progress state art vision report technical primer lecture notes paper " +
-         "artificial intelligence ai ml federated algorithm algorithms computing software proceedings keynote").Split(' '),
-        StringComparer.Ordinal);
+         "artificial intelligence ai ml federated algorithm algorithms computing software proceedings keynote").Split(' '));
 
-    private readonly List<string> _specific = [];
-    private readonly List<string> _numbers = [];
+    // Words are parts of the title's key.
+    private readonly string _key;
+    private readonly (int Start, int End)[] _specific;
+    private readonly (int Start, int End)[] _numbers;
 
-    private TitleWords()
+    private TitleWords(string key, int count, (int Start, int End)[] specific, (int Start, int End)[] numbers)
     {
+        _key = key;
+        Count = count;
+        _specific = specific;
+        _numbers = numbers;
     }
 
     /// <summary>How many words there are.</summary>
-    public int Count { get; private set; }
+    public int Count { get; }
 
     /// <summary>How many different words there are that few titles hold.</summary>
-    public int Specific => _specific.Count;
+    public int Specific => _specific.Length;
 
     /// <summary>The words of a title whose encoding was repaired.</summary>
-    public static TitleWords Of(string title)
+    /// <param name="title">The title.</param>
+    /// <param name="key">Its key.</param>
+    public static TitleWords Of(string title, string key)
     {
-        var words = new TitleWords();
-        var start = -1;
+        var specific = new WordParts(key, stackalloc (int, int)[MostWords]);
+        var numbers = new WordParts(key, stackalloc (int, int)[MostWords]);
+        var count = 0;
+
+        // The key is made once more to see where in it the words are.
+        var buffer = new KeyBuffer(stackalloc char[256]);
+        var (at, apart, start) = (0, false, -1);
         for (var i = 0; i <= title.Length; i++)
         {
             if (i < title.Length && (char.IsLetterOrDigit(title[i]) || char.IsSurrogate(title[i]) || IsPoint(title, i)))
@@ -43,12 +58,15 @@ internal sealed class TitleWords
             }
             else if (start >= 0)
             {
-                words.Add(TitleKey.Of(title, start, i));
+                at = TitleKey.Append(ref buffer, title, at, start, title.Length, ref apart);
+                var before = buffer.Length;
+                at = TitleKey.Append(ref buffer, title, at, i, title.Length, ref apart);
+                count += Add(buffer.StartAt(before), buffer.Length, key, ref specific, ref numbers) ? 1 : 0;
                 start = -1;
             }
         }
 
-        return words;
+        return new(key, count, specific.ToArray(), numbers.ToArray());
     }
 
     /// <summary>
@@ -60,49 +78,103 @@ internal sealed class TitleWords
     /// <param name="mustShareHalf">Whether something speaks against it, so that three words of a longer title are not enough.</param>
     public bool IsRelatedTo(TitleWords other, bool mustShareHalf)
     {
-        if (NumbersDisagree(_numbers, other._numbers))
+        if (NumbersDisagree(this, other))
         {
             return false;
         }
 
         var shorter = Math.Min(Specific, other.Specific);
-        var shared = _specific.Count(other._specific.Contains);
+        var shared = 0;
+        foreach (var word in _specific)
+        {
+            shared += other.Has(other._specific, Text(word)) ? 1 : 0;
+        }
+
         return shared > 0 && (shared == shorter || (shared >= 2 && shared * 2 >= shorter) || (shared >= 3 && shared * 10 >= shorter * 3 && !mustShareHalf));
     }
 
-    /// <summary>Whether both print numbers and each prints one that the other does not.</summary>
-    private static bool NumbersDisagree(List<string> left, List<string> right) =>
-        left.Exists(n => !right.Contains(n)) && right.Exists(n => !left.Contains(n));
+    // Whether both print numbers and each prints one that the other does not.
+    private static bool NumbersDisagree(TitleWords left, TitleWords right) =>
+        left.HasNumberBeside(right) && right.HasNumberBeside(left);
 
     private static bool IsPoint(string title, int at) =>
         title[at] == '.' && at > 0 && at + 1 < title.Length && title[at - 1].IsAsciiDigit() && title[at + 1].IsAsciiDigit();
 
-    private void Add(string word)
+    private static bool Add(int start, int end, string key, ref WordParts specific, ref WordParts numbers)
     {
-        if (word.Length == 0)
+        var word = key.AsSpan(start, end - start);
+        if (word.IsEmpty)
         {
-            return;
+            return false;
         }
 
-        Count++;
         if (word[0].IsAsciiDigit() || word is "i" or "ii" or "iii" or "iv")
         {
-            Remember(_numbers, word);
+            numbers.Add(start, end);
         }
 
         if (word.Length > 1 && !Common.Contains(word))
         {
             var isPlural = word.Length > 3 && word[word.Length - 1] == 's' && word[word.Length - 2] != 's';
-            Remember(_specific, isPlural ? word.Substring(0, word.Length - 1) : word);
+            specific.Add(start, isPlural ? end - 1 : end);
         }
+
+        return true;
     }
 
-    private static void Remember(List<string> words, string word)
+    private bool HasNumberBeside(TitleWords other)
     {
-        // A title is a line or two; what comes after its first forty words cannot tell it apart either.
-        if (words.Count < 40 && !words.Contains(word))
+        foreach (var number in _numbers)
         {
-            words.Add(word);
+            if (!other.Has(other._numbers, Text(number)))
+            {
+                return true;
+            }
         }
+
+        return false;
+    }
+
+    private bool Has((int Start, int End)[] words, ReadOnlySpan<char> text)
+    {
+        foreach (var word in words)
+        {
+            if (Text(word).SequenceEqual(text))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private ReadOnlySpan<char> Text((int Start, int End) word) => _key.AsSpan(word.Start, word.End - word.Start);
+
+    /// <summary>Different words of a key, as many as the caller has room for.</summary>
+    private ref struct WordParts(string key, Span<(int Start, int End)> parts)
+    {
+        private readonly Span<(int Start, int End)> _parts = parts;
+        private int _count;
+
+        public void Add(int start, int end)
+        {
+            if (_count == _parts.Length)
+            {
+                return;
+            }
+
+            var word = key.AsSpan(start, end - start);
+            foreach (var known in _parts.Slice(0, _count))
+            {
+                if (key.AsSpan(known.Start, known.End - known.Start).SequenceEqual(word))
+                {
+                    return;
+                }
+            }
+
+            _parts[_count++] = (start, end);
+        }
+
+        public readonly (int Start, int End)[] ToArray() => _parts.Slice(0, _count).ToArray();
     }
 }

@@ -28,7 +28,7 @@ internal static class DistinctNames
         // Each name is hashed once; from then on equal names are equal numbers.
         var names = new string[count];
         var numbers = new int[count];
-        var levels = new int[count];
+        int[]? levels = null;
         var numbering = new Numbering<string>(count, ConstantComparer.Instance);
         for (var i = 0; i < count; i++)
         {
@@ -38,6 +38,7 @@ internal static class DistinctNames
         while (ClashesOf(names, numbers, numbering.Count, held) is { } clashes)
         {
             var moved = false;
+            levels ??= new int[count];
             foreach (var clash in clashes)
             {
                 if (clash.Exists(i => levels[i] == 0 && !IsHolder(i)))

@@ -9,7 +9,7 @@ internal sealed class ShippedPapers
 {
     private readonly IReadOnlyList<PaperDraft> _papers;
     private readonly VenueIndex _venues;
-    private readonly Dictionary<string, List<int>> _byText = new(StringComparer.Ordinal);
+    private readonly Dictionary<KeyPart, List<int>> _byText = [];
 
     // So many titles are compared one by one; where whole editions are gone, it is no slip.
     private int _nearLeft = 20_000;
@@ -36,7 +36,7 @@ internal sealed class ShippedPapers
                 Note(entry.Forms.Full, paper);
                 Note(entry.Forms.Plain, paper);
                 Note(entry.Forms.Undressed, paper);
-                Note(entry.Facts.SameAs?.Trim().ToLowerInvariant(), paper);
+                Note(entry.Facts.SameAs?.Trim().ToLowerInvariant() ?? "", paper);
                 Array.ForEach(entry.Ids, id => Note(id.Text, paper));
             }
         }
@@ -45,7 +45,7 @@ internal sealed class ShippedPapers
     /// <summary>The paper of a shipped name, or -1.</summary>
     public int Find(ShippedWork work)
     {
-        var byId = work.Name.Ids.SelectMany(Noted).Distinct().ToList();
+        var byId = work.Name.Ids.SelectMany(id => Noted(id)).Distinct().ToList();
         if (byId.Count > 1)
         {
             // An id that was pasted to another paper, too: then the title decides.
@@ -76,7 +76,7 @@ internal sealed class ShippedPapers
     private IEnumerable<int> WithTitle(ShippedWork work)
     {
         var equal = Noted(work.Forms.Full).Distinct().ToList();
-        return equal.Count > 0 ? equal : Noted(work.Forms.Plain).Concat(work.Forms.Undressed is { } undressed ? Noted(undressed) : []);
+        return equal.Count > 0 ? equal : Noted(work.Forms.Plain).Concat(work.Forms.IsDressed ? Noted(work.Forms.Undressed) : []);
     }
 
     private IEnumerable<int> WithPrintedKey(ShippedWork work)
@@ -87,15 +87,15 @@ internal sealed class ShippedPapers
             : [];
     }
 
-    private static IEnumerable<string> TextsOf(ShippedWork work) =>
-        new[] { work.Forms.Full, work.Forms.Plain, work.Forms.Undressed, work.Name.Key }.Concat(work.Name.Ids).OfType<string>();
+    private static IEnumerable<KeyPart> TextsOf(ShippedWork work) =>
+        [work.Forms.Full, work.Forms.Plain, work.Forms.Undressed, work.Name.Key, .. work.Name.Ids];
 
     // Titles hold no colon, ids do, and keys a slash: one table serves all three.
-    private IEnumerable<int> Noted(string text) => _byText.TryGetValue(text, out var papers) ? papers : [];
+    private IEnumerable<int> Noted(KeyPart text) => _byText.TryGetValue(text, out var papers) ? papers : [];
 
-    private void Note(string? text, int paper)
+    private void Note(KeyPart text, int paper)
     {
-        if (text is { Length: > 0 }
+        if (!text.IsEmpty
             && _byText.TryGetValue(text, out var papers)
             && (papers.Count == 0 || papers[papers.Count - 1] != paper))
         {

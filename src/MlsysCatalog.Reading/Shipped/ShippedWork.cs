@@ -26,7 +26,7 @@ internal sealed class ShippedWork
 
     public TitleForms Forms { get; }
 
-    private TitleWords Words => _words ??= TitleWords.Of(_title);
+    private TitleWords Words => _words ??= TitleWords.Of(_title, Forms.Full);
 
     /// <summary>
     /// How well a paper's entries agree with it: 0 where they are another work; more for a related title than for none that says
@@ -47,7 +47,7 @@ internal sealed class ShippedWork
     /// <summary>Whether an entry prints the title, with or without a name in front or behind.</summary>
     public bool HasTitle(Mention entry) =>
         entry.Title.Length > 0 && (Forms.Full == entry.Forms.Full || Forms.Plain == entry.Forms.Plain
-            || IsTitle(Forms.Undressed, entry.Forms) || IsTitle(entry.Forms.Undressed, Forms));
+            || IsTitle(Forms, entry.Forms) || IsTitle(entry.Forms, Forms));
 
     /// <summary>Whether an entry prints a title that differs in one word, in a way that slips do.</summary>
     public bool HasNearTitle(Mention entry) => NearTitle.AreNear(_title, entry.Title, out _, out _);
@@ -56,13 +56,13 @@ internal sealed class ShippedWork
     public bool IdsDiffer(PaperDraft paper) =>
         _ids.Count > 0 && PaperEvidence.IdsDiffer(_ids, [.. paper.Entries.SelectMany(static entry => entry.Ids).Select(static id => id.Text).Distinct()]);
 
-    private static bool IsTitle(string? undressed, TitleForms other) =>
-        undressed is not null && (undressed == other.Plain || undressed == other.Undressed);
+    private static bool IsTitle(TitleForms dressed, TitleForms other) =>
+        dressed.IsDressedFormOf(other) || (dressed.IsDressed && dressed.Undressed == other.Undressed);
 
     private bool IsRelatedTo(Mention entry) => entry.Title.Length > 0 && Words.IsRelatedTo(entry.Words, mustShareHalf: true);
 
     // Only a name stands on one side: nothing that could be another work's title.
     private bool SaysNothing(Mention entry) =>
-        entry.Title.Length == 0 || (entry.NameKey.Length > 0 && (Forms.Full == entry.NameKey || entry.Forms.Full == entry.NameKey))
+        entry.Title.Length == 0 || (!entry.NameKey.IsEmpty && (entry.NameKey == Forms.Full || entry.NameKey == entry.Forms.Full))
         || entry.Forms.Full == TitleKey.Of(Name.Member);
 }

@@ -34,6 +34,9 @@ internal sealed class SegmentedList<T> : IReadOnlyList<T>
     /// <summary>How many there are.</summary>
     public int Count { get; private set; }
 
+    /// <summary>How many there may be, roughly: the first piece is made for so many.</summary>
+    public int Capacity { get; init; }
+
     /// <summary>One by its place, to be read or written.</summary>
     public ref T this[int index] => ref _segments[index >> Bits][index & (SegmentLength - 1)];
 
@@ -52,7 +55,7 @@ internal sealed class SegmentedList<T> : IReadOnlyList<T>
         if (items is null || place == items.Length)
         {
             // Most lists are short.
-            Array.Resize(ref items, segment == 0 ? Math.Max(4, 2 * place) : SegmentLength);
+            Array.Resize(ref items, segment == 0 ? Math.Max(Math.Min(Capacity, SegmentLength), Math.Max(4, 2 * place)) : SegmentLength);
         }
 
         items[place] = item;

@@ -6,9 +6,8 @@ internal sealed class BracketScan(string text)
     // Longer ones are not looked for: an entry may hold very many that are not closed.
     private const int LongestSkip = 500;
 
-    // The characters of ASCII that mean something, a bit each: those up to 63, and those behind.
-    private static readonly ulong LowMarks = Bits("\n\"$()<");
-    private static readonly ulong HighMarks = Bits("[]`");
+    // The characters of ASCII, true for those that mean something.
+    private static readonly bool[] Marks = Of("\n\"$()<[]`");
 
     // Round and square ones apart: «[(video](…))» is sloppy, and lacks nothing.
     private readonly List<int> _round = [];
@@ -99,8 +98,9 @@ internal sealed class BracketScan(string text)
     private int NextMark(int from, int end)
     {
         var rest = text.AsSpan(from, end - from);
+        var marks = Marks;
         var at = 0;
-        while (at < rest.Length && rest[at] < 128 && (MarksOf(rest[at]) >> (rest[at] & 63) & 1) == 0)
+        while (at < rest.Length && rest[at] < marks.Length && !marks[rest[at]])
         {
             at++;
         }
@@ -108,17 +108,15 @@ internal sealed class BracketScan(string text)
         return from + at;
     }
 
-    private static ulong MarksOf(char c) => c < 64 ? LowMarks : HighMarks;
-
-    private static ulong Bits(string characters)
+    private static bool[] Of(string marks)
     {
-        var bits = 0UL;
-        foreach (var c in characters)
+        var isMark = new bool[128];
+        foreach (var mark in marks)
         {
-            bits |= 1UL << (c & 63);
+            isMark[mark] = true;
         }
 
-        return bits;
+        return isMark;
     }
 
     // A list's marker («1)») is no bracket.

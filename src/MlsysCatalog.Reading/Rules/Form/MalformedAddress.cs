@@ -122,11 +122,10 @@ internal sealed class MalformedAddress : Rule
     // archives do; but no site is handed its own.
     private static int FindSecond(string url, int host)
     {
-        for (var at = url.IndexOf("http", host, StringComparison.OrdinalIgnoreCase); at >= 0; at = url.IndexOf("http", at + 4, StringComparison.OrdinalIgnoreCase))
+        for (var colon = url.IndexOf("://", host, StringComparison.Ordinal); colon >= 0; colon = url.IndexOf("://", colon + 3, StringComparison.Ordinal))
         {
-            var rest = url.AsSpan(at + 4);
-            var isScheme = rest.StartsWith("://".AsSpan()) || rest.StartsWith("s://".AsSpan(), StringComparison.OrdinalIgnoreCase);
-            if (isScheme && (at == host || IsOfSameHost(url, host, at) || char.IsLetterOrDigit(url[at - 1]) || url[at - 1] is '.' or ')' or ']' or ',' or ';' or '_' or '-' or ' '))
+            var at = StartOfScheme(url.AsSpan(0, colon));
+            if (at >= host && (at == host || IsOfSameHost(url, host, at) || char.IsLetterOrDigit(url[at - 1]) || url[at - 1] is '.' or ')' or ']' or ',' or ';' or '_' or '-' or ' '))
             {
                 return at;
             }
@@ -134,6 +133,12 @@ internal sealed class MalformedAddress : Rule
 
         return -1;
     }
+
+    // Where a text's last word begins that names a scheme; -1 where it does not end in one.
+    private static int StartOfScheme(ReadOnlySpan<char> text) =>
+        text.EndsWith("http".AsSpan(), StringComparison.OrdinalIgnoreCase) ? text.Length - 4
+        : text.EndsWith("https".AsSpan(), StringComparison.OrdinalIgnoreCase) ? text.Length - 5
+        : -1;
 
     private static bool IsOfSameHost(string url, int host, int second)
     {

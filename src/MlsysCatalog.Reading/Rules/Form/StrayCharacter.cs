@@ -50,13 +50,26 @@ internal sealed class StrayCharacter : Rule
     {
         for (var sort = StraySort.Invisible; strays.Count > 0 && sort <= StraySort.Colon; sort++)
         {
-            var ofSort = strays.Where(stray => stray.Sort == sort).ToArray();
-            if (ofSort.Length > 0)
+            Report(findings, text, sort, strays);
+        }
+    }
+
+    private static void Report(FindingSink findings, string text, StraySort sort, List<Stray> strays)
+    {
+        List<Stray>? ofSort = null;
+        foreach (var stray in strays)
+        {
+            if (stray.Sort == sort)
             {
-                var first = ofSort[0];
-                var more = ofSort.Length > 1 ? $", and {ofSort.Length - 1} more in this entry" : "";
-                findings.Report(first.Span, Message(text, first) + more, edits: sort == StraySort.Lost ? default : ofSort.Select(static stray => stray.Edit).ToEquatableArray());
+                (ofSort ??= []).Add(stray);
             }
+        }
+
+        if (ofSort is not null)
+        {
+            var more = ofSort.Count > 1 ? $", and {ofSort.Count - 1} more in this entry" : "";
+            var edits = sort == StraySort.Lost ? default : ofSort.Select(static stray => stray.Edit).ToEquatableArray();
+            findings.Report(ofSort[0].Span, Message(text, ofSort[0]) + more, edits: edits);
         }
     }
 

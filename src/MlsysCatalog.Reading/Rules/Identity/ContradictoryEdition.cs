@@ -15,18 +15,18 @@ internal sealed class ContradictoryEdition : Rule
 
     internal override void Check(ListReading list, CatalogIndex index, FindingSink findings)
     {
+        var claims = new List<(EditionClaim Claim, Entry Entry)>();
         foreach (var paper in index.RepeatedIn(list))
         {
-            var claims = new List<(EditionClaim Claim, Entry Entry)>();
+            claims.Clear();
             foreach (var entry in paper.Entries)
             {
-                if (claims.Count == MostClaims || EditionClaim.Of(list, entry, index.Venues) is not { } claim
-                    || claims.Exists(known => known.Claim == claim))
+                if (claims.Count == MostClaims || EditionClaim.Of(list, entry, index.Venues) is not { } claim || Has(claims, claim))
                 {
                     continue;
                 }
 
-                var earlier = claims.Find(known => claim.Contradicts(known.Claim));
+                var earlier = FirstContradicting(claims, claim);
                 claims.Add((claim, entry));
                 if (earlier.Entry is not null)
                 {
@@ -38,5 +38,31 @@ internal sealed class ContradictoryEdition : Rule
                 }
             }
         }
+    }
+
+    private static bool Has(List<(EditionClaim Claim, Entry Entry)> claims, EditionClaim claim)
+    {
+        foreach (var known in claims)
+        {
+            if (known.Claim == claim)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static (EditionClaim Claim, Entry Entry) FirstContradicting(List<(EditionClaim Claim, Entry Entry)> claims, EditionClaim claim)
+    {
+        foreach (var known in claims)
+        {
+            if (claim.Contradicts(known.Claim))
+            {
+                return known;
+            }
+        }
+
+        return default;
     }
 }

@@ -14,7 +14,7 @@ internal sealed record EditionConflict(EntryPlace Entry, EditionClaim Claim, Ent
         foreach (var paper in index.Catalog.Papers)
         {
             cancellation.Check();
-            if (paper.Entries.Count > 1 && paper.Entries[0].List != paper.Entries[paper.Entries.Count - 1].List)
+            if (paper.Entries.Count > 1 && paper.Entries[0].List != paper.Entries[paper.Entries.Count - 1].List && HasTwoClaims(index, paper))
             {
                 foreach (var conflict in Of(index, paper))
                 {
@@ -26,13 +26,35 @@ internal sealed record EditionConflict(EntryPlace Entry, EditionClaim Claim, Ent
         return found;
     }
 
+    // Most lists agree.
+    private static bool HasTwoClaims(CatalogIndex index, PaperEntries paper)
+    {
+        EditionClaim? first = null;
+        foreach (var entry in paper.Entries)
+        {
+            if (ClaimOf(index, entry) is { } claim)
+            {
+                first ??= claim;
+                if (claim != first)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static EditionClaim? ClaimOf(CatalogIndex index, EntryPlace entry) =>
+        EditionClaim.Of(index.ListAt(entry.List), index.EntryAt(entry), index.Venues) is { IsOfDraft: false } claim ? claim : null;
+
     private static IEnumerable<EditionConflict> Of(CatalogIndex index, PaperEntries paper)
     {
         // The first entry of each list for each claim.
         var claims = new Dictionary<EditionClaim, Dictionary<int, EntryPlace>>();
         foreach (var entry in paper.Entries.OrderBy(static entry => entry, index.ByPathAndPlace))
         {
-            if (EditionClaim.Of(index.ListAt(entry.List), index.EntryAt(entry), index.Venues) is not { IsOfDraft: false } claim)
+            if (ClaimOf(index, entry) is not { } claim)
             {
                 continue;
             }
@@ -46,11 +68,6 @@ internal sealed record EditionConflict(EntryPlace Entry, EditionClaim Claim, Ent
             {
                 firstIn.Add(entry.List, entry);
             }
-        }
-
-        if (claims.Count < 2)
-        {
-            yield break;
         }
 
         // What most lists say; of several what the first says.

@@ -12,25 +12,26 @@ internal sealed record Namesake(string Name, string Edition, EntryPlace Entry, E
     {
         var found = new PerList<Namesake>();
         var catalog = index.Catalog;
-        var firstOf = new Dictionary<(int Edition, string Name), int>();
-        var papersOf = new Dictionary<(int Edition, string Name), List<int>>();
+        var names = new Numbering<(int Edition, string Name)>(0, EqualityComparer<(int, string)>.Default);
+        var firstOf = new SegmentedList<int>();
+        var papersOf = new Dictionary<int, List<int>>();
         for (var paper = 0; paper < catalog.Papers.Count; paper++)
         {
             cancellation.Check();
             if (IsNamed(catalog, paper) && TitleKey.Of(catalog.NameOf(paper)!) is { Length: > 1 } name && !IsDistinct(index, paper))
             {
-                var key = (catalog.EditionOf(paper), name);
-                if (!firstOf.TryGetValue(key, out var first))
+                var number = names.Of((catalog.EditionOf(paper), name));
+                if (number == firstOf.Count)
                 {
-                    firstOf.Add(key, paper);
+                    firstOf.Add(paper);
                 }
-                else if (papersOf.TryGetValue(key, out var papers))
+                else if (papersOf.TryGetValue(number, out var papers))
                 {
                     papers.Add(paper);
                 }
                 else
                 {
-                    papersOf.Add(key, [first, paper]);
+                    papersOf.Add(number, [firstOf[number], paper]);
                 }
             }
         }
@@ -38,7 +39,7 @@ internal sealed record Namesake(string Name, string Edition, EntryPlace Entry, E
         foreach (var papers in papersOf)
         {
             cancellation.Check();
-            Find(index, papers.Key.Edition, papers.Value, found);
+            Find(index, names[papers.Key].Edition, papers.Value, found);
         }
 
         return found;
@@ -67,6 +68,16 @@ internal sealed record Namesake(string Name, string Edition, EntryPlace Entry, E
         && catalog.Venues[venue].Kind is not (VenueKind.Preprint or VenueKind.Report)
         && catalog.NameOf(paper) is { } name && !LinkLabels.IsLabel(name.AsSpan());
 
-    private static bool IsDistinct(CatalogIndex index, int paper) =>
-        index.Catalog.Papers[paper].Entries.Any(entry => index.EntryAt(entry).Facts.IsDistinct);
+    private static bool IsDistinct(CatalogIndex index, int paper)
+    {
+        foreach (var entry in index.Catalog.Papers[paper].Entries)
+        {
+            if (index.EntryAt(entry).Facts.IsDistinct)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

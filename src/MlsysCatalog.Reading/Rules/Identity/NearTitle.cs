@@ -90,21 +90,25 @@ internal sealed record NearTitle(EntryPlace Entry, EntryPlace Other, string Word
 
     private static NearTitle? Of(CatalogIndex index, EntryPlace later, EntryPlace earlier)
     {
+        // That a list has a paper twice is said already.
+        var (left, right) = (index.PaperOf(later), index.PaperOf(earlier));
+        if (left == right && later.List == earlier.List && index.EntryAt(later).TopicKey == index.EntryAt(earlier).TopicKey)
+        {
+            return null;
+        }
+
         var (entry, other) = (index.EntryAt(later).Facts, index.EntryAt(earlier).Facts);
         var (title, otherTitle) = (Mojibake.Repair(entry.Title), Mojibake.Repair(other.Title));
-        var (left, right) = (index.PaperOf(later), index.PaperOf(earlier));
         if (!AreNear(title, otherTitle, AreTwo(index, left, right), out var word, out var otherWord))
         {
             return null;
         }
 
-        // With and without a name, or an article, are forms of one title; that a list has a paper twice is said already.
+        // With and without a name, or an article, are forms of one title.
         var (ours, theirs) = (TitleForms.Of(title, entry.Name), TitleForms.Of(otherTitle, other.Name));
-        var isForm = ours.Plain == theirs.Plain || ours.Undressed == theirs.Plain || theirs.Undressed == ours.Plain
-            || (ours.Undressed is not null && ours.Undressed == theirs.Undressed && ours.Name == theirs.Name);
-        var isTold = left == right && later.List == earlier.List
-            && index.EntryAt(later).TopicKey == index.EntryAt(earlier).TopicKey;
-        return isForm || isTold ? null : new(later, earlier, word, otherWord);
+        var isForm = ours.Plain == theirs.Plain || ours.IsDressedFormOf(theirs) || theirs.IsDressedFormOf(ours)
+            || (ours.IsDressed && ours.Undressed == theirs.Undressed && ours.Name == theirs.Name);
+        return isForm ? null : new(later, earlier, word, otherWord);
     }
 
     private static bool AreTwo(CatalogIndex index, int left, int right) =>
@@ -113,7 +117,7 @@ internal sealed record NearTitle(EntryPlace Entry, EntryPlace Other, string Word
         && ours.Any(id => theirs.Any(other => string.CompareOrdinal(id, 0, other, 0, id.IndexOf(':') + 1) == 0));
 
     private static bool AreOtherNames(string left, string right) =>
-        TitleForms.Of(left, null).Name is { } name && TitleForms.Of(right, null).Name is { } other && name != other;
+        TitleForms.Of(left, null) is { IsDressed: true } ours && TitleForms.Of(right, null) is { IsDressed: true } theirs && ours.Name != theirs.Name;
 
     private static bool AreSpelledAlike(string word, string other)
     {
@@ -166,7 +170,7 @@ internal sealed record NearTitle(EntryPlace Entry, EntryPlace Other, string Word
 
     private static TitleIndex TitlesOf(CatalogIndex index, CancellationToken cancellation)
     {
-        var titles = new TitleIndex(LeastWords, MostWords);
+        var titles = new TitleIndex(LeastWords, MostWords, index.Catalog.Papers.Count);
         foreach (var list in Enumerable.Range(0, index.ListCount).OrderBy(list => new EntryPlace(list, 0), index.ByPathAndPlace))
         {
             var entries = index.ListAt(list).Entries;

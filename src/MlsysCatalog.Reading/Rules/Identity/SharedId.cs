@@ -29,9 +29,9 @@ internal sealed record SharedId(string Id, EntryPlace Entry, EntryPlace Other, b
         foreach (var paper in index.Catalog.Papers)
         {
             cancellation.Check();
-            foreach (var shared in paper.Entries.Count < 2 ? [] : OfRenamed(index, paper))
+            if (paper.Merges.Count > 0)
             {
-                found.Add(shared.Entry.List, shared);
+                AddRenamed(found, index, paper);
             }
         }
 
@@ -65,7 +65,7 @@ internal sealed record SharedId(string Id, EntryPlace Entry, EntryPlace Other, b
                 if (a.Words.Count < leastWords || b.Words.Count < leastWords)
                 {
                     // A bare name («Philly», «Mendoza et al.») agrees with any title; only two names in one list speak against each other.
-                    if (!isInList || a.NameKey == b.NameKey || a.NameOrTitle.Length == 0 || b.NameOrTitle.Length == 0)
+                    if (!isInList || a.NameKey == b.NameKey || a.NameOrTitle.IsEmpty || b.NameOrTitle.IsEmpty)
                     {
                         continue;
                     }
@@ -90,11 +90,12 @@ internal sealed record SharedId(string Id, EntryPlace Entry, EntryPlace Other, b
         catalog.Editions[catalog.EditionOf(paper)] is { Venue: >= 0 and var venue, Year: not null }
         && catalog.Venues[venue].Kind is not (VenueKind.Preprint or VenueKind.Report or VenueKind.Unknown);
 
-    private static IEnumerable<SharedId> OfRenamed(CatalogIndex index, PaperEntries paper)
+    private static void AddRenamed(PerList<SharedId> found, CatalogIndex index, PaperEntries paper)
     {
         Dictionary<string, EntryPlace>? firstOf = null;
-        foreach (var merge in paper.Merges)
+        for (var i = 0; i < paper.Merges.Count; i++)
         {
+            var merge = paper.Merges[i];
             if (merge.Reason != MergeReason.PaperId || TitleAt(index, merge.First) == TitleAt(index, merge.Second)
                 || !AreOtherTitles(MentionAt(index, merge.First), MentionAt(index, merge.Second)))
             {
@@ -109,7 +110,7 @@ internal sealed record SharedId(string Id, EntryPlace Entry, EntryPlace Other, b
             if (earlier.List != later.List
                 || index.EntryAt(earlier).TopicKey != index.EntryAt(later).TopicKey)
             {
-                yield return new(merge.On, later, earlier, IsPasted: false);
+                found.Add(later.List, new(merge.On, later, earlier, IsPasted: false));
             }
         }
     }
@@ -132,13 +133,11 @@ internal sealed record SharedId(string Id, EntryPlace Entry, EntryPlace Other, b
     private static bool AreOtherTitles(Mention left, Mention right)
     {
         var (a, b) = (left.Forms, right.Forms);
-        return a.Full.Length > 0 && b.Full.Length > 0 && a.Plain != b.Plain && a.Undressed != b.Plain && b.Undressed != a.Plain
-            && (a.Undressed is null || a.Undressed != b.Undressed) && !StartsWith(a.Plain, b.Plain) && !StartsWith(b.Plain, a.Plain)
+        return a.Full.Length > 0 && b.Full.Length > 0 && a.Plain != b.Plain && !a.IsDressedFormOf(b) && !b.IsDressedFormOf(a)
+            && !(a.IsDressed && a.Undressed == b.Undressed) && !a.Plain.StartsWith(b.Plain) && !b.Plain.StartsWith(a.Plain)
             && !left.IsNameOnly && !right.IsNameOnly
             && !NearTitle.AreNear(left.Title, right.Title, out _, out _);
     }
-
-    private static bool StartsWith(string title, string other) => title.StartsWith(other, StringComparison.Ordinal);
 
     private static string TitleAt(CatalogIndex index, EntryPlace entry) => index.EntryAt(entry).Facts.Title;
 

@@ -6,17 +6,20 @@ namespace MlsysCatalog.Reading;
 /// </summary>
 /// <param name="leastWords">Titles of fewer words are left out.</param>
 /// <param name="mostWords">Titles of more words are left out.</param>
-internal sealed class TitleIndex(int leastWords, int mostWords)
+/// <param name="capacity">How many titles there may be, roughly.</param>
+internal sealed class TitleIndex(int leastWords, int mostWords, int capacity)
 {
     // FNV-1a, from a seed.
     private const ulong HashPrime = 1099511628211;
     private static readonly ulong NoLetters = 14695981039346656037 ^ HashSeed.Value;
 
     // Numbers titles by their words in their order.
-    private readonly Numbering<ulong> _numbers = new(0, EqualityComparer<ulong>.Default);
+    private readonly Numbering<ulong> _numbers = new(capacity, EqualityComparer<ulong>.Default);
     private readonly SegmentedList<EntryPlace> _first = new();
     private readonly SegmentedList<(int Start, int Count, ulong Sum)> _titles = new();
-    private readonly SegmentedList<ulong> _words = new();
+
+    // Half of a word's hash: titles that only seem to share one are compared in vain.
+    private readonly SegmentedList<uint> _words = new();
 
     /// <summary>The entry with which a title was added first; titles are numbered in the order in which they were added.</summary>
     public EntryPlace this[int title] => _first[title];
@@ -29,7 +32,7 @@ internal sealed class TitleIndex(int leastWords, int mostWords)
         var (word, isInWord) = (NoLetters, false);
         for (var i = 0; i <= title.Length && _words.Count - start <= mostWords; i++)
         {
-            if (i < title.Length && IsOfWord(title, i))
+            if (i < title.Length && (title[i].IsAsciiLetter() || IsOfWord(title, i)))
             {
                 word = unchecked((word ^ (title[i] < 128 ? (char)(title[i] | 0x20) : char.ToLowerInvariant(title[i]))) * HashPrime);
                 isInWord = true;
@@ -37,9 +40,9 @@ internal sealed class TitleIndex(int leastWords, int mostWords)
             else if (isInWord)
             {
                 var hash = Mixed(word);
-                _words.Add(hash);
+                _words.Add((uint)hash);
                 order = unchecked((order ^ hash) * HashPrime);
-                sum = unchecked(sum + hash);
+                sum += (uint)hash;
                 (word, isInWord) = (NoLetters, false);
             }
         }
@@ -131,12 +134,20 @@ internal sealed class TitleIndex(int leastWords, int mostWords)
         for (var title = 0; title < _titles.Count; title++)
         {
             cancellation.Check();
-            for (var without = -1; without < _titles[title].Count; without++)
+            var (start, count, sum) = _titles[title];
+            for (var without = -1; without < count; without++)
             {
-                var key = KeyOf(title, without);
+                var key = KeyOf(start, count, sum, without);
                 var (place, bit) = ((int)(key & (ulong)(bits - 1)) / 64, 1UL << (int)(key % 64));
-                seenAgain[place] |= seen[place] & bit;
-                seen[place] |= bit;
+                ref var ofPlace = ref seen[place];
+                if ((ofPlace & bit) == 0)
+                {
+                    ofPlace |= bit;
+                }
+                else
+                {
+                    seenAgain[place] |= bit;
+                }
             }
         }
 
@@ -144,9 +155,10 @@ internal sealed class TitleIndex(int leastWords, int mostWords)
         for (var title = 0; title < _titles.Count; title++)
         {
             cancellation.Check();
-            for (var without = -1; without < _titles[title].Count; without++)
+            var (start, count, sum) = _titles[title];
+            for (var without = -1; without < count; without++)
             {
-                var key = KeyOf(title, without);
+                var key = KeyOf(start, count, sum, without);
                 if ((seenAgain[(int)(key & (ulong)(bits - 1)) / 64] >> (int)(key % 64) & 1) != 0)
                 {
                     keys.Add((key, title));
@@ -157,12 +169,8 @@ internal sealed class TitleIndex(int leastWords, int mostWords)
         return keys;
     }
 
-    private ulong KeyOf(int title, int without)
-    {
-        var (start, count, sum) = _titles[title];
-        sum = without < 0 ? sum : unchecked(sum - _words[start + without]);
-        return Mixed(unchecked(sum + (ulong)(without < 0 ? count : count - 1)));
-    }
+    private ulong KeyOf(int start, int count, ulong sum, int without) =>
+        without < 0 ? Mixed(sum + (ulong)count) : Mixed(sum - _words[start + without] + (ulong)(count - 1));
 
     private static ulong Mixed(ulong hash)
     {

@@ -12,13 +12,22 @@ internal readonly record struct PrintedVenue(string Name, string? Series, Source
     /// </summary>
     public static IReadOnlyList<PrintedVenue> In(ListReading list)
     {
-        var seen = new HashSet<int>();
         var venues = new List<PrintedVenue>(list.Entries.Count);
+        var furthest = -1;
+        HashSet<int>? seen = null;
         foreach (var entry in list.Entries)
         {
-            if (entry.Facts.Arxiv is null && EditionPlace.OfPlainVenue(list, entry) is { } place && seen.Add(place.Start))
+            if (entry.Facts.Arxiv is not null || EditionPlace.OfPlainVenue(list, entry) is not { } place)
+            {
+                continue;
+            }
+
+            // Most stand one behind the other: what was seen has to be known only where one does not.
+            seen ??= place.Start > furthest ? null : [.. venues.Select(static venue => venue.Place.Start)];
+            if (seen?.Add(place.Start) != false)
             {
                 venues.Add(new(entry.Facts.Venue!, entry.Facts.Series, place));
+                furthest = Math.Max(furthest, place.Start);
             }
         }
 

@@ -173,21 +173,37 @@ internal sealed class PublishedSince : Rule
         /// <summary>Reads a list's style.</summary>
         public static ListStyle Of(ListReading list, VenueTable venues)
         {
-            var spellings = list.Entries
-                .Where(entry => entry.Facts is { Series: not null, Track: null } && EditionPlace.OfPlainVenue(list, entry) is not null)
-                .GroupBy(static entry => entry.Facts.Series!, StringComparer.Ordinal)
-                .ToDictionary(static series => series.Key, static series => CommonestSpelling(series), StringComparer.Ordinal);
-            return new(EditionForm.CommonestIn(list, entry => !IsPreprint(entry, venues)), spellings);
+            var counts = new Dictionary<(string Series, string Spelling), int>();
+            foreach (var entry in list.Entries)
+            {
+                if (entry.Facts is { Series: { } series, Track: null } && EditionPlace.OfPlainVenue(list, entry) is not null)
+                {
+                    var printed = (series, entry.Facts.Venue!);
+                    counts.TryGetValue(printed, out var count);
+                    counts[printed] = count + 1;
+                }
+            }
+
+            return new(EditionForm.CommonestIn(list, entry => !IsPreprint(entry, venues)), CommonestOf(counts));
         }
 
         /// <summary>What the list calls a venue most often.</summary>
         public string SpellingOf(string series) => spellings.TryGetValue(series, out var spelling) ? spelling : series;
 
-        private static string CommonestSpelling(IEnumerable<Entry> entries) =>
-            entries.GroupBy(static entry => entry.Facts.Venue!, StringComparer.Ordinal)
-                .OrderByDescending(static spelling => spelling.Count())
-                .ThenBy(static spelling => spelling.Key, StringComparer.Ordinal)
-                .First()
-                .Key;
+        private static Dictionary<string, string> CommonestOf(Dictionary<(string Series, string Spelling), int> counts)
+        {
+            var commonest = new Dictionary<string, string>(StringComparer.Ordinal);
+            foreach (var printed in counts)
+            {
+                var (series, spelling) = printed.Key;
+                var most = commonest.TryGetValue(series, out var known) ? counts[(series, known)] : 0;
+                if (printed.Value > most || (printed.Value == most && string.CompareOrdinal(spelling, known) < 0))
+                {
+                    commonest[series] = spelling;
+                }
+            }
+
+            return commonest;
+        }
     }
 }
