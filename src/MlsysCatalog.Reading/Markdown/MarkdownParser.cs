@@ -47,6 +47,7 @@ internal static class MarkdownParser
         var builder = new MarkdownPipelineBuilder().UseYamlFrontMatter().UsePipeTables().UsePreciseSourceLocation();
         builder.BlockParsers.Replace<HtmlBlockParser>(new HtmlUntilMarkdownParser());
         builder.BlockParsers.Replace<ParagraphBlockParser>(new MeteredParagraphParser());
+        builder.InlineParsers.Insert(0, new FailedReferenceParser());
         builder.InlineParsers.Insert(0, new OpenMarkMeter());
         ParsingContext.Use(builder);
         return builder.Build();
