@@ -176,6 +176,17 @@ internal static class HeadAuthors
         }
     }
 
+    /// <summary>
+    /// The end of one author who stands for all, up to the comma in front of venue and title: <c>Author et al., OSDI'16, Title</c>; -1 where
+    /// a text does not begin so. Whether a venue follows is for the caller to say.
+    /// </summary>
+    public static int EtAlEnd(string text, int start, int end)
+    {
+        var comma = text.IndexOf(',', start, Math.Min(48, end - start));
+        return comma > start + 8 && text.AsSpan(start, comma - start).TrimEnd('.').EndsWith(" et al".AsSpan(), StringComparison.Ordinal)
+            && People.IsName(text.AsSpan(start, comma - start).TrimEnd('.')) ? comma : -1;
+    }
+
     private static bool IsEtAl(string text, int start) => string.CompareOrdinal(text, start, "et al", 0, 5) == 0;
 
     // «B. Author», «B. Author and C. Author»

@@ -78,6 +78,14 @@ internal sealed class TitleHead
             return listed + 1;
         }
 
+        if (unit.Kind == UnitKind.Text && HeadAuthors.EtAlEnd(text, start, end) is var etAl and > 0
+            && HeadTags.TagEnd(text, etAl + 1, end, unit.Kind, _venues) is var behindTag && behindTag > etAl + 1)
+        {
+            AddAuthors(draft, start, etAl);
+            draft.Fields.Add(new(draft.TitleCell, etAl + 1, behindTag, HeadSlot, false, VenueTagReader.Read(text, etAl + 1, behindTag, _venues)));
+            return behindTag;
+        }
+
         if (unit.Kind == UnitKind.Text && !draft.FollowsNames
             && HeadAuthors.ReferenceEnd(text, start, end) is { } authorsEnd && authorsEnd > start)
         {

@@ -118,7 +118,15 @@ internal sealed class TitleTail
                 return end < whole ? CutParenthesis(draft, text, start, end) : end;
             }
 
-            _fields.AddPieces(draft, draft.TitleCell, run.Text, from, trimmed, TailSlot);
+            if (StandsBehindYear(text, start, cut))
+            {
+                draft.Fields.Add(new(draft.TitleCell, from, trimmed, TailSlot, false, VenueTag.None) { Given = Role.Authors });
+            }
+            else
+            {
+                _fields.AddPieces(draft, draft.TitleCell, run.Text, from, trimmed, TailSlot);
+            }
+
             end = cut;
         }
     }
@@ -358,7 +366,7 @@ internal sealed class TitleTail
             }
 
             var rest = text.AsSpan(i + width, end - i - width);
-            var isCredit = text[i] == '|' && OrganizationNames.IsList(rest) ? true
+            var isCredit = (text[i] == '|' && OrganizationNames.IsList(rest)) || (StandsBehindYear(text, start, i) && People.MayBe(rest)) ? true
                 : People.AreInitialed(rest) || (People.Likeness(rest) >= 0.75
                 && (isUsual || (width == 4 && rest.IndexOf(" et al".AsSpan(), StringComparison.Ordinal) > 0)
                 || rest.TrimEnd('.').EndsWith(" et al".AsSpan(), StringComparison.Ordinal)));
@@ -369,6 +377,13 @@ internal sealed class TitleTail
         }
 
         return (0, -1);
+    }
+
+    // «Title (2019) - Author, Author and Author»: between the year and the end nothing of the title stands.
+    private static bool StandsBehindYear(string text, int start, int at)
+    {
+        var end = start + text.AsSpan(start, at - start).TrimEnd().Length;
+        return end - start > 14 && text[end - 1] == ')' && text[end - 6] == '(' && YearText.FourDigitYear(text, end - 5, end) is not null;
     }
 
     // «Binarized Neural Networks, Itay Hubara et al.»: one person's whole name between the last comma and the words that say of others.
