@@ -85,7 +85,7 @@ internal sealed class CandidateCollector
                 case ParagraphBlock paragraph:
                     if (!_html.Take(paragraph))
                     {
-                        AddParagraph(paragraph, i + 1 < container.Count ? container[i + 1] : null);
+                        AddParagraph(paragraph, i > 0 ? container[i - 1] : null, i + 1 < container.Count ? container[i + 1] : null);
                     }
 
                     break;
@@ -284,7 +284,7 @@ internal sealed class CandidateCollector
         ? VenueTagReader.ReadTrusted(heading, 0, heading.Length, _venues)
         : HeadingText.Context(heading, parent.Context.Strength == VenueStrength.YearOnly || _entryHeadings.AreVenues, _venues);
 
-    private void AddParagraph(ParagraphBlock paragraph, Block? next)
+    private void AddParagraph(ParagraphBlock paragraph, Block? previous, Block? next)
     {
         var run = _runs.Build(paragraph);
         if (run.Text.Length == 0)
@@ -307,7 +307,8 @@ internal sealed class CandidateCollector
             return;
         }
 
-        if (_headingEntry is not { Kind: CandidateKind.Heading } && !isBoldLine && _entryHeadings.IsEntryAbove(run, next))
+        if (_headingEntry is not { Kind: CandidateKind.Heading } && !isBoldLine
+            && (_entryHeadings.IsEntryAbove(run, next) || _entryHeadings.IsEntryLineAmongBold(run, next)))
         {
             _headingEntry = NewCandidate(CandidateKind.Paragraph, null, [run], SpanOf(paragraph));
             _candidates.Add(_headingEntry);
@@ -321,6 +322,12 @@ internal sealed class CandidateCollector
         }
 
         _headingEntry = null;
+        if (previous is ListBlock && run.Links.Length == 0 && LastOutermost() is { Details.Count: 0, Children.Count: 0 } item && People.Likeness(run.Text.AsSpan()) >= 0.85)
+        {
+            // «10. Title» over «   A. Author, B. Author»: set in by a space less than the item's text, to Markdown it stands behind the list.
+            item.AddDetail(run);
+            return;
+        }
 
         if (isBoldLine && run.Text.Length <= LongestHeading && next is ListBlock or Markdig.Extensions.Tables.Table)
         {
@@ -399,8 +406,8 @@ internal sealed class CandidateCollector
         }
     }
 
-    // «**2026**» above a list stands for a heading.
-    private static bool IsBoldLine(Run run)
+    /// <summary>Whether a paragraph is nothing but bold: <c>**2026**</c> above a list stands for a heading.</summary>
+    public static bool IsBoldLine(Run run)
     {
         if (run.Links.Length > 0)
         {

@@ -8,6 +8,7 @@ internal sealed class EntryHeadings
     // One heading of a section may well look like a paper's; several are a way of writing.
     private const int UsualTags = 3;
     private const int UsualCredits = 2;
+    private const int UsualLines = 3;
 
     private const int FirstItems = 4;
 
@@ -19,6 +20,7 @@ internal sealed class EntryHeadings
 
     private static readonly char[] Openings = ['(', '['];
 
+    private readonly MarkdownDocument _document;
     private readonly VenueTable _venues;
     private readonly RunBuilder _runs;
     private readonly Dictionary<Block, Below> _below = [];
@@ -28,6 +30,7 @@ internal sealed class EntryHeadings
     /// <summary>Looks at all headings of a document.</summary>
     public EntryHeadings(MarkdownDocument document, string source, VenueTable venues, CancellationToken cancellation)
     {
+        _document = document;
         _venues = venues;
         _runs = new(source);
         int tags = 0, credits = 0, topics = 0, series = 0;
@@ -62,6 +65,34 @@ internal sealed class EntryHeadings
 
     /// <summary>Whether a bold line is a paper: labelled facts or links stand right below it.</summary>
     public bool IsEntryLine(Run run, Block? next) => IsTitle(run) && BelowOf(next) is Below.Facts or Below.Links;
+
+    /// <summary>
+    /// Whether a plain line is a paper among bold ones: it is written as a title, and has below it what they have below them.
+    /// </summary>
+    public bool IsEntryLineAmongBold(Run run, Block? next) =>
+        next is ListBlock && run.Links.Length == 0 && run.Text.IndexOf('\n') < 0 && Words.CountAtLeast(run.Text.AsSpan(), 4)
+            && TitleLikeness.Of(run.Text.AsSpan()) >= 0.7 && TitleLikeness.TitleCase(run.Text.AsSpan()) >= 0.75
+            && BelowOf(next) is Below.Facts or Below.Links && HaveBoldLines;
+
+    // Asked where a plain line looks like one of them, which is seldom.
+    private bool HaveBoldLines => _haveBoldLines ??= CountBoldLines() >= UsualLines;
+
+    private bool? _haveBoldLines;
+
+    private int CountBoldLines()
+    {
+        var lines = 0;
+        for (var i = 0; i + 1 < _document.Count && lines < UsualLines; i++)
+        {
+            if (_document[i] is ParagraphBlock paragraph && _document[i + 1] is ListBlock list && BelowOf(list) is Below.Facts or Below.Links)
+            {
+                var run = _runs.Build(paragraph);
+                lines += CandidateCollector.IsBoldLine(run) && IsTitle(run) ? 1 : 0;
+            }
+        }
+
+        return lines;
+    }
 
     /// <summary>
     /// Whether a paragraph of several lines is a paper: bold on the first, and labelled facts or links right below all of them.
