@@ -35,7 +35,7 @@ internal static class VenueTagReader
             return WithoutYear(text, start, end, venues);
         }
 
-        if (PublishedAt(text, start, end) is var at and > 0 && Read(text, at, end, venues) is { Strength: VenueStrength.Certain } published)
+        if (PublishedAt(text, start, end) is var at and > 0 && Read(text, at, end, venues) is { Strength: VenueStrength.Certain, IsExact: true } published)
         {
             return published;
         }
@@ -67,11 +67,12 @@ internal static class VenueTagReader
             : WithYear(text, start, end, year, venues);
     }
 
-    // «arXiv:1409.3215 / NIPS 2014», «arXiv 2005; OSDI 2021»: where it was published counts. The place behind the mark, or 0.
+    // «arXiv:1409.3215 / NIPS 2014», «arXiv 2005; OSDI 2021», «arXiv 2002, OSDI 2020»: where it was published counts. The place behind the mark, or 0.
     private static int PublishedAt(string text, int start, int end)
     {
         var slash = text.IndexOf(" / ", start, end - start, StringComparison.Ordinal);
         var mark = slash > 0 ? slash : text.IndexOf("; ", start, end - start, StringComparison.Ordinal);
+        mark = mark < 0 ? text.IndexOf(", ", start, end - start, StringComparison.Ordinal) : mark;
         var isPreprint = mark > 0 && text.IndexOf("arXiv", start, mark - start, StringComparison.OrdinalIgnoreCase) >= 0;
         return isPreprint ? mark + (slash > 0 ? 3 : 2) : 0;
     }
