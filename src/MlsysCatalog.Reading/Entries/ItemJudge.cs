@@ -56,15 +56,20 @@ internal sealed class ItemJudge
             return Verdict.No("its heading says that it is held, and it links to no paper");
         }
 
-        if (Surroundings.SayOtherThing(draft))
+        // «## Video» over papers on videos
+        if (Surroundings.SayOtherThing(draft) && !_habit.SiblingsOf(candidate).ArePapers)
         {
             return Verdict.No("its heading says that it is something else, and it leads to no paper");
         }
 
         var score = evidence.Score;
-        var isNested = _judge.NearestEntry(candidate) is not null;
-        if (isNested)
+        if (_judge.NearestEntry(candidate) is { } around)
         {
+            if (NestedText.IsPageOf(around, candidate.Cells[0]))
+            {
+                return Verdict.No("it is a page on the entry that it is nested in");
+            }
+
             var isUsual = draft.Dialect.TitleShare(draft.Draft.TitleUnit.Form) >= 0.3;
             var isPaper = evidence.HasPaperLink || (evidence.HasVenue && _habit.Nested.TaggedShare >= 0.6);
             var isAmongPapers = evidence.HasYear && draft.Authors.Count > 0 && _habit.SiblingsOf(candidate).ArePapers;

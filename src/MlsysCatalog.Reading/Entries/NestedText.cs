@@ -101,6 +101,14 @@ internal sealed class NestedText
         text.Length is > 1 and <= 110 && !text.EndsWith(".", StringComparison.Ordinal) && text.IndexOf(". ", StringComparison.Ordinal) < 0
         && (OrganizationNames.AreIn(text.AsSpan()) || text.IndexOf(" & ", StringComparison.Ordinal) > 0);
 
+    /// <summary>
+    /// Whether an item is nothing but a link to a page on the entry above it, which it calls by its title:
+    /// <c>[Orca: A Distributed … (usenix.org)](u)</c> below <c>Orca: A Distributed …</c>
+    /// </summary>
+    public static bool IsPageOf(ReadDraft entry, Run item) =>
+        item.Links.Length == 1 && item.Links[0] is { Start: 0 } link && link.End == item.Text.AsSpan().TrimEnd().Length
+            && entry.Title.Length > 0 && item.Text.IndexOf(entry.Title, StringComparison.OrdinalIgnoreCase) >= 0;
+
     /// <summary>Whether an item looks like a list of authors, and nothing else.</summary>
     public static bool LooksLikeAuthors(Candidate item) =>
         item.Cells[0].Links.Length == 0 && FieldLabels.Read(item.Text.AsSpan(), out _) == LabelledField.None
@@ -154,7 +162,7 @@ internal sealed class NestedText
                 TakeTag(run.Text, LinkLines.TagOf(item));
             }
         }
-        else if (run.Links.Length > 0 && (field == LabelledField.Links || LinkLabels.AreAll(run) || IsOneLink(run)))
+        else if (run.Links.Length > 0 && (field == LabelledField.Links || LinkLabels.AreAll(run) || IsOneLink(run) || IsPageOf(_draft, run)))
         {
             LinkRuns.Add(run);
         }
