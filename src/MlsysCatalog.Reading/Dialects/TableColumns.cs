@@ -28,7 +28,7 @@ internal sealed class TableColumns
         for (var i = 0; i < count; i++)
         {
             Roles[i] = i == TitleColumn ? Role.Unknown : RoleOf(promises[i], contents[i], rows, i);
-            Roles[i] = Roles[i] == Role.Unknown && i != TitleColumn && BeginsTitles(rows, i, TitleColumn) ? Role.Name : Roles[i];
+            Roles[i] = Roles[i] is Role.Unknown or Role.Remark && i != TitleColumn && BeginsTitles(rows, i, TitleColumn) ? Role.Name : Roles[i];
         }
     }
 
@@ -125,20 +125,23 @@ internal sealed class TableColumns
 
     private static bool MayHoldTitles(Content content) => content.Filled > 0 && content.Letters > 0.5 && content.Days < 0.5;
 
-    // «Clipper» beside «Clipper: A Low-Latency Online Prediction Serving System», in most rows.
+    // «Clipper» beside «Clipper: A Low-Latency Online Prediction Serving System», in most rows; in some, where hardly a cell is like another: a name stands once,
+    // and a word that classifies comes again.
     private static bool BeginsTitles(IReadOnlyList<Candidate> rows, int column, int titleColumn)
     {
         int names = 0, filled = 0;
+        var distinct = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var row in rows)
         {
             if (column < row.Cells.Length && titleColumn < row.Cells.Length && row.Cells[column].Text is { Length: > 0 and <= LongestName } name)
             {
                 filled++;
+                distinct.Add(name);
                 names += NamePrefix.IsRepeatedBy(row.Cells[titleColumn].Text, name) ? 1 : 0;
             }
         }
 
-        return names >= 3 && names * 2 >= filled;
+        return names >= 3 && (names * 2 >= filled || (names * 4 >= filled && distinct.Count * 20 >= filled * 19));
     }
 
     private static Role RoleOf(ColumnHeaders.Promise promise, Content content, IReadOnlyList<Candidate> rows, int column) => promise switch
