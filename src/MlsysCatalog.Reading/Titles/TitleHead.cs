@@ -51,6 +51,13 @@ internal sealed class TitleHead
             return start;
         }
 
+        if (unit.Kind == UnitKind.Text && HeadMarks.BarBehindYear(text, start, end) is var bar and > 0)
+        {
+            draft.HasBars = true;
+            draft.Fields.Add(new(draft.TitleCell, start, start + 4, HeadSlot, false, VenueTagReader.Read(text, start, start + 4, _venues)));
+            return bar + 1;
+        }
+
         start = Math.Max(start, HeadMarks.CounterEnd(text, start, end));
         if (dialect.HasNotesInHead && HeadMarks.NoteEnd(text, start, end) is var note and > 0)
         {

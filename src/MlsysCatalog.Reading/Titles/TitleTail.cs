@@ -72,6 +72,10 @@ internal sealed class TitleTail
     {
         var text = run.Text;
         var whole = end;
+        if (draft.HasBars)
+        {
+            return PeelBars(draft, text, start, end);
+        }
 
         var marks = MarksOf(draft, text, start, end);
         if (draft.FollowsNames && start < end && text[start] is '"' or '“'
@@ -129,6 +133,36 @@ internal sealed class TitleTail
 
             end = cut;
         }
+    }
+
+    // «Title | A. Author, B. Author | Venue |» behind «2019 | »: who wrote it stands before where it appeared, or is not said.
+    private int PeelBars(Draft draft, string text, int start, int end)
+    {
+        var titleEnd = text.IndexOf(" | ", start, end - start, StringComparison.Ordinal);
+        titleEnd = titleEnd < 0 ? TrimTail(text, start, end) : titleEnd;
+        var hasAuthors = false;
+        for (var from = titleEnd + 2; from < end;)
+        {
+            var bar = text.IndexOf('|', from, end - from);
+            var (pieceStart, pieceEnd) = TagText.Trim(text, from, bar < 0 ? end : bar);
+            from = bar < 0 ? end : bar + 1;
+            if (pieceEnd <= pieceStart)
+            {
+                continue;
+            }
+
+            var piece = text.AsSpan(pieceStart, pieceEnd - pieceStart);
+            var tag = VenueTagReader.Read(text, pieceStart, pieceEnd, _venues);
+            var areAuthors = !hasAuthors && tag.Strength < VenueStrength.Known && (People.Likeness(piece) >= 0.6 || (from < end && People.MayBe(piece)));
+            tag = areAuthors ? VenueTag.None
+                : tag.Strength != VenueStrength.None ? tag
+                : hasAuthors ? VenueTagReader.ReadTrusted(text, pieceStart, pieceEnd, _venues)
+                : VenueTag.None;
+            draft.Fields.Add(new(draft.TitleCell, pieceStart, pieceEnd, TailSlot, !areAuthors, tag) { Given = areAuthors ? Role.Authors : Role.Unknown });
+            hasAuthors |= areAuthors;
+        }
+
+        return titleEnd;
     }
 
     // As a rule the text is its unit's, or the rest of it, and holds nothing that the unit does not hold.
