@@ -30,6 +30,11 @@ internal sealed class CandidateCollector
     private Section _section;
     private Candidate? _headingEntry;
 
+    // «### 2022» is around «### Conference» below it, as if that were a level deeper.
+    private Section? _year;
+    private bool _isYearOverPeers;
+    private bool _isPartOfYear;
+
     private CandidateCollector(MarkdownDocument document, string source, VenueTable venues, CancellationToken cancellation)
     {
         _source = source;
@@ -226,7 +231,10 @@ internal sealed class CandidateCollector
         var next = place + 1 < container.Count ? container[place + 1] : null;
         var isEntry = _overrides.Current?.Entries is { } blocks ? (blocks & EntryBlocks.Headings) != 0 && IsLeaf(heading, container, place)
             : _entryHeadings.IsEntry(run, next);
+        _isPartOfYear = _entryHeadings.IsPartOfYear(heading);
+        _isYearOverPeers = _entryHeadings.IsYearOverPeers(heading);
         EnterHeading(heading.Level, run, SpanOf(heading), isEntry);
+        _isPartOfYear = _isYearOverPeers = false;
     }
 
     /// <summary>Enters the section of a heading of HTML.</summary>
@@ -264,12 +272,13 @@ internal sealed class CandidateCollector
     {
         // A heading ends what a bold line stood above, whatever its level.
         var parent = _section;
-        while (parent.Parent is not null && (parent.Level >= level || parent.Kind == SectionKind.BoldLine))
+        while (parent.Parent is not null && (parent.Level >= level || parent.Kind == SectionKind.BoldLine) && !(_isPartOfYear && parent == _year))
         {
             parent = parent.Parent;
         }
 
         Enter(SectionKind.Heading, parent, level, HeadingText.Of(run), span, isEntry);
+        _year = _isYearOverPeers ? _section : _year;
         _folds.RemoveAll(fold => !fold.Around.IsAround(_section));
     }
 

@@ -34,6 +34,8 @@ internal sealed class EntryHeadings
         _venues = venues;
         _runs = new(source);
         int tags = 0, credits = 0, topics = 0, series = 0;
+        HeadingBlock? year = null;
+        var parts = new Dictionary<string, List<HeadingBlock>>(StringComparer.OrdinalIgnoreCase);
         for (var i = 0; i < document.Count; i++)
         {
             cancellation.Check();
@@ -43,6 +45,7 @@ internal sealed class EntryHeadings
                 tags += tags < UsualTags && HasOwnTag(run) ? 1 : 0;
                 var isSeries = run.Text.Length <= 30 && VenueTagReader.Read(run.Text, 0, run.Text.Length, venues).Strength >= VenueStrength.Known;
                 series += isSeries ? 1 : 0;
+                year = PartOfYear(heading, run.Text, i + 1 < document.Count ? document[i + 1] : null, year, parts);
                 topics += isSeries || run.Text.Any(char.IsDigit) ? 0 : 1;
                 credits += credits < UsualCredits && IsTitle(run) && BelowOf(i + 1 < document.Count ? document[i + 1] : null) == Below.Credits ? 1 : 0;
             }
@@ -51,7 +54,57 @@ internal sealed class EntryHeadings
         _haveTags = tags >= UsualTags;
         _haveCredits = credits >= UsualCredits;
         AreVenues = series >= UsualTags && series > topics;
+        foreach (var part in parts.Values)
+        {
+            if (part.Count > 1)
+            {
+                _partsOfYears.UnionWith(part);
+            }
+        }
     }
+
+    // «### 2022» right above «### Conference», and «### 2021» again: the year that the headings behind it are parts of, or null.
+    private HeadingBlock? PartOfYear(HeadingBlock heading, string text, Block? next, HeadingBlock? year, Dictionary<string, List<HeadingBlock>> parts)
+    {
+        if (text.Length == 4 && YearText.FourDigitYear(text, 0, 4) is not null)
+        {
+            if (next is HeadingBlock first && first.Level == heading.Level)
+            {
+                _years.Add(heading);
+                return heading;
+            }
+
+            return null;
+        }
+
+        if (year is null || heading.Level < year.Level)
+        {
+            return null;
+        }
+
+        if (heading.Level == year.Level)
+        {
+            if (!parts.TryGetValue(text, out var part))
+            {
+                parts[text] = part = [];
+            }
+
+            part.Add(heading);
+        }
+
+        return year;
+    }
+
+    private readonly HashSet<HeadingBlock> _years = [];
+    private readonly HashSet<HeadingBlock> _partsOfYears = [];
+
+    /// <summary>
+    /// Whether a heading is one of those that come again below each year, and stand on the year's own level: <c>### Conference</c> below <c>### 2022</c>.
+    /// </summary>
+    public bool IsPartOfYear(HeadingBlock heading) => _partsOfYears.Contains(heading);
+
+    /// <summary>Whether a heading is a year, and the heading right below it is of its own level.</summary>
+    public bool IsYearOverPeers(HeadingBlock heading) => _years.Contains(heading);
 
     /// <summary>Whether most headings name venues.</summary>
     public bool AreVenues { get; }
