@@ -18,7 +18,7 @@ internal sealed class TableColumns
         var contents = new Content[count];
         for (var i = 0; i < count; i++)
         {
-            contents[i] = Content.Of(rows, i, promises[i], finder);
+            contents[i] = Content.Of(rows, i, i < table.Headers.Length ? table.Headers[i].Trim() : "", promises[i], finder);
         }
 
         TitleColumn = FindTitleColumn(promises, contents, rows.Count);
@@ -171,7 +171,7 @@ internal sealed class TableColumns
 
     private readonly record struct Content(double Filled, double Title, double TitleCase, double Venues, double Years, double Letters, double Days)
     {
-        public static Content Of(IReadOnlyList<Candidate> rows, int column, ColumnHeaders.Promise promise, TitleFinder finder)
+        public static Content Of(IReadOnlyList<Candidate> rows, int column, string header, ColumnHeaders.Promise promise, TitleFinder finder)
         {
             // A header that promises something else settles these two.
             var mayHoldTitles = promise is ColumnHeaders.Promise.None or ColumnHeaders.Promise.Paper or ColumnHeaders.Promise.Topic;
@@ -187,7 +187,9 @@ internal sealed class TableColumns
                 var run = row.Cells[column];
                 var traits = finder.TraitsOf(row)[column];
                 var tag = TagOf(traits);
-                venue += tag.Strength >= VenueStrength.Known ? 1 : 0;
+                // A column «arXiv» in which each cell says so leads there.
+                var isHeader = tag.Year is null && header.Equals(tag.Venue, StringComparison.OrdinalIgnoreCase);
+                venue += tag.Strength >= VenueStrength.Known && !isHeader ? 1 : 0;
                 year += tag.Strength == VenueStrength.YearOnly ? 1 : 0;
                 days += YearText.IsDay(run.Text, 0, run.Text.Length) ? 1 : 0;
                 letters += TagText.HasLetter(run.Text.AsSpan()) ? 1 : 0;
