@@ -179,7 +179,7 @@ internal sealed class FieldCutter
     {
         // «IEEE Data Eng. Bull. '24» is one piece, whatever its stops.
         whole ??= ReadTag(draft, text, start, end, slot);
-        if (end - start <= 90 && whole is { Strength: VenueStrength.Certain, IsExact: true })
+        if (end - start <= 90 && whole is { Strength: VenueStrength.Certain, IsExact: true } && !EndsInCredit(text, start, end))
         {
             draft.Fields.Add(new(cell, start, end, slot, false, whole));
             return;
@@ -247,14 +247,36 @@ internal sealed class FieldCutter
         return (start, end);
     }
 
+    // «, ISCA 2015, Author, Ada, et al.»
+    private bool EndsInCredit(string text, int start, int end)
+    {
+        (start, end) = TrimCommas(text, start, end);
+        return text.IndexOf("et al", start, end - start, StringComparison.Ordinal) > 0 && TagEnd(text, start, end) > start;
+    }
+
     // «ISCA 15, A. Author et al.»: where the venue ends.
     private int TagEnd(string text, int start, int end)
     {
         var comma = end > start ? text.IndexOf(',', start, end - start) : -1;
-        return comma > start && TagText.HasDigit(text, start, comma)
-            && VenueTagReader.Read(text, start, comma, _venues)
-                is { Strength: VenueStrength.Certain, IsExact: true } or { Strength: VenueStrength.YearOnly }
-            && People.Likeness(text.AsSpan(comma + 1, end - comma - 1)) >= 0.75 ? comma : -1;
+        if (comma <= start)
+        {
+            return -1;
+        }
+
+        // «ACM Computing Surveys, Author, Ada, et al.»: a venue without its year, or one that nobody knows, may be a name as well.
+        var isCredit = text.IndexOf(", et al", comma, end - comma, StringComparison.Ordinal) > 0;
+        if (!isCredit && !TagText.HasDigit(text, start, comma))
+        {
+            return -1;
+        }
+
+        var isVenue = VenueTagReader.Read(text, start, comma, _venues) switch
+        {
+            { Strength: VenueStrength.Certain, IsExact: true } or { Strength: VenueStrength.YearOnly } => true,
+            { Strength: VenueStrength.Certain or VenueStrength.Known } or { Strength: VenueStrength.Plausible, Year: not null } => isCredit,
+            _ => false,
+        };
+        return isVenue && People.Likeness(text.AsSpan(comma + 1, end - comma - 1)) >= 0.75 ? comma : -1;
     }
 
     // «A. Author and B. Author, ICML, 2025», «Lamport L. TOCS '98»: where the names end.
