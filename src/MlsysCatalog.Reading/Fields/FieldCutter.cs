@@ -3,6 +3,9 @@ namespace MlsysCatalog.Reading;
 /// <summary>Cuts what stands outside a candidate's title into fields.</summary>
 internal sealed class FieldCutter
 {
+    private const int LongestAbbreviated = 50;
+    private const int LongestCutWord = 7;
+
     private readonly VenueTable _venues;
     private readonly UnitSplitter _splitter;
 
@@ -179,6 +182,12 @@ internal sealed class FieldCutter
     {
         // «IEEE Data Eng. Bull. '24» is one piece, whatever its stops.
         whole ??= ReadTag(draft, text, start, end, slot);
+        if (slot.Region == Region.Column && IsAbbreviated(text, start, end))
+        {
+            draft.Fields.Add(new(cell, start, end, slot, false, whole));
+            return;
+        }
+
         if (end - start <= 90 && whole is { Strength: VenueStrength.Certain, IsExact: true } && !EndsInCredit(text, start, end))
         {
             draft.Fields.Add(new(cell, start, end, slot, false, whole));
@@ -222,6 +231,36 @@ internal sealed class FieldCutter
                 draft.Fields.Add(new(cell, trimmedStart, trimmedEnd, slot, false, tag));
             }
         }
+    }
+
+    // «IEEE Data Eng. Bull.», «J. Mach. Learn. Res.»: each stop ends a word that was cut short, and the next begins with a capital.
+    private static bool IsAbbreviated(string text, int start, int end)
+    {
+        var stops = 0;
+        if (end - start > LongestAbbreviated)
+        {
+            return false;
+        }
+
+        for (var i = text.IndexOf('.', start, end - start); i >= 0; i = i + 1 < end ? text.IndexOf('.', i + 1, end - i - 1) : -1)
+        {
+            var word = i;
+            while (word > start && char.IsLower(text[word - 1]))
+            {
+                word--;
+            }
+
+            var isCut = word > start && char.IsUpper(text[word - 1]) && i - word <= LongestCutWord && (word - 1 == start || text[word - 2] == ' ');
+            if (!isCut || (i + 2 < end && !(text[i + 1] == ' ' && char.IsUpper(text[i + 2]))))
+            {
+                return false;
+            }
+
+            stops++;
+        }
+
+        // «Commun. ACM»
+        return stops > 0 && (text[end - 1] == '.' || Acronym.Is(text.AsSpan(text.LastIndexOf(' ', end - 1) + 1, end - text.LastIndexOf(' ', end - 1) - 1)));
     }
 
     // Behind a title that follows its authors a venue stands, if anything.
