@@ -116,8 +116,19 @@ internal sealed class EntryHeadings
         IsLabelledOrLinked(run) || (_haveTags && HasOwnTag(run)) || (_haveCredits && IsLinkToPaper(run) && BelowOf(next) == Below.Credits)
         || (TitleLikeness.Of(run.Text.AsSpan()) >= 0.5 && BelowOf(next) is var below && (below == Below.Facts || (below == Below.Credits && _haveCredits && IsTitle(run))));
 
-    /// <summary>Whether a bold line is a paper: labelled facts or links stand right below it.</summary>
-    public bool IsEntryLine(Run run, Block? next) => IsTitle(run) && BelowOf(next) is Below.Facts or Below.Links;
+    /// <summary>
+    /// Whether a bold line is a paper: labelled facts or links stand right below it, or, as below several of them, a paragraph of its links or its authors.
+    /// </summary>
+    public bool IsEntryLine(Run run, Block? next) =>
+        IsTitle(run) && (BelowOf(next) is Below.Facts or Below.Links || (next is ParagraphBlock paragraph && IsCredit(paragraph) && HaveCreditedLines));
+
+    private bool IsCredit(ParagraphBlock paragraph) =>
+        BelowOf(paragraph) == Below.Credits || (_runs.Build(paragraph) is { Links.Length: > 0 } run && LinkLabels.AreAll(run));
+
+    // Asked where a bold line stands over links or names, which is seldom.
+    private bool HaveCreditedLines => _haveCreditedLines ??= CountBoldLines(static (headings, next) => next is ParagraphBlock below && headings.IsCredit(below)) >= UsualLines;
+
+    private bool? _haveCreditedLines;
 
     /// <summary>
     /// Whether a plain line is a paper among bold ones: it is written as a title, and has below it what they have below them.
@@ -128,16 +139,16 @@ internal sealed class EntryHeadings
             && BelowOf(next) is Below.Facts or Below.Links && HaveBoldLines;
 
     // Asked where a plain line looks like one of them, which is seldom.
-    private bool HaveBoldLines => _haveBoldLines ??= CountBoldLines() >= UsualLines;
+    private bool HaveBoldLines => _haveBoldLines ??= CountBoldLines(static (headings, next) => next is ListBlock && headings.BelowOf(next) is Below.Facts or Below.Links) >= UsualLines;
 
     private bool? _haveBoldLines;
 
-    private int CountBoldLines()
+    private int CountBoldLines(Func<EntryHeadings, Block, bool> isBelow)
     {
         var lines = 0;
         for (var i = 0; i + 1 < _document.Count && lines < UsualLines; i++)
         {
-            if (_document[i] is ParagraphBlock paragraph && _document[i + 1] is ListBlock list && BelowOf(list) is Below.Facts or Below.Links)
+            if (_document[i] is ParagraphBlock paragraph && isBelow(this, _document[i + 1]))
             {
                 var run = _runs.Build(paragraph);
                 lines += CandidateCollector.IsBoldLine(run) && IsTitle(run) ? 1 : 0;
