@@ -121,7 +121,11 @@ internal static class HeadAuthors
     /// and Cy Author, Title of Some Words, Venue, 2020</c>; -1 where a text does not begin so. A title may name things as persons are
     /// called, so this is asked only where a list begins its entries so.
     /// </summary>
-    public static int ListedEnd(string text, int start, int end)
+    /// <param name="text">The text.</param>
+    /// <param name="start">Its first character.</param>
+    /// <param name="end">The character after its last.</param>
+    /// <param name="least">How many names there have to be.</param>
+    public static int ListedEnd(string text, int start, int end, int least = 2)
     {
         var (last, count, piece) = (-1, 0, start);
         for (var comma = text.IndexOf(',', start, end - start); comma > 0; comma = NextComma(text, comma, end))
@@ -135,7 +139,7 @@ internal static class HeadAuthors
             (last, count, piece) = (comma, count + names, comma + 1);
         }
 
-        if (count < 2 || last + 8 > end)
+        if (count < least || last + 8 > end || (count == 1 && OrganizationNames.AreIn(text.AsSpan(start, last - start))))
         {
             return -1;
         }
@@ -150,7 +154,9 @@ internal static class HeadAuthors
         // «Ada Author, Ben Author, and Cy Author. 2020. Title»: the names of a reference go on to their stop.
         var next = NextComma(text, last, end);
         var (from, to) = TagText.Trim(text, last + 1, next < 0 ? end : next);
-        return Words.CountAtLeast(text.AsSpan(from, to - from), 2) && char.IsLetter(text[from]) && !Sentences.HoldsBreak(text, from, to)
+        // «Leslie Lamport, Time, Clocks, and …», where all entries begin so
+        var isTitle = Words.CountAtLeast(text.AsSpan(from, to - from), 2) || (least == 1 && next > 0 && Words.CountAtLeast(text.AsSpan(from, end - from), 4));
+        return isTitle && char.IsLetter(text[from]) && !Sentences.HoldsBreak(text, from, to)
             && string.CompareOrdinal(text, from, "and ", 0, 4) != 0 ? last : -1;
     }
 

@@ -78,7 +78,8 @@ internal sealed class TitleHead
             start = titleStart;
         }
 
-        if (unit.Kind == UnitKind.Text && dialect.HasNamesInHead && HeadAuthors.ListedEnd(text, start, end) is var listed and > 0)
+        if (unit.Kind == UnitKind.Text && (dialect.HasNamesInHead || dialect.HasNameInHead)
+            && HeadAuthors.ListedEnd(text, start, end, dialect.HasNameInHead ? 1 : 2) is var listed and > 0)
         {
             draft.FollowsNames = true;
             AddAuthors(draft, start, listed);
@@ -251,6 +252,11 @@ internal sealed class TitleHead
     public static bool StartsWithNames(Draft draft) =>
         draft is { HasTitle: true, TitleUnit.Kind: UnitKind.Text }
             && HeadAuthors.ListedEnd(draft.Candidate.Cells[draft.TitleCell].Text, draft.TitleUnit.InnerStart, draft.TitleUnit.InnerEnd) > 0;
+
+    /// <summary>Whether what looks like a draft's title begins with one name at least, and a comma parts it from the rest.</summary>
+    public static bool StartsWithName(Draft draft) =>
+        draft is { HasTitle: true, TitleUnit.Kind: UnitKind.Text }
+            && HeadAuthors.ListedEnd(draft.Candidate.Cells[draft.TitleCell].Text, draft.TitleUnit.InnerStart, draft.TitleUnit.InnerEnd, least: 1) > 0;
 
     /// <summary>
     /// Whether what looks like a draft's title begins with a venue that the table knows, set off by a mark: <c>OSDI / Title</c>,
