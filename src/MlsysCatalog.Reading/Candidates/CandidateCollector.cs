@@ -317,7 +317,7 @@ internal sealed class CandidateCollector
         }
 
         if (_headingEntry is not { Kind: CandidateKind.Heading } && !isBoldLine
-            && (_entryHeadings.IsEntryAbove(run, next) || _entryHeadings.IsEntryLineAmongBold(run, next)))
+            && (_entryHeadings.IsEntryAbove(run, next) || _entryHeadings.IsEntryLineAmongBold(run, next) || _entryHeadings.IsEntryOverLinks(run, next)))
         {
             _headingEntry = NewCandidate(CandidateKind.Paragraph, null, [run], SpanOf(paragraph));
             _candidates.Add(_headingEntry);
@@ -718,7 +718,36 @@ internal sealed class CandidateCollector
         }
 
         var hasPeer = _sections.Any(section => section != first && section.Level > 0 && section.Level <= first.Level);
-        first.IsDocumentTitle = !hasPeer || (first.Level == 1 && !_candidates.Any(candidate => candidate.Section == first && candidate.Kind != CandidateKind.Heading && candidate.Kind != CandidateKind.Paragraph));
+        first.IsDocumentTitle = !hasPeer
+            || (first.Level == 1 && !_candidates.Any(candidate => candidate.Section == first && candidate.Kind != CandidateKind.Heading && candidate.Kind != CandidateKind.Paragraph)
+                && !IsOneOfPeers(first));
+    }
+
+    // «# Quantization» over «## Weights», where «# Transformers» and more follow with items of their own: the first is a topic as they are.
+    private bool IsOneOfPeers(Section first)
+    {
+        int within = 0, items = 0;
+        var peers = new HashSet<Section>();
+        foreach (var candidate in _candidates)
+        {
+            if (candidate.Kind is CandidateKind.Bullet or CandidateKind.Ordered or CandidateKind.Row)
+            {
+                var top = candidate.Section;
+                while (top.Parent is { Level: > 0 })
+                {
+                    top = top.Parent;
+                }
+
+                items++;
+                within += top == first ? 1 : 0;
+                if (top != first && top.Level == first.Level)
+                {
+                    peers.Add(top);
+                }
+            }
+        }
+
+        return within > 0 && within * 2 < items && peers.Count >= 3;
     }
 }
 

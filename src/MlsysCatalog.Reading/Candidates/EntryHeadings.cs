@@ -123,10 +123,10 @@ internal sealed class EntryHeadings
         IsTitle(run) && (BelowOf(next) is Below.Facts or Below.Links || (next is ParagraphBlock paragraph && IsCredit(paragraph) && HaveCreditedLines));
 
     private bool IsCredit(ParagraphBlock paragraph) =>
-        BelowOf(paragraph) == Below.Credits || (_runs.Build(paragraph) is { Links.Length: > 0 } run && LinkLabels.AreAll(run));
+        BelowOf(paragraph) == Below.Credits || IsAllLinks(_runs.Build(paragraph));
 
     // Asked where a bold line stands over links or names, which is seldom.
-    private bool HaveCreditedLines => _haveCreditedLines ??= CountBoldLines(static (headings, next) => next is ParagraphBlock below && headings.IsCredit(below)) >= UsualLines;
+    private bool HaveCreditedLines => _haveCreditedLines ??= CountLines(static (headings, run, next) => next is ParagraphBlock below && headings.IsCredit(below) && IsBoldTitle(run)) >= UsualLines;
 
     private bool? _haveCreditedLines;
 
@@ -139,19 +139,21 @@ internal sealed class EntryHeadings
             && BelowOf(next) is Below.Facts or Below.Links && HaveBoldLines;
 
     // Asked where a plain line looks like one of them, which is seldom.
-    private bool HaveBoldLines => _haveBoldLines ??= CountBoldLines(static (headings, next) => next is ListBlock && headings.BelowOf(next) is Below.Facts or Below.Links) >= UsualLines;
+    private bool HaveBoldLines => _haveBoldLines ??= CountLines(static (headings, run, next) => next is ListBlock && headings.BelowOf(next) is Below.Facts or Below.Links && IsBoldTitle(run)) >= UsualLines;
 
     private bool? _haveBoldLines;
 
-    private int CountBoldLines(Func<EntryHeadings, Block, bool> isBelow)
+    private static bool IsBoldTitle(Run run) => CandidateCollector.IsBoldLine(run) && IsTitle(run);
+
+    // How many paragraphs are so, up to as many as are a way of writing.
+    private int CountLines(Func<EntryHeadings, Run, Block, bool> isLine)
     {
         var lines = 0;
         for (var i = 0; i + 1 < _document.Count && lines < UsualLines; i++)
         {
-            if (_document[i] is ParagraphBlock paragraph && isBelow(this, _document[i + 1]))
+            if (_document[i] is ParagraphBlock paragraph && _document[i + 1] is ParagraphBlock or ListBlock)
             {
-                var run = _runs.Build(paragraph);
-                lines += CandidateCollector.IsBoldLine(run) && IsTitle(run) ? 1 : 0;
+                lines += isLine(this, _runs.Build(paragraph), _document[i + 1]) ? 1 : 0;
             }
         }
 
@@ -181,6 +183,42 @@ internal sealed class EntryHeadings
 
         return true;
     }
+
+    /// <summary>
+    /// Whether a line that begins with a bold title is a paper: right below it stand items of nothing but its links, as below several such lines.
+    /// </summary>
+    public bool IsEntryOverLinks(Run run, Block? next) => StartsInBold(run) && HoldsOnlyLinks(next) && HaveLinesOverLinks;
+
+    private bool HaveLinesOverLinks => _haveLinesOverLinks ??= CountLines(static (headings, run, next) => headings.HoldsOnlyLinks(next) && StartsWithTitle(run)) >= UsualLines;
+
+    private bool? _haveLinesOverLinks;
+
+    // «**End-To-End Memory Networks**. Ada Author. NIPS 2015.»
+    private static bool StartsWithTitle(Run run) =>
+        StartsInBold(run) && Words.CountAtLeast(run.Text.AsSpan(0, run.Segments[0].Length), 2) && TitleLikeness.Of(run.Text.AsSpan(0, run.Segments[0].Length)) >= 0.5;
+
+    private static bool StartsInBold(Run run) =>
+        run.Links.Length == 0 && run.Segments.Length > 1 && run.Segments[0] is { Start: 0, Markup: Markup.Strong } && run.Text.IndexOf('\n') < 0;
+
+    private bool HoldsOnlyLinks(Block? block)
+    {
+        if (block is not ListBlock { Count: > 0 and <= FirstItems } list)
+        {
+            return false;
+        }
+
+        foreach (var item in list)
+        {
+            if (item is not ListItemBlock { Count: 1 } single || single[0] is not ParagraphBlock paragraph || !IsAllLinks(_runs.Build(paragraph)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsAllLinks(Run run) => run.Links.Length > 0 && LinkLabels.AreAll(run);
 
     private enum Below
     {
