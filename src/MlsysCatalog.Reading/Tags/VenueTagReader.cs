@@ -109,10 +109,42 @@ internal static class VenueTagReader
             return tag;
         }
 
+        if (IsInProceedings(text, start, end) && ReadTrusted(text, start, end, venues) is { Venue: not null } named)
+        {
+            var (shortStart, shortEnd) = ShortName(text, named.VenueStart, named.VenueEnd);
+            return named with { Strength = VenueStrength.Known, Venue = text.Substring(shortStart, shortEnd - shortStart), VenueStart = shortStart, VenueEnd = shortEnd };
+        }
+
         (start, end) = TagText.TrimPreposition(text, start, end);
         return start < end && JournalText.Find(text, start, end) is { HasVolume: true } numbers
             && Journal(text, start, numbers, venues, isAlone: end - start <= 60) is { } journal ? journal : tag;
     }
+
+    // «In 2021 IFIP/IEEE Int. Symposium on Integrated Network Management (IM)», behind a reference's title: a meeting, whether the table knows it or not.
+    private static bool IsInProceedings(string text, int start, int end)
+    {
+        while (start < end && text[start] == ' ')
+        {
+            start++;
+        }
+
+        if (end - start < 12 || string.CompareOrdinal(text, start, "In ", 0, 3) != 0)
+        {
+            return false;
+        }
+
+        foreach (var word in new Words(text.AsSpan(start + 3, end - start - 3)))
+        {
+            if (Meetings.Contains(word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static readonly WordSet Meetings = new("proceedings", "symposium", "conference", "conf", "workshop");
 
     // A name and numbers: the name is the venue's, whether the table knows it or not; nothing but the name where no title can stand
     // before it.

@@ -193,6 +193,14 @@ internal static class HeadAuthors
             && People.IsName(text.AsSpan(start, comma - start).TrimEnd('.')) ? comma : -1;
     }
 
+    /// <summary>The stop of a few names that stand for all in front of a title, <c>Author et al. Title of Some Words</c>; -1 where a text does not begin so.</summary>
+    public static int EtAlStop(string text, int start, int end)
+    {
+        var etAl = text.IndexOf(" et al. ", start, Math.Min(48, end - start), StringComparison.Ordinal);
+        return etAl > start + 2 && People.Likeness(text.AsSpan(start, etAl + 7 - start)) >= 0.75 && char.IsUpper(text[etAl + 8])
+            && Words.CountAtLeast(text.AsSpan(etAl + 8, end - etAl - 8), 4) ? etAl + 7 : -1;
+    }
+
     private static bool IsEtAl(string text, int start) => string.CompareOrdinal(text, start, "et al", 0, 5) == 0;
 
     // «B. Author», «B. Author and C. Author»
@@ -213,7 +221,7 @@ internal static class HeadAuthors
     {
         var quote = text.AsSpan(start, end - start).IndexOfAny('"', '“') + start;
         return quote > start + 3 && text[quote - 1] == ' ' && text[quote - 2] is '.' or ','
-            && People.Likeness(WithoutYear(text.AsSpan(start, quote - start))) >= 0.6 ? quote : -1;
+            && WithoutYear(text.AsSpan(start, quote - start)) is var names && (People.Likeness(names) >= 0.6 || People.AreSurnames(names)) ? quote : -1;
     }
 
     /// <summary>Names without the year and the punctuation behind them.</summary>

@@ -123,6 +123,12 @@ internal sealed class TitleHead
             return PeelNamesAndYear(draft, text, start, quote);
         }
 
+        if (unit.Kind == UnitKind.Link && HeadAuthors.EtAlStop(text, start, end) is var stop and > 0)
+        {
+            AddAuthors(draft, start, stop);
+            return stop;
+        }
+
         if (dialect.HasYearsInHead && HeadMarks.YearEnd(text, start, end) is var yearEnd and > 0)
         {
             draft.Fields.Add(new(draft.TitleCell, start, yearEnd, HeadSlot, false, VenueTagReader.Read(text, start, yearEnd, _venues)));
