@@ -109,7 +109,8 @@ internal static class VenueTagReader
             return tag;
         }
 
-        if (IsInProceedings(text, start, end) && ReadTrusted(text, start, end, venues) is { Venue: not null } named)
+        // A series that the table knows is found in its place.
+        if (IsInProceedings(text, start, end) && FindInside(text, start, end, venues) is null && ReadTrusted(text, start, end, venues) is { Venue: not null } named)
         {
             var (shortStart, shortEnd) = ShortName(text, named.VenueStart, named.VenueEnd);
             return named with { Strength = VenueStrength.Known, Venue = text.Substring(shortStart, shortEnd - shortStart), VenueStart = shortStart, VenueEnd = shortEnd };
