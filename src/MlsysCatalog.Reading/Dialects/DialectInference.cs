@@ -60,8 +60,9 @@ internal sealed class DialectInference
             headed += _finder.StartsWithVenue(draft) ? 1 : 0;
             credited += TitleTail.HasCredit(draft) || TitleTail.MayEndInCredits(draft) ? 1 : 0;
             linkedNames += draft is { NamePrefix.End: > 0, NameForm.Kind: UnitKind.Link } ? 1 : 0;
-            listed += TitleHead.StartsWithNames(draft) ? 1 : 0;
-            authored += TitleHead.StartsWithName(draft) ? 1 : 0;
+            var startsWithName = TitleHead.StartsWithName(draft);
+            authored += startsWithName ? 1 : 0;
+            listed += startsWithName && TitleHead.StartsWithNames(draft) ? 1 : 0;
             noted += TitleHead.StartsWithNote(draft) ? 1 : 0;
             references += draft.IsReference ? 1 : 0;
             dated += TitleHead.StartsWithYear(draft) ? 1 : 0;
