@@ -22,13 +22,20 @@ internal static class BadgeText
         var message = parts.Count >= 3 ? parts[parts.Count - 2] : parts[0];
 
         // «OSDI-2020-blue»: a number alone needs its label.
-        if (parts.Count >= 3 && message.Length > 0 && !message.Any(char.IsLetter) && FieldLabels.Read(parts[0] + ":", out _) is not (LabelledField.Venue or LabelledField.Year))
+        if (parts.Count >= 3 && message.Length > 0 && !message.Any(char.IsLetter) && FieldLabels.Read(parts[0] + ":", out _) is not (LabelledField.Venue or LabelledField.Year)
+            && !IsLink(parts[0]))
         {
             message = parts[0] + " " + message;
         }
 
         return message.Length == 0 ? null : message;
     }
+
+    // «PDF-2022.00-blue», «No Link-2025.00-grey»: what there is to open, and no place where a paper appeared.
+    private static bool IsLink(string label) =>
+        Links.Contains((label.StartsWith("No ", StringComparison.OrdinalIgnoreCase) ? label.Substring(3) : label).AsSpan());
+
+    private static readonly WordSet Links = new("pdf", "paper", "link", "code", "website", "project", "page", "url", "html", "blog");
 
     // Dashes part label, message and colour; a doubled dash is a dash, an underscore a space.
     private static List<string> Parts(string path)

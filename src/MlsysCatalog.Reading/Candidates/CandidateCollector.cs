@@ -30,6 +30,11 @@ internal sealed class CandidateCollector
     private Section _section;
     private Candidate? _headingEntry;
 
+    // «### 2022» is around «### Conference» below it, as if that were a level deeper.
+    private Section? _year;
+    private bool _isYearOverPeers;
+    private bool _isPartOfYear;
+
     private CandidateCollector(MarkdownDocument document, string source, VenueTable venues, CancellationToken cancellation)
     {
         _source = source;
@@ -85,7 +90,7 @@ internal sealed class CandidateCollector
                 case ParagraphBlock paragraph:
                     if (!_html.Take(paragraph))
                     {
-                        AddParagraph(paragraph, i + 1 < container.Count ? container[i + 1] : null);
+                        AddParagraph(paragraph, i > 0 ? container[i - 1] : null, i + 1 < container.Count ? container[i + 1] : null);
                     }
 
                     break;
@@ -226,7 +231,10 @@ internal sealed class CandidateCollector
         var next = place + 1 < container.Count ? container[place + 1] : null;
         var isEntry = _overrides.Current?.Entries is { } blocks ? (blocks & EntryBlocks.Headings) != 0 && IsLeaf(heading, container, place)
             : _entryHeadings.IsEntry(run, next);
+        _isPartOfYear = _entryHeadings.IsPartOfYear(heading);
+        _isYearOverPeers = _entryHeadings.IsYearOverPeers(heading);
         EnterHeading(heading.Level, run, SpanOf(heading), isEntry);
+        _isPartOfYear = _isYearOverPeers = false;
     }
 
     /// <summary>Enters the section of a heading of HTML.</summary>
@@ -264,12 +272,13 @@ internal sealed class CandidateCollector
     {
         // A heading ends what a bold line stood above, whatever its level.
         var parent = _section;
-        while (parent.Parent is not null && (parent.Level >= level || parent.Kind == SectionKind.BoldLine))
+        while (parent.Parent is not null && (parent.Level >= level || parent.Kind == SectionKind.BoldLine) && !(_isPartOfYear && parent == _year))
         {
             parent = parent.Parent;
         }
 
         Enter(SectionKind.Heading, parent, level, HeadingText.Of(run), span, isEntry);
+        _year = _isYearOverPeers ? _section : _year;
         _folds.RemoveAll(fold => !fold.Around.IsAround(_section));
     }
 
@@ -284,7 +293,7 @@ internal sealed class CandidateCollector
         ? VenueTagReader.ReadTrusted(heading, 0, heading.Length, _venues)
         : HeadingText.Context(heading, parent.Context.Strength == VenueStrength.YearOnly || _entryHeadings.AreVenues, _venues);
 
-    private void AddParagraph(ParagraphBlock paragraph, Block? next)
+    private void AddParagraph(ParagraphBlock paragraph, Block? previous, Block? next)
     {
         var run = _runs.Build(paragraph);
         if (run.Text.Length == 0)
@@ -307,7 +316,8 @@ internal sealed class CandidateCollector
             return;
         }
 
-        if (_headingEntry is not { Kind: CandidateKind.Heading } && !isBoldLine && _entryHeadings.IsEntryAbove(run, next))
+        if (_headingEntry is not { Kind: CandidateKind.Heading } && !isBoldLine
+            && (_entryHeadings.IsEntryAbove(run, next) || _entryHeadings.IsEntryLineAmongBold(run, next) || _entryHeadings.IsEntryOverLinks(run, next)))
         {
             _headingEntry = NewCandidate(CandidateKind.Paragraph, null, [run], SpanOf(paragraph));
             _candidates.Add(_headingEntry);
@@ -321,6 +331,12 @@ internal sealed class CandidateCollector
         }
 
         _headingEntry = null;
+        if (previous is ListBlock && run.Links.Length == 0 && LastOutermost() is { Details.Count: 0, Children.Count: 0 } item && People.Likeness(run.Text.AsSpan()) >= 0.85)
+        {
+            // «10. Title» over «   A. Author, B. Author»: set in by a space less than the item's text, to Markdown it stands behind the list.
+            item.AddDetail(run);
+            return;
+        }
 
         if (isBoldLine && run.Text.Length <= LongestHeading && next is ListBlock or Markdig.Extensions.Tables.Table)
         {
@@ -399,8 +415,8 @@ internal sealed class CandidateCollector
         }
     }
 
-    // «**2026**» above a list stands for a heading.
-    private static bool IsBoldLine(Run run)
+    /// <summary>Whether a paragraph is nothing but bold: <c>**2026**</c> above a list stands for a heading.</summary>
+    public static bool IsBoldLine(Run run)
     {
         if (run.Links.Length > 0)
         {
@@ -702,7 +718,36 @@ internal sealed class CandidateCollector
         }
 
         var hasPeer = _sections.Any(section => section != first && section.Level > 0 && section.Level <= first.Level);
-        first.IsDocumentTitle = !hasPeer || (first.Level == 1 && !_candidates.Any(candidate => candidate.Section == first && candidate.Kind != CandidateKind.Heading && candidate.Kind != CandidateKind.Paragraph));
+        first.IsDocumentTitle = !hasPeer
+            || (first.Level == 1 && !_candidates.Any(candidate => candidate.Section == first && candidate.Kind != CandidateKind.Heading && candidate.Kind != CandidateKind.Paragraph)
+                && !IsOneOfPeers(first));
+    }
+
+    // «# Quantization» over «## Weights», where «# Transformers» and more follow with items of their own: the first is a topic as they are.
+    private bool IsOneOfPeers(Section first)
+    {
+        int within = 0, items = 0;
+        var peers = new HashSet<Section>();
+        foreach (var candidate in _candidates)
+        {
+            if (candidate.Kind is CandidateKind.Bullet or CandidateKind.Ordered or CandidateKind.Row)
+            {
+                var top = candidate.Section;
+                while (top.Parent is { Level: > 0 })
+                {
+                    top = top.Parent;
+                }
+
+                items++;
+                within += top == first ? 1 : 0;
+                if (top != first && top.Level == first.Level)
+                {
+                    peers.Add(top);
+                }
+            }
+        }
+
+        return within > 0 && within * 2 < items && peers.Count >= 3;
     }
 }
 

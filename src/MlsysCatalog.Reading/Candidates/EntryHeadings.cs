@@ -8,6 +8,7 @@ internal sealed class EntryHeadings
     // One heading of a section may well look like a paper's; several are a way of writing.
     private const int UsualTags = 3;
     private const int UsualCredits = 2;
+    private const int UsualLines = 3;
 
     private const int FirstItems = 4;
 
@@ -19,6 +20,7 @@ internal sealed class EntryHeadings
 
     private static readonly char[] Openings = ['(', '['];
 
+    private readonly MarkdownDocument _document;
     private readonly VenueTable _venues;
     private readonly RunBuilder _runs;
     private readonly Dictionary<Block, Below> _below = [];
@@ -28,9 +30,12 @@ internal sealed class EntryHeadings
     /// <summary>Looks at all headings of a document.</summary>
     public EntryHeadings(MarkdownDocument document, string source, VenueTable venues, CancellationToken cancellation)
     {
+        _document = document;
         _venues = venues;
         _runs = new(source, cancellation);
         int tags = 0, credits = 0, topics = 0, series = 0;
+        HeadingBlock? year = null;
+        var parts = new Dictionary<string, List<HeadingBlock>>(StringComparer.OrdinalIgnoreCase);
         for (var i = 0; i < document.Count; i++)
         {
             cancellation.Check();
@@ -40,6 +45,7 @@ internal sealed class EntryHeadings
                 tags += tags < UsualTags && HasOwnTag(run) ? 1 : 0;
                 var isSeries = run.Text.Length <= 30 && VenueTagReader.Read(run.Text, 0, run.Text.Length, venues).Strength >= VenueStrength.Known;
                 series += isSeries ? 1 : 0;
+                year = PartOfYear(heading, run.Text, i + 1 < document.Count ? document[i + 1] : null, year, parts);
                 topics += isSeries || run.Text.Any(char.IsDigit) ? 0 : 1;
                 credits += credits < UsualCredits && IsTitle(run) && BelowOf(i + 1 < document.Count ? document[i + 1] : null) == Below.Credits ? 1 : 0;
             }
@@ -48,7 +54,57 @@ internal sealed class EntryHeadings
         _haveTags = tags >= UsualTags;
         _haveCredits = credits >= UsualCredits;
         AreVenues = series >= UsualTags && series > topics;
+        foreach (var part in parts.Values)
+        {
+            if (part.Count > 1)
+            {
+                _partsOfYears.UnionWith(part);
+            }
+        }
     }
+
+    // «### 2022» right above «### Conference», and «### 2021» again: the year that the headings behind it are parts of, or null.
+    private HeadingBlock? PartOfYear(HeadingBlock heading, string text, Block? next, HeadingBlock? year, Dictionary<string, List<HeadingBlock>> parts)
+    {
+        if (text.Length == 4 && YearText.FourDigitYear(text, 0, 4) is not null)
+        {
+            if (next is HeadingBlock first && first.Level == heading.Level)
+            {
+                _years.Add(heading);
+                return heading;
+            }
+
+            return null;
+        }
+
+        if (year is null || heading.Level < year.Level)
+        {
+            return null;
+        }
+
+        if (heading.Level == year.Level)
+        {
+            if (!parts.TryGetValue(text, out var part))
+            {
+                parts[text] = part = [];
+            }
+
+            part.Add(heading);
+        }
+
+        return year;
+    }
+
+    private readonly HashSet<HeadingBlock> _years = [];
+    private readonly HashSet<HeadingBlock> _partsOfYears = [];
+
+    /// <summary>
+    /// Whether a heading is one of those that come again below each year, and stand on the year's own level: <c>### Conference</c> below <c>### 2022</c>.
+    /// </summary>
+    public bool IsPartOfYear(HeadingBlock heading) => _partsOfYears.Contains(heading);
+
+    /// <summary>Whether a heading is a year, and the heading right below it is of its own level.</summary>
+    public bool IsYearOverPeers(HeadingBlock heading) => _years.Contains(heading);
 
     /// <summary>Whether most headings name venues.</summary>
     public bool AreVenues { get; }
@@ -60,8 +116,49 @@ internal sealed class EntryHeadings
         IsLabelledOrLinked(run) || (_haveTags && HasOwnTag(run)) || (_haveCredits && IsLinkToPaper(run) && BelowOf(next) == Below.Credits)
         || (TitleLikeness.Of(run.Text.AsSpan()) >= 0.5 && BelowOf(next) is var below && (below == Below.Facts || (below == Below.Credits && _haveCredits && IsTitle(run))));
 
-    /// <summary>Whether a bold line is a paper: labelled facts or links stand right below it.</summary>
-    public bool IsEntryLine(Run run, Block? next) => IsTitle(run) && BelowOf(next) is Below.Facts or Below.Links;
+    /// <summary>
+    /// Whether a bold line is a paper: labelled facts or links stand right below it, or, as below several of them, a paragraph of its links or its authors.
+    /// </summary>
+    public bool IsEntryLine(Run run, Block? next) =>
+        IsTitle(run) && (BelowOf(next) is Below.Facts or Below.Links || (next is ParagraphBlock paragraph && IsCredit(paragraph) && HaveCreditedLines));
+
+    private bool IsCredit(ParagraphBlock paragraph) =>
+        BelowOf(paragraph) == Below.Credits || IsAllLinks(_runs.Build(paragraph));
+
+    // Asked where a bold line stands over links or names, which is seldom.
+    private bool HaveCreditedLines => _haveCreditedLines ??= CountLines(static (headings, run, next) => next is ParagraphBlock below && headings.IsCredit(below) && IsBoldTitle(run)) >= UsualLines;
+
+    private bool? _haveCreditedLines;
+
+    /// <summary>
+    /// Whether a plain line is a paper among bold ones: it is written as a title, and has below it what they have below them.
+    /// </summary>
+    public bool IsEntryLineAmongBold(Run run, Block? next) =>
+        next is ListBlock && run.Links.Length == 0 && run.Text.IndexOf('\n') < 0 && Words.CountAtLeast(run.Text.AsSpan(), 4)
+            && TitleLikeness.Of(run.Text.AsSpan()) >= 0.7 && TitleLikeness.TitleCase(run.Text.AsSpan()) >= 0.75
+            && BelowOf(next) is Below.Facts or Below.Links && HaveBoldLines;
+
+    // Asked where a plain line looks like one of them, which is seldom.
+    private bool HaveBoldLines => _haveBoldLines ??= CountLines(static (headings, run, next) => next is ListBlock && headings.BelowOf(next) is Below.Facts or Below.Links && IsBoldTitle(run)) >= UsualLines;
+
+    private bool? _haveBoldLines;
+
+    private static bool IsBoldTitle(Run run) => CandidateCollector.IsBoldLine(run) && IsTitle(run);
+
+    // How many paragraphs are so, up to as many as are a way of writing.
+    private int CountLines(Func<EntryHeadings, Run, Block, bool> isLine)
+    {
+        var lines = 0;
+        for (var i = 0; i + 1 < _document.Count && lines < UsualLines; i++)
+        {
+            if (_document[i] is ParagraphBlock paragraph && _document[i + 1] is ParagraphBlock or ListBlock)
+            {
+                lines += isLine(this, _runs.Build(paragraph), _document[i + 1]) ? 1 : 0;
+            }
+        }
+
+        return lines;
+    }
 
     /// <summary>
     /// Whether a paragraph of several lines is a paper: bold on the first, and labelled facts or links right below all of them.
@@ -86,6 +183,42 @@ internal sealed class EntryHeadings
 
         return true;
     }
+
+    /// <summary>
+    /// Whether a line that begins with a bold title is a paper: right below it stand items of nothing but its links, as below several such lines.
+    /// </summary>
+    public bool IsEntryOverLinks(Run run, Block? next) => StartsInBold(run) && HoldsOnlyLinks(next) && HaveLinesOverLinks;
+
+    private bool HaveLinesOverLinks => _haveLinesOverLinks ??= CountLines(static (headings, run, next) => headings.HoldsOnlyLinks(next) && StartsWithTitle(run)) >= UsualLines;
+
+    private bool? _haveLinesOverLinks;
+
+    // «**End-To-End Memory Networks**. Ada Author. NIPS 2015.»
+    private static bool StartsWithTitle(Run run) =>
+        StartsInBold(run) && Words.CountAtLeast(run.Text.AsSpan(0, run.Segments[0].Length), 2) && TitleLikeness.Of(run.Text.AsSpan(0, run.Segments[0].Length)) >= 0.5;
+
+    private static bool StartsInBold(Run run) =>
+        run.Links.Length == 0 && run.Segments.Length > 1 && run.Segments[0] is { Start: 0, Markup: Markup.Strong } && run.Text.IndexOf('\n') < 0;
+
+    private bool HoldsOnlyLinks(Block? block)
+    {
+        if (block is not ListBlock { Count: > 0 and <= FirstItems } list)
+        {
+            return false;
+        }
+
+        foreach (var item in list)
+        {
+            if (item is not ListItemBlock { Count: 1 } single || single[0] is not ParagraphBlock paragraph || !IsAllLinks(_runs.Build(paragraph)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsAllLinks(Run run) => run.Links.Length > 0 && LinkLabels.AreAll(run);
 
     private enum Below
     {

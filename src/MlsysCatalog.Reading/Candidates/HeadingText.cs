@@ -30,7 +30,9 @@ internal static class HeadingText
     public static VenueTag Context(string heading, bool isAmongVenues, VenueTable venues)
     {
         var start = heading.StartsWith("Year ", StringComparison.OrdinalIgnoreCase) ? 5 : 0;
-        var tag = VenueTagReader.Read(heading, start, heading.Length, venues);
+        // «### arXiv papers»
+        var end = heading.EndsWith(" papers", StringComparison.OrdinalIgnoreCase) ? heading.Length - 7 : heading.Length;
+        var tag = VenueTagReader.Read(heading, start, end, venues);
         return tag.Strength switch
         {
             VenueStrength.Plausible => VenueTag.None,
@@ -118,7 +120,7 @@ internal static class HeadingText
     private static readonly WordSet Things = new(
         "blog", "blogs", "posts", "blogposts", "articles", "video", "videos", "books", "book", "podcast", "podcasts", "websites", "sites", "newsletters",
         "notebook", "notebooks", "projects", "tools", "toolkits", "toolboxes", "library", "libraries", "repositories", "repos", "competitions", "software",
-        "slides", "implementations", "open-source", "open-sources", "courses", "tutorials", "talks", "lectures", "leaderboards", "demos", "products",
+        "slides", "datasets", "implementations", "open-source", "open-sources", "courses", "tutorials", "talks", "lectures", "leaderboards", "demos", "products",
         "companies", "startups", "communities");
 
     private static readonly WordSet EventFillers = new("related", "other", "useful", "upcoming", "past", "and", "the", "of");

@@ -416,6 +416,13 @@ internal sealed class RunBuilder
 
         text.CopyTo(_text.AsSpan(start));
         _length += text.Length;
+
+        // A tab in running text is a blank like any other.
+        for (var tab = text.IndexOf('\t'); tab >= 0 && tab < text.Length; tab++)
+        {
+            ref var character = ref _text[start + tab];
+            character = character == '\t' ? ' ' : character;
+        }
         if (_length > ReadingLimits.LongestText)
         {
             throw new ParsingLimitException(

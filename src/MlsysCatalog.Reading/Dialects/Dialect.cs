@@ -72,6 +72,12 @@ internal sealed class Dialect
     /// </summary>
     public bool HasNamesInHead { get; init; }
 
+    /// <summary>
+    /// Whether most entries begin with a name at least, and a comma parts it from the title: <c>Ada Author, Title of Some Words</c>. A few titles begin so, too; most of
+    /// a list do not.
+    /// </summary>
+    public bool HasNameInHead { get; init; }
+
     /// <summary>What the maintainer says instead, or null.</summary>
     public ListOverride? Override { get; init; }
 

@@ -51,7 +51,7 @@ internal sealed class DialectInference
         }
 
         int titles = 0, texts = 0, credited = 0, dated = 0, addressed = 0;
-        int references = 0, noted = 0, linkedNames = 0, headed = 0, listed = 0;
+        int references = 0, noted = 0, linkedNames = 0, headed = 0, listed = 0, authored = 0;
         foreach (var draft in drafts)
         {
             cancellation.Check();
@@ -60,7 +60,9 @@ internal sealed class DialectInference
             headed += _finder.StartsWithVenue(draft) ? 1 : 0;
             credited += TitleTail.HasCredit(draft) || TitleTail.MayEndInCredits(draft) ? 1 : 0;
             linkedNames += draft is { NamePrefix.End: > 0, NameForm.Kind: UnitKind.Link } ? 1 : 0;
-            listed += TitleHead.StartsWithNames(draft) ? 1 : 0;
+            var startsWithName = TitleHead.StartsWithName(draft);
+            authored += startsWithName ? 1 : 0;
+            listed += startsWithName && TitleHead.StartsWithNames(draft) ? 1 : 0;
             noted += TitleHead.StartsWithNote(draft) ? 1 : 0;
             references += draft.IsReference ? 1 : 0;
             dated += TitleHead.StartsWithYear(draft) ? 1 : 0;
@@ -80,6 +82,7 @@ internal sealed class DialectInference
             HasVenuesInHead = headed >= 3 && headed * 3 >= drafts.Length,
             HasNotesInHead = noted >= 3,
             HasNamesInHead = listed >= 3 && listed * 20 >= texts,
+            HasNameInHead = authored >= 3 && authored * 10 >= texts * 7,
             HasAuthorsInHead = references >= 3 && references * 4 >= texts,
             HasAddressesBehindTitles = addressed >= 3 && addressed * 2 >= texts,
         };

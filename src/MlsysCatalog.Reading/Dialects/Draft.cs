@@ -39,6 +39,9 @@ internal sealed class Draft
     /// <summary>Whether names stand straight before the title, as in references.</summary>
     public bool FollowsNames { get; set; }
 
+    /// <summary>Whether bars part all that it says, from the year in front of the title on.</summary>
+    public bool HasBars { get; set; }
+
     /// <summary>Whether the names of the authors may stand in the title, by the characters that it holds: where not, nobody need look for them.</summary>
     public bool MayHoldCredit { get; set; } = true;
 

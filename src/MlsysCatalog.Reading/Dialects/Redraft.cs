@@ -20,6 +20,7 @@ internal static class Redraft
             || dialect.HasVenuesInHead
             || (dialect.HasNotesInHead && TitleHead.StartsWithNote(draft))
             || (dialect.HasNamesInHead && TitleHead.StartsWithNames(draft))
+            || (dialect.HasNameInHead && TitleHead.StartsWithName(draft))
             || (dialect.HasAuthorsInHead && !draft.IsReference && draft.TitleUnit.Kind == UnitKind.Text));
 
     private static bool ReadsOtherwise(Draft draft, Dialect dialect)

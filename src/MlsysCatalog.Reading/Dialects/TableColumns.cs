@@ -18,7 +18,7 @@ internal sealed class TableColumns
         var contents = new Content[count];
         for (var i = 0; i < count; i++)
         {
-            contents[i] = Content.Of(rows, i, promises[i], finder);
+            contents[i] = Content.Of(rows, i, i < table.Headers.Length ? table.Headers[i].Trim() : "", promises[i], finder);
         }
 
         TitleColumn = FindTitleColumn(promises, contents, rows.Count);
@@ -28,7 +28,7 @@ internal sealed class TableColumns
         for (var i = 0; i < count; i++)
         {
             Roles[i] = i == TitleColumn ? Role.Unknown : RoleOf(promises[i], contents[i], rows, i);
-            Roles[i] = Roles[i] == Role.Unknown && i != TitleColumn && BeginsTitles(rows, i, TitleColumn) ? Role.Name : Roles[i];
+            Roles[i] = Roles[i] is Role.Unknown or Role.Remark && i != TitleColumn && BeginsTitles(rows, i, TitleColumn) ? Role.Name : Roles[i];
         }
     }
 
@@ -125,20 +125,23 @@ internal sealed class TableColumns
 
     private static bool MayHoldTitles(Content content) => content.Filled > 0 && content.Letters > 0.5 && content.Days < 0.5;
 
-    // «Clipper» beside «Clipper: A Low-Latency Online Prediction Serving System», in most rows.
+    // «Clipper» beside «Clipper: A Low-Latency Online Prediction Serving System», in most rows; in some, where hardly a cell is like another: a name stands once,
+    // and a word that classifies comes again.
     private static bool BeginsTitles(IReadOnlyList<Candidate> rows, int column, int titleColumn)
     {
         int names = 0, filled = 0;
+        var distinct = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var row in rows)
         {
             if (column < row.Cells.Length && titleColumn < row.Cells.Length && row.Cells[column].Text is { Length: > 0 and <= LongestName } name)
             {
                 filled++;
+                distinct.Add(name);
                 names += NamePrefix.IsRepeatedBy(row.Cells[titleColumn].Text, name) ? 1 : 0;
             }
         }
 
-        return names >= 3 && names * 2 >= filled;
+        return names >= 3 && (names * 2 >= filled || (names * 4 >= filled && distinct.Count * 20 >= filled * 19));
     }
 
     private static Role RoleOf(ColumnHeaders.Promise promise, Content content, IReadOnlyList<Candidate> rows, int column) => promise switch
@@ -168,7 +171,7 @@ internal sealed class TableColumns
 
     private readonly record struct Content(double Filled, double Title, double TitleCase, double Venues, double Years, double Letters, double Days)
     {
-        public static Content Of(IReadOnlyList<Candidate> rows, int column, ColumnHeaders.Promise promise, TitleFinder finder)
+        public static Content Of(IReadOnlyList<Candidate> rows, int column, string header, ColumnHeaders.Promise promise, TitleFinder finder)
         {
             // A header that promises something else settles these two.
             var mayHoldTitles = promise is ColumnHeaders.Promise.None or ColumnHeaders.Promise.Paper or ColumnHeaders.Promise.Topic;
@@ -184,7 +187,9 @@ internal sealed class TableColumns
                 var run = row.Cells[column];
                 var traits = finder.TraitsOf(row)[column];
                 var tag = TagOf(traits);
-                venue += tag.Strength >= VenueStrength.Known ? 1 : 0;
+                // A column «arXiv» in which each cell says so leads there.
+                var isHeader = tag.Year is null && header.Equals(tag.Venue, StringComparison.OrdinalIgnoreCase);
+                venue += tag.Strength >= VenueStrength.Known && !isHeader ? 1 : 0;
                 year += tag.Strength == VenueStrength.YearOnly ? 1 : 0;
                 days += YearText.IsDay(run.Text, 0, run.Text.Length) ? 1 : 0;
                 letters += TagText.HasLetter(run.Text.AsSpan()) ? 1 : 0;

@@ -42,6 +42,10 @@ internal readonly record struct Evidence(bool HasVenue, bool HasYear, bool HasPa
             {
                 WeighLinks(child.Cells[0], ref links);
             }
+            else
+            {
+                hasVenue = hasVenue || IsAppearance(child);
+            }
         }
 
         var score = (draft.Draft.TitleScore >= 0.4 ? 1.0 : draft.Draft.TitleScore > 0.15 ? 0.6 : 0)
@@ -53,6 +57,13 @@ internal readonly record struct Evidence(bool HasVenue, bool HasYear, bool HasPa
             + (InheritedTag(candidate.Section) is not null ? 0.6 : 0);
         return new(hasVenue, draft.Year is not null, links.HasPaper || draft.Draft.IsFile, hasFacts, score);
     }
+
+    // «OSDI 2020», «OSDI 2020 (Best Paper)»: an item that says where the paper above it appeared, and nothing else.
+    private static bool IsAppearance(Candidate item) =>
+        item is { Children.Count: 0, Cells.Length: 1, Traits: { } traits } && item.Cells[0].Links.Length == 0
+            && item.Units[0] is { Length: > 0 } units && units[0].Kind == UnitKind.Text
+            && traits[0][0].Tag is { Strength: VenueStrength.Certain, IsExact: true }
+            && (units.Length == 1 || (units.Length == 2 && units[1].Kind == UnitKind.Paren));
 
     private static void WeighLinks(Run run, ref (bool HasPaper, bool HasLabel) links)
     {

@@ -39,6 +39,11 @@ internal sealed class ItemJudge
             return Verdict.No("the paper is in the item nested in it");
         }
 
+        if (ShowsHowToWrite(candidate) || (candidate.Parent is { } parent && ShowsHowToWrite(parent)))
+        {
+            return Verdict.No("a word stands where the address of a link would: it shows how an entry is written");
+        }
+
         var evidence = draft.Evidence;
         if (!evidence.IsStrong && candidate.Section.IsAboutTheList)
         {
@@ -51,20 +56,26 @@ internal sealed class ItemJudge
             return Verdict.No("its heading says that it is news");
         }
 
-        if (!evidence.HasPaperLink && HeadingText.IsForEvents(candidate.Section.Nearest.Heading))
+        // «### Conference» beside «### Journal», over papers
+        if (!evidence.HasPaperLink && HeadingText.IsForEvents(candidate.Section.Nearest.Heading) && !_habit.SiblingsOf(candidate).LinkToPapers)
         {
             return Verdict.No("its heading says that it is held, and it links to no paper");
         }
 
-        if (Surroundings.SayOtherThing(draft))
+        // «## Video» over papers on videos
+        if (Surroundings.SayOtherThing(draft) && !_habit.SiblingsOf(candidate).ArePapers)
         {
             return Verdict.No("its heading says that it is something else, and it leads to no paper");
         }
 
         var score = evidence.Score;
-        var isNested = _judge.NearestEntry(candidate) is not null;
-        if (isNested)
+        if (_judge.NearestEntry(candidate) is { } around)
         {
+            if (NestedText.IsPageOf(around, candidate.Cells[0]))
+            {
+                return Verdict.No("it is a page on the entry that it is nested in");
+            }
+
             var isUsual = draft.Dialect.TitleShare(draft.Draft.TitleUnit.Form) >= 0.3;
             var isPaper = evidence.HasPaperLink || (evidence.HasVenue && _habit.Nested.TaggedShare >= 0.6);
             var isAmongPapers = evidence.HasYear && draft.Authors.Count > 0 && _habit.SiblingsOf(candidate).ArePapers;
@@ -81,7 +92,9 @@ internal sealed class ItemJudge
                 : Verdict.No("it does not look like a title");
         }
 
-        var isDated = evidence.HasYear && (evidence.HasPaperLink || (draft.IsYearTrusted && draft.Draft.TitleUnit.Link < 0));
+        // «**Title** (2019), Ada Author [[pdf]](u)»: a thesis among papers
+        var isDated = evidence.HasYear && (evidence.HasPaperLink || (draft.IsYearTrusted && draft.Draft.TitleUnit.Link < 0)
+            || (draft.Authors.Count > 0 && LinksToPaperByLabel(candidate)));
         var isUntagged = _habit.Items.Count >= 8 && _habit.Items.Tagged >= 0.85 && !evidence.HasVenue && !isDated;
         if (isUntagged)
         {
@@ -104,6 +117,20 @@ internal sealed class ItemJudge
             : evidence.Lacking(candidate);
     }
 
+    private static bool LinksToPaperByLabel(Candidate candidate)
+    {
+        var run = candidate.Cells[0];
+        foreach (var link in run.Links)
+        {
+            if (link.Url.Length > 0 && link.End > link.Start && LinkLabels.IsForPaper(run.Text.AsSpan(link.Start, link.End - link.Start)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     // «Conferences: [OSDI](u) | [SOSP](u)»
     private static bool ListsVenues(Candidate candidate, ReadDraft draft)
     {
@@ -124,6 +151,30 @@ internal sealed class ItemJudge
 
         return run.Text.AsSpan(draft.Draft.TitleEnd).TrimStart() is { Length: > 0 } behind && behind[0] is ':' or '：';
     }
+
+    // «[[pdf]](link-to-pdf)», «[Title](url)»
+    private static bool ShowsHowToWrite(Candidate candidate)
+    {
+        var links = 0;
+        foreach (var link in candidate.Cells[0].Links)
+        {
+            if (link.Url.Length > 0)
+            {
+                var isWord = link.Url.IndexOfAny(AddressMarks) < 0
+                    && (link.Url.IndexOf("link", StringComparison.OrdinalIgnoreCase) >= 0 || link.Url.IndexOf("url", StringComparison.OrdinalIgnoreCase) >= 0);
+                if (!isWord)
+                {
+                    return false;
+                }
+
+                links++;
+            }
+        }
+
+        return links > 0;
+    }
+
+    private static readonly char[] AddressMarks = ['.', '/', '#', '@'];
 
     /// <summary>Whether an item only groups those nested in it: it says nothing of a paper itself, and what is nested in it does.</summary>
     public static bool IsGroup(Candidate candidate, ReadDraft draft)

@@ -16,6 +16,10 @@ internal enum FirstItem : byte
 /// <summary>What the items nested in an entry, and the labelled lines behind it, say of it.</summary>
 internal sealed class NestedText
 {
+    // What is in italics behind names is a venue, unless it is a sentence.
+    private const int LongestMarked = 80;
+    private const int MostVenueWords = 8;
+
     private readonly ReadDraft _draft;
     private readonly VenueTable _venues;
     private readonly List<string> _organizations = [];
@@ -78,7 +82,7 @@ internal sealed class NestedText
         {
             nested._block = detail.Span;
             nested.ReadLabelledLines(detail.Text.AsSpan());
-            nested.ReadCredits(detail.Text);
+            _ = nested.ReadCredits(detail.Text) || nested.ReadMarkedCredits(detail);
         }
 
         var place = 0;
@@ -100,6 +104,14 @@ internal sealed class NestedText
     public static bool LooksLikeOrganizations(string text) =>
         text.Length is > 1 and <= 110 && !text.EndsWith(".", StringComparison.Ordinal) && text.IndexOf(". ", StringComparison.Ordinal) < 0
         && (OrganizationNames.AreIn(text.AsSpan()) || text.IndexOf(" & ", StringComparison.Ordinal) > 0);
+
+    /// <summary>
+    /// Whether an item is nothing but a link to a page on the entry above it, which it calls by its title:
+    /// <c>[Orca: A Distributed … (usenix.org)](u)</c> below <c>Orca: A Distributed …</c>
+    /// </summary>
+    public static bool IsPageOf(ReadDraft entry, Run item) =>
+        item.Links.Length == 1 && item.Links[0] is { Start: 0 } link && link.End == item.Text.AsSpan().TrimEnd().Length
+            && entry.Title.Length > 0 && item.Text.IndexOf(entry.Title, StringComparison.OrdinalIgnoreCase) >= 0;
 
     /// <summary>Whether an item looks like a list of authors, and nothing else.</summary>
     public static bool LooksLikeAuthors(Candidate item) =>
@@ -141,6 +153,31 @@ internal sealed class NestedText
         return true;
     }
 
+    // «A. Author et al. *IEEE Access.*»: names, and what alone is in italics behind them, with or without a year.
+    private bool ReadMarkedCredits(Run run)
+    {
+        var segments = run.Segments;
+        if (Authors.Count > 0 || _draft.Authors.Count > 0 || segments.Length is < 2 or > 3 || run.Links.Length > 0 || segments[0].Markup != Markup.None
+            || segments[1] is not { Markup: Markup.Emphasis, Length: <= LongestMarked } marked
+            || !run.Text.AsSpan(marked.End).Trim(" .,;".AsSpan()).IsEmpty)
+        {
+            return false;
+        }
+
+        var names = run.Text.AsSpan(0, marked.Start).Trim().TrimEnd(',');
+        var tag = People.Likeness(names) >= 0.75
+            ? VenueTagReader.ReadTrusted(run.Text, marked.Start, marked.Start + run.Text.AsSpan(marked.Start, marked.Length).TrimEnd(" .,".AsSpan()).Length, _venues)
+            : VenueTag.None;
+        if (tag.Strength == VenueStrength.None || (tag.Strength == VenueStrength.Plausible && Words.CountAtLeast(tag.Venue.AsSpan(), MostVenueWords + 1)))
+        {
+            return false;
+        }
+
+        TakeAuthors(PlainText.Of(run.Text, 0, marked.Start).TrimEnd(',', ' '));
+        TakeTag(run.Text, tag);
+        return true;
+    }
+
     private void ReadItem(Candidate item, FirstItem kind)
     {
         var run = item.Cells[0];
@@ -154,7 +191,7 @@ internal sealed class NestedText
                 TakeTag(run.Text, LinkLines.TagOf(item));
             }
         }
-        else if (run.Links.Length > 0 && (field == LabelledField.Links || LinkLabels.AreAll(run) || IsOneLink(run)))
+        else if (run.Links.Length > 0 && (field == LabelledField.Links || (field == LabelledField.Remark && IsAllLink(run, valueStart)) || LinkLabels.AreAll(run) || IsOneLink(run) || IsPageOf(_draft, run)))
         {
             LinkRuns.Add(run);
         }
@@ -169,6 +206,10 @@ internal sealed class NestedText
         else if (Authors.Count == 0 && _draft.Authors.Count == 0 && ReadCredits(run.Text))
         {
             // Who wrote it, where and when it appeared, in one.
+        }
+        else if (Authors.Count == 0 && _draft.Authors.Count == 0 && ReadMarkedCredits(run))
+        {
+            // The same, without a year.
         }
         else if (Authors.Count == 0 && _draft.Authors.Count == 0
             && (People.Likeness(text.AsSpan()) >= 0.85 || (kind == FirstItem.Authors && IsCredit(text))))
@@ -206,6 +247,11 @@ internal sealed class NestedText
     // Where the siblings name their authors: a company, one person, a consortium.
     private static bool IsCredit(string text) => text.Length is > 0 and <= 200 && !Sentences.HoldsBreak(text, 0, text.Length)
         && text[text.Length - 1] != '.' && char.IsUpper(text[0]);
+
+    // «Notes: [./reading/osdi.md](./reading/osdi.md)»: what is said stands elsewhere.
+    private static bool IsAllLink(Run run, int start) =>
+        run.Links.Length == 1 && run.Links[0] is var link && link.Start >= start && run.Text.AsSpan(start, link.Start - start).IsWhiteSpace()
+            && run.Text.AsSpan(link.End).Trim(" .".AsSpan()).IsEmpty;
 
     // «[[C++ Reference]](u)»: a few words that lead somewhere, and nothing else.
     private static bool IsOneLink(Run run) =>

@@ -47,7 +47,7 @@ internal sealed class ParagraphJudge
         var papers = _habit.Paragraphs.Strong + _habit.Paragraphs.Hinted;
         if (papers > _habit.Items.Strong + _habit.Items.Hinted && papers * 3 >= _habit.Paragraphs.Count)
         {
-            return evidence.Score >= 1.7 && isUsual ? Verdict.Yes
+            return (evidence.Score >= 1.7 || (evidence.Score >= 1 && share >= 0.6 && IsLineOverDetails(draft.Draft))) && isUsual ? Verdict.Yes
                 : evidence.Score >= 1.7 || evidence.IsStrong ? Verdict.No("it is not written as the list's papers are")
                 : evidence.Lacking(draft.Draft.Candidate);
         }
@@ -70,6 +70,11 @@ internal sealed class ParagraphJudge
             && Array.Exists(run.Links, link => link.Start >= unit.InnerEnd
                 && run.Text.AsSpan(unit.InnerEnd, link.Start - unit.InnerEnd).Trim().IsEmpty);
     }
+
+    // «**Title**» alone on its line over «[GitHub](u)», where the others are so, and link to the paper
+    private static bool IsLineOverDetails(Draft draft) =>
+        draft.Candidate.Details.Count > 0 && draft.TitleScore >= 0.5 && (draft.TitleUnit.Markup & Markup.Strong) != 0
+            && draft.Candidate.Cells[draft.TitleCell].Text.Length - (draft.TitleUnit.End - draft.TitleUnit.Start) <= 2;
 
     // «Lisanne Bainbridge,» and the next line: no title ends so.
     private static bool NamesAPerson(ReadDraft draft)

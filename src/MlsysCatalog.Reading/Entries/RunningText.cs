@@ -48,8 +48,9 @@ internal static class RunningText
                 continue;
             }
 
-            // «The rest waits under *Leftovers*»: no title ends so.
-            if (isNext && !read.Evidence.IsStrong && unit.Line == title.Line && TitleLikeness.IsSmallWord(WordBefore(run.Text, unit.Start)))
+            // «The rest waits under *Leftovers*», «Papers accepted by [OSDI 2024](u) are in the list»: no title ends so.
+            if (isNext && unit.Line == title.Line && TitleLikeness.IsSmallWord(WordBefore(run.Text, unit.Start))
+                && (!read.Evidence.IsStrong || IsSentenceBehind(run.Text, unit.End, 3)))
             {
                 return true;
             }
@@ -79,7 +80,7 @@ internal static class RunningText
     {
         foreach (var link in run.Links)
         {
-            if (link.Start > paren.InnerStart && link.End <= paren.InnerEnd && !link.IsBare)
+            if (link.Start > paren.InnerStart && link.End <= paren.InnerEnd && !link.IsBare && !link.LeadsInside)
             {
                 return !LinkLabels.IsLabel(run.Text.AsSpan(link.Start, link.End - link.Start))
                     && FieldLabels.Read(run.Text.Substring(paren.InnerStart, link.Start - paren.InnerStart), out _) == LabelledField.None;

@@ -11,6 +11,9 @@ internal sealed class Siblings
     private int _papers;
     private int _strong;
     private int _links;
+    private int _linked;
+    private int _credited;
+    private Form _creditedForm;
 
     /// <summary>Counts one more.</summary>
     public void Add(ReadDraft draft)
@@ -23,6 +26,13 @@ internal sealed class Siblings
         _count++;
         _links += IsOneLink(draft) ? 1 : 0;
         _papers += draft.Evidence.IsStrong ? 1 : 0;
+        _linked += draft.Evidence.HasPaperLink ? 1 : 0;
+        if (IsCredited(draft) && (_credited == 0 || draft.Draft.TitleUnit.Form.Equals(_creditedForm)))
+        {
+            _credited++;
+            _creditedForm = draft.Draft.TitleUnit.Form;
+        }
+
         if (draft.Evidence.IsStrong && draft.Draft.TitleScore >= 0.4)
         {
             _strong++;
@@ -36,6 +46,14 @@ internal sealed class Siblings
     {
         var unit = draft.Draft.TitleUnit;
         var title = draft.Title.AsSpan();
+
+        // «**Title;** Ada Author» among others of several authors: one author alone is too little by itself.
+        if (_credited >= 3 && _credited * 3 >= _count * 2 && unit.Form.Equals(_creditedForm) && unit.Markup != Markup.None && unit.Link < 0
+            && draft.Draft.TitleScore >= 0.5 && Words.CountOf(title) >= 4 && !draft.Draft.Candidate.Cells.Any(static run => run.Links.Length > 0))
+        {
+            return true;
+        }
+
         if (_strong * 4 < _count || !_forms.TryGetValue(unit.Form, out var alike) || alike * 2 < _strong || draft.Draft.TitleScore < 0.5)
         {
             return false;
@@ -55,8 +73,14 @@ internal sealed class Siblings
     /// <summary>Whether most of them are papers by their own evidence.</summary>
     public bool ArePapers => _count >= 3 && _papers * 2 > _count;
 
+    /// <summary>Whether most of them link to a paper: a venue alone may be an event that is held.</summary>
+    public bool LinkToPapers => _count >= 3 && _linked * 2 > _count;
+
     /// <summary>Whether a draft, and most of those that stand with it, is nothing but one link whose text is a title.</summary>
     public bool AreLinks(ReadDraft draft) => _links * 3 >= _count * 2 && IsOneLink(draft);
+
+    private static bool IsCredited(ReadDraft draft) =>
+        draft.Draft.TitleScore >= 0.4 && (draft.Authors.Count > 1 || draft.AuthorsTruncated);
 
     private static bool IsOneLink(ReadDraft draft)
     {

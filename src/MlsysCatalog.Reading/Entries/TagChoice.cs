@@ -122,6 +122,28 @@ internal sealed class TagChoice
                 (Tag, Field, IsTrusted) = (tag, field, role == Role.Venue);
             }
         }
+
+        if (Tag is { Arxiv: null, Year: { } printed } && IsPreprint(Tag) && YearOfMonth(printed) is { } year)
+        {
+            Tag = Tag with { Year = year };
+        }
+    }
+
+    // «arXiv 2011» over a link to arxiv.org/abs/2011.13526 is of November 2020: the digits are the month's that the id begins with.
+    private int? YearOfMonth(int digits)
+    {
+        foreach (var run in _draft.Candidate.Cells)
+        {
+            foreach (var link in run.Links)
+            {
+                if (ArxivId.FromUrl(link.Url) is { } id && ((id.Year % 100) * 100) + id.Month == digits)
+                {
+                    return id.Year;
+                }
+            }
+        }
+
+        return null;
     }
 
     /// <summary>

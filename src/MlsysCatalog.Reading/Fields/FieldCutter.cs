@@ -3,6 +3,9 @@ namespace MlsysCatalog.Reading;
 /// <summary>Cuts what stands outside a candidate's title into fields.</summary>
 internal sealed class FieldCutter
 {
+    private const int LongestAbbreviated = 50;
+    private const int LongestCutWord = 7;
+
     private readonly VenueTable _venues;
     private readonly UnitSplitter _splitter;
 
@@ -179,7 +182,13 @@ internal sealed class FieldCutter
     {
         // «IEEE Data Eng. Bull. '24» is one piece, whatever its stops.
         whole ??= ReadTag(draft, text, start, end, slot);
-        if (end - start <= 90 && whole is { Strength: VenueStrength.Certain, IsExact: true })
+        if (slot.Region == Region.Column && IsAbbreviated(text, start, end))
+        {
+            draft.Fields.Add(new(cell, start, end, slot, false, whole));
+            return;
+        }
+
+        if (end - start <= 90 && whole is { Strength: VenueStrength.Certain, IsExact: true } && !EndsInCredit(text, start, end))
         {
             draft.Fields.Add(new(cell, start, end, slot, false, whole));
             return;
@@ -224,6 +233,36 @@ internal sealed class FieldCutter
         }
     }
 
+    // «IEEE Data Eng. Bull.», «J. Mach. Learn. Res.»: each stop ends a word that was cut short, and the next begins with a capital.
+    private static bool IsAbbreviated(string text, int start, int end)
+    {
+        var stops = 0;
+        if (end - start > LongestAbbreviated)
+        {
+            return false;
+        }
+
+        for (var i = text.IndexOf('.', start, end - start); i >= 0; i = i + 1 < end ? text.IndexOf('.', i + 1, end - i - 1) : -1)
+        {
+            var word = i;
+            while (word > start && char.IsLower(text[word - 1]))
+            {
+                word--;
+            }
+
+            var isCut = word > start && char.IsUpper(text[word - 1]) && i - word <= LongestCutWord && (word - 1 == start || text[word - 2] == ' ');
+            if (!isCut || (i + 2 < end && !(text[i + 1] == ' ' && char.IsUpper(text[i + 2]))))
+            {
+                return false;
+            }
+
+            stops++;
+        }
+
+        // «Commun. ACM»
+        return stops > 0 && (text[end - 1] == '.' || Acronym.Is(text.AsSpan(text.LastIndexOf(' ', end - 1) + 1, end - text.LastIndexOf(' ', end - 1) - 1)));
+    }
+
     // Behind a title that follows its authors a venue stands, if anything.
     private VenueTag ReadTag(Draft draft, string text, int start, int end, Slot slot) => IsBehindReference(draft, slot)
         ? VenueTagReader.ReadReference(text, start, end, _venues)
@@ -247,14 +286,36 @@ internal sealed class FieldCutter
         return (start, end);
     }
 
+    // «, ISCA 2015, Author, Ada, et al.»
+    private bool EndsInCredit(string text, int start, int end)
+    {
+        (start, end) = TrimCommas(text, start, end);
+        return text.IndexOf("et al", start, end - start, StringComparison.Ordinal) > 0 && TagEnd(text, start, end) > start;
+    }
+
     // «ISCA 15, A. Author et al.»: where the venue ends.
     private int TagEnd(string text, int start, int end)
     {
         var comma = end > start ? text.IndexOf(',', start, end - start) : -1;
-        return comma > start && TagText.HasDigit(text, start, comma)
-            && VenueTagReader.Read(text, start, comma, _venues)
-                is { Strength: VenueStrength.Certain, IsExact: true } or { Strength: VenueStrength.YearOnly }
-            && People.Likeness(text.AsSpan(comma + 1, end - comma - 1)) >= 0.75 ? comma : -1;
+        if (comma <= start)
+        {
+            return -1;
+        }
+
+        // «ACM Computing Surveys, Author, Ada, et al.»: a venue without its year, or one that nobody knows, may be a name as well.
+        var isCredit = text.IndexOf(", et al", comma, end - comma, StringComparison.Ordinal) > 0;
+        if (!isCredit && !TagText.HasDigit(text, start, comma))
+        {
+            return -1;
+        }
+
+        var isVenue = VenueTagReader.Read(text, start, comma, _venues) switch
+        {
+            { Strength: VenueStrength.Certain, IsExact: true } or { Strength: VenueStrength.YearOnly } => true,
+            { Strength: VenueStrength.Certain or VenueStrength.Known } or { Strength: VenueStrength.Plausible, Year: not null } => isCredit,
+            _ => false,
+        };
+        return isVenue && People.Likeness(text.AsSpan(comma + 1, end - comma - 1)) >= 0.75 ? comma : -1;
     }
 
     // «A. Author and B. Author, ICML, 2025», «Lamport L. TOCS '98»: where the names end.

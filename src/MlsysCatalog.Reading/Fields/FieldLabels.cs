@@ -39,6 +39,9 @@ internal static class FieldLabels
     // «coming soon», «not available»
     private const int LongestExcuse = 16;
 
+    // «Code 2», «论文2»
+    private const string Digits = " 0123456789";
+
     private static readonly WordSet Titles = new("title", "paper title", "论文标题", "标题");
     private static readonly WordSet Authors = new("author", "authors", "author(s)", "by", "作者");
     private static readonly WordSet Organizations = new("institution", "institutions", "institute", "affiliation", "affiliations", "organization", "organizations", "organisation", "organisations", "university", "company", "机构", "单位");
@@ -146,7 +149,7 @@ internal static class FieldLabels
             : Organizations.Contains(label) ? LabelledField.Organizations
             : Venues.Contains(label) ? LabelledField.Venue
             : Years.Contains(label) ? LabelledField.Year
-            : Links.Contains(label) ? LabelledField.Links
+            : Links.Contains(label.TrimEnd(Digits.AsSpan())) ? LabelledField.Links
             : Tags.Contains(label) ? LabelledField.Tags
             : Remarks.Contains(label) ? LabelledField.Remark
             : LabelledField.None;

@@ -16,6 +16,9 @@ internal static class People
 
     private const int MostWords = 5;
 
+    // «欧阳娜娜»: where nothing parts words, more characters are a sentence.
+    private const int LongestUncased = 4;
+
     // Nothing is known of the text.
     private const TextMarks AnyMarks = (TextMarks)ushort.MaxValue;
 
@@ -298,9 +301,9 @@ internal static class People
         return end > 0 && IsParticle(text.Slice(0, end));
     }
 
-    // «by A. Author and B. Author»
+    // «by A. Author and B. Author»; nothing is left of a «by» whose names stand on the next line.
     private static ReadOnlySpan<char> WithoutBy(ReadOnlySpan<char> text) =>
-        text.StartsWith("by ".AsSpan(), StringComparison.OrdinalIgnoreCase) ? text.Slice(3).TrimStart() : text;
+        text.StartsWith("by".AsSpan(), StringComparison.OrdinalIgnoreCase) && (text.Length == 2 || char.IsWhiteSpace(text[2])) ? text.Slice(2).TrimStart() : text;
 
     /// <summary>Whether a text is one person's name: two to five capitalised words, initials, particles; <c>Jin H</c> too.</summary>
     public static bool IsName(ReadOnlySpan<char> text)
@@ -361,7 +364,7 @@ internal static class People
             return false;
         }
 
-        var isCapitalised = char.IsUpper(word[0]) || IsUncased(word[0]);
+        var isCapitalised = char.IsUpper(word[0]) || (IsUncased(word[0]) && word.Length <= LongestUncased);
         capitalised += isCapitalised ? 1 : 0;
         return isCapitalised || IsParticle(word);
     }

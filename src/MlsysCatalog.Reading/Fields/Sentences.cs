@@ -27,9 +27,9 @@ internal static class Sentences
         text[at] == '.' && at + 1 < end && char.IsWhiteSpace(text[at + 1]) && at - from >= 3 && char.IsLetterOrDigit(text[at - 1])
         && !(char.IsUpper(text[at - 1]) && text[at - 2] is ' ' or '.' or '-') && !EndsNumberWord(text, at, end) && !EndsForm(text, at);
 
-    private static readonly WordSet Forms = new("dr", "prof", "mr", "mrs", "trans");
+    private static readonly WordSet Forms = new("dr", "prof", "mr", "mrs", "trans", "int", "conf", "symp");
 
-    // «by Dr. Author», «ACM Trans. on Database Systems»
+    // «by Dr. Author», «ACM Trans. on Database Systems», «IEEE Int. Conf. on Web Services»
     private static bool EndsForm(string text, int stop)
     {
         var start = stop;

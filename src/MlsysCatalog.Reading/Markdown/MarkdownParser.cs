@@ -49,6 +49,7 @@ internal static class MarkdownParser
         builder.BlockParsers.Replace<HtmlBlockParser>(new HtmlUntilMarkdownParser());
         builder.BlockParsers.Replace<ListBlockParser>(new MeteredListParser());
         builder.BlockParsers.Replace<ParagraphBlockParser>(new MeteredParagraphParser());
+        builder.InlineParsers.Insert(0, new FailedReferenceParser());
         builder.InlineParsers.Insert(0, new OpenMarkMeter());
         builder.InlineParsers.Replace<LinkInlineParser>(new MeteredLinkParser());
         ParsingContext.Use(builder);

@@ -35,7 +35,7 @@ internal static class VenueTagReader
             return WithoutYear(text, start, end, venues);
         }
 
-        if (PublishedAt(text, start, end) is var at and > 0 && Read(text, at, end, venues) is { Strength: VenueStrength.Certain } published)
+        if (PublishedAt(text, start, end) is var at and > 0 && Read(text, at, end, venues) is { Strength: VenueStrength.Certain, IsExact: true } published)
         {
             return published;
         }
@@ -67,11 +67,12 @@ internal static class VenueTagReader
             : WithYear(text, start, end, year, venues);
     }
 
-    // «arXiv:1409.3215 / NIPS 2014», «arXiv 2005; OSDI 2021»: where it was published counts. The place behind the mark, or 0.
+    // «arXiv:1409.3215 / NIPS 2014», «arXiv 2005; OSDI 2021», «arXiv 2002, OSDI 2020»: where it was published counts. The place behind the mark, or 0.
     private static int PublishedAt(string text, int start, int end)
     {
         var slash = text.IndexOf(" / ", start, end - start, StringComparison.Ordinal);
         var mark = slash > 0 ? slash : text.IndexOf("; ", start, end - start, StringComparison.Ordinal);
+        mark = mark < 0 ? text.IndexOf(", ", start, end - start, StringComparison.Ordinal) : mark;
         var isPreprint = mark > 0 && text.IndexOf("arXiv", start, mark - start, StringComparison.OrdinalIgnoreCase) >= 0;
         return isPreprint ? mark + (slash > 0 ? 3 : 2) : 0;
     }
@@ -108,10 +109,43 @@ internal static class VenueTagReader
             return tag;
         }
 
+        // A series that the table knows is found in its place.
+        if (IsInProceedings(text, start, end) && FindInside(text, start, end, venues) is null && ReadTrusted(text, start, end, venues) is { Venue: not null } named)
+        {
+            var (shortStart, shortEnd) = ShortName(text, named.VenueStart, named.VenueEnd);
+            return named with { Strength = VenueStrength.Known, Venue = text.Substring(shortStart, shortEnd - shortStart), VenueStart = shortStart, VenueEnd = shortEnd };
+        }
+
         (start, end) = TagText.TrimPreposition(text, start, end);
         return start < end && JournalText.Find(text, start, end) is { HasVolume: true } numbers
             && Journal(text, start, numbers, venues, isAlone: end - start <= 60) is { } journal ? journal : tag;
     }
+
+    // «In 2021 IFIP/IEEE Int. Symposium on Integrated Network Management (IM)», behind a reference's title: a meeting, whether the table knows it or not.
+    private static bool IsInProceedings(string text, int start, int end)
+    {
+        while (start < end && text[start] == ' ')
+        {
+            start++;
+        }
+
+        if (end - start < 12 || string.CompareOrdinal(text, start, "In ", 0, 3) != 0)
+        {
+            return false;
+        }
+
+        foreach (var word in new Words(text.AsSpan(start + 3, end - start - 3)))
+        {
+            if (Meetings.Contains(word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static readonly WordSet Meetings = new("proceedings", "symposium", "conference", "conf", "workshop");
 
     // A name and numbers: the name is the venue's, whether the table knows it or not; nothing but the name where no title can stand
     // before it.

@@ -121,7 +121,11 @@ internal static class HeadAuthors
     /// and Cy Author, Title of Some Words, Venue, 2020</c>; -1 where a text does not begin so. A title may name things as persons are
     /// called, so this is asked only where a list begins its entries so.
     /// </summary>
-    public static int ListedEnd(string text, int start, int end)
+    /// <param name="text">The text.</param>
+    /// <param name="start">Its first character.</param>
+    /// <param name="end">The character after its last.</param>
+    /// <param name="least">How many names there have to be.</param>
+    public static int ListedEnd(string text, int start, int end, int least = 2)
     {
         var (last, count, piece) = (-1, 0, start);
         for (var comma = text.IndexOf(',', start, end - start); comma > 0; comma = NextComma(text, comma, end))
@@ -135,7 +139,7 @@ internal static class HeadAuthors
             (last, count, piece) = (comma, count + names, comma + 1);
         }
 
-        if (count < 2 || last + 8 > end)
+        if (count < least || last + 8 > end || (count == 1 && OrganizationNames.AreIn(text.AsSpan(start, last - start))))
         {
             return -1;
         }
@@ -150,7 +154,9 @@ internal static class HeadAuthors
         // «Ada Author, Ben Author, and Cy Author. 2020. Title»: the names of a reference go on to their stop.
         var next = NextComma(text, last, end);
         var (from, to) = TagText.Trim(text, last + 1, next < 0 ? end : next);
-        return Words.CountAtLeast(text.AsSpan(from, to - from), 2) && char.IsLetter(text[from]) && !Sentences.HoldsBreak(text, from, to)
+        // «Leslie Lamport, Time, Clocks, and …», where all entries begin so
+        var isTitle = Words.CountAtLeast(text.AsSpan(from, to - from), 2) || (least == 1 && next > 0 && Words.CountAtLeast(text.AsSpan(from, end - from), 4));
+        return isTitle && char.IsLetter(text[from]) && !Sentences.HoldsBreak(text, from, to)
             && string.CompareOrdinal(text, from, "and ", 0, 4) != 0 ? last : -1;
     }
 
@@ -176,6 +182,25 @@ internal static class HeadAuthors
         }
     }
 
+    /// <summary>
+    /// The end of one author who stands for all, up to the comma in front of venue and title: <c>Author et al., OSDI'16, Title</c>; -1 where
+    /// a text does not begin so. Whether a venue follows is for the caller to say.
+    /// </summary>
+    public static int EtAlEnd(string text, int start, int end)
+    {
+        var comma = text.IndexOf(',', start, Math.Min(48, end - start));
+        return comma > start + 8 && text.AsSpan(start, comma - start).TrimEnd('.').EndsWith(" et al".AsSpan(), StringComparison.Ordinal)
+            && People.IsName(text.AsSpan(start, comma - start).TrimEnd('.')) ? comma : -1;
+    }
+
+    /// <summary>The stop of a few names that stand for all in front of a title, <c>Author et al. Title of Some Words</c>; -1 where a text does not begin so.</summary>
+    public static int EtAlStop(string text, int start, int end)
+    {
+        var etAl = text.IndexOf(" et al. ", start, Math.Min(48, end - start), StringComparison.Ordinal);
+        return etAl > start + 2 && People.Likeness(text.AsSpan(start, etAl + 7 - start)) >= 0.75 && char.IsUpper(text[etAl + 8])
+            && Words.CountAtLeast(text.AsSpan(etAl + 8, end - etAl - 8), 4) ? etAl + 7 : -1;
+    }
+
     private static bool IsEtAl(string text, int start) => string.CompareOrdinal(text, start, "et al", 0, 5) == 0;
 
     // «B. Author», «B. Author and C. Author»
@@ -196,7 +221,7 @@ internal static class HeadAuthors
     {
         var quote = text.AsSpan(start, end - start).IndexOfAny('"', '“') + start;
         return quote > start + 3 && text[quote - 1] == ' ' && text[quote - 2] is '.' or ','
-            && People.Likeness(WithoutYear(text.AsSpan(start, quote - start))) >= 0.6 ? quote : -1;
+            && WithoutYear(text.AsSpan(start, quote - start)) is var names && (People.Likeness(names) >= 0.6 || People.AreSurnames(names)) ? quote : -1;
     }
 
     /// <summary>Names without the year and the punctuation behind them.</summary>

@@ -264,7 +264,7 @@ internal sealed class TitleFinder
                 end = next.End;
             }
             else if (next.Line == unit.Line + 1 && i == index + 1 && next.Kind == UnitKind.Text && next.Markup == unit.Markup
-                && (IsWrapped(run, end, next) || (dialect.HasAddressesBehindTitles && IsBeforeAddress(run, units, i, end))
+                && (IsWrapped(run, unit, end, next) || (dialect.HasAddressesBehindTitles && IsBeforeAddress(run, units, i, end))
                 || (dialect.WrapsTitles && IsBeforeTag(run, units, i, end))))
             {
                 end = next.InnerEnd;
@@ -286,7 +286,7 @@ internal sealed class TitleFinder
 
     private static bool EndsSentence(string text, int end) => end > 0 && text[end - 1] is '.' or ',' or ';' or ':' or '|';
 
-    private bool IsWrapped(Run run, int end, in Unit next)
+    private bool IsWrapped(Run run, in Unit title, int end, in Unit next)
     {
         var isCredit = string.CompareOrdinal(run.Text, next.InnerStart, "by ", 0, 3) == 0 && run.Text.IndexOf("et al", next.InnerStart, next.InnerEnd - next.InnerStart, StringComparison.Ordinal) > 0;
         if (isCredit || VenueTagReader.Read(run.Text, next.InnerStart, next.InnerEnd, _venues).Strength >= VenueStrength.Known)
@@ -296,7 +296,22 @@ internal sealed class TitleFinder
 
         var isSoft = (run.Segments[run.SegmentAt(next.Start - 1)].Markup & Markup.SoftBreak) != 0;
         var last = run.Text[end - 1];
-        return isSoft && (char.IsLower(run.Text[next.InnerStart]) || last is ',' or '-' or ':' or '&') && last is not ('.' or '!' or '?');
+        return isSoft && (char.IsLower(run.Text[next.InnerStart]) || last is ',' or '-' or ':' or '&' || BreaksOff(run.Text, title, next)) && last is not ('.' or '!' or '?');
+    }
+
+    // «A Cubification of Camera Space for / 3D Object Detection»; «… for Auto-Encoder based / 3D Object Detection», where each longer word has its capital, and the last
+    // would have one, too.
+    private static bool BreaksOff(string text, in Unit title, in Unit next)
+    {
+        var words = text.AsSpan(title.InnerStart, title.InnerEnd - title.InnerStart);
+        var start = words.Length;
+        while (start > 0 && words[start - 1] is >= 'a' and <= 'z')
+        {
+            start--;
+        }
+
+        return start > 0 && start < words.Length && words[start - 1] == ' ' && char.IsLetterOrDigit(text[next.InnerStart])
+            && Words.CountAtLeast(words, 5) && (TitleLikeness.IsSmallWord(words.Slice(start)) || TitleLikeness.TitleCase(words) >= 0.75);
     }
 
     /// <summary>Whether an address, and nothing before it, stands behind a draft's title on its line.</summary>
@@ -405,7 +420,7 @@ internal sealed class TitleFinder
         return start + 3 < end && text[start] is '(' or '[' && text[start + 2] is ')' or ']' && !char.IsLetterOrDigit(text[start + 1]);
     }
 
-    private static bool IsTitleEdge(char c) => char.IsWhiteSpace(c) || c is ':' or ',' or '.' or ';' or '-' or '–' or '—' or '|' or '_' or '*' or '~' or '：' or '，' or '。';
+    private static bool IsTitleEdge(char c) => char.IsWhiteSpace(c) || c is ':' or ',' or '.' or ';' or '；' or '-' or '–' or '—' or '|' or '_' or '*' or '~' or '：' or '，' or '。';
 
     // «**Ray**: A Distributed …», «ext3: **Journaling …**»: the name belongs to the title as printed, and is the entry's name.
     private void JoinNamePrefix(Draft draft, Run run, Unit[] units, int index, Dialect dialect)

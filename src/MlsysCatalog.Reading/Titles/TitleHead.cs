@@ -51,6 +51,13 @@ internal sealed class TitleHead
             return start;
         }
 
+        if (unit.Kind == UnitKind.Text && HeadMarks.BarBehindYear(text, start, end) is var bar and > 0)
+        {
+            draft.HasBars = true;
+            draft.Fields.Add(new(draft.TitleCell, start, start + 4, HeadSlot, false, VenueTagReader.Read(text, start, start + 4, _venues)));
+            return bar + 1;
+        }
+
         start = Math.Max(start, HeadMarks.CounterEnd(text, start, end));
         if (dialect.HasNotesInHead && HeadMarks.NoteEnd(text, start, end) is var note and > 0)
         {
@@ -71,11 +78,20 @@ internal sealed class TitleHead
             start = titleStart;
         }
 
-        if (unit.Kind == UnitKind.Text && dialect.HasNamesInHead && HeadAuthors.ListedEnd(text, start, end) is var listed and > 0)
+        if (unit.Kind == UnitKind.Text && (dialect.HasNamesInHead || dialect.HasNameInHead)
+            && HeadAuthors.ListedEnd(text, start, end, dialect.HasNameInHead ? 1 : 2) is var listed and > 0)
         {
             draft.FollowsNames = true;
             AddAuthors(draft, start, listed);
             return listed + 1;
+        }
+
+        if (unit.Kind == UnitKind.Text && HeadAuthors.EtAlEnd(text, start, end) is var etAl and > 0
+            && HeadTags.TagEnd(text, etAl + 1, end, unit.Kind, _venues) is var behindTag && behindTag > etAl + 1)
+        {
+            AddAuthors(draft, start, etAl);
+            draft.Fields.Add(new(draft.TitleCell, etAl + 1, behindTag, HeadSlot, false, VenueTagReader.Read(text, etAl + 1, behindTag, _venues)));
+            return behindTag;
         }
 
         if (unit.Kind == UnitKind.Text && !draft.FollowsNames
@@ -105,6 +121,12 @@ internal sealed class TitleHead
         {
             draft.FollowsNames = true;
             return PeelNamesAndYear(draft, text, start, quote);
+        }
+
+        if (unit.Kind == UnitKind.Link && HeadAuthors.EtAlStop(text, start, end) is var stop and > 0)
+        {
+            AddAuthors(draft, start, stop);
+            return stop;
         }
 
         if (dialect.HasYearsInHead && HeadMarks.YearEnd(text, start, end) is var yearEnd and > 0)
@@ -236,6 +258,11 @@ internal sealed class TitleHead
     public static bool StartsWithNames(Draft draft) =>
         draft is { HasTitle: true, TitleUnit.Kind: UnitKind.Text }
             && HeadAuthors.ListedEnd(draft.Candidate.Cells[draft.TitleCell].Text, draft.TitleUnit.InnerStart, draft.TitleUnit.InnerEnd) > 0;
+
+    /// <summary>Whether what looks like a draft's title begins with one name at least, and a comma parts it from the rest.</summary>
+    public static bool StartsWithName(Draft draft) =>
+        draft is { HasTitle: true, TitleUnit.Kind: UnitKind.Text }
+            && HeadAuthors.ListedEnd(draft.Candidate.Cells[draft.TitleCell].Text, draft.TitleUnit.InnerStart, draft.TitleUnit.InnerEnd, least: 1) > 0;
 
     /// <summary>
     /// Whether what looks like a draft's title begins with a venue that the table knows, set off by a mark: <c>OSDI / Title</c>,

@@ -26,7 +26,7 @@ internal static class TitlePlace
         UnitKind.Quote => 0.95,
         UnitKind.Text when (unit.Markup & Markup.Strong) != 0 => 1,
         UnitKind.Text when (unit.Markup & Markup.Emphasis) != 0 => 0.55,
-        UnitKind.Text when index > 0 && run.Text[unit.InnerStart] is '|' or ',' or '.' => 0.4,
+        UnitKind.Text when index > 0 && run.Text[unit.InnerStart] is '|' or ',' or '.' or '，' or '。' or '；' => 0.4,
         UnitKind.Text => index == 0 || unit.Line == 0 ? 0.75 : 0.4,
         UnitKind.Bracket => 0.3,
         UnitKind.Code => 0.3,

@@ -72,6 +72,10 @@ internal sealed class TitleTail
     {
         var text = run.Text;
         var whole = end;
+        if (draft.HasBars)
+        {
+            return PeelBars(draft, text, start, end);
+        }
 
         var marks = MarksOf(draft, text, start, end);
         if (draft.FollowsNames && start < end && text[start] is '"' or '“'
@@ -118,9 +122,47 @@ internal sealed class TitleTail
                 return end < whole ? CutParenthesis(draft, text, start, end) : end;
             }
 
-            _fields.AddPieces(draft, draft.TitleCell, run.Text, from, trimmed, TailSlot);
+            if (StandsBehindYear(text, start, cut))
+            {
+                draft.Fields.Add(new(draft.TitleCell, from, trimmed, TailSlot, false, VenueTag.None) { Given = Role.Authors });
+            }
+            else
+            {
+                _fields.AddPieces(draft, draft.TitleCell, run.Text, from, trimmed, TailSlot);
+            }
+
             end = cut;
         }
+    }
+
+    // «Title | A. Author, B. Author | Venue |» behind «2019 | »: who wrote it stands before where it appeared, or is not said.
+    private int PeelBars(Draft draft, string text, int start, int end)
+    {
+        var titleEnd = text.IndexOf(" | ", start, end - start, StringComparison.Ordinal);
+        titleEnd = titleEnd < 0 ? TrimTail(text, start, end) : titleEnd;
+        var hasAuthors = false;
+        for (var from = titleEnd + 2; from < end;)
+        {
+            var bar = text.IndexOf('|', from, end - from);
+            var (pieceStart, pieceEnd) = TagText.Trim(text, from, bar < 0 ? end : bar);
+            from = bar < 0 ? end : bar + 1;
+            if (pieceEnd <= pieceStart)
+            {
+                continue;
+            }
+
+            var piece = text.AsSpan(pieceStart, pieceEnd - pieceStart);
+            var tag = VenueTagReader.Read(text, pieceStart, pieceEnd, _venues);
+            var areAuthors = !hasAuthors && tag.Strength < VenueStrength.Known && (People.Likeness(piece) >= 0.6 || (from < end && People.MayBe(piece)));
+            tag = areAuthors ? VenueTag.None
+                : tag.Strength != VenueStrength.None ? tag
+                : hasAuthors ? VenueTagReader.ReadTrusted(text, pieceStart, pieceEnd, _venues)
+                : VenueTag.None;
+            draft.Fields.Add(new(draft.TitleCell, pieceStart, pieceEnd, TailSlot, !areAuthors, tag) { Given = areAuthors ? Role.Authors : Role.Unknown });
+            hasAuthors |= areAuthors;
+        }
+
+        return titleEnd;
     }
 
     // As a rule the text is its unit's, or the rest of it, and holds nothing that the unit does not hold.
@@ -358,7 +400,7 @@ internal sealed class TitleTail
             }
 
             var rest = text.AsSpan(i + width, end - i - width);
-            var isCredit = text[i] == '|' && OrganizationNames.IsList(rest) ? true
+            var isCredit = (text[i] == '|' && OrganizationNames.IsList(rest)) || (StandsBehindYear(text, start, i) && People.MayBe(rest)) ? true
                 : People.AreInitialed(rest) || (People.Likeness(rest) >= 0.75
                 && (isUsual || (width == 4 && rest.IndexOf(" et al".AsSpan(), StringComparison.Ordinal) > 0)
                 || rest.TrimEnd('.').EndsWith(" et al".AsSpan(), StringComparison.Ordinal)));
@@ -369,6 +411,13 @@ internal sealed class TitleTail
         }
 
         return (0, -1);
+    }
+
+    // «Title (2019) - Author, Author and Author»: between the year and the end nothing of the title stands.
+    private static bool StandsBehindYear(string text, int start, int at)
+    {
+        var end = start + text.AsSpan(start, at - start).TrimEnd().Length;
+        return end - start > 14 && text[end - 1] == ')' && text[end - 6] == '(' && YearText.FourDigitYear(text, end - 5, end) is not null;
     }
 
     // «Binarized Neural Networks, Itay Hubara et al.»: one person's whole name between the last comma and the words that say of others.
