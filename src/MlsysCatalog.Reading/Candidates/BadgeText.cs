@@ -7,6 +7,8 @@ internal static class BadgeText
 {
     private const string Marker = "shields.io/badge/";
 
+    private static readonly WordSet Links = new("pdf", "paper", "link", "code", "website", "project", "page", "url", "html", "blog");
+
     /// <summary>The badge's message, or its label where it has no message; null for any other picture.</summary>
     public static string? Of(string url)
     {
@@ -34,8 +36,6 @@ internal static class BadgeText
     // «PDF-2022.00-blue», «No Link-2025.00-grey»: what there is to open, and no place where a paper appeared.
     private static bool IsLink(string label) =>
         Links.Contains((label.StartsWith("No ", StringComparison.OrdinalIgnoreCase) ? label.Substring(3) : label).AsSpan());
-
-    private static readonly WordSet Links = new("pdf", "paper", "link", "code", "website", "project", "page", "url", "html", "blog");
 
     // Dashes part label, message and colour; a doubled dash is a dash, an underscore a space.
     private static List<string> Parts(string path)

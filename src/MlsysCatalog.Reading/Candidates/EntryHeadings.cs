@@ -26,6 +26,9 @@ internal sealed class EntryHeadings
     private readonly Dictionary<Block, Below> _below = [];
     private readonly bool _haveTags;
     private readonly bool _haveCredits;
+    private readonly HashSet<HeadingBlock> _years = [];
+    private readonly HashSet<HeadingBlock> _partsOfYears = [];
+    private bool? _haveBoldLines;
 
     /// <summary>Looks at all headings of a document.</summary>
     public EntryHeadings(MarkdownDocument document, string source, VenueTable venues, CancellationToken cancellation)
@@ -95,9 +98,6 @@ internal sealed class EntryHeadings
         return year;
     }
 
-    private readonly HashSet<HeadingBlock> _years = [];
-    private readonly HashSet<HeadingBlock> _partsOfYears = [];
-
     /// <summary>
     /// Whether a heading is one of those that come again below each year, and stand on the year's own level: <c>### Conference</c> below <c>### 2022</c>.
     /// </summary>
@@ -140,8 +140,6 @@ internal sealed class EntryHeadings
 
     // Asked where a plain line looks like one of them, which is seldom.
     private bool HaveBoldLines => _haveBoldLines ??= CountLines(static (headings, run, next) => next is ListBlock && headings.BelowOf(next) is Below.Facts or Below.Links && IsBoldTitle(run)) >= UsualLines;
-
-    private bool? _haveBoldLines;
 
     private static bool IsBoldTitle(Run run) => CandidateCollector.IsBoldLine(run) && IsTitle(run);
 

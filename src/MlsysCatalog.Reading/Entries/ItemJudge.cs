@@ -5,6 +5,8 @@ namespace MlsysCatalog.Reading;
 /// </summary>
 internal sealed class ItemJudge
 {
+    private static readonly char[] AddressMarks = ['.', '/', '#', '@'];
+
     private readonly ListHabit _habit;
     private readonly EntryJudge _judge;
 
@@ -173,8 +175,6 @@ internal sealed class ItemJudge
 
         return links > 0;
     }
-
-    private static readonly char[] AddressMarks = ['.', '/', '#', '@'];
 
     /// <summary>Whether an item only groups those nested in it: it says nothing of a paper itself, and what is nested in it does.</summary>
     public static bool IsGroup(Candidate candidate, ReadDraft draft)
