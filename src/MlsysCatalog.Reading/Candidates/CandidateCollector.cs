@@ -353,7 +353,7 @@ internal sealed class CandidateCollector
 
         var swallowed = SwallowedBullets.Find(run, _source, item: null, 0, out var lineBreak, out _);
         var own = swallowed ? run.Slice(0, lineBreak) : run;
-        var span = swallowed ? new(paragraph.Span.Start, own.Span.End) : SpanOf(paragraph);
+        var span = swallowed ? UpTo(lineBreak, run, paragraph.Span.Start) : SpanOf(paragraph);
         var candidate = NewCandidate(CandidateKind.Paragraph, null, [own], span);
         if (!swallowed && ParagraphEntries.StartsIn(run, candidate.Units[0], _venues) is { Count: > 0 } starts)
         {
@@ -407,13 +407,17 @@ internal sealed class CandidateCollector
         for (var i = 0; i <= starts.Count; i++)
         {
             var end = i < starts.Count ? starts[i] : run.Text.Length;
-            var sourceEnd = i < starts.Count ? run.ToSource(end, end + 1).Start : span.End;
-            var length = _source.AsSpan(sourceStart, sourceEnd - sourceStart).TrimEnd().Length;
             var reach = start + run.Text.AsSpan(start, end - start).TrimEnd().Length;
-            _candidates.Add(NewCandidate(CandidateKind.Paragraph, null, [run.Slice(start, reach)], new(sourceStart, sourceStart + length)));
-            (start, sourceStart) = (end, sourceEnd);
+            var own = i < starts.Count ? UpTo(end, run, sourceStart) : Trimmed(sourceStart, span.End);
+            _candidates.Add(NewCandidate(CandidateKind.Paragraph, null, [run.Slice(start, reach)], own));
+            (start, sourceStart) = (end, i < starts.Count ? run.ToSource(end, end + 1).Start : span.End);
         }
     }
+
+    // From a place of the source up to a place of a run's text: the text alone ends before a link's address, and a comment.
+    private SourceSpan UpTo(int textEnd, Run run, int start) => Trimmed(start, run.ToSource(textEnd, textEnd + 1).Start);
+
+    private SourceSpan Trimmed(int start, int end) => new(start, start + _source.AsSpan(start, end - start).TrimEnd().Length);
 
     /// <summary>Whether a paragraph is nothing but bold: <c>**2026**</c> above a list stands for a heading.</summary>
     public static bool IsBoldLine(Run run)
@@ -458,7 +462,7 @@ internal sealed class CandidateCollector
                     if (SwallowedBullets.Find(run, _source, item, 0, out var lineBreak, out _))
                     {
                         var own = run.Slice(0, lineBreak);
-                        candidate = AddText(candidate, own, new(item.Span.Start, own.Span.End));
+                        candidate = AddText(candidate, own, UpTo(lineBreak, run, item.Span.Start));
                         candidate = AddSwallowed(run, item, lineBreak, candidate, SpanOf(item).End);
                         break;
                     }
@@ -512,7 +516,7 @@ internal sealed class CandidateCollector
             var hasNext = SwallowedBullets.Find(run, _source, item, textStart, out lineBreak, out _);
             var own = run.Slice(textStart, hasNext ? lineBreak : run.Text.Length);
             var mark = run.ToSource(start + 1, start + 2).Start;
-            var span = new SourceSpan(mark, hasNext ? own.Span.End : Math.Max(own.Span.End, end));
+            var span = hasNext ? UpTo(lineBreak, run, mark) : new(mark, Math.Max(own.Span.End, end));
             last = NewCandidate(CandidateKind.Bullet, ParentFor(above, SwallowedBullets.ColumnOf(_source, mark)), [own], span);
             Keep(last);
             if (!hasNext)

@@ -24,6 +24,8 @@ public sealed class UnbalancedBracketTests
     // Escapes, and the marks of links.
     [InlineData("* \\[OSDI '20] Gavel: Heterogeneity-Aware Cluster Scheduling Policies \\[[pdf]" + Url + "]\n")]
     [InlineData("* [\\[OSDI '20\\] Gavel: Heterogeneity-Aware Cluster Scheduling Policies]" + Url + "\n")]
+    // An address at the end of a line, and an item below it whose marker lacks its space.
+    [InlineData("* [OSDI '20] Gavel: Heterogeneity-Aware Cluster Scheduling Policies [pdf]" + Url + "\n*[Tiresias: A GPU Cluster Manager for Distributed Deep Learning]" + Url + "\n")]
     // Brackets in addresses.
     [InlineData("* [OSDI '20] [Gavel: Heterogeneity-Aware Cluster Scheduling Policies](https://en.wikipedia.org/wiki/Gavel_(scheduler))\n")]
     [InlineData("* [OSDI '20] [Gavel: Heterogeneity-Aware Cluster Scheduling Policies](<https://example.org/a(b>)\n")]
