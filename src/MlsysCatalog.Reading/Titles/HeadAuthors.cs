@@ -197,7 +197,7 @@ internal static class HeadAuthors
     public static int EtAlStop(string text, int start, int end)
     {
         var etAl = text.IndexOf(" et al. ", start, Math.Min(48, end - start), StringComparison.Ordinal);
-        return etAl > start + 2 && People.Likeness(text.AsSpan(start, etAl + 7 - start)) >= 0.75 && char.IsUpper(text[etAl + 8])
+        return etAl > start + 2 && etAl + 8 < end && People.Likeness(text.AsSpan(start, etAl + 7 - start)) >= 0.75 && char.IsUpper(text[etAl + 8])
             && Words.CountAtLeast(text.AsSpan(etAl + 8, end - etAl - 8), 4) ? etAl + 7 : -1;
     }
 
