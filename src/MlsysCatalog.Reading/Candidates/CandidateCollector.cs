@@ -568,6 +568,13 @@ internal sealed class CandidateCollector
                 span = cell.Text.Length == 0 ? span : span.Cover(cell.ToSource(0, cell.Text.Length));
             }
 
+            if (rows.Count > 0 && span.Start < rows[rows.Count - 1].Span.End)
+            {
+                // A picture whose brackets stand in two rows is in both.
+                var line = LineBelow(rows[rows.Count - 1].Span);
+                span = new(line.Start, Math.Max(line.Start, span.End));
+            }
+
             rows.Add(new() { Cells = cells, Span = span, IsHeader = tableRow.IsHeader });
             span = tableRow.IsHeader ? LineBelow(span) : span;
         }
