@@ -7,8 +7,6 @@ internal static class BadgeText
 {
     private const string Marker = "shields.io/badge/";
 
-    private static readonly WordSet Links = new("pdf", "paper", "link", "code", "website", "project", "page", "url", "html", "blog");
-
     /// <summary>The badge's message, or its label where it has no message; null for any other picture.</summary>
     public static string? Of(string url)
     {
@@ -24,8 +22,7 @@ internal static class BadgeText
         var message = parts.Count >= 3 ? parts[parts.Count - 2] : parts[0];
 
         // «OSDI-2020-blue»: a number alone needs its label.
-        if (parts.Count >= 3 && message.Length > 0 && !message.Any(char.IsLetter) && FieldLabels.Read(parts[0] + ":", out _) is not (LabelledField.Venue or LabelledField.Year)
-            && !IsLink(parts[0]))
+        if (parts.Count >= 3 && message.Length > 0 && !message.Any(char.IsLetter) && !SaysWhatItIs(parts[0]))
         {
             message = parts[0] + " " + message;
         }
@@ -33,9 +30,13 @@ internal static class BadgeText
         return message.Length == 0 ? null : message;
     }
 
-    // «PDF-2022.00-blue», «No Link-2025.00-grey»: what there is to open, and no place where a paper appeared.
-    private static bool IsLink(string label) =>
-        Links.Contains((label.StartsWith("No ", StringComparison.OrdinalIgnoreCase) ? label.Substring(3) : label).AsSpan());
+    // «Year-2020-blue»; «PDF-2022.00-blue», «No Link-2025.00-grey»: what there is to open is no place where a paper appeared, but for «arXiv-2008.09213-red».
+    private static bool SaysWhatItIs(string label)
+    {
+        var thing = label.StartsWith("No ", StringComparison.OrdinalIgnoreCase) ? label.Substring(3) : label;
+        return FieldLabels.Read(thing + ":", out _) is LabelledField.Venue or LabelledField.Year or LabelledField.Links
+            && !thing.Equals("arXiv", StringComparison.OrdinalIgnoreCase);
+    }
 
     // Dashes part label, message and colour; a doubled dash is a dash, an underscore a space.
     private static List<string> Parts(string path)

@@ -32,8 +32,6 @@ internal sealed class CandidateCollector
 
     // «### 2022» is around «### Conference» below it, as if that were a level deeper.
     private Section? _year;
-    private bool _isYearOverPeers;
-    private bool _isPartOfYear;
 
     private CandidateCollector(MarkdownDocument document, string source, VenueTable venues, CancellationToken cancellation)
     {
@@ -231,10 +229,7 @@ internal sealed class CandidateCollector
         var next = place + 1 < container.Count ? container[place + 1] : null;
         var isEntry = _overrides.Current?.Entries is { } blocks ? (blocks & EntryBlocks.Headings) != 0 && IsLeaf(heading, container, place)
             : _entryHeadings.IsEntry(run, next);
-        _isPartOfYear = _entryHeadings.IsPartOfYear(heading);
-        _isYearOverPeers = _entryHeadings.IsYearOverPeers(heading);
-        EnterHeading(heading.Level, run, SpanOf(heading), isEntry);
-        _isPartOfYear = _isYearOverPeers = false;
+        EnterHeading(heading.Level, run, SpanOf(heading), isEntry, heading);
     }
 
     /// <summary>Enters the section of a heading of HTML.</summary>
@@ -245,9 +240,10 @@ internal sealed class CandidateCollector
         EnterHeading(level, run, span, isEntry);
     }
 
-    private void EnterHeading(int level, Run run, SourceSpan span, bool isEntry)
+    // Of a heading of Markdown it is known, too, what stands around it.
+    private void EnterHeading(int level, Run run, SourceSpan span, bool isEntry, HeadingBlock? heading = null)
     {
-        Enter(level, run, span, isEntry);
+        Enter(level, run, span, isEntry, heading);
         _headingEntry = isEntry ? NewCandidate(CandidateKind.Heading, null, [run], span) : null;
         if (_headingEntry is not null)
         {
@@ -268,17 +264,22 @@ internal sealed class CandidateCollector
         return true;
     }
 
-    private void Enter(int level, Run run, SourceSpan span, bool isEntry)
+    private void Enter(int level, Run run, SourceSpan span, bool isEntry, HeadingBlock? heading)
     {
         // A heading ends what a bold line stood above, whatever its level.
         var parent = _section;
-        while (parent.Parent is not null && (parent.Level >= level || parent.Kind == SectionKind.BoldLine) && !(_isPartOfYear && parent == _year))
+        var isPartOfYear = heading is not null && _entryHeadings.IsPartOfYear(heading);
+        while (parent.Parent is not null && (parent.Level >= level || parent.Kind == SectionKind.BoldLine) && !(isPartOfYear && parent == _year))
         {
             parent = parent.Parent;
         }
 
         Enter(SectionKind.Heading, parent, level, HeadingText.Of(run), span, isEntry);
-        _year = _isYearOverPeers ? _section : _year;
+        if (heading is not null && _entryHeadings.IsYearOverPeers(heading))
+        {
+            _year = _section;
+        }
+
         _folds.RemoveAll(fold => !fold.Around.IsAround(_section));
     }
 
