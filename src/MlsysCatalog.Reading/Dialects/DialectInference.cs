@@ -75,7 +75,7 @@ internal sealed class DialectInference
             Headers = headers,
             LinkedTitleColumn = linked,
             IsSchedule = isSchedule,
-            HasCreditsInTail = credited >= 3 && credited * 2 >= texts,
+            HasCreditsInTail = (credited >= 3 && credited * 2 >= texts) || HoldsCredits(TitleTail.TailSlot, slots, titles),
             WrapsTitles = !HoldsFacts(BelowSlot, slots),
             HasYearsInHead = dated >= 3 && dated * 2 >= titles,
             HasNamesInLinks = linkedNames >= 3 && linkedNames * 4 >= drafts.Length,
@@ -235,6 +235,10 @@ internal sealed class DialectInference
 
     private static bool HoldsFacts(Slot slot, Dictionary<Slot, SlotEvidence> slots) =>
         slots.TryGetValue(slot, out var evidence) && (evidence.Role != Role.Unknown || (evidence.People + evidence.Organizations) * 4 >= evidence.Count);
+
+    // «[Title](u). Ada Author, Ben Author» in most entries: behind a title without a link stand names as well.
+    private static bool HoldsCredits(Slot slot, Dictionary<Slot, SlotEvidence> slots, int titles) =>
+        slots.TryGetValue(slot, out var evidence) && evidence.People >= 3 && evidence.People * 2 >= titles;
 
     private static SlotEvidence EvidenceOf(Slot slot, Dictionary<Slot, SlotEvidence> slots)
     {

@@ -99,7 +99,8 @@ internal sealed class FieldCutter
             return;
         }
 
-        if (unit.Kind == UnitKind.Paren && IsBrokenTarget(run.Text, unit))
+        if ((unit.Kind == UnitKind.Paren && IsBrokenTarget(run.Text, unit))
+            || (unit.Kind is UnitKind.Bracket or UnitKind.Paren && LinkLabels.AreAllOf(run, unit.InnerStart, unit.InnerEnd)))
         {
             return;
         }
@@ -211,6 +212,7 @@ internal sealed class FieldCutter
             (pieceStart, pieceEnd) = TrimCommas(text, pieceStart, pieceEnd);
             var cut = NamesEnd(text, pieceStart, pieceEnd);
             cut = cut < 0 ? TagEnd(text, pieceStart, pieceEnd) : cut;
+            cut = cut < 0 ? BylineStart(text, pieceStart, pieceEnd) : cut;
             if (cut > pieceStart)
             {
                 AddWhole(pieceStart, cut);
@@ -316,6 +318,14 @@ internal sealed class FieldCutter
             _ => false,
         };
         return isVenue && People.Likeness(text.AsSpan(comma + 1, end - comma - 1)) >= 0.75 ? comma : -1;
+    }
+
+    // «ISCA 2015 by A. Author and B. Author»: the blank between the venue and its authors.
+    private int BylineStart(string text, int start, int end)
+    {
+        var by = end > start ? text.IndexOf(" by ", start, end - start, StringComparison.Ordinal) : -1;
+        return by > start && VenueTagReader.Read(text, start, by, _venues) is { Strength: VenueStrength.Certain, IsExact: true } or { Strength: VenueStrength.Known or VenueStrength.YearOnly }
+            && People.Likeness(text.AsSpan(by + 1, end - by - 1)) >= 0.75 ? by : -1;
     }
 
     // «A. Author and B. Author, ICML, 2025», «Lamport L. TOCS '98»: where the names end.

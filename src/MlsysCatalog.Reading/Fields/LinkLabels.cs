@@ -102,6 +102,24 @@ internal static class LinkLabels
         return true;
     }
 
+    /// <summary>Whether a stretch of a run holds several links, and nothing but their labels: <c>[pdf](…), [code](…)</c>.</summary>
+    public static bool AreAllOf(Run run, int start, int end)
+    {
+        var (links, at) = (0, start);
+        for (var i = run.FirstLinkFrom(start); i < run.Links.Length && run.Links[i].End <= end; i++, links++)
+        {
+            var link = run.Links[i];
+            if (link.Start < at || TagText.HasLetter(run.Text.AsSpan(at, link.Start - at)) || !IsLabel(run.Text.AsSpan(link.Start, link.End - link.Start)))
+            {
+                return false;
+            }
+
+            at = link.End;
+        }
+
+        return links > 1 && !TagText.HasLetter(run.Text.AsSpan(at, end - at));
+    }
+
     // «Paper 1», «Part 2»
     private static bool IsCounter(ReadOnlySpan<char> word)
     {

@@ -329,6 +329,28 @@ internal static class People
         return paren > 0 && IndexOfEtAl(text, areWords: true) > 0 ? IsNameBeforeEtAl(text) : IsSpelledOut(head, words, capitalised);
     }
 
+    /// <summary>How many names a text is: one, or two and more that «and» joins; 0 where something else stands there.</summary>
+    public static int CountNames(ReadOnlySpan<char> text)
+    {
+        text = text.Trim();
+        text = text.StartsWith("and ".AsSpan(), StringComparison.Ordinal) ? text.Slice(4) : text;
+        for (var count = 1; ; count++)
+        {
+            var joined = text.IndexOf(" and ".AsSpan(), StringComparison.Ordinal);
+            if (!IsName(joined < 0 ? text : text.Slice(0, joined)))
+            {
+                return 0;
+            }
+
+            if (joined < 0)
+            {
+                return count;
+            }
+
+            text = text.Slice(joined + 5);
+        }
+    }
+
     // «Mnih et al», where one word is enough.
     private static bool IsNameBeforeEtAl(ReadOnlySpan<char> text)
     {

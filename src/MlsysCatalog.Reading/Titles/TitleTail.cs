@@ -65,7 +65,7 @@ internal sealed class TitleTail
     public static bool MayEndInCredits(Draft draft) => draft.MayEndInCredits ??=
         draft is { HasTitle: true, MayHoldCredit: true, TitleUnit.Kind: UnitKind.Text or UnitKind.Link }
         && draft.Candidate.Cells[draft.TitleCell].Text is var text
-        && FindCredit(text, draft.TitleStart, TrimTail(text, draft.TitleStart, draft.TitleEnd), isUsual: true).Cut > 0;
+        && FindCredit(text, draft.TitleStart, TrimTail(text, draft.TitleStart, draft.TitleEnd), isUsual: true, least: 2).Cut > 0;
 
     /// <summary>The character after the title's last, where a text without its head is from start to end: cut from the end, piece by piece.</summary>
     public int Peel(Draft draft, Run run, int start, int end, Dialect dialect)
@@ -104,6 +104,7 @@ internal sealed class TitleTail
         end = CutLeadIn(run.Text, start, end);
         draft.MayHoldCredit = end > start && MayHoldCredit(text.AsSpan(start, end - start), marks);
         var isUsual = dialect.RoleOf(TailSlot) == Role.Venue;
+        var hasCredit = false;
         while (true)
         {
             var trimmed = TrimTail(run.Text, start, end);
@@ -115,7 +116,8 @@ internal sealed class TitleTail
                 continue;
             }
 
-            (from, cut) = draft.MayHoldCredit ? FindCredit(run.Text, start, trimmed, dialect.HasCreditsInTail) : (0, -1);
+            (from, cut) = draft.MayHoldCredit ? FindCredit(run.Text, start, trimmed, dialect.HasCreditsInTail, least: dialect.HasCreditsInTail && !hasCredit ? 1 : 2) : (0, -1);
+            hasCredit |= cut > start;
             (from, cut) = cut <= start && dialect.HasOrganizations(TailSlot) ? FindBar(run.Text, start, trimmed) : (from, cut);
             if (cut <= start)
             {
@@ -189,7 +191,7 @@ internal sealed class TitleTail
 
     // A hyphen inside a word parts nothing.
     private static bool MayHoldCredit(ReadOnlySpan<char> text, TextMarks marks) =>
-        marks.MayHold(TextMarks.Stop | TextMarks.Bar | TextMarks.Call)
+        marks.MayHold(TextMarks.Stop | TextMarks.Bar | TextMarks.Call | TextMarks.Comma)
         || ((marks & TextMarks.Dash) != 0 && (text.IndexOf(" -".AsSpan()) >= 0 || text.IndexOf("--".AsSpan()) >= 0))
         || text.IndexOf("by ".AsSpan()) > 0 || text.IndexOf(" et al".AsSpan()) > 0;
 
@@ -368,8 +370,9 @@ internal sealed class TitleTail
     }
 
     // «Title. A. Author, B. Author», «Title - A. Author and B. Author», «Title by Author et al.», «Title | University of Somewhere»: the first place
-    // behind which there are only names. The end of a title in Title Case may look like names; only a list's habit tells.
-    private static (int From, int Cut) FindCredit(string text, int start, int end, bool isUsual)
+    // behind which there are only names. The end of a title in Title Case may look like names; only a list's habit tells, and where entries end
+    // in names as a rule, one is enough.
+    private static (int From, int Cut) FindCredit(string text, int start, int end, bool isUsual, int least)
     {
         if (EtAlComma(text, start, end) is var comma and > 0)
         {
@@ -403,15 +406,37 @@ internal sealed class TitleTail
             var isCredit = (text[i] == '|' && OrganizationNames.IsList(rest)) || (StandsBehindYear(text, start, i) && People.MayBe(rest)) ? true
                 : People.AreInitialed(rest) || (People.Likeness(rest) >= 0.75
                 && (isUsual || (width == 4 && rest.IndexOf(" et al".AsSpan(), StringComparison.Ordinal) > 0)
-                || rest.TrimEnd('.').EndsWith(" et al".AsSpan(), StringComparison.Ordinal)));
+                || rest.TrimEnd('.').EndsWith(" et al".AsSpan(), StringComparison.Ordinal)))
+                || (least == 1 && People.IsName(rest.TrimEnd('.')));
             if (isCredit)
             {
                 return (i + width, text[i] is '?' or '!' ? i + 1 : i);
             }
         }
 
-        return (0, -1);
+        var listed = isUsual ? ListedComma(text, start, end, least) : -1;
+        return listed < 0 ? (0, -1) : (listed + 1, listed);
     }
+
+    // «Title, Ada Author, Ben Author and Cy Author»: the first comma behind which there are only whole names.
+    private static int ListedComma(string text, int start, int end, int least)
+    {
+        var (cut, count) = (-1, 0);
+        for (var comma = LastComma(text, start, end); comma > start + 8; comma = LastComma(text, start, comma))
+        {
+            var names = People.CountNames(text.AsSpan(comma + 1, (cut < 0 ? end : cut) - comma - 1));
+            if (names == 0)
+            {
+                break;
+            }
+
+            (cut, count) = (comma, count + names);
+        }
+
+        return count >= least ? cut : -1;
+    }
+
+    private static int LastComma(string text, int start, int end) => end > start ? text.LastIndexOf(',', end - 1, end - start) : -1;
 
     // «Title (2019) - Author, Author and Author»: between the year and the end nothing of the title stands.
     private static bool StandsBehindYear(string text, int start, int at)

@@ -24,7 +24,7 @@ internal sealed class UnitReader
             var ofCell = units.Length == 0 ? [] : new UnitTraits[units.Length];
             for (var i = 0; i < units.Length; i++)
             {
-                ofCell[i] = new(VenueTagReader.Read(run, units[i], _venues), TitlePlace.Weight(run, units[i], i));
+                ofCell[i] = new(VenueTagReader.Read(run, units[i], _venues), TitlePlace.Weight(run, units, i));
             }
 
             traits[cell] = ofCell;
