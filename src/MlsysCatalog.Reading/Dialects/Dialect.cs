@@ -44,7 +44,7 @@ internal sealed class Dialect
     public bool IsSchedule { get; init; }
 
     /// <summary>Whether titles are followed, in the same text, by who wrote the papers.</summary>
-    public bool HasCreditsInTail { get; init; }
+    public CreditHabit CreditsInTail { get; init; }
 
     /// <summary>Whether titles begin with a name that is a link, and go on behind a colon: <c>[Orca](u): A Distributed …</c>.</summary>
     public bool HasNamesInLinks { get; init; }
@@ -146,6 +146,19 @@ internal sealed class Dialect
 
         return _slots.TryGetValue(slot, out var evidence) ? evidence.Role : Role.Unknown;
     }
+}
+
+/// <summary>How sure it is that names behind a title are its authors, and no words of its own.</summary>
+internal enum CreditHabit : byte
+{
+    /// <summary>The list has nothing of the sort.</summary>
+    None,
+
+    /// <summary>Some titles are followed by <c>by</c> and names.</summary>
+    Bylines,
+
+    /// <summary>Titles are followed by names as a rule, whatever parts them.</summary>
+    Usual,
 }
 
 /// <summary>What was seen in one slot, and what follows from it.</summary>

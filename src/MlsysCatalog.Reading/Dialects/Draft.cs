@@ -45,9 +45,6 @@ internal sealed class Draft
     /// <summary>Whether the names of the authors may stand in the title, by the characters that it holds: where not, nobody need look for them.</summary>
     public bool MayHoldCredit { get; set; } = true;
 
-    /// <summary>Whether the title seems to end in the names of its authors: <see cref="TitleTail.MayEndInCredits"/>; null until it is asked.</summary>
-    public bool? MayEndInCredits { get; set; }
-
     /// <summary>The pieces outside the title.</summary>
     public List<Field> Fields { get; } = [];
 

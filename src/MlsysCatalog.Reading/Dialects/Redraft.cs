@@ -18,6 +18,7 @@ internal static class Redraft
             || (dialect.HasYearsInHead && TitleHead.StartsWithYear(draft))
             || (dialect.HasNamesInLinks && draft.TitleUnit.Kind == UnitKind.Link)
             || dialect.HasVenuesInHead
+            || TitleFinder.FollowsName(draft, dialect)
             || (dialect.HasNotesInHead && TitleHead.StartsWithNote(draft))
             || (dialect.HasNamesInHead && TitleHead.StartsWithNames(draft))
             || (dialect.HasNameInHead && TitleHead.StartsWithName(draft))
@@ -39,7 +40,7 @@ internal static class Redraft
 
     private static bool TailReadsOtherwise(Draft draft, TextMarks marks, Dialect dialect) =>
         (marks.MayHold(TailMarks) && dialect.RoleOf(TitleTail.TailSlot) == Role.Venue)
-        || (draft.MayHoldCredit && dialect.HasCreditsInTail)
+        || (draft.MayHoldCredit && dialect.CreditsInTail != CreditHabit.None)
         || (marks.MayHold(TextMarks.Bar) && dialect.HasOrganizations(TitleTail.TailSlot));
 
     // «[arXiv](u)» is a label, unless venues stand there.

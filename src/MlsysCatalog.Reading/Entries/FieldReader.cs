@@ -93,6 +93,10 @@ internal sealed class FieldReader
                     ReadTagPart(run, field, text.ToString());
                 }
             }
+            else if (field.Given == Role.Name && field.Tag.Strength == VenueStrength.None && NamePrefix.IsName(text) && NamePrefix.IsCoined(text))
+            {
+                Alias ??= AliasOf(run, field.Start, field.End);
+            }
             else if (role == Role.Name
                 && (field.Slot.Region == Region.Column || NamePrefix.IsName(run.Text.AsSpan(field.Start, field.End - field.Start))))
             {
@@ -102,7 +106,7 @@ internal sealed class FieldReader
             {
                 Alias ??= AliasOf(run, field.Start, field.End);
             }
-            else if (field.Given == Role.Authors || (role == Role.Authors && (field.Slot.Region == Region.Column || !IsSentence(text)))
+            else if (field.Given == Role.Authors || (role == Role.Authors && field.Given != Role.Name && (field.Slot.Region == Region.Column || !IsSentence(text)))
                 || (!_dialect.Forbids(Role.Authors, field.Slot)
                 && (role is Role.Unknown or Role.Venue or Role.Year || (role == Role.Organizations && !OrganizationNames.AreIn(text)))
                 && field.Slot.Region is not Region.Column && field.Slot.Form.Kind != UnitKind.Code

@@ -213,7 +213,12 @@ internal sealed class FieldCutter
             var cut = NamesEnd(text, pieceStart, pieceEnd);
             cut = cut < 0 ? TagEnd(text, pieceStart, pieceEnd) : cut;
             cut = cut < 0 ? BylineStart(text, pieceStart, pieceEnd) : cut;
-            if (cut > pieceStart)
+            if (cut > pieceStart && text[pieceStart] == '(' && text[cut - 1] == ')')
+            {
+                draft.Fields.Add(new(cell, pieceStart + 1, cut - 1, slot, false, ReadTag(draft, text, pieceStart, cut, slot)) { Given = Role.Name });
+                pieceStart = cut + 1;
+            }
+            else if (cut > pieceStart)
             {
                 AddWhole(pieceStart, cut);
                 pieceStart = cut + 1;
@@ -288,10 +293,15 @@ internal sealed class FieldCutter
         return (start, end);
     }
 
-    // «, ISCA 2015, Author, Ada, et al.»
+    // «, ISCA 2015, Author, Ada, et al.», «, ISCA 2015 by Ada Author»
     private bool EndsInCredit(string text, int start, int end)
     {
         (start, end) = TrimCommas(text, start, end);
+        if (BylineStart(text, start, end) > start)
+        {
+            return true;
+        }
+
         return text.IndexOf("et al", start, end - start, StringComparison.Ordinal) > 0 && TagEnd(text, start, end) > start;
     }
 
@@ -320,12 +330,17 @@ internal sealed class FieldCutter
         return isVenue && People.Likeness(text.AsSpan(comma + 1, end - comma - 1)) >= 0.75 ? comma : -1;
     }
 
-    // «ISCA 2015 by A. Author and B. Author»: the blank between the venue and its authors.
+    // «ISCA 2015 by A. Author and B. Author», «(Ray) by A. Author and B. Author»: the blank in front of the last three words.
     private int BylineStart(string text, int start, int end)
     {
         var by = end > start ? text.IndexOf(" by ", start, end - start, StringComparison.Ordinal) : -1;
-        return by > start && VenueTagReader.Read(text, start, by, _venues) is { Strength: VenueStrength.Certain, IsExact: true } or { Strength: VenueStrength.Known or VenueStrength.YearOnly }
-            && People.Likeness(text.AsSpan(by + 1, end - by - 1)) >= 0.75 ? by : -1;
+        if (by <= start || People.Likeness(text.AsSpan(by + 1, end - by - 1)) < 0.75)
+        {
+            return -1;
+        }
+
+        return (text[start] == '(' && Brackets.ClosingOf(text, start, by) == by - 1)
+            || VenueTagReader.Read(text, start, by, _venues) is { Strength: VenueStrength.Certain, IsExact: true } or { Strength: VenueStrength.Known or VenueStrength.YearOnly } ? by : -1;
     }
 
     // «A. Author and B. Author, ICML, 2025», «Lamport L. TOCS '98»: where the names end.

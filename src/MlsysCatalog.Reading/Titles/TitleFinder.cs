@@ -450,6 +450,11 @@ internal sealed class TitleFinder
             return;
         }
 
+        if (IsVenueBefore(text, start, end, previous, dialect) || IsAuthorBefore(text, start, end, previous, dialect))
+        {
+            return;
+        }
+
         var fields = draft.Fields.Count;
         start = _head.Peel(draft, run, previous, start, end, dialect);
         if (Words.CountOf(text.AsSpan(start, end - start)) is 0 or > 4)
@@ -462,4 +467,23 @@ internal sealed class TitleFinder
             draft.NameForm = previous.Form;
         }
     }
+
+    // «**OSDI 2020**: **Title**»
+    private bool IsVenueBefore(string text, int start, int end, in Unit unit, Dialect dialect) => VenueTagReader.Read(text, start, end, _venues) switch
+    {
+        { Strength: VenueStrength.Certain, IsExact: true } => true,
+        { Strength: VenueStrength.Known } => dialect.RoleOf(SlotBefore(unit.Form)) == Role.Venue,
+        _ => false,
+    };
+
+    // «Ada Author: [Title](u)», where others are «Ada Author, Ben Author: [Title](u)».
+    private static bool IsAuthorBefore(string text, int start, int end, in Unit unit, Dialect dialect) =>
+        unit.Kind == UnitKind.Text && dialect.RoleOf(SlotBefore(unit.Form)) == Role.Authors && People.IsName(text.AsSpan(start, end - start));
+
+    private static Slot SlotBefore(Form form) => new(Region.Before, form, -1);
+
+    /// <summary>Whether what was taken for the name in front of a draft's title is an author's, as it is in other entries.</summary>
+    public static bool FollowsName(Draft draft, Dialect dialect) => draft is { HasTitle: true, NamePrefix.End: > 0 }
+        && dialect.RoleOf(SlotBefore(draft.NameForm)) == Role.Authors
+        && People.IsName(draft.Candidate.Cells[draft.TitleCell].Text.AsSpan(draft.NamePrefix.Start, draft.NamePrefix.End - draft.NamePrefix.Start));
 }

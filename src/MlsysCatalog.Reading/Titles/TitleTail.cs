@@ -20,7 +20,7 @@ internal sealed class TitleTail
     /// <summary>Whether a draft lacks what the list's entries have as a rule: a venue, credits behind the title.</summary>
     public static bool LacksUsual(Draft draft, Dialect dialect)
     {
-        if (dialect.HasCreditsInTail && MayEndInCredits(draft))
+        if (EndsInCredits(draft, dialect))
         {
             return true;
         }
@@ -62,10 +62,35 @@ internal sealed class TitleTail
     }
 
     /// <summary>Whether what looks like a draft's title seems to end in the names of its authors.</summary>
-    public static bool MayEndInCredits(Draft draft) => draft.MayEndInCredits ??=
+    public static bool MayEndInCredits(Draft draft) => EndsInCredits(draft, CreditHabit.Usual, least: 2);
+
+    /// <summary>Whether what looks like a draft's title ends in <c>by A. Author and B. Author</c>, or that was cut off behind it.</summary>
+    public static bool HasByline(Draft draft)
+    {
+        if (!draft.HasTitle)
+        {
+            return false;
+        }
+
+        foreach (var field in draft.Fields)
+        {
+            if (field.Slot.Equals(TailSlot) && field.Cell == draft.TitleCell && field.Start > 4 && field.Tag.Strength == VenueStrength.None
+                && IsBy(draft.RunOf(field).Text, field.Start - 4) && field.PeopleLikeness(draft.RunOf(field).Text) >= 0.75)
+            {
+                return true;
+            }
+        }
+
+        return draft.MayHoldCredit && EndsInCredits(draft, CreditHabit.Bylines, least: 2);
+    }
+
+    private static bool EndsInCredits(Draft draft, Dialect dialect) =>
+        dialect.CreditsInTail != CreditHabit.None && EndsInCredits(draft, dialect.CreditsInTail, least: 1);
+
+    private static bool EndsInCredits(Draft draft, CreditHabit habit, int least) =>
         draft is { HasTitle: true, MayHoldCredit: true, TitleUnit.Kind: UnitKind.Text or UnitKind.Link }
         && draft.Candidate.Cells[draft.TitleCell].Text is var text
-        && FindCredit(text, draft.TitleStart, TrimTail(text, draft.TitleStart, draft.TitleEnd), isUsual: true, least: 2).Cut > 0;
+        && FindCredit(text, draft.TitleStart, TrimTail(text, draft.TitleStart, draft.TitleEnd), habit, least).Cut > 0;
 
     /// <summary>The character after the title's last, where a text without its head is from start to end: cut from the end, piece by piece.</summary>
     public int Peel(Draft draft, Run run, int start, int end, Dialect dialect)
@@ -116,7 +141,7 @@ internal sealed class TitleTail
                 continue;
             }
 
-            (from, cut) = draft.MayHoldCredit ? FindCredit(run.Text, start, trimmed, dialect.HasCreditsInTail, least: dialect.HasCreditsInTail && !hasCredit ? 1 : 2) : (0, -1);
+            (from, cut) = draft.MayHoldCredit ? FindCredit(run.Text, start, trimmed, dialect.CreditsInTail, least: hasCredit ? 2 : 1) : (0, -1);
             hasCredit |= cut > start;
             (from, cut) = cut <= start && dialect.HasOrganizations(TailSlot) ? FindBar(run.Text, start, trimmed) : (from, cut);
             if (cut <= start)
@@ -124,7 +149,7 @@ internal sealed class TitleTail
                 return end < whole ? CutParenthesis(draft, text, start, end) : end;
             }
 
-            if (StandsBehindYear(text, start, cut))
+            if (StandsBehindYear(text, start, cut) || (hasCredit && People.IsName(text.AsSpan(from, trimmed - from).Trim().TrimEnd('.'))))
             {
                 draft.Fields.Add(new(draft.TitleCell, from, trimmed, TailSlot, false, VenueTag.None) { Given = Role.Authors });
             }
@@ -372,7 +397,7 @@ internal sealed class TitleTail
     // «Title. A. Author, B. Author», «Title - A. Author and B. Author», «Title by Author et al.», «Title | University of Somewhere»: the first place
     // behind which there are only names. The end of a title in Title Case may look like names; only a list's habit tells, and where entries end
     // in names as a rule, one is enough.
-    private static (int From, int Cut) FindCredit(string text, int start, int end, bool isUsual, int least)
+    private static (int From, int Cut) FindCredit(string text, int start, int end, CreditHabit habit, int least)
     {
         if (EtAlComma(text, start, end) is var comma and > 0)
         {
@@ -403,18 +428,19 @@ internal sealed class TitleTail
             }
 
             var rest = text.AsSpan(i + width, end - i - width);
+            var isUsual = habit == CreditHabit.Usual || (habit == CreditHabit.Bylines && width == 4);
             var isCredit = (text[i] == '|' && OrganizationNames.IsList(rest)) || (StandsBehindYear(text, start, i) && People.MayBe(rest)) ? true
                 : People.AreInitialed(rest) || (People.Likeness(rest) >= 0.75
                 && (isUsual || (width == 4 && rest.IndexOf(" et al".AsSpan(), StringComparison.Ordinal) > 0)
                 || rest.TrimEnd('.').EndsWith(" et al".AsSpan(), StringComparison.Ordinal)))
-                || (least == 1 && People.IsName(rest.TrimEnd('.')));
+                || (isUsual && least == 1 && People.IsName(rest.TrimEnd('.')));
             if (isCredit)
             {
                 return (i + width, text[i] is '?' or '!' ? i + 1 : i);
             }
         }
 
-        var listed = isUsual ? ListedComma(text, start, end, least) : -1;
+        var listed = habit == CreditHabit.Usual ? ListedComma(text, start, end, least) : -1;
         return listed < 0 ? (0, -1) : (listed + 1, listed);
     }
 
