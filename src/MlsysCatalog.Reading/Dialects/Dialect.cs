@@ -157,8 +157,11 @@ internal enum CreditHabit : byte
     /// <summary>Some titles are followed by <c>by</c> and names.</summary>
     Bylines,
 
-    /// <summary>Titles are followed by names as a rule, whatever parts them.</summary>
+    /// <summary>Titles are followed by names as a rule, and a mark that no title has as a rule parts them.</summary>
     Usual,
+
+    /// <summary>Titles are followed by names as a rule, and commas part all of them.</summary>
+    Listed,
 }
 
 /// <summary>What was seen in one slot, and what follows from it.</summary>

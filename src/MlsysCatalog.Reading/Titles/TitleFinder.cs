@@ -468,13 +468,15 @@ internal sealed class TitleFinder
         }
     }
 
-    // «**OSDI 2020**: **Title**»
-    private bool IsVenueBefore(string text, int start, int end, in Unit unit, Dialect dialect) => VenueTagReader.Read(text, start, end, _venues) switch
+    // «**OSDI 2020**: **Title**», not «(OSDI 2020) Ray: **Title**»
+    private bool IsVenueBefore(string text, int start, int end, in Unit unit, Dialect dialect)
     {
-        { Strength: VenueStrength.Certain, IsExact: true } => true,
-        { Strength: VenueStrength.Known } => dialect.RoleOf(SlotBefore(unit.Form)) == Role.Venue,
-        _ => false,
-    };
+        var tag = VenueTagReader.Read(text, start, end, _venues);
+        var isVenue = tag is { Strength: VenueStrength.Certain, IsExact: true }
+            || (tag.Strength == VenueStrength.Known && dialect.RoleOf(SlotBefore(unit.Form)) == Role.Venue);
+        var behind = Math.Max(tag.VenueEnd, tag.YearEnd);
+        return isVenue && (behind >= end || !TagText.HasLetter(text.AsSpan(behind, end - behind)));
+    }
 
     // «Ada Author: [Title](u)», where others are «Ada Author, Ben Author: [Title](u)».
     private static bool IsAuthorBefore(string text, int start, int end, in Unit unit, Dialect dialect) =>

@@ -64,6 +64,11 @@ internal sealed class TitleTail
     /// <summary>Whether what looks like a draft's title seems to end in the names of its authors.</summary>
     public static bool MayEndInCredits(Draft draft) => EndsInCredits(draft, CreditHabit.Usual, least: 2);
 
+    /// <summary>Whether what looks like a draft's title seems to end in several names, and commas part all of it.</summary>
+    public static bool MayEndInNames(Draft draft) =>
+        draft is { HasTitle: true, MayHoldCredit: true, TitleUnit.Kind: UnitKind.Text, Candidate.IsFactOfParent: false }
+        && ListedComma(draft.Candidate.Cells[draft.TitleCell].Text, draft.TitleStart, draft.TitleEnd, least: 2) > 0;
+
     /// <summary>Whether what looks like a draft's title ends in <c>by A. Author and B. Author</c>, or that was cut off behind it.</summary>
     public static bool HasByline(Draft draft)
     {
@@ -129,6 +134,7 @@ internal sealed class TitleTail
         end = CutLeadIn(run.Text, start, end);
         draft.MayHoldCredit = end > start && MayHoldCredit(text.AsSpan(start, end - start), marks);
         var isUsual = dialect.RoleOf(TailSlot) == Role.Venue;
+        var habit = dialect.CreditsInTail == CreditHabit.Listed && draft.TitleUnit.Kind != UnitKind.Text ? CreditHabit.Usual : dialect.CreditsInTail;
         var hasCredit = false;
         while (true)
         {
@@ -141,7 +147,7 @@ internal sealed class TitleTail
                 continue;
             }
 
-            (from, cut) = draft.MayHoldCredit ? FindCredit(run.Text, start, trimmed, dialect.CreditsInTail, least: hasCredit ? 2 : 1) : (0, -1);
+            (from, cut) = draft.MayHoldCredit ? FindCredit(run.Text, start, trimmed, habit, least: hasCredit ? 2 : 1) : (0, -1);
             hasCredit |= cut > start;
             (from, cut) = cut <= start && dialect.HasOrganizations(TailSlot) ? FindBar(run.Text, start, trimmed) : (from, cut);
             if (cut <= start)
@@ -149,7 +155,7 @@ internal sealed class TitleTail
                 return end < whole ? CutParenthesis(draft, text, start, end) : end;
             }
 
-            if (StandsBehindYear(text, start, cut) || (hasCredit && People.IsName(text.AsSpan(from, trimmed - from).Trim().TrimEnd('.'))))
+            if (StandsBehindYear(text, start, cut) || (hasCredit && IsPerson(text.AsSpan(from, trimmed - from))))
             {
                 draft.Fields.Add(new(draft.TitleCell, from, trimmed, TailSlot, false, VenueTag.None) { Given = Role.Authors });
             }
@@ -428,21 +434,23 @@ internal sealed class TitleTail
             }
 
             var rest = text.AsSpan(i + width, end - i - width);
-            var isUsual = habit == CreditHabit.Usual || (habit == CreditHabit.Bylines && width == 4);
+            var isUsual = habit >= CreditHabit.Usual || (habit == CreditHabit.Bylines && width == 4);
             var isCredit = (text[i] == '|' && OrganizationNames.IsList(rest)) || (StandsBehindYear(text, start, i) && People.MayBe(rest)) ? true
                 : People.AreInitialed(rest) || (People.Likeness(rest) >= 0.75
                 && (isUsual || (width == 4 && rest.IndexOf(" et al".AsSpan(), StringComparison.Ordinal) > 0)
                 || rest.TrimEnd('.').EndsWith(" et al".AsSpan(), StringComparison.Ordinal)))
-                || (isUsual && least == 1 && People.IsName(rest.TrimEnd('.')));
+                || (isUsual && least == 1 && IsPerson(rest));
             if (isCredit)
             {
                 return (i + width, text[i] is '?' or '!' ? i + 1 : i);
             }
         }
 
-        var listed = habit == CreditHabit.Usual ? ListedComma(text, start, end, least) : -1;
+        var listed = habit == CreditHabit.Listed ? ListedComma(text, start, end, least) : -1;
         return listed < 0 ? (0, -1) : (listed + 1, listed);
     }
+
+    private static bool IsPerson(ReadOnlySpan<char> text) => People.IsName(text.Trim().TrimEnd('.')) && !OrganizationNames.AreIn(text);
 
     // «Title, Ada Author, Ben Author and Cy Author»: the first comma behind which there are only whole names.
     private static int ListedComma(string text, int start, int end, int least)
