@@ -241,9 +241,9 @@ internal sealed class DialectInference
     private static bool HoldsFacts(Slot slot, Dictionary<Slot, SlotEvidence> slots) =>
         slots.TryGetValue(slot, out var evidence) && (evidence.Role != Role.Unknown || (evidence.People + evidence.Organizations) * 4 >= evidence.Count);
 
-    // «[Title](u). Ada Author, Ben Author» in most entries: behind a title without a link stand names as well.
+    // «[Title](u). Ada Author, Ben Author» in many entries: behind a title without a link stand names as well.
     private static bool HoldsCredits(Slot slot, Dictionary<Slot, SlotEvidence> slots, int titles) =>
-        slots.TryGetValue(slot, out var evidence) && evidence.People >= 3 && evidence.People * 2 >= titles;
+        slots.TryGetValue(slot, out var evidence) && evidence.People >= 3 && evidence.People * 3 >= titles;
 
     private static SlotEvidence EvidenceOf(Slot slot, Dictionary<Slot, SlotEvidence> slots)
     {

@@ -14,6 +14,8 @@ internal sealed class Siblings
     private int _linked;
     private int _credited;
     private Form _creditedForm;
+    private int _told;
+    private Form _toldForm;
 
     /// <summary>Counts one more.</summary>
     public void Add(ReadDraft draft)
@@ -33,6 +35,12 @@ internal sealed class Siblings
             _creditedForm = draft.Draft.TitleUnit.Form;
         }
 
+        if (IsTold(draft) && (_told == 0 || draft.Draft.TitleUnit.Form.Equals(_toldForm)))
+        {
+            _told++;
+            _toldForm = draft.Draft.TitleUnit.Form;
+        }
+
         if (draft.Evidence.IsStrong && draft.Draft.TitleScore >= 0.4)
         {
             _strong++;
@@ -50,6 +58,14 @@ internal sealed class Siblings
         // «**Title;** Ada Author» among others of several authors: one author alone is too little by itself.
         if (_credited >= 3 && _credited * 3 >= _count * 2 && unit.Form.Equals(_creditedForm) && unit.Markup != Markup.None && unit.Link < 0
             && draft.Draft.TitleScore >= 0.5 && Words.CountOf(title) >= 4 && !draft.Draft.Candidate.Cells.Any(static run => run.Links.Length > 0))
+        {
+            return true;
+        }
+
+        // «**Title**» among «**Title** (2020)»: most say when they appeared, and this one is set as they are.
+        if (_told >= 5 && _told * 3 >= _count * 2 && unit.Form.Equals(_toldForm) && unit.Link < 0
+            && draft.Draft.TitleScore >= 0.5 && Words.CountAtLeast(title, 3) && !draft.Draft.Candidate.Cells.Any(static run => run.Links.Length > 0)
+            && (unit.Markup != Markup.None || TitleLikeness.TitleCase(title) >= 0.75))
         {
             return true;
         }
@@ -78,6 +94,9 @@ internal sealed class Siblings
 
     /// <summary>Whether a draft, and most of those that stand with it, is nothing but one link whose text is a title.</summary>
     public bool AreLinks(ReadDraft draft) => _links * 3 >= _count * 2 && IsOneLink(draft);
+
+    // By its venue or its date, links aside.
+    private static bool IsTold(ReadDraft draft) => draft.Draft.TitleScore >= 0.4 && (draft.Evidence.HasVenue || draft.Evidence.HasYear);
 
     private static bool IsCredited(ReadDraft draft) =>
         draft.Draft.TitleScore >= 0.4 && (draft.Authors.Count > 1 || draft.AuthorsTruncated);

@@ -211,8 +211,8 @@ internal sealed class FieldCutter
         {
             (pieceStart, pieceEnd) = TrimCommas(text, pieceStart, pieceEnd);
             var cut = NamesEnd(text, pieceStart, pieceEnd);
-            cut = cut < 0 ? TagEnd(text, pieceStart, pieceEnd) : cut;
             cut = cut < 0 ? BylineStart(text, pieceStart, pieceEnd) : cut;
+            cut = cut < 0 ? TagEnd(text, pieceStart, pieceEnd) : cut;
             if (cut > pieceStart && text[pieceStart] == '(' && text[cut - 1] == ')')
             {
                 draft.Fields.Add(new(cell, pieceStart + 1, cut - 1, slot, false, ReadTag(draft, text, pieceStart, cut, slot)) { Given = Role.Name });
