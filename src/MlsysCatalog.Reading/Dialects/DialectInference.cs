@@ -51,7 +51,7 @@ internal sealed class DialectInference
         }
 
         int titles = 0, texts = 0, credited = 0, signed = 0, dated = 0, addressed = 0;
-        int references = 0, noted = 0, linkedNames = 0, headed = 0, listed = 0, authored = 0, trailed = 0;
+        int references = 0, noted = 0, linkedNames = 0, headed = 0, listed = 0, authored = 0, trailed = 0, mayTrail = 0;
         foreach (var draft in drafts)
         {
             cancellation.Check();
@@ -59,7 +59,9 @@ internal sealed class DialectInference
             texts += draft.HasTitle && draft.TitleUnit.Kind == UnitKind.Text ? 1 : 0;
             headed += _finder.StartsWithVenue(draft) ? 1 : 0;
             credited += TitleTail.HasCredit(draft) || TitleTail.MayEndInCredits(draft) ? 1 : 0;
-            trailed += TitleTail.MayEndInNames(draft) ? 1 : 0;
+            var names = TitleTail.NamesAtEnd(draft);
+            trailed += names > 1 ? 1 : 0;
+            mayTrail += names > 0 ? 1 : 0;
             signed += TitleTail.HasByline(draft) ? 1 : 0;
             linkedNames += draft is { NamePrefix.End: > 0, NameForm.Kind: UnitKind.Link } ? 1 : 0;
             var startsWithName = TitleHead.StartsWithName(draft);
@@ -77,7 +79,7 @@ internal sealed class DialectInference
             Headers = headers,
             LinkedTitleColumn = linked,
             IsSchedule = isSchedule,
-            CreditsInTail = trailed >= 3 && trailed * 2 >= texts ? CreditHabit.Listed
+            CreditsInTail = trailed >= 3 && trailed * 3 >= texts && mayTrail * 2 >= texts ? CreditHabit.Listed
                 : (credited >= 3 && credited * 2 >= texts) || HoldsCredits(TitleTail.TailSlot, slots, titles) ? CreditHabit.Usual
                 : signed >= 3 ? CreditHabit.Bylines
                 : CreditHabit.None,

@@ -89,7 +89,7 @@ internal sealed class FieldCutter
     // The unit's tag is read here where it is not known.
     private void AddUnit(Draft draft, int cell, Run run, in Unit unit, Slot slot, VenueTag? tag, Dialect dialect)
     {
-        if (unit.Link >= 0 && unit.Kind != UnitKind.Badge && (run.Links[unit.Link].IsBare || IsLabel(run.Text, unit, slot, tag, dialect)))
+        if (unit.Link >= 0 && ((run.Links[unit.Link].IsBare && unit.Kind != UnitKind.Badge) || IsLabel(run.Text, unit, slot, tag, dialect)))
         {
             return;
         }

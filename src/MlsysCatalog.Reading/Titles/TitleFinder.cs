@@ -158,6 +158,7 @@ internal sealed class TitleFinder
         var unit = units[index];
         var (start, end) = (unit.InnerStart, unit.InnerEnd);
         end = Continue(run, units, index, end, dialect);
+        end = EndOfDatedVenue(run, units, index, start, end);
         start = StartsWithLink(run, units, index) ? units[0].InnerStart : start;
         draft.TitleReach = end;
         draft.IsReference = FollowsAuthorsAndYear(run, units, index);
@@ -174,6 +175,18 @@ internal sealed class TitleFinder
             var isColon = index > 1 && units[index - 1] is var before && before.InnerEnd - before.InnerStart == 1 && run.Text[before.InnerStart] is ':' or '：';
             JoinNamePrefix(draft, run, units, isColon ? index - 1 : index, dialect);
         }
+    }
+
+    // «Title, OSDI (2020)»: the year is a piece of its own, and tells that a venue stands before it.
+    private int EndOfDatedVenue(Run run, Unit[] units, int index, int start, int end)
+    {
+        var unit = units[index];
+        var next = index + 1 < units.Length ? units[index + 1] : default;
+        var isDated = unit is { Kind: UnitKind.Text, Markup: Markup.None } && end == unit.InnerEnd
+            && next is { Kind: UnitKind.Paren, Link: < 0 } && next.Line == unit.Line && run.Text.AsSpan(end, next.Start - end).IsWhiteSpace()
+            && VenueTagReader.Read(run.Text, next.InnerStart, next.InnerEnd, _venues).Strength == VenueStrength.YearOnly;
+        return isDated && _tail.FindTag(run.Text, start, next.End, isUsual: false) is { Cut: > 0 } tag && tag.From < end
+            && VenueTagReader.Read(run.Text, tag.From, next.End, _venues).Strength == VenueStrength.Certain ? next.End : end;
     }
 
     // «Author, A., & Author, B. (2020). Title. Venue, …»

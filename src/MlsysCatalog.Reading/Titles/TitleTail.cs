@@ -64,10 +64,10 @@ internal sealed class TitleTail
     /// <summary>Whether what looks like a draft's title seems to end in the names of its authors.</summary>
     public static bool MayEndInCredits(Draft draft) => EndsInCredits(draft, CreditHabit.Usual, least: 2);
 
-    /// <summary>Whether what looks like a draft's title seems to end in several names, and commas part all of it.</summary>
-    public static bool MayEndInNames(Draft draft) =>
+    /// <summary>How many names, parted by commas from it and each other, what looks like a draft's title seems to end in.</summary>
+    public static int NamesAtEnd(Draft draft) =>
         draft is { HasTitle: true, MayHoldCredit: true, TitleUnit.Kind: UnitKind.Text, Candidate.IsFactOfParent: false }
-        && ListedComma(draft.Candidate.Cells[draft.TitleCell].Text, draft.TitleStart, draft.TitleEnd, least: 2) > 0;
+            ? ListedNames(draft.Candidate.Cells[draft.TitleCell].Text, draft.TitleStart, draft.TitleEnd).Count : 0;
 
     /// <summary>Whether what looks like a draft's title ends in <c>by A. Author and B. Author</c>, or that was cut off behind it.</summary>
     public static bool HasByline(Draft draft)
@@ -446,14 +446,14 @@ internal sealed class TitleTail
             }
         }
 
-        var listed = habit == CreditHabit.Listed ? ListedComma(text, start, end, least) : -1;
-        return listed < 0 ? (0, -1) : (listed + 1, listed);
+        var (listed, names) = habit == CreditHabit.Listed ? ListedNames(text, start, end) : (-1, 0);
+        return names < least ? (0, -1) : (listed + 1, listed);
     }
 
     private static bool IsPerson(ReadOnlySpan<char> text) => People.IsName(text.Trim().TrimEnd('.')) && !OrganizationNames.AreIn(text);
 
-    // «Title, Ada Author, Ben Author and Cy Author»: the first comma behind which there are only whole names.
-    private static int ListedComma(string text, int start, int end, int least)
+    // «Title, Ada Author, Ben Author and Cy Author»: the first comma behind which there are only whole names, and how many.
+    private static (int Cut, int Count) ListedNames(string text, int start, int end)
     {
         var (cut, count) = (-1, 0);
         for (var comma = LastComma(text, start, end); comma > start + 8; comma = LastComma(text, start, comma))
@@ -467,7 +467,7 @@ internal sealed class TitleTail
             (cut, count) = (comma, count + names);
         }
 
-        return count >= least ? cut : -1;
+        return (cut, count);
     }
 
     private static int LastComma(string text, int start, int end) => end > start ? text.LastIndexOf(',', end - 1, end - start) : -1;
