@@ -80,7 +80,7 @@ internal sealed class DialectInference
             LinkedTitleColumn = linked,
             IsSchedule = isSchedule,
             CreditsInTail = trailed >= 3 && trailed * 3 >= texts && mayTrail * 2 >= texts ? CreditHabit.Listed
-                : (credited >= 3 && credited * 2 >= texts) || HoldsCredits(TitleTail.TailSlot, slots, titles) ? CreditHabit.Usual
+                : (credited >= 3 && credited * 3 >= texts) || HoldsCredits(TitleTail.TailSlot, slots, titles) ? CreditHabit.Usual
                 : signed >= 3 ? CreditHabit.Bylines
                 : CreditHabit.None,
             WrapsTitles = !HoldsFacts(BelowSlot, slots),

@@ -41,7 +41,7 @@ internal sealed class EntryReader
         {
             if (field.Slot is { Region: Region.After, Form.Kind: UnitKind.Paren } && field.Cell == _draft.TitleCell
                 && _choice.Field != field
-                && (field.Slot.Form.Markup == Markup.None || _fields.IsInBoldOfTitle(_draft.RunOf(field), field))
+                && (field.Slot.Form.Markup == _draft.TitleUnit.Form.Markup || _fields.IsInBoldOfTitle(_draft.RunOf(field), field))
                 && field.Tag.Strength == VenueStrength.None && _dialect.RoleOf(field.Slot) == Role.Unknown
                 && IsBehindTitle(field) && !_draft.RunOf(field).HoldsLink(field.Start, field.End)
                 && (field.Start == field.End || _draft.RunOf(field).Text[field.Start] != '@')

@@ -282,8 +282,15 @@ internal sealed class FieldReader
             return;
         }
 
-        Authors = People.Read(PlainText.Of(text), _dialect.HasInvertedNames(slot), out var isTruncated, _organizations);
+        Authors = People.Read(PlainText.Of(WithoutRemark(text)), _dialect.HasInvertedNames(slot), out var isTruncated, _organizations);
         AuthorsTruncated = isTruncated;
+    }
+
+    // «A. Author and B. Author: They model the cost of each stage»
+    private static string WithoutRemark(string text)
+    {
+        var colon = text.IndexOf(": ", StringComparison.Ordinal);
+        return colon > 0 && Words.CountAtLeast(text.AsSpan(colon), 4) && People.Likeness(text.AsSpan(0, colon)) >= 0.75 ? text.Substring(0, colon) : text;
     }
 
     private void AddOrganizations(string text)

@@ -297,7 +297,7 @@ internal sealed class FieldCutter
     private bool EndsInCredit(string text, int start, int end)
     {
         (start, end) = TrimCommas(text, start, end);
-        if (BylineStart(text, start, end) > start)
+        if (BylineStart(text, start, end) > start || EndsInNames(text, start, end))
         {
             return true;
         }
@@ -328,6 +328,20 @@ internal sealed class FieldCutter
             _ => false,
         };
         return isVenue && People.Likeness(text.AsSpan(comma + 1, end - comma - 1)) >= 0.75 ? comma : -1;
+    }
+
+    // «ISCA 2015. A. Author, B. Author»
+    private static bool EndsInNames(string text, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (Sentences.IsEnd(text, i, start, end))
+            {
+                return People.Likeness(text.AsSpan(i + 1, end - i - 1)) >= 0.75;
+            }
+        }
+
+        return false;
     }
 
     // «ISCA 2015 by A. Author and B. Author», «(Ray) by A. Author and B. Author»: the blank in front of the last three words.

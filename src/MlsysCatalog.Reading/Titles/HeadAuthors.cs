@@ -154,6 +154,13 @@ internal static class HeadAuthors
         // «Ada Author, Ben Author, and Cy Author. 2020. Title»: the names of a reference go on to their stop.
         var next = NextComma(text, last, end);
         var (from, to) = TagText.Trim(text, last + 1, next < 0 ? end : next);
+
+        // «Ada Author, Ben Author & Cy Author: Title»: they go on to the colon.
+        if (text.IndexOf(": ", from, to - from, StringComparison.Ordinal) is var colon and > 0 && People.Likeness(text.AsSpan(start, colon - start)) >= 0.85)
+        {
+            return -1;
+        }
+
         // «Leslie Lamport, Time, Clocks, and …», where all entries begin so
         var isTitle = Words.CountAtLeast(text.AsSpan(from, to - from), 2) || (least == 1 && next > 0 && Words.CountAtLeast(text.AsSpan(from, end - from), 4));
         return isTitle && char.IsLetter(text[from]) && !Sentences.HoldsBreak(text, from, to)

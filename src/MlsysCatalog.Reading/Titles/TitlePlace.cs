@@ -30,7 +30,7 @@ internal static class TitlePlace
         {
             UnitKind.Link => 1,
             UnitKind.Quote => 0.95,
-            UnitKind.Text when (unit.Markup & Markup.Strong) != 0 => IsNameOfNext(run.Text, units, index) ? 0.3 : 1,
+            UnitKind.Text when (unit.Markup & Markup.Strong) != 0 => IsNameOfNext(run.Text, units, index) ? 0.1 : 1,
             UnitKind.Text when (unit.Markup & Markup.Emphasis) != 0 => 0.55,
             UnitKind.Text when index > 0 && (run.Text[unit.InnerStart] is '|' or ',' or '.' or '，' or '。' or '；' || IsRemark(run, units, index)) => Behind,
             UnitKind.Text => index == 0 || unit.Line == 0 ? 0.75 : Behind,

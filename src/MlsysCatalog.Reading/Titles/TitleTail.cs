@@ -147,7 +147,7 @@ internal sealed class TitleTail
                 continue;
             }
 
-            (from, cut) = draft.MayHoldCredit ? FindCredit(run.Text, start, trimmed, habit, least: hasCredit ? 2 : 1) : (0, -1);
+            (from, cut) = draft.MayHoldCredit ? FindCredit(run.Text, start, trimmed, habit, least: hasCredit || draft.TitleUnit.Kind != UnitKind.Text ? 2 : 1) : (0, -1);
             hasCredit |= cut > start;
             (from, cut) = cut <= start && dialect.HasOrganizations(TailSlot) ? FindBar(run.Text, start, trimmed) : (from, cut);
             if (cut <= start)
@@ -450,10 +450,16 @@ internal sealed class TitleTail
         return names < least ? (0, -1) : (listed + 1, listed);
     }
 
-    private static bool IsPerson(ReadOnlySpan<char> text) => People.IsName(text.Trim().TrimEnd('.')) && !OrganizationNames.AreIn(text);
+    // «Ada Author», not «by Exploiting Input Similarity»
+    private static bool IsPerson(ReadOnlySpan<char> text)
+    {
+        var words = new Words(text);
+        return People.IsName(text.Trim().TrimEnd('.')) && !OrganizationNames.AreIn(text)
+            && !(words.MoveNext() && words.Current.Length > 5 && words.Current.EndsWith("ing".AsSpan(), StringComparison.Ordinal));
+    }
 
-    // «Title, Ada Author, Ben Author and Cy Author»: the first comma behind which there are only whole names, and how many.
-    private static (int Cut, int Count) ListedNames(string text, int start, int end)
+    /// <summary>The first comma behind which a text is only whole names, and how many: <c>Title, Ada Author, Ben Author and Cy Author</c>; a cut of -1 where there is none.</summary>
+    public static (int Cut, int Count) ListedNames(string text, int start, int end)
     {
         var (cut, count) = (-1, 0);
         for (var comma = LastComma(text, start, end); comma > start + 8; comma = LastComma(text, start, comma))

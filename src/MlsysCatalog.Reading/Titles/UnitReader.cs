@@ -58,6 +58,7 @@ internal sealed class UnitReader
         }
 
         (start, end) = unit.Kind is UnitKind.Text or UnitKind.Link && unit.Marks.MayHold(TextMarks.Stop) ? WithoutCredit(run.Text, start, end) : (start, end);
+        end = unit.Kind == UnitKind.Text ? WithoutNames(run.Text, start, end, unit.Marks) : end;
         return start >= end || isTag || IsCredit(run.Text, unit) ? 0 : TitleLikeness.Of(run.Text.AsSpan(start, end - start), unit.Marks);
     }
 
@@ -115,6 +116,19 @@ internal sealed class UnitReader
         var stop = SentenceEnd(text, start, end);
         var next = stop + 2 < end ? SentenceEnd(text, stop + 2, end) : stop;
         return next > stop && People.Likeness(text.AsSpan(stop + 1, next - stop - 1)) >= 0.75 ? (start, stop) : (start, end);
+    }
+
+    // «Title - Ada Author, Ben Author», «Title, Ada Author, Ben Author»
+    private static int WithoutNames(string text, int start, int end, TextMarks marks)
+    {
+        var dash = marks.MayHold(TextMarks.Dash) && end > start ? text.LastIndexOf(" - ", end - 1, end - start, StringComparison.Ordinal) : -1;
+        if (dash > start + 8 && People.Likeness(text.AsSpan(dash + 3, end - dash - 3)) >= 0.75)
+        {
+            return dash;
+        }
+
+        return marks.MayHold(TextMarks.Comma) && TitleTail.ListedNames(text, start, end) is { Count: > 1 } names && Words.CountAtLeast(text.AsSpan(start, names.Cut - start), 3)
+            ? names.Cut : end;
     }
 
     private static int SentenceEnd(string text, int start, int end)
