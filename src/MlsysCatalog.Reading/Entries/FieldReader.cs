@@ -234,7 +234,7 @@ internal sealed class FieldReader
             at--;
         }
 
-        return at > 0 && text[at] == '|' && field.Slot.Region == Region.After && field.Tag.Strength == VenueStrength.None
+        return at > 0 && Bars.IsAt(text, at) && field.Slot.Region == Region.After && field.Tag.Strength == VenueStrength.None
             && char.IsUpper(text[field.Start])
             && !Words.CountAtLeast(text.AsSpan(field.Start, field.End - field.Start), 5);
     }

@@ -147,6 +147,13 @@ internal sealed class FieldCutter
         var bar = text.IndexOf('|', start, end - start);
         if (bar < 0)
         {
+            // «(Ada Author et al., ICML 2022)»
+            if (slot.Form.Kind is UnitKind.Paren && NamesEnd(text, start, end) is var names && names > start && People.Likeness(text.AsSpan(start, names - start)) >= 0.9)
+            {
+                draft.Fields.Add(new(cell, start, names, slot, false, VenueTag.None) { Given = Role.Authors });
+                (start, whole) = (names + 1, null);
+            }
+
             draft.Fields.Add(new(cell, start, end, slot, false, whole ?? VenueTagReader.Read(text, start, end, _venues)));
             return;
         }

@@ -241,8 +241,13 @@ internal sealed class TitleFinder
             return false;
         }
 
-        var bar = run.Text.IndexOf('|', next.InnerStart, next.InnerEnd - next.InnerStart);
-        var rest = run.Text.AsSpan(next.InnerStart, (bar < 0 ? next.InnerEnd : bar) - next.InnerStart);
+        var bar = next.InnerStart;
+        while (bar < next.InnerEnd && !Bars.IsAt(run.Text, bar))
+        {
+            bar++;
+        }
+
+        var rest = run.Text.AsSpan(next.InnerStart, bar - next.InnerStart);
         return Words.CountAtLeast(rest, 2) && TitleLikeness.TitleCase(rest) >= 0.75;
     }
 

@@ -32,7 +32,7 @@ internal static class TitlePlace
             UnitKind.Quote => 0.95,
             UnitKind.Text when (unit.Markup & Markup.Strong) != 0 => IsNameOfNext(run.Text, units, index) ? 0.1 : 1,
             UnitKind.Text when (unit.Markup & Markup.Emphasis) != 0 => 0.55,
-            UnitKind.Text when index > 0 && (run.Text[unit.InnerStart] is '|' or ',' or '.' or '，' or '。' or '；' || IsRemark(run, units, index)) => Behind,
+            UnitKind.Text when index > 0 && (run.Text[unit.InnerStart] is ',' or '.' or '，' or '。' or '；' || Bars.IsAt(run.Text, unit.InnerStart) || IsRemark(run, units, index)) => Behind,
             UnitKind.Text => index == 0 || unit.Line == 0 ? 0.75 : Behind,
             UnitKind.Bracket => 0.3,
             UnitKind.Code => 0.3,
@@ -57,7 +57,7 @@ internal static class TitlePlace
             && Words.CountAtLeast(rest, 3) && TitleLikeness.TitleCase(rest) >= 0.75;
     }
 
-    // «Title [[pdf](u)] - What it is good for.»: behind something of several words, links, and a dash or a colon.
+    // «Title [[pdf](u)] - What it is good for.»: behind something of several words, links, and a mark.
     private static bool IsRemark(Run run, Unit[] units, int index)
     {
         var unit = units[index];
@@ -86,7 +86,7 @@ internal static class TitlePlace
     {
         for (var i = start; i < end; i++)
         {
-            if (text[i] == ':' || YearText.IsDash(text[i]))
+            if (text[i] is ':' or '.' or ';' || YearText.IsDash(text[i]))
             {
                 return true;
             }

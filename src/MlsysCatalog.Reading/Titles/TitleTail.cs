@@ -231,7 +231,7 @@ internal sealed class TitleTail
     {
         while (end > start)
         {
-            var trimmed = char.IsWhiteSpace(text[end - 1]) || text[end - 1] is '|' ? end - 1 : PlainText.OrnamentBefore(text, start, end);
+            var trimmed = char.IsWhiteSpace(text[end - 1]) || Bars.IsAt(text, end - 1) ? end - 1 : PlainText.OrnamentBefore(text, start, end);
             if (trimmed == end)
             {
                 break;
@@ -368,12 +368,12 @@ internal sealed class TitleTail
             var isEnclosed = text[i] is '(' or '[' && text[end - 1] is ')' or ']';
             var isStrong = tag.Strength switch
             {
-                VenueStrength.Certain => (tag.IsExact || (text[i] == '|' && _venues.TryFindAt(text, tag.VenueStart, out _, out _))) && !(text[i] == ' ' && IsOrdinaryWord(tag)),
+                VenueStrength.Certain => (tag.IsExact || (Bars.IsAt(text, i) && _venues.TryFindAt(text, tag.VenueStart, out _, out _))) && !(text[i] == ' ' && IsOrdinaryWord(tag)),
                 VenueStrength.YearOnly => text[i] != ' ',
-                VenueStrength.Known => text[i] != ' ' && (isUsual || (text[i] is not (',' or '，') && !OrdinaryNames.Contains(tag.Venue!))),
-                VenueStrength.Plausible => text[i] != ' ' && end - i < 40 && (isUsual || text[i] is '.' or '|') && !Sentences.HoldsBreak(text, i + 1, end)
+                VenueStrength.Known => text[i] != ' ' && !IsGluedComma(text, i) && (isUsual || (text[i] is not (',' or '，') && !OrdinaryNames.Contains(tag.Venue!))),
+                VenueStrength.Plausible => text[i] != ' ' && !IsGluedComma(text, i) && end - i < 40 && (isUsual || text[i] == '.' || Bars.IsAt(text, i)) && !Sentences.HoldsBreak(text, i + 1, end)
                     && !OrganizationNames.AreIn(text.AsSpan(tag.VenueStart, tag.VenueEnd - tag.VenueStart)),
-                _ => isUsual && text[i] != ' ' && Acronym.Is(text.AsSpan(i + 1, end - i - 1).Trim("()[]. ".AsSpan())),
+                _ => isUsual && text[i] != ' ' && !IsGluedComma(text, i) && Acronym.Is(text.AsSpan(i + 1, end - i - 1).Trim("()[]. ".AsSpan())),
             };
             if (isStrong && !(isParenthesis && text[i] == ' '))
             {
@@ -396,7 +396,7 @@ internal sealed class TitleTail
     // «Title | Some Lab», where others have an organization behind the bar.
     private static (int From, int Cut) FindBar(string text, int start, int end)
     {
-        var bar = end > start ? text.LastIndexOf('|', end - 1, end - start) : -1;
+        var bar = Bars.LastIn(text, start, end);
         return bar > start + 8 && end - bar <= 40 && !Words.CountAtLeast(text.AsSpan(bar, end - bar), 5) ? (bar + 1, bar) : (0, -1);
     }
 
@@ -419,7 +419,7 @@ internal sealed class TitleTail
 
             var width = text[i] switch
             {
-                '.' or '|' or '-' or '–' or '—' => IsTailBoundary(text, i, end) ? 1 : 0,
+                '.' or '|' or '｜' or '·' or '•' or '-' or '–' or '—' => IsTailBoundary(text, i, end) ? 1 : 0,
                 '?' or '!' => text[i + 1] == ' ' ? 1 : 0,
                 _ => IsBy(text, i) ? 4 : 0,
             };
@@ -435,7 +435,7 @@ internal sealed class TitleTail
 
             var rest = text.AsSpan(i + width, end - i - width);
             var isUsual = habit >= CreditHabit.Usual || (habit == CreditHabit.Bylines && width == 4);
-            var isCredit = (text[i] == '|' && OrganizationNames.IsList(rest)) || (StandsBehindYear(text, start, i) && People.MayBe(rest)) ? true
+            var isCredit = (Bars.IsAt(text, i) && OrganizationNames.IsList(rest)) || (StandsBehindYear(text, start, i) && People.MayBe(rest)) ? true
                 : People.AreInitialed(rest) || (People.Likeness(rest) >= 0.75
                 && (isUsual || (width == 4 && rest.IndexOf(" et al".AsSpan(), StringComparison.Ordinal) > 0)
                 || rest.TrimEnd('.').EndsWith(" et al".AsSpan(), StringComparison.Ordinal)))
@@ -509,6 +509,9 @@ internal sealed class TitleTail
     private static bool IsBy(string text, int at) =>
         at + 3 < text.Length && text[at + 1] == 'b' && text[at + 2] == 'y' && text[at + 3] == ' ' && char.IsWhiteSpace(text[at]);
 
+    // «Title,arXiv 2023»: only a venue with its year is one behind it.
+    private static bool IsGluedComma(string text, int at) => text[at] == ',' && char.IsLetter(text[at + 1]);
+
     // «Mixed Precision Training-ICLR2018»
     private static bool IsGluedVenue(string text, int at, int end)
     {
@@ -528,10 +531,11 @@ internal sealed class TitleTail
 
     private static bool IsTailBoundary(string text, int at, int end) => text[at] switch
     {
-        '.' or ',' or '，' or '。' => at + 1 < end && char.IsWhiteSpace(text[at + 1]),
-        '|' or '(' or '[' or '–' or '—' or '@' => true,
+        '.' or '。' => at + 1 < end && char.IsWhiteSpace(text[at + 1]),
+        ',' or '，' => at + 1 < end && (char.IsWhiteSpace(text[at + 1]) || char.IsLetter(text[at + 1])),
+        '(' or '[' or '–' or '—' or '@' => true,
         '-' => char.IsWhiteSpace(text[at - 1]) || text[at - 1] == '-' || IsGluedVenue(text, at + 1, end),
         ' ' or '\t' => text[at - 1] is not ('.' or ',' or '|' or '-' or '–' or '—') && (char.IsUpper(text[at + 1]) || char.IsLower(text[at + 1]) || YearText.IsApostrophe(text[at + 1])),
-        _ => false,
+        _ => Bars.IsAt(text, at),
     };
 }
