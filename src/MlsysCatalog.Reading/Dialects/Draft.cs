@@ -39,6 +39,9 @@ internal sealed class Draft
     /// <summary>Whether names stand straight before the title, as in references.</summary>
     public bool FollowsNames { get; set; }
 
+    /// <summary>Whether a venue with its year stands right behind the link that the title is: none stands in its words.</summary>
+    public bool IsBeforeVenue { get; set; }
+
     /// <summary>Whether bars part all that it says, from the year in front of the title on.</summary>
     public bool HasBars { get; set; }
 

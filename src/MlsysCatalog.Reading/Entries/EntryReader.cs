@@ -46,7 +46,7 @@ internal sealed class EntryReader
                 && IsBehindTitle(field) && !_draft.RunOf(field).HoldsLink(field.Start, field.End)
                 && (field.Start == field.End || _draft.RunOf(field).Text[field.Start] != '@')
                 && !OrganizationNames.AreIn(_draft.RunOf(field).Text.AsSpan(field.Start, field.End - field.Start))
-                && !_fields.IsStrongAlias(_draft.RunOf(field), field) && !_fields.IsNameBehindTitle(_draft.RunOf(field), field))
+                && !_fields.IsStrongAlias(_draft.RunOf(field), field) && !_fields.IsNameBesideTitle(_draft.RunOf(field), field))
             {
                 _draft.TitleEnd = field.End + 1;
                 return;

@@ -47,6 +47,11 @@ internal sealed class FieldReader
         AuthorsTruncated = false;
         _organizations.Clear();
         _tags.Clear();
+        if (_choice.Field is { } tagged && _choice.NameBehindVenue is { End: > 0 } behind)
+        {
+            Alias = AliasOf(_draft.RunOf(tagged), behind.Start, behind.End);
+        }
+
         foreach (var field in _draft.Fields)
         {
             if (_choice.Field == field && !field.IsTagPart)
@@ -102,7 +107,7 @@ internal sealed class FieldReader
             {
                 Alias ??= AliasOf(run, field.Start, field.End);
             }
-            else if (IsNameBehindTitle(run, field))
+            else if (IsNameBesideTitle(run, field))
             {
                 Alias ??= AliasOf(run, field.Start, field.End);
             }
@@ -200,11 +205,16 @@ internal sealed class FieldReader
     }
 
     /// <summary>
-    /// Whether a field is a coined name in parentheses right behind a title whose markup ends before it: «**Title** (FjORD)». Behind a title
+    /// Whether a field is a coined name in parentheses right before a title, or right behind one whose markup ends before it: «**Title** (FjORD)». Behind a title
     /// without markup it may as well be the title's own.
     /// </summary>
-    public bool IsNameBehindTitle(Run run, Field field)
+    public bool IsNameBesideTitle(Run run, Field field)
     {
+        if (field.Slot is { Region: Region.Before, Form: { Kind: UnitKind.Paren, Markup: Markup.None } })
+        {
+            return IsNameBeforeTitle(run, field);
+        }
+
         if (field.Slot is not { Region: Region.After, Form: { Kind: UnitKind.Paren, Markup: Markup.None } } || field.Cell != _draft.TitleCell
             || field.Tag.Strength != VenueStrength.None || _draft.TitleUnit is { Kind: UnitKind.Text, Markup: Markup.None } or { Kind: not (UnitKind.Text or UnitKind.Quote) }
             || _dialect.RoleOf(field.Slot) == Role.Organizations)
@@ -216,6 +226,15 @@ internal sealed class FieldReader
         var text = run.Text.AsSpan(field.Start, field.End - field.Start);
         return field.Start > end && run.Text.AsSpan(end, field.Start - 1 - end).IsWhiteSpace()
             && NamePrefix.IsName(text) && NamePrefix.IsCoined(text) && !OrganizationNames.AreIn(text) && !run.HoldsLink(field.Start, field.End);
+    }
+
+    // «(FjORD) [Title](u)»
+    private bool IsNameBeforeTitle(Run run, Field field)
+    {
+        var text = run.Text.AsSpan(field.Start, field.End - field.Start);
+        return field.Cell == _draft.TitleCell && field.Tag.Strength == VenueStrength.None && _dialect.RoleOf(field.Slot) is Role.Unknown or Role.Name
+            && field.End < _draft.TitleUnit.Start && run.Text.AsSpan(field.End + 1, _draft.TitleUnit.Start - field.End - 1).IsWhiteSpace()
+            && NamePrefix.IsName(text) && NamePrefix.IsCoined(text) && TagText.HasLetter(text) && !OrganizationNames.AreIn(text) && !run.HoldsLink(field.Start, field.End);
     }
 
     // «[**Thesis**] Title» among «[**OSDI'20**] Title»: where the entry prints no venue of that kind, this stands in its place.

@@ -292,7 +292,7 @@ internal sealed class FieldCutter
             start++;
         }
 
-        while (end > start && (char.IsWhiteSpace(text[end - 1]) || text[end - 1] == ','))
+        while (end > start && (char.IsWhiteSpace(text[end - 1]) || text[end - 1] is ',' or '*'))
         {
             end--;
         }
@@ -337,12 +337,12 @@ internal sealed class FieldCutter
         return isVenue && People.Likeness(text.AsSpan(comma + 1, end - comma - 1)) >= 0.75 ? comma : -1;
     }
 
-    // «ISCA 2015. A. Author, B. Author»
+    // «ISCA 2015. A. Author, B. Author», «ISCA 2015 -- Author et al.»
     private static bool EndsInNames(string text, int start, int end)
     {
         for (var i = start; i < end; i++)
         {
-            if (Sentences.IsEnd(text, i, start, end))
+            if (Sentences.IsPieceEnd(text, i, start, end))
             {
                 return People.Likeness(text.AsSpan(i + 1, end - i - 1)) >= 0.75;
             }

@@ -163,6 +163,7 @@ internal sealed class TitleFinder
         draft.TitleReach = end;
         draft.IsReference = FollowsAuthorsAndYear(run, units, index);
         draft.FollowsNames = draft.IsReference || FollowsNames(run, units, index);
+        draft.IsBeforeVenue = unit.Kind == UnitKind.Link && IsBeforeVenue(run, units, index);
         start = _head.Peel(draft, run, unit, start, end, dialect);
         end = _tail.Peel(draft, run, start, end, dialect);
         (start, end) = TrimTitle(run.Text, start, end);
@@ -277,6 +278,11 @@ internal sealed class TitleFinder
                 end = rest.InnerEnd;
                 i++;
             }
+            else if (next.Line == unit.Line && i + 1 < units.Length && IsWordInTitle(run, unit, end, next, units[i + 1]))
+            {
+                end = units[i + 1].InnerEnd;
+                i++;
+            }
             else if (next.Line == unit.Line && next.Kind == UnitKind.Quote && next.Markup == unit.Markup && next.Start == end + 1 && char.IsLetterOrDigit(run.Text[end - 1]))
             {
                 end = next.End;
@@ -295,6 +301,20 @@ internal sealed class TitleFinder
         }
 
         return end;
+    }
+
+    // «Waiting in Lines with **Diffusion**, Denoise, and Disentanglement»: a word set in bold, and the title goes on behind a comma.
+    private bool IsWordInTitle(Run run, in Unit title, int end, in Unit word, in Unit rest) =>
+        word is { Kind: UnitKind.Text, Markup: not Markup.None } && title.Markup == Markup.None && rest is { Kind: UnitKind.Text, Markup: Markup.None } && rest.Line == title.Line
+            && word.InnerEnd - word.InnerStart <= 30 && rest.InnerStart < run.Text.Length && rest.Start == word.End && run.Text[rest.Start] == ','
+            && EndsInSmallWord(run.Text.AsSpan(title.InnerStart, end - title.InnerStart))
+            && VenueTagReader.Read(run.Text, word.InnerStart, word.InnerEnd, _venues).Strength == VenueStrength.None;
+
+    // «Waiting in Lines with»: no title ends so.
+    private static bool EndsInSmallWord(ReadOnlySpan<char> text)
+    {
+        text = text.TrimEnd();
+        return TitleLikeness.IsSmallWord(text.Slice(text.LastIndexOf(' ') + 1));
     }
 
     // «**Codex** (GPT-3): "Title"»: what stands in parentheses between the name and its colon.
@@ -379,6 +399,11 @@ internal sealed class TitleFinder
 
         return IsTagBehind(run, units, next) && !Sentences.HoldsBreak(run.Text, start, reach) && People.Likeness(run.Text.AsSpan(start, reach - start)) < 0.6;
     }
+
+    // «[Notes on the OSDI 2020 Tutorial](u), arXiv 2023»: what the link names is not where it appeared.
+    private bool IsBeforeVenue(Run run, Unit[] units, int index) =>
+        index + 1 < units.Length && units[index + 1] is { Kind: UnitKind.Text or UnitKind.Paren or UnitKind.Bracket, Link: < 0 } next && next.Line == units[index].Line
+            && VenueTagReader.Read(run.Text, next.InnerStart, next.InnerEnd, _venues) is { Strength: VenueStrength.Certain, IsExact: true };
 
     // «(OSDI 2020)», «(**Name**) (OSDI 2020)».
     private bool IsTagBehind(Run run, Unit[] units, int index)
@@ -468,7 +493,7 @@ internal sealed class TitleFinder
             return;
         }
 
-        if (IsVenueBefore(text, start, end, previous, dialect) || IsAuthorBefore(text, start, end, previous, dialect))
+        if (LinkLabels.IsForPaper(text.AsSpan(start, end - start)) || IsVenueBefore(text, start, end, previous, dialect) || IsAuthorBefore(text, start, end, previous, dialect))
         {
             return;
         }

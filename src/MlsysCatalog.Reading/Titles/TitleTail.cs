@@ -140,7 +140,7 @@ internal sealed class TitleTail
         {
             var trimmed = TrimTail(run.Text, start, end);
             var (from, cut) = FindTag(run.Text, start, trimmed, marks, isUsual);
-            if (cut > start && !dialect.Forbids(Role.Venue, TailSlot))
+            if (cut > start && !dialect.Forbids(Role.Venue, TailSlot) && !(draft.IsBeforeVenue && text[cut] == ' '))
             {
                 draft.Fields.Add(new(draft.TitleCell, from, trimmed, TailSlot, false, VenueTagReader.Read(run.Text, from, trimmed, _venues)));
                 end = cut;

@@ -52,7 +52,7 @@ internal sealed class UnitReader
         var isTag = ownTag.Strength is not (VenueStrength.None or VenueStrength.Plausible) && end - start <= 60 && !RunsOn(run.Text, ownTag, end);
         if (isTag && start < end && unit.Kind is UnitKind.Link or UnitKind.Text && (!ownTag.IsExact || run.Text[start] is '(' or '[' || Math.Max(ownTag.YearEnd, ownTag.VenueEnd) + 8 < end))
         {
-            var (innerStart, innerEnd) = WithoutTags(run.Text, start, end);
+            var (innerStart, innerEnd) = WithoutTags(run.Text, start, end, unit.Kind);
             isTag = innerEnd - innerStart == end - start;
             (start, end) = (innerStart, innerEnd);
         }
@@ -143,7 +143,7 @@ internal sealed class UnitReader
     }
 
     // «24_OSDI_Title», «OSDI'24-Title», «Title (OSDI '24)», «Title | OSDI '24»: none is a tag as a whole.
-    private (int Start, int End) WithoutTags(string text, int start, int end)
+    private (int Start, int End) WithoutTags(string text, int start, int end, UnitKind kind)
     {
         if (text[start] is '(' or '[' && Brackets.ClosingOf(text, start, end) is var head && head > start && head + 8 < end)
         {
@@ -151,7 +151,7 @@ internal sealed class UnitReader
         }
 
         start = Math.Max(start, HeadTags.GluedEnd(text, start, end));
-        var cutHead = HeadTags.TagEnd(text, start, end, UnitKind.Link, _venues);
+        var cutHead = HeadTags.TagEnd(text, start, end, kind, _venues);
         start = cutHead > start && Words.CountOf(text.AsSpan(cutHead, end - cutHead)) >= 3 ? cutHead : start;
         var closing = text[end - 1] is '.' && end - 1 > start ? end - 2 : end - 1;
         var open = text[closing] is ')' or ']' ? text.LastIndexOf(text[closing] is ')' ? '(' : '[', closing, closing - start) : -1;
