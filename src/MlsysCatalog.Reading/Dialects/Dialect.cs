@@ -61,6 +61,9 @@ internal sealed class Dialect
     /// <summary>Whether entries begin with a venue and a mark behind it: <c>OSDI / Title</c>.</summary>
     public bool HasVenuesInHead { get; init; }
 
+    /// <summary>Whether titles are followed, in the same text, by a comma and a venue without a year: <c>Title, NSDI</c>.</summary>
+    public bool HasVenuesInTail { get; init; }
+
     /// <summary>Whether titles follow a few words in parentheses that say what they are about: <c>(Scheduling) Sparrow: …</c>.</summary>
     public bool HasNotesInHead { get; init; }
 
@@ -107,6 +110,9 @@ internal sealed class Dialect
 
     /// <summary>Whether a slot holds organizations among other things.</summary>
     public bool HasOrganizations(Slot slot) => _slots.TryGetValue(slot, out var evidence) && evidence.Organizations >= 3 && evidence.Organizations * 4 >= evidence.Count;
+
+    /// <summary>Whether a slot holds names of papers among other things: coined words, no two alike.</summary>
+    public bool HasNames(Slot slot) => _slots.TryGetValue(slot, out var evidence) && evidence.HoldsNamesToo;
 
     /// <summary>Whether a slot holds authors among other things.</summary>
     public bool HasPeople(Slot slot) => _slots.TryGetValue(slot, out var evidence) && evidence.People >= 3 && evidence.People * 4 >= evidence.Count;
@@ -239,6 +245,9 @@ internal sealed class SlotEvidence
 
     // A name stands once; persons and organizations come again, and have no capitals in their middle.
     private bool HoldsNames => _names >= 3 && _names * 10 >= (Count - _apart + _names) * 6 && _coined * 3 >= _names && _distinctNames!.Count * 10 >= _names * 8;
+
+    /// <summary>Whether what looks like names is coined as a rule, and stands once.</summary>
+    public bool HoldsNamesToo => _apart >= 3 && _coined * 2 >= _names && _distinctNames!.Count * 10 >= _names * 9;
 
     /// <summary>What the slot holds.</summary>
     public Role Role => _settled ?? Weigh();

@@ -51,7 +51,7 @@ internal sealed class DialectInference
         }
 
         int titles = 0, texts = 0, credited = 0, signed = 0, dated = 0, addressed = 0;
-        int references = 0, noted = 0, linkedNames = 0, headed = 0, listed = 0, authored = 0, trailed = 0, mayTrail = 0;
+        int references = 0, noted = 0, linkedNames = 0, headed = 0, listed = 0, authored = 0, trailed = 0, mayTrail = 0, placed = 0;
         foreach (var draft in drafts)
         {
             cancellation.Check();
@@ -59,6 +59,7 @@ internal sealed class DialectInference
             texts += draft.HasTitle && draft.TitleUnit.Kind == UnitKind.Text ? 1 : 0;
             headed += _finder.StartsWithVenue(draft) ? 1 : 0;
             credited += TitleTail.HasCredit(draft) || TitleTail.MayEndInCredits(draft) ? 1 : 0;
+            placed += _finder.MayEndInVenue(draft) ? 1 : 0;
             var names = TitleTail.NamesAtEnd(draft);
             trailed += names > 1 ? 1 : 0;
             mayTrail += names > 0 ? 1 : 0;
@@ -87,6 +88,7 @@ internal sealed class DialectInference
             HasYearsInHead = dated >= 3 && dated * 2 >= titles,
             HasNamesInLinks = linkedNames >= 3 && linkedNames * 4 >= drafts.Length,
             HasVenuesInHead = headed >= 3 && headed * 3 >= drafts.Length,
+            HasVenuesInTail = placed >= 3 && placed * 4 >= texts,
             HasNotesInHead = noted >= 3,
             HasNamesInHead = listed >= 3 && listed * 20 >= texts,
             HasNameInHead = authored >= 3 && authored * 10 >= texts * 7,

@@ -39,9 +39,8 @@ internal static class Redraft
         || (char.IsDigit(first) && dialect.RoleOf(TitleHead.HeadSlot) == Role.Venue);
 
     private static bool TailReadsOtherwise(Draft draft, TextMarks marks, Dialect dialect) =>
-        (marks.MayHold(TailMarks) && dialect.RoleOf(TitleTail.TailSlot) == Role.Venue)
-        || (draft.MayHoldCredit && dialect.CreditsInTail != CreditHabit.None)
-        || (marks.MayHold(TextMarks.Bar) && dialect.HasOrganizations(TitleTail.TailSlot));
+        (marks.MayHold(TailMarks) && (dialect.HasVenuesInTail || dialect.RoleOf(TitleTail.TailSlot) == Role.Venue))
+        || (draft.MayHoldCredit && dialect.CreditsInTail != CreditHabit.None);
 
     // «[arXiv](u)» is a label, unless venues stand there.
     private static bool HoldsVenueLabel(Candidate candidate)

@@ -210,13 +210,14 @@ internal sealed class FieldReader
     /// </summary>
     public bool IsNameBesideTitle(Run run, Field field)
     {
-        if (field.Slot is { Region: Region.Before, Form: { Kind: UnitKind.Paren, Markup: Markup.None } })
+        if (field.Slot is { Region: Region.Before, Form: { Kind: UnitKind.Paren or UnitKind.Bracket, Markup: Markup.None } })
         {
             return IsNameBeforeTitle(run, field);
         }
 
         if (field.Slot is not { Region: Region.After, Form: { Kind: UnitKind.Paren, Markup: Markup.None } } || field.Cell != _draft.TitleCell
-            || field.Tag.Strength != VenueStrength.None || _draft.TitleUnit is { Kind: UnitKind.Text, Markup: Markup.None } or { Kind: not (UnitKind.Text or UnitKind.Quote) }
+            || field.Tag.Strength != VenueStrength.None || _draft.TitleUnit is { Kind: UnitKind.Text, Markup: Markup.None }
+            || (_draft.TitleUnit.Kind is not (UnitKind.Text or UnitKind.Quote) && _dialect.RoleOf(field.Slot) != Role.Authors)
             || _dialect.RoleOf(field.Slot) == Role.Organizations)
         {
             return false;
@@ -228,13 +229,14 @@ internal sealed class FieldReader
             && NamePrefix.IsName(text) && NamePrefix.IsCoined(text) && !OrganizationNames.AreIn(text) && !run.HoldsLink(field.Start, field.End);
     }
 
-    // «(FjORD) [Title](u)»
+    // «(FjORD) [Title](u)», «[2022/07] [FjORD] Title»
     private bool IsNameBeforeTitle(Run run, Field field)
     {
         var text = run.Text.AsSpan(field.Start, field.End - field.Start);
-        return field.Cell == _draft.TitleCell && field.Tag.Strength == VenueStrength.None && _dialect.RoleOf(field.Slot) is Role.Unknown or Role.Name
+        return field.Cell == _draft.TitleCell && field.Tag.Strength == VenueStrength.None && (_dialect.HasNames(field.Slot) || (field.Slot.Form.Kind == UnitKind.Paren && _dialect.RoleOf(field.Slot) is Role.Unknown or Role.Name))
             && field.End < _draft.TitleUnit.Start && run.Text.AsSpan(field.End + 1, _draft.TitleUnit.Start - field.End - 1).IsWhiteSpace()
-            && NamePrefix.IsName(text) && NamePrefix.IsCoined(text) && TagText.HasLetter(text) && !OrganizationNames.AreIn(text) && !run.HoldsLink(field.Start, field.End);
+            && NamePrefix.IsName(text) && NamePrefix.IsCoined(text) && TagText.HasLetter(text) && !LinkLabels.IsLabel(text) && !OrganizationNames.AreIn(text)
+            && !run.HoldsLink(field.Start, field.End);
     }
 
     // «[**Thesis**] Title» among «[**OSDI'20**] Title»: where the entry prints no venue of that kind, this stands in its place.

@@ -37,6 +37,9 @@ internal sealed class TitleFinder
     /// <summary>Whether what looks like a draft's title begins with a venue.</summary>
     public bool StartsWithVenue(Draft draft) => _head.StartsWithVenue(draft);
 
+    /// <summary>Whether what looks like a draft's title ends in a venue without a year.</summary>
+    public bool MayEndInVenue(Draft draft) => _tail.MayEndInVenue(draft);
+
     /// <summary>Drafts a candidate: its title as the dialect has titles, its fields.</summary>
     public Draft Find(Candidate candidate, Dialect dialect)
     {

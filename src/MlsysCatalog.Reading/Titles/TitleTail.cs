@@ -7,6 +7,7 @@ internal sealed class TitleTail
 {
     // Behind each boundary the rest is looked through: more than a hundred names are no credit that a title ends in.
     private const int LongestCredit = 2_000;
+    private const int LongestBareVenue = 24;
 
     private readonly VenueTable _venues;
     private readonly FieldCutter _fields;
@@ -25,7 +26,7 @@ internal sealed class TitleTail
             return true;
         }
 
-        return dialect.HasVenueSlots && !HasVenue(draft);
+        return (dialect.HasVenueSlots || dialect.HasVenuesInTail) && !HasVenue(draft);
     }
 
     private static bool HasVenue(Draft draft)
@@ -63,6 +64,20 @@ internal sealed class TitleTail
 
     /// <summary>Whether what looks like a draft's title seems to end in the names of its authors.</summary>
     public static bool MayEndInCredits(Draft draft) => EndsInCredits(draft, CreditHabit.Usual, least: 2);
+
+    /// <summary>Whether what looks like a draft's title ends in a comma and a venue without a year: <c>Title, NSDI</c>.</summary>
+    public bool MayEndInVenue(Draft draft)
+    {
+        if (draft is not { HasTitle: true, TitleUnit.Kind: UnitKind.Text, Candidate.IsFactOfParent: false })
+        {
+            return false;
+        }
+
+        var text = draft.Candidate.Cells[draft.TitleCell].Text;
+        var comma = LastComma(text, draft.TitleStart, draft.TitleEnd);
+        return comma > draft.TitleStart + 8 && draft.TitleEnd - comma <= LongestBareVenue
+            && VenueTagReader.Read(text, comma + 1, draft.TitleEnd, _venues) is { Strength: VenueStrength.Known, Series.IsOrdinaryWord: false };
+    }
 
     /// <summary>How many names, parted by commas from it and each other, what looks like a draft's title seems to end in.</summary>
     public static int NamesAtEnd(Draft draft) =>
@@ -133,7 +148,7 @@ internal sealed class TitleTail
 
         end = CutLeadIn(run.Text, start, end);
         draft.MayHoldCredit = end > start && MayHoldCredit(text.AsSpan(start, end - start), marks);
-        var isUsual = dialect.RoleOf(TailSlot) == Role.Venue;
+        var isUsual = dialect.RoleOf(TailSlot) == Role.Venue || dialect.HasVenuesInTail;
         var habit = dialect.CreditsInTail == CreditHabit.Listed && draft.TitleUnit.Kind != UnitKind.Text ? CreditHabit.Usual : dialect.CreditsInTail;
         var hasCredit = false;
         while (true)
@@ -149,7 +164,7 @@ internal sealed class TitleTail
 
             (from, cut) = draft.MayHoldCredit ? FindCredit(run.Text, start, trimmed, habit, least: hasCredit || draft.TitleUnit.Kind != UnitKind.Text ? 2 : 1) : (0, -1);
             hasCredit |= cut > start;
-            (from, cut) = cut <= start && dialect.HasOrganizations(TailSlot) ? FindBar(run.Text, start, trimmed) : (from, cut);
+            (from, cut) = cut <= start ? FindBar(run.Text, start, trimmed) : (from, cut);
             if (cut <= start)
             {
                 return end < whole ? CutParenthesis(draft, text, start, end) : end;
@@ -393,7 +408,7 @@ internal sealed class TitleTail
         return found;
     }
 
-    // «Title | Some Lab», where others have an organization behind the bar.
+    // «Title | Some Lab»: no title holds a bar.
     private static (int From, int Cut) FindBar(string text, int start, int end)
     {
         var bar = Bars.LastIn(text, start, end);
@@ -405,9 +420,9 @@ internal sealed class TitleTail
     // in names as a rule, one is enough.
     private static (int From, int Cut) FindCredit(string text, int start, int end, CreditHabit habit, int least)
     {
-        if (EtAlComma(text, start, end) is var comma and > 0)
+        if (EtAlStart(text, start, end) is var (names, before) && before > 0)
         {
-            return (comma + 1, comma);
+            return (names, before);
         }
 
         for (var i = Math.Max(start + 8, end - LongestCredit); i + 3 < end; i++)
@@ -446,8 +461,8 @@ internal sealed class TitleTail
             }
         }
 
-        var (listed, names) = habit == CreditHabit.Listed ? ListedNames(text, start, end) : (-1, 0);
-        return names < least ? (0, -1) : (listed + 1, listed);
+        var (listed, count) = habit == CreditHabit.Listed ? ListedNames(text, start, end) : (-1, 0);
+        return count < least ? (0, -1) : (listed + 1, listed);
     }
 
     // «Ada Author», not «by Exploiting Input Similarity»
@@ -504,6 +519,21 @@ internal sealed class TitleTail
         // «Title. Crowley, Elliot J. et al.» has the surname before the comma.
         var word = text.LastIndexOf(' ', comma - 1, comma - start);
         return word > start && text[word - 1] is '.' or '?' or '!' ? -1 : comma;
+    }
+
+    // The same with the names before that comma: «Title, Ada Author, Ben Author et al.», «Title by Ada Author, Ben Author et al.»
+    private static (int From, int Cut) EtAlStart(string text, int start, int end)
+    {
+        var cut = EtAlComma(text, start, end);
+        if (cut < 0)
+        {
+            return (0, -1);
+        }
+
+        var first = ListedNames(text, start, cut).Cut;
+        cut = first > 0 ? first : cut;
+        var by = text.LastIndexOf(" by ", cut, cut - start, StringComparison.Ordinal);
+        return by > start + 8 && People.IsName(text.AsSpan(by + 4, cut - by - 4)) ? (by + 4, by) : (cut + 1, cut);
     }
 
     private static bool IsBy(string text, int at) =>
