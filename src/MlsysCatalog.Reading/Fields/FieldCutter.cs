@@ -147,11 +147,12 @@ internal sealed class FieldCutter
         var bar = text.IndexOf('|', start, end - start);
         if (bar < 0)
         {
-            // «(Ada Author et al., ICML 2022)»
-            if (slot.Form.Kind is UnitKind.Paren && NamesEnd(text, start, end) is var names && names > start && People.Likeness(text.AsSpan(start, names - start)) >= 0.9)
+            // «(Ada Author et al., ICML 2022)»; a year alone is read with the names.
+            if (slot.Form.Kind == UnitKind.Paren && NamesEnd(text, start, end) is var names && names > start && People.Likeness(text.AsSpan(start, names - start)) >= 0.9
+                && VenueTagReader.Read(text, names + 1, end, _venues) is { Strength: > VenueStrength.YearOnly } tag)
             {
                 draft.Fields.Add(new(cell, start, names, slot, false, VenueTag.None) { Given = Role.Authors });
-                (start, whole) = (names + 1, null);
+                (start, whole) = (names + 1, tag);
             }
 
             draft.Fields.Add(new(cell, start, end, slot, false, whole ?? VenueTagReader.Read(text, start, end, _venues)));
@@ -309,7 +310,7 @@ internal sealed class FieldCutter
             return true;
         }
 
-        return text.IndexOf("et al", start, end - start, StringComparison.Ordinal) > 0 && TagEnd(text, start, end) > start;
+        return TagEnd(text, start, end) is var tag && tag > start && (text.IndexOf("et al", start, end - start, StringComparison.Ordinal) > 0 || People.Likeness(text.AsSpan(tag + 1, end - tag - 1)) >= 0.75);
     }
 
     // «ISCA 15, A. Author et al.»: where the venue ends.
@@ -320,6 +321,10 @@ internal sealed class FieldCutter
         {
             return -1;
         }
+
+        // «ISCA, 2015, A. Author»
+        var next = text.IndexOf(',', comma + 1, end - comma - 1);
+        comma = next > 0 && VenueTagReader.Read(text, comma + 1, next, _venues).Strength == VenueStrength.YearOnly ? next : comma;
 
         // «ACM Computing Surveys, Author, Ada, et al.»: a venue without its year, or one that nobody knows, may be a name as well.
         var isCredit = text.IndexOf(", et al", comma, end - comma, StringComparison.Ordinal) > 0;

@@ -434,6 +434,7 @@ internal sealed class TitleTail
 
             var width = text[i] switch
             {
+                '.' when IsInitial(text, i) => 0,
                 '.' or '|' or '｜' or '·' or '•' or '-' or '–' or '—' => IsTailBoundary(text, i, end) ? 1 : 0,
                 '?' or '!' => text[i + 1] == ' ' ? 1 : 0,
                 _ => IsBy(text, i) ? 4 : 0,
@@ -465,11 +466,14 @@ internal sealed class TitleTail
         return count < least ? (0, -1) : (listed + 1, listed);
     }
 
+    // «X. Author»
+    private static bool IsInitial(string text, int stop) => stop > 1 && char.IsUpper(text[stop - 1]) && text[stop - 2] is ' ' or '.' or '-';
+
     // «Ada Author», not «by Exploiting Input Similarity»
     private static bool IsPerson(ReadOnlySpan<char> text)
     {
         var words = new Words(text);
-        return People.IsName(text.Trim().TrimEnd('.')) && !OrganizationNames.AreIn(text)
+        return text.IndexOf(',') < 0 && People.IsName(text.Trim().TrimEnd('.')) && !OrganizationNames.AreIn(text)
             && !(words.MoveNext() && words.Current.Length > 5 && words.Current.EndsWith("ing".AsSpan(), StringComparison.Ordinal));
     }
 
