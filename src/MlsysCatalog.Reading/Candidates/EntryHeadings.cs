@@ -352,7 +352,14 @@ internal sealed class EntryHeadings
         var first = run.Links[0];
         var isLabel = LinkLabels.IsLabel(run.Text.AsSpan(first.Start, first.End - first.Start));
         var title = isLabel ? run.Text.AsSpan(0, first.Start).TrimEnd(" [(".AsSpan()) : run.Text.AsSpan(first.Start, first.End - first.Start);
-        return Words.CountAtLeast(title, 3) && TitleLikeness.Of(title) >= 0.5;
+        return Words.CountAtLeast(title, 3) && TitleLikeness.Of(FirstSentence(title)) >= 0.5;
+    }
+
+    // «Title. A. Author, B. Author»
+    private static ReadOnlySpan<char> FirstSentence(ReadOnlySpan<char> text)
+    {
+        var stop = text.IndexOf(". ".AsSpan());
+        return stop > 0 && Words.CountAtLeast(text.Slice(0, stop), 3) ? text.Slice(0, stop) : text;
     }
 
     private bool IsTagOrNothing(string text) =>

@@ -59,7 +59,7 @@ internal sealed class TagChoice
         foreach (var field in _draft.Fields)
         {
             var text = _draft.RunOf(field).Text;
-            var role = _dialect.RoleOf(field.Slot);
+            var role = _dialect.HasVenuesInTail && field.Tag.Strength == VenueStrength.Known && field.Slot.Equals(TitleTail.TailSlot) ? Role.Venue : _dialect.RoleOf(field.Slot);
             if (field.Given is Role.Authors or Role.Organizations
                 || role is Role.Remark or Role.Links or Role.Authors && field.Slot.Region == Region.Column)
             {

@@ -76,7 +76,8 @@ internal sealed class TitleTail
         var text = draft.Candidate.Cells[draft.TitleCell].Text;
         var comma = LastComma(text, draft.TitleStart, draft.TitleEnd);
         return comma > draft.TitleStart + 8 && draft.TitleEnd - comma <= LongestBareVenue
-            && VenueTagReader.Read(text, comma + 1, draft.TitleEnd, _venues) is { Strength: VenueStrength.Known, Series.IsOrdinaryWord: false };
+            && VenueTagReader.Read(text, comma + 1, draft.TitleEnd, _venues) is { Strength: VenueStrength.Known } tag
+            && (!tag.Series!.IsOrdinaryWord || Acronym.Is(text.AsSpan(tag.VenueStart, tag.VenueEnd - tag.VenueStart)));
     }
 
     /// <summary>How many names, parted by commas from it and each other, what looks like a draft's title seems to end in.</summary>
@@ -338,7 +339,8 @@ internal sealed class TitleTail
     }
 
     // «… Language Models (2011 …»: the last word of a title, written as a word and not as the venue.
-    private static bool IsOrdinaryWord(VenueTag tag) => tag.Series is { IsOrdinaryWord: true } && tag.Venue is { } name && !name.Skip(1).Any(char.IsUpper);
+    private static bool IsOrdinaryWord(VenueTag tag) => tag is { Series: { } series, Venue: { } name } && !name.Skip(1).Any(char.IsUpper)
+        && (series.IsOrdinaryWord || OrdinaryNames.Contains(name.ToUpperInvariant()));
 
     // What a venue without a year may stand behind.
     private const TextMarks TailMarks = TextMarks.Stop | TextMarks.Bar | TextMarks.Bracket | TextMarks.Dash | TextMarks.At;
