@@ -109,7 +109,7 @@ internal sealed class TagChoice
             }
 
             if (tag.Strength == VenueStrength.Plausible
-                && (DatedCredits.IsName(text, field, tag, _dialect) || DatedCredits.IsOrganization(text, field)
+                && (DatedCredits.IsName(text, field, tag, _dialect) || (field.Slot.Form.Kind == UnitKind.Paren && DatedCredits.IsOrganization(text, field))
                 || DatedCredits.AuthorsBeforeYear(text.AsSpan(field.Start, field.End - field.Start), role) is not null))
             {
                 continue;

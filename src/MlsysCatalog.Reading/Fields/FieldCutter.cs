@@ -425,6 +425,9 @@ internal sealed class FieldCutter
 
     private static bool EndsInName(ReadOnlySpan<char> text)
     {
+        // «, and / Author»: the break of a line stands for a blank.
+        text = text.Trim();
+        text = text.Length > 4 && text.StartsWith("and".AsSpan(), StringComparison.Ordinal) && char.IsWhiteSpace(text[3]) ? text.Slice(4) : text;
         var joined = text.LastIndexOf(" and ".AsSpan());
         return People.IsName(joined < 0 ? text : text.Slice(joined + 5));
     }

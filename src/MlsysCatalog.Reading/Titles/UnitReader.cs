@@ -127,8 +127,9 @@ internal sealed class UnitReader
             return dash;
         }
 
-        return marks.MayHold(TextMarks.Comma) && TitleTail.ListedNames(text, start, end) is { Count: > 1 } names && Words.CountAtLeast(text.AsSpan(start, names.Cut - start), 3)
-            ? names.Cut : end;
+        // «Ada Author, Ben Author, Cy Author» is no title, and its first name none.
+        return marks.MayHold(TextMarks.Comma) && TitleTail.ListedNames(text, start, end) is { Count: > 1 } names
+            && text.AsSpan(start, names.Cut - start) is var title && Words.CountAtLeast(title, 3) && People.Likeness(title) == 0 ? names.Cut : end;
     }
 
     private static int SentenceEnd(string text, int start, int end)
