@@ -9,10 +9,17 @@ internal static class ParagraphEntries
     /// <param name="venues">The venues to recognise.</param>
     public static IReadOnlyList<int> StartsIn(Run run, Unit[] units, VenueTable venues)
     {
-        if (units.Length < 4 || units[units.Length - 1].Line == 0)
+        if (units.Length == 0 || units[units.Length - 1].Line == 0)
         {
             return [];
         }
+
+        var starts = units.Length < 4 ? [] : TitlesAlike(run, units, venues);
+        return starts.Count > 0 ? starts : ToldLines.StartsIn(run, venues);
+    }
+
+    private static IReadOnlyList<int> TitlesAlike(Run run, Unit[] units, VenueTable venues)
+    {
 
         if (!IsTitle(run, units, 0, venues))
         {
