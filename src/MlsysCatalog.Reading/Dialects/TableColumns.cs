@@ -4,6 +4,7 @@ namespace MlsysCatalog.Reading;
 internal sealed class TableColumns
 {
     private const int LongestName = 32;
+    private const double MostlyDays = 0.6;
 
     /// <summary>Looks at a table's rows.</summary>
     public TableColumns(Table table, IReadOnlyList<Candidate> rows, TitleFinder finder)
@@ -23,11 +24,12 @@ internal sealed class TableColumns
 
         TitleColumn = FindTitleColumn(promises, contents, rows.Count);
         LinkedTitleColumn = FindLinkedTitles(promises, rows, finder);
-        IsSchedule = Array.Exists(contents, static content => content.Filled >= 3 && content.Days >= 0.6);
+        IsSchedule = Array.Exists(contents, static content => content.Filled >= 3 && content.Days >= MostlyDays);
         Roles = new Role[count];
         for (var i = 0; i < count; i++)
         {
-            Roles[i] = i == TitleColumn ? Role.Unknown : RoleOf(promises[i], contents[i], rows, i);
+            // The day on which a paper is read is not when it appeared.
+            Roles[i] = i == TitleColumn ? Role.Unknown : contents[i].Days >= MostlyDays ? Role.Remark : RoleOf(promises[i], contents[i], rows, i);
             Roles[i] = Roles[i] is Role.Unknown or Role.Remark && i != TitleColumn && BeginsTitles(rows, i, TitleColumn) ? Role.Name : Roles[i];
         }
     }

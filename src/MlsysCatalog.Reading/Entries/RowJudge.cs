@@ -6,6 +6,9 @@ namespace MlsysCatalog.Reading;
 /// </summary>
 internal sealed class RowJudge
 {
+    // «MLC LLM» is none.
+    private const int ShortestTitle = 4;
+
     private readonly IReadOnlyList<ReadDraft> _drafts;
     private readonly Dictionary<Table, bool> _tables = [];
     private readonly HashSet<Table> _labelled = [];
@@ -46,6 +49,7 @@ internal sealed class RowJudge
 
         return !holdsPapers ? Verdict.No("its table lists no papers")
             : candidate.Cells[draft.Draft.TitleCell].IsRepeated ? Verdict.No("it goes on with the paper of the row above")
+            : IsSoftware(draft) ? Verdict.No("it links to a repository only, and the other rows print a venue")
             : IsLabel(draft) && _labelled.Contains(table) ? Verdict.No("it is a label above the rows below it")
             : draft.Dialect.IsSchedule && !IsReading(draft)
                 ? Verdict.No("it is a day of a schedule without a link to a paper, a venue or authors")
@@ -78,6 +82,46 @@ internal sealed class RowJudge
             && draft.Draft.Candidate.Cells[draft.Draft.TitleCell] is { Links.Length: 0 } cell
             && cell.Text.Length - draft.Draft.TitleUnit.InnerEnd <= 2;
 
+    // «[sandlib](repository) | Sand Labs | |» among papers with venues: a name, no title, and no venue in the column of venues.
+    private bool IsSoftware(ReadDraft draft)
+    {
+        var candidate = draft.Draft.Candidate;
+        var column = VenueColumnOf(draft.Dialect);
+        if (column < 0 || PrintsIn(candidate, column) || draft.Authors.Count > 0 || Words.CountAtLeast(draft.Title.AsSpan(), ShortestTitle) || !LinksElsewhereOnly(candidate))
+        {
+            return false;
+        }
+
+        int papers = 0, told = 0;
+        foreach (var row in _rows![candidate.Table!])
+        {
+            if (!LinksElsewhereOnly(row.Draft.Candidate))
+            {
+                papers++;
+                told += PrintsIn(row.Draft.Candidate, column) ? 1 : 0;
+            }
+        }
+
+        return told >= 2 && told * 3 >= papers * 2;
+    }
+
+    private static bool LinksElsewhereOnly(Candidate row) =>
+        Array.Exists(row.Cells, static run => run.Links.Length > 0)
+            && Array.TrueForAll(row.Cells, static run => Array.TrueForAll(run.Links, static link => link.HostVerdict < 0 && !link.LeadsInside));
+
+    private static int VenueColumnOf(Dialect dialect)
+    {
+        var column = dialect.Columns.Count - 1;
+        while (column >= 0 && dialect.Columns[column] != Role.Venue)
+        {
+            column--;
+        }
+
+        return column;
+    }
+
+    private static bool PrintsIn(Candidate row, int column) => column < row.Cells.Length && TagText.HasLetter(row.Cells[column].Text.AsSpan());
+
     private static bool IsTitled(ReadDraft draft) => draft.Draft.TitleScore >= 0.6;
 
     // On a course's days stand lectures and holidays, too; links to slides and notes are no readings.
@@ -92,6 +136,11 @@ internal sealed class RowJudge
             return true;
         }
 
+        if (HasAddressOfItsOwn(draft.Draft.Candidate))
+        {
+            return true;
+        }
+
         foreach (var run in draft.Draft.Candidate.Cells)
         {
             foreach (var link in run.Links)
@@ -100,6 +149,23 @@ internal sealed class RowJudge
                 {
                     return true;
                 }
+            }
+        }
+
+        return false;
+    }
+
+    // «| Raft | https://raft.github.io/raft.pdf |»: bare addresses in a column of links, unless that is called by something beside the paper («Slides»).
+    private static bool HasAddressOfItsOwn(Candidate row)
+    {
+        for (var i = 0; i < Math.Min(row.Cells.Length, row.Table!.Headers.Length); i++)
+        {
+            var header = row.Table.Headers[i].AsSpan();
+            var run = row.Cells[i];
+            if (run.Links.Length > 0 && ColumnHeaders.Of(row.Table.Headers[i]) is ColumnHeaders.Promise.Links or ColumnHeaders.Promise.Paper && !LinkLabels.IsForOthers(header)
+                && Array.TrueForAll(run.Links, static link => link.IsBare) && Array.Exists(run.Links, static link => link.HostVerdict > 0) && LinkLabels.AreAll(run))
+            {
+                return true;
             }
         }
 
