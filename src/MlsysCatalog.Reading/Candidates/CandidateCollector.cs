@@ -228,7 +228,7 @@ internal sealed class CandidateCollector
         var run = _runs.Build(heading);
         var next = place + 1 < container.Count ? container[place + 1] : null;
         var isEntry = _overrides.Current?.Entries is { } blocks ? (blocks & EntryBlocks.Headings) != 0 && IsLeaf(heading, container, place)
-            : _entryHeadings.IsEntry(run, next);
+            : _entryHeadings.IsEntry(run, next, _entryHeadings.ListBelow(container, place));
         EnterHeading(heading.Level, run, SpanOf(heading), isEntry, heading);
     }
 

@@ -10,11 +10,15 @@ internal sealed class EntryHeadings
     private const int UsualCredits = 2;
     private const int UsualLinks = 3;
     private const int UsualLines = 3;
+    private const int UsualListsOfLinks = 2;
 
     private const int FirstItems = 4;
 
     // «ICML 2019», «arXiv 1712; NeurIPS workshop 2017»
     private const int LongestAppearance = 60;
+
+    // «Reading Note», «Paper (arXiv)»
+    private const int LongestLabel = 3;
 
     // Sections are called in a word or three.
     private const int Wordy = 4;
@@ -28,6 +32,7 @@ internal sealed class EntryHeadings
     private readonly bool _haveTags;
     private readonly bool _haveCredits;
     private readonly bool _haveLinks;
+    private readonly bool _haveListsOfLinks;
     private readonly HashSet<HeadingBlock> _years = [];
     private readonly HashSet<HeadingBlock> _partsOfYears = [];
     private bool? _haveBoldLines;
@@ -38,7 +43,7 @@ internal sealed class EntryHeadings
         _document = document;
         _venues = venues;
         _runs = new(source, cancellation);
-        int tags = 0, credits = 0, links = 0, topics = 0, series = 0;
+        int tags = 0, credits = 0, links = 0, lists = 0, topics = 0, series = 0;
         HeadingBlock? year = null;
         var parts = new Dictionary<string, List<HeadingBlock>>(StringComparer.OrdinalIgnoreCase);
         for (var i = 0; i < document.Count; i++)
@@ -54,12 +59,14 @@ internal sealed class EntryHeadings
                 year = PartOfYear(heading, run.Text, i + 1 < document.Count ? document[i + 1] : null, year, parts);
                 topics += isSeries || run.Text.Any(char.IsDigit) ? 0 : 1;
                 credits += credits < UsualCredits && IsTitle(run) && BelowOf(i + 1 < document.Count ? document[i + 1] : null) == Below.Credits ? 1 : 0;
+                lists += lists < UsualListsOfLinks && IsTitle(run) && LinksToPaper(ListBelow(document, i)) ? 1 : 0;
             }
         }
 
         _haveTags = tags >= UsualTags;
         _haveCredits = credits >= UsualCredits;
         _haveLinks = links >= UsualLinks;
+        _haveListsOfLinks = lists >= UsualListsOfLinks;
         AreVenues = series >= UsualTags && series > topics;
         foreach (var part in parts.Values)
         {
@@ -116,8 +123,10 @@ internal sealed class EntryHeadings
     /// <summary>Whether a heading is a paper.</summary>
     /// <param name="run">The heading.</param>
     /// <param name="next">What stands right below it.</param>
-    public bool IsEntry(Run run, Block? next) =>
+    /// <param name="list">The list right below it, or below a paragraph of words; null where there is none.</param>
+    public bool IsEntry(Run run, Block? next, Block? list = null) =>
         IsLabelledOrLinked(run) || (_haveTags && HasOwnTag(run)) || (_haveLinks && IsLinkedTitle(run)) || (_haveCredits && IsLinkToPaper(run) && BelowOf(next) == Below.Credits)
+        || (_haveListsOfLinks && Words.CountAtLeast(run.Text.AsSpan(), 2) && (IsTitle(run) || !HeadingText.IsForPapers(run.Text)) && LinksToPaper(list))
         || (TitleLikeness.Of(run.Text.AsSpan()) >= 0.5 && BelowOf(next) is var below && (below == Below.Facts || (below == Below.Credits && _haveCredits && IsTitle(run))));
 
     /// <summary>
@@ -220,6 +229,52 @@ internal sealed class EntryHeadings
         return true;
     }
 
+    /// <summary>The list right below a heading, or below a paragraph of words between them; null where there is none.</summary>
+    public Block? ListBelow(ContainerBlock container, int heading)
+    {
+        var next = heading + 1 < container.Count ? container[heading + 1] : null;
+        return next is ParagraphBlock paragraph && heading + 2 < container.Count && container[heading + 2] is ListBlock list && _runs.Build(paragraph).Links.Length == 0
+            ? list : next as ListBlock;
+    }
+
+    // «* [Paper](u)» and «* [Reading Note](u)»: items of nothing but a few words that lead somewhere, one of them to the paper.
+    private bool LinksToPaper(Block? block)
+    {
+        if (block is not ListBlock { Count: > 0 and <= FirstItems } list)
+        {
+            return false;
+        }
+
+        var leadsToPaper = false;
+        foreach (var item in list)
+        {
+            if (item is not ListItemBlock { Count: 1 } single || single[0] is not ParagraphBlock paragraph || _runs.Build(paragraph) is not { Links.Length: > 0 } run)
+            {
+                return false;
+            }
+
+            var at = 0;
+            foreach (var link in run.Links)
+            {
+                var label = run.Text.AsSpan(link.Start, link.End - link.Start);
+                if (link.Start < at || TagText.HasLetter(run.Text.AsSpan(at, link.Start - at)) || Words.CountAtLeast(label, LongestLabel + 1))
+                {
+                    return false;
+                }
+
+                leadsToPaper |= link.Url.Length > 0 && !link.LeadsInside && LinkLabels.IsForPaper(label);
+                at = link.End;
+            }
+
+            if (TagText.HasLetter(run.Text.AsSpan(at)))
+            {
+                return false;
+            }
+        }
+
+        return leadsToPaper;
+    }
+
     private static bool IsAllLinks(Run run) => run.Links.Length > 0 && LinkLabels.AreAll(run);
 
     private enum Below
@@ -258,18 +313,21 @@ internal sealed class EntryHeadings
         };
     }
 
-    // What most of its first items are: facts and links of one paper are few, and a list of papers need not be read twice.
+    // What most of its first items are: facts and links of one paper are few, and a list of papers need not be read twice. What is labelled with
+    // another word («Read on: …») is neither.
     private Below BelowOf(ListBlock list)
     {
         var counts = new int[4];
-        var looked = Math.Min(list.Count, FirstItems);
+        var (looked, labelled) = (Math.Min(list.Count, FirstItems), 0);
         for (var i = 0; i < looked; i++)
         {
-            var first = list[i] is ListItemBlock { Count: > 0 } item ? item[0] : null;
-            counts[(int)(first is ParagraphBlock paragraph ? BelowOf(_runs.Build(paragraph)) : Below.Other)]++;
+            var run = list[i] is ListItemBlock { Count: > 0 } item && item[0] is ParagraphBlock paragraph ? _runs.Build(paragraph) : null;
+            var below = run is null ? Below.Other : BelowOf(run);
+            counts[(int)below]++;
+            labelled += below == Below.Other && run is not null && FieldLabels.ValueOfAny(run.Text) > 0 ? 1 : 0;
         }
 
-        return counts[(int)Below.Facts] > 0 && counts[(int)Below.Other] * 2 <= looked ? Below.Facts
+        return counts[(int)Below.Facts] > 0 && (counts[(int)Below.Other] - labelled) * 2 <= looked ? Below.Facts
             : counts[(int)Below.Links] * 2 >= looked ? Below.Links
             : counts[(int)Below.Credits] == list.Count ? Below.Credits
             : Below.Other;

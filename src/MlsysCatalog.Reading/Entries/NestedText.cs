@@ -226,6 +226,12 @@ internal sealed class NestedText
         {
             TakeTag(text, tag);
         }
+        else if (Tag.Strength == VenueStrength.None && _draft.Tag.Strength == VenueStrength.None && FieldLabels.ValueOfAny(text) is > 0 and var value
+            && VenueTagReader.Read(text, value, text.Length, _venues) is { Strength: VenueStrength.Certain, IsExact: true, Year: not null } labelled)
+        {
+            // «Index: SIGCOMM 2017»: whatever the label is, a venue with its year and nothing else stands behind it.
+            TakeTag(text, labelled);
+        }
         else if (text.Length > 0)
         {
             _remarks.Add(text);

@@ -120,6 +120,16 @@ internal static class FieldLabels
     public static int PaperStart(string line) =>
         Read(line.AsSpan(), out var valueStart) == LabelledField.Links && LinkLabels.IsForPaper(line.AsSpan(0, valueStart).TrimEnd(" :：*_".AsSpan())) ? valueStart : 0;
 
+    /// <summary>
+    /// Where the value starts behind a label of a word or two, whatever they say: <c>Index: SIGCOMM 2017</c>, <c>Read on: 09/02/2019</c>; 0 where a line has none.
+    /// </summary>
+    public static int ValueOfAny(string line)
+    {
+        var colon = line.AsSpan(0, Math.Min(line.Length, LongestLabel + 1)).IndexOfAny(':', '：');
+        var isLabel = colon > 0 && colon + 1 < line.Length && line[colon + 1] is ' ' && char.IsUpper(line[0]) && !Words.CountAtLeast(line.AsSpan(0, colon), 3);
+        return isLabel ? colon + 2 : 0;
+    }
+
     /// <summary>The field that a line is labelled with, and where its value starts.</summary>
     public static LabelledField Read(string line, out int valueStart) => Read(line.AsSpan(), out valueStart);
 
