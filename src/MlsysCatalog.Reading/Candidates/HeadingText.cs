@@ -93,6 +93,9 @@ internal static class HeadingText
         return Things.Contains(last);
     }
 
+    /// <summary>Whether a heading says that books, talks or courses stand under it, and nothing of papers: «Books», «Talks and slides».</summary>
+    public static bool IsForFiles(string heading) => Speaks(heading, Files, EventFillers);
+
     // Whether one word of a heading is a subject, and every other one only joins them.
     private static bool Speaks(string heading, WordSet subjects, WordSet fillers)
     {
@@ -122,6 +125,8 @@ internal static class HeadingText
         "notebook", "notebooks", "projects", "tools", "toolkits", "toolboxes", "library", "libraries", "repositories", "repos", "competitions", "software",
         "slides", "datasets", "implementations", "open-source", "open-sources", "courses", "tutorials", "talks", "lectures", "leaderboards", "demos", "products",
         "companies", "startups", "communities");
+
+    private static readonly WordSet Files = new("book", "books", "textbook", "textbooks", "talk", "talks", "slide", "slides", "course", "courses", "lecture", "lectures");
 
     private static readonly WordSet EventFillers = new("related", "other", "useful", "upcoming", "past", "and", "the", "of");
 

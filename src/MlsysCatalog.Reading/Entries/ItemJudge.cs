@@ -70,6 +70,16 @@ internal sealed class ItemJudge
             return Verdict.No("its heading says that it is something else, and it leads to no paper");
         }
 
+        if (Surroundings.SayFileOfOtherThing(draft))
+        {
+            return Verdict.No("its heading says that it is a book, a talk or a course, and it leads to no paper known by an id");
+        }
+
+        if (PrintsOtherKind(draft))
+        {
+            return Verdict.No("it prints what it is, and that is no paper");
+        }
+
         var score = evidence.Score;
         if (_judge.NearestEntry(candidate) is { } around)
         {
@@ -132,6 +142,18 @@ internal sealed class ItemJudge
 
         return false;
     }
+
+    // «(Manual) [Title](u)», «(Slides) [Title](u)», where no address names a paper
+    private static bool PrintsOtherKind(ReadDraft draft)
+    {
+        var candidate = draft.Draft.Candidate;
+        return draft.Tag.Strength < VenueStrength.Known && candidate.Units[0][0] is { Kind: UnitKind.Paren or UnitKind.Bracket, Link: < 0 } unit && unit.Start == 0
+            && OtherKinds.Contains(candidate.Text.AsSpan(unit.InnerStart, unit.InnerEnd - unit.InnerStart))
+            && !Array.Exists(candidate.Cells[0].Links, static link => PaperIds.FromUrl(link.Url) is not null);
+    }
+
+    private static readonly WordSet OtherKinds = new(
+        "manual", "reference", "pres", "presentation", "slides", "talk", "video", "book", "course", "lecture", "blog", "blog post", "website", "tool");
 
     // «Conferences: [OSDI](u) | [SOSP](u)»
     private static bool ListsVenues(Candidate candidate, ReadDraft draft)
