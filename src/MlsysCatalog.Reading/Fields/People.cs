@@ -206,6 +206,22 @@ internal static class People
         return text.Length is >= 2 and <= 20 && char.IsUpper(text[0]) && small >= 1 && capitals <= 2 && !TechnicalWords.Contains(text);
     }
 
+    /// <summary>Whether initials stand anywhere in a list of names: <c>Ada B. Author and Cy Author</c>.</summary>
+    public static bool HoldInitials(ReadOnlySpan<char> names)
+    {
+        for (var stop = names.IndexOf('.'); stop > 0; stop = names.IndexOf('.'))
+        {
+            if (char.IsUpper(names[stop - 1]) && (stop == 1 || !char.IsLetterOrDigit(names[stop - 2])))
+            {
+                return true;
+            }
+
+            names = names.Slice(stop + 1);
+        }
+
+        return false;
+    }
+
     /// <summary>Whether initials stand in a name: <c>L. Lamport</c>, <c>Lamport L</c>, <c>Gencer AE</c>.</summary>
     private static bool HasInitial(ReadOnlySpan<char> name)
     {

@@ -38,13 +38,23 @@ public static class TagText
         return from < to;
     }
 
-    /// <summary>A stretch without its edges and without a preposition before it: <c>In SOSP 2009</c>, <c>2018 on arXiv</c>.</summary>
+    /// <summary>
+    /// A stretch without its edges and without the words before it that lead to it: <c>In SOSP 2009</c>, <c>2018 on arXiv</c>, <c>published 2019</c>,
+    /// <c>published in SOSP 2009</c>.
+    /// </summary>
     public static (int Start, int End) TrimPreposition(string text, int start, int end)
     {
         (start, end) = Trim(text, start, end);
+        if (end - start > Published.Length && text[start + Published.Length - 1] == ' ' && text.AsSpan(start).StartsWith(Published.AsSpan(), StringComparison.OrdinalIgnoreCase))
+        {
+            (start, end) = Trim(text, start + Published.Length, end);
+        }
+
         var isPreposition = start + 3 < end && text[start + 2] == ' ' && text[start] is 'I' or 'i' or 'o' or 'a' && text[start + 1] is 'n' or 't';
         return isPreposition ? Trim(text, start + 3, end) : (start, end);
     }
+
+    private const string Published = "published ";
 
     /// <summary>Where a word ends the stretch that names what a link leads to, behind a year: <c>OSDI 10 paper</c>, <c>SOSP 2003 PDF</c>.</summary>
     public static int CutLabel(string text, int start, int end)
