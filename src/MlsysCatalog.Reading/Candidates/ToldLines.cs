@@ -11,8 +11,12 @@ internal static class ToldLines
     // «2025: TSE - »
     private const int LongestHead = 24;
 
-    // A title in front of it.
+    // A title in front of it, in letters and in words.
     private const int ShortestTitle = 12;
+    private const int FewestWords = 3;
+
+    // «Proceedings of … , 1979, 23-34»
+    private const int LongestTail = 100;
 
     private static readonly string[] HeadMarks = [" - ", " – ", " — ", ": "];
 
@@ -98,7 +102,7 @@ internal static class ToldLines
     private static bool StandsAlone(string text, (int Start, int End) line)
     {
         var words = text.AsSpan(line.Start, line.End - line.Start);
-        return !words.IsEmpty && char.IsUpper(words[0]) && Words.CountAtLeast(words, 3) && TitleLikeness.Of(words) >= 0.5 && TitleLikeness.TitleCase(words) >= 0.75;
+        return !words.IsEmpty && char.IsUpper(words[0]) && Words.CountAtLeast(words, FewestWords) && TitleLikeness.Of(words) >= 0.5 && TitleLikeness.TitleCase(words) >= 0.75;
     }
 
     // «2025: TSE - », «OSDI 2020: »
@@ -124,18 +128,22 @@ internal static class ToldLines
         if (run.FirstLinkFrom(start) is var index && index < run.Links.Length && run.Links[index] is { IsBare: true } link && link.End <= end)
         {
             var title = text.AsSpan(start, link.Start - start);
-            return text.AsSpan(link.End, end - link.End).Trim(" .;,)]>".AsSpan()).IsEmpty && Words.CountAtLeast(title, 3) && TitleLikeness.Of(title.TrimEnd(" :-–<(".AsSpan())) >= 0.5;
+            return text.AsSpan(link.End, end - link.End).Trim(" .;,)]>".AsSpan()).IsEmpty && Words.CountAtLeast(title, FewestWords) && TitleLikeness.Of(title.TrimEnd(" :-–<(".AsSpan())) >= 0.5;
         }
 
         end = start + text.AsSpan(start, end - start).TrimEnd(" .;,)]".AsSpan()).Length;
-        for (var at = start + ShortestTitle; at < end - 1; at++)
+        var from = Math.Max(start + ShortestTitle, end - LongestTail);
+        if (from >= end || !TagText.HasDigit(text, from, end))
         {
-            if (text[at] is ',' or '.' or '(' or '[' or '?' or '”' or '"' && text[at] is '(' or '[' || text[at + 1] == ' ')
+            return false;
+        }
+
+        for (var at = from; at < end - 1; at++)
+        {
+            var isBoundary = text[at] is '(' or '[' || (text[at] is ',' or '.' or '?' or '”' or '"' && text[at + 1] == ' ');
+            if (isBoundary && (VenueTagReader.Read(text, at + 1, end, venues).Strength == VenueStrength.Certain || IsYearWithPages(text, at + 1, end)))
             {
-                if (VenueTagReader.Read(text, at + 1, end, venues) is { Strength: VenueStrength.Certain } || IsYearWithPages(text, at + 1, end))
-                {
-                    return true;
-                }
+                return Words.CountAtLeast(text.AsSpan(start, at - start), FewestWords);
             }
         }
 

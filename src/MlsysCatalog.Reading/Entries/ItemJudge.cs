@@ -147,7 +147,7 @@ internal sealed class ItemJudge
     private static bool PrintsOtherKind(ReadDraft draft)
     {
         var candidate = draft.Draft.Candidate;
-        return draft.Tag.Strength < VenueStrength.Known && candidate.Units[0][0] is { Kind: UnitKind.Paren or UnitKind.Bracket, Link: < 0 } unit && unit.Start == 0
+        return draft.Tag.Strength < VenueStrength.Known && candidate.Units[0].Length > 0 && candidate.Units[0][0] is { Kind: UnitKind.Paren or UnitKind.Bracket, Link: < 0 } unit && unit.Start == 0
             && OtherKinds.Contains(candidate.Text.AsSpan(unit.InnerStart, unit.InnerEnd - unit.InnerStart))
             && !Array.Exists(candidate.Cells[0].Links, static link => PaperIds.FromUrl(link.Url) is not null);
     }
