@@ -388,7 +388,7 @@ internal sealed class TitleTail
                 VenueStrength.Certain => (tag.IsExact || (Bars.IsAt(text, i) && _venues.TryFindAt(text, tag.VenueStart, out _, out _))) && !(text[i] == ' ' && IsOrdinaryWord(tag)),
                 VenueStrength.YearOnly => text[i] != ' ',
                 VenueStrength.Known => text[i] != ' ' && !IsGluedComma(text, i) && (isUsual || (text[i] is not (',' or '，') && !OrdinaryNames.Contains(tag.Venue!))),
-                VenueStrength.Plausible => text[i] != ' ' && !IsGluedComma(text, i) && end - i < 40 && (isUsual || text[i] == '.' || Bars.IsAt(text, i)) && !EndsInitial(text, i) && !Sentences.HoldsBreak(text, i + 1, end)
+                VenueStrength.Plausible => text[i] != ' ' && !IsGluedComma(text, i) && end - i < 40 && (isUsual || text[i] == '.' || Bars.IsAt(text, i)) && !(text[i] == '.' && IsInitial(text, i)) && !Sentences.HoldsBreak(text, i + 1, end)
                     && !OrganizationNames.AreIn(text.AsSpan(tag.VenueStart, tag.VenueEnd - tag.VenueStart)),
                 _ => isUsual && text[i] != ' ' && !IsGluedComma(text, i) && Acronym.Is(text.AsSpan(i + 1, end - i - 1).Trim("()[]. ".AsSpan())),
             };
@@ -409,9 +409,6 @@ internal sealed class TitleTail
 
         return found;
     }
-
-    // «Ada B. Author, 2019»
-    private static bool EndsInitial(string text, int stop) => text[stop] == '.' && char.IsUpper(text[stop - 1]) && text[stop - 2] == ' ';
 
     // «Title | Some Lab»: no title holds a bar.
     private static (int From, int Cut) FindBar(string text, int start, int end)
