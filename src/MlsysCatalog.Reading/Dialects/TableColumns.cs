@@ -185,7 +185,7 @@ internal sealed class TableColumns
 
                 filled++;
                 var run = row.Cells[column];
-                var traits = finder.TraitsOf(row)[column];
+                var traits = row.Traits[column];
                 var tag = TagOf(traits);
                 // A column «arXiv» in which each cell says so leads there.
                 var isHeader = tag.Year is null && header.Equals(tag.Venue, StringComparison.OrdinalIgnoreCase);
