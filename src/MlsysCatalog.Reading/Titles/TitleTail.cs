@@ -401,9 +401,9 @@ internal sealed class TitleTail
 
             var rest = text.AsSpan(i + width, end - i - width);
             var isCredit = (text[i] == '|' && OrganizationNames.IsList(rest)) || (StandsBehindYear(text, start, i) && People.MayBe(rest)) ? true
-                : People.AreInitialed(rest) || (People.Likeness(rest) >= 0.75
-                && (isUsual || (width == 4 && rest.IndexOf(" et al".AsSpan(), StringComparison.Ordinal) > 0)
-                || rest.TrimEnd('.').EndsWith(" et al".AsSpan(), StringComparison.Ordinal)));
+                : People.AreInitialed(rest) || ((isUsual || (width == 4 && rest.IndexOf(" et al".AsSpan(), StringComparison.Ordinal) > 0)
+                || rest.TrimEnd('.').EndsWith(" et al".AsSpan(), StringComparison.Ordinal))
+                && People.Likeness(rest) >= 0.75);
             if (isCredit)
             {
                 return (i + width, text[i] is '?' or '!' ? i + 1 : i);
