@@ -257,19 +257,32 @@ internal sealed class EntryHeadings
     // What most of its first items are: facts and links of one paper are few, and a list of papers need not be read twice.
     private Below BelowOf(ListBlock list)
     {
-        var counts = new int[4];
-        var looked = Math.Min(list.Count, FirstItems);
-        for (var i = 0; i < looked; i++)
+        var runs = new Run[Math.Min(list.Count, FirstItems)];
+        for (var i = 0; i < runs.Length; i++)
         {
-            var first = list[i] is ListItemBlock { Count: > 0 } item ? item[0] : null;
-            counts[(int)(first is ParagraphBlock paragraph ? BelowOf(_runs.Build(paragraph)) : Below.Other)]++;
+            runs[i] = list[i] is ListItemBlock { Count: > 0 } item && item[0] is ParagraphBlock paragraph ? _runs.Build(paragraph) : Run.Empty;
         }
 
-        return counts[(int)Below.Facts] > 0 && counts[(int)Below.Other] * 2 <= looked ? Below.Facts
-            : counts[(int)Below.Links] * 2 >= looked ? Below.Links
+        // Credits are few: what is longer and has no labels is a list of papers or anything else, as most lists are.
+        if (list.Count > FirstItems && !Array.Exists(runs, IsLabelled))
+        {
+            return Below.Other;
+        }
+
+        var counts = new int[4];
+        foreach (var run in runs)
+        {
+            counts[(int)BelowOf(run)]++;
+        }
+
+        return counts[(int)Below.Facts] > 0 && counts[(int)Below.Other] * 2 <= runs.Length ? Below.Facts
+            : counts[(int)Below.Links] * 2 >= runs.Length ? Below.Links
             : counts[(int)Below.Credits] == list.Count ? Below.Credits
             : Below.Other;
     }
+
+    private static bool IsLabelled(Run run) =>
+        FieldLabels.Read(run.Text, out _) is LabelledField.Authors or LabelledField.Venue or LabelledField.Organizations or LabelledField.Links;
 
     private Below BelowOf(Run run)
     {
