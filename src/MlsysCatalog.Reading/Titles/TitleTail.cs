@@ -77,7 +77,7 @@ internal sealed class TitleTail
             return PeelBars(draft, text, start, end);
         }
 
-        var marks = MarksOf(draft, text, start, end);
+        var marks = draft.MarksOf(start, end);
         if (draft.FollowsNames && start < end && text[start] is '"' or '“'
             && text.AsSpan(start + 1, end - start - 1).LastIndexOfAny('"', '”') is var quote and > 8)
         {
@@ -103,6 +103,11 @@ internal sealed class TitleTail
 
         end = CutLeadIn(run.Text, start, end);
         draft.MayHoldCredit = end > start && MayHoldCredit(text.AsSpan(start, end - start), marks);
+        if (!draft.MayHoldCredit && !marks.MayHold(TailMarks | TextMarks.Digit | TextMarks.Comma))
+        {
+            return end < whole ? CutParenthesis(draft, text, start, end) : end;
+        }
+
         var isUsual = dialect.RoleOf(TailSlot) == Role.Venue;
         while (true)
         {
@@ -164,12 +169,6 @@ internal sealed class TitleTail
 
         return titleEnd;
     }
-
-    // As a rule the text is its unit's, or the rest of it, and holds nothing that the unit does not hold.
-    private static TextMarks MarksOf(Draft draft, string text, int start, int end) =>
-        start >= draft.TitleUnit.InnerStart && end <= draft.TitleUnit.InnerEnd
-            ? draft.TitleUnit.Marks
-            : text.AsSpan(start, Math.Max(0, end - start)).Marks();
 
     // «Title (Author, CACM 53(4), 2010)»: what was cut off stood in a parenthesis, and so does what is left of it.
     private int CutParenthesis(Draft draft, string text, int start, int end)
