@@ -294,6 +294,19 @@ internal sealed class CandidateCollector
         ? VenueTagReader.ReadTrusted(heading, 0, heading.Length, _venues)
         : HeadingText.Context(heading, parent.Context.Strength == VenueStrength.YearOnly || _entryHeadings.AreVenues, _venues);
 
+    // «10. Title» over «   A. Author, B. Author»: set in by a space less than the item's text, to Markdown it stands behind the list; so do the links of
+    // «1. Title» over «[pdf](u) [code](u)».
+    private static bool GoesOn(ParagraphBlock paragraph, Run run, Candidate item)
+    {
+        if (run.Links.Length > 0)
+        {
+            return item.Details.Count <= 1 && LinkLabels.AreAll(run) && Array.Exists(run.Links, static link => !link.LeadsInside && link.Url.Length > 0);
+        }
+
+        var likeness = item.Details.Count == 0 ? People.Likeness(run.Text.AsSpan()) : 0;
+        return likeness >= 0.85 || (paragraph.Column > 0 && likeness >= 0.6);
+    }
+
     private void AddParagraph(ParagraphBlock paragraph, Block? previous, Block? next)
     {
         var run = _runs.Build(paragraph);
@@ -332,9 +345,8 @@ internal sealed class CandidateCollector
         }
 
         _headingEntry = null;
-        if (previous is ListBlock && run.Links.Length == 0 && LastOutermost() is { Details.Count: 0, Children.Count: 0 } item && People.Likeness(run.Text.AsSpan()) >= 0.85)
+        if (previous is ListBlock && LastOutermost() is { Children.Count: 0 } item && GoesOn(paragraph, run, item))
         {
-            // «10. Title» over «   A. Author, B. Author»: set in by a space less than the item's text, to Markdown it stands behind the list.
             item.AddDetail(run);
             return;
         }

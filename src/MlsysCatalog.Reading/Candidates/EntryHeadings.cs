@@ -8,6 +8,7 @@ internal sealed class EntryHeadings
     // One heading of a section may well look like a paper's; several are a way of writing.
     private const int UsualTags = 3;
     private const int UsualCredits = 2;
+    private const int UsualLinks = 3;
     private const int UsualLines = 3;
 
     private const int FirstItems = 4;
@@ -26,6 +27,7 @@ internal sealed class EntryHeadings
     private readonly Dictionary<Block, Below> _below = [];
     private readonly bool _haveTags;
     private readonly bool _haveCredits;
+    private readonly bool _haveLinks;
     private readonly HashSet<HeadingBlock> _years = [];
     private readonly HashSet<HeadingBlock> _partsOfYears = [];
     private bool? _haveBoldLines;
@@ -36,7 +38,7 @@ internal sealed class EntryHeadings
         _document = document;
         _venues = venues;
         _runs = new(source, cancellation);
-        int tags = 0, credits = 0, topics = 0, series = 0;
+        int tags = 0, credits = 0, links = 0, topics = 0, series = 0;
         HeadingBlock? year = null;
         var parts = new Dictionary<string, List<HeadingBlock>>(StringComparer.OrdinalIgnoreCase);
         for (var i = 0; i < document.Count; i++)
@@ -46,6 +48,7 @@ internal sealed class EntryHeadings
             {
                 var run = _runs.Build(heading);
                 tags += tags < UsualTags && HasOwnTag(run) ? 1 : 0;
+                links += links < UsualLinks && IsLinkedTitle(run) ? 1 : 0;
                 var isSeries = run.Text.Length <= 30 && VenueTagReader.Read(run.Text, 0, run.Text.Length, venues).Strength >= VenueStrength.Known;
                 series += isSeries ? 1 : 0;
                 year = PartOfYear(heading, run.Text, i + 1 < document.Count ? document[i + 1] : null, year, parts);
@@ -56,6 +59,7 @@ internal sealed class EntryHeadings
 
         _haveTags = tags >= UsualTags;
         _haveCredits = credits >= UsualCredits;
+        _haveLinks = links >= UsualLinks;
         AreVenues = series >= UsualTags && series > topics;
         foreach (var part in parts.Values)
         {
@@ -113,7 +117,7 @@ internal sealed class EntryHeadings
     /// <param name="run">The heading.</param>
     /// <param name="next">What stands right below it.</param>
     public bool IsEntry(Run run, Block? next) =>
-        IsLabelledOrLinked(run) || (_haveTags && HasOwnTag(run)) || (_haveCredits && IsLinkToPaper(run) && BelowOf(next) == Below.Credits)
+        IsLabelledOrLinked(run) || (_haveTags && HasOwnTag(run)) || (_haveLinks && IsLinkedTitle(run)) || (_haveCredits && IsLinkToPaper(run) && BelowOf(next) == Below.Credits)
         || (TitleLikeness.Of(run.Text.AsSpan()) >= 0.5 && BelowOf(next) is var below && (below == Below.Facts || (below == Below.Credits && _haveCredits && IsTitle(run))));
 
     /// <summary>
@@ -350,7 +354,7 @@ internal sealed class EntryHeadings
         return isAlone && TitleLikeness.Of(run.Text.AsSpan(link.Start, link.End - link.Start)) >= 0.55;
     }
 
-    /// <summary>Whether a summary is a title, with a link to the paper in it or behind it: <c>Title (2023) [&lt;a&gt;Paper&lt;/a&gt;]</c>.</summary>
+    /// <summary>Whether a summary or a heading is a title, with a link to the paper in it or behind it: <c>Title (2023) [&lt;a&gt;Paper&lt;/a&gt;]</c>.</summary>
     public static bool IsLinkedTitle(Run run)
     {
         if (!Array.Exists(run.Links, static link => link.HostVerdict > 0))

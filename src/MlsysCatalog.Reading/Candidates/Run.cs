@@ -86,7 +86,8 @@ internal sealed class Run
         int Renumbered(int link) => link >= firstLink && link < firstLink + links.Count ? link - firstLink : -1;
     }
 
-    private int FirstLinkFrom(int position)
+    /// <summary>The place in <see cref="Links"/> of the first link that starts at a character or behind it.</summary>
+    public int FirstLinkFrom(int position)
     {
         int low = 0, high = Links.Length;
         while (low < high)

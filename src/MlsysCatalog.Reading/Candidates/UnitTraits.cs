@@ -19,7 +19,7 @@ internal record struct UnitTraits(VenueTag Tag, double Place)
         var traits = new UnitTraits[units.Length];
         for (var i = 0; i < units.Length; i++)
         {
-            traits[i] = new(VenueTagReader.Read(run, units[i], venues), TitlePlace.Weight(run, units[i], i));
+            traits[i] = new(VenueTagReader.Read(run, units[i], venues), TitlePlace.Weight(run, units, i));
         }
 
         return traits;

@@ -44,7 +44,7 @@ internal sealed class Dialect
     public bool IsSchedule { get; init; }
 
     /// <summary>Whether titles are followed, in the same text, by who wrote the papers.</summary>
-    public bool HasCreditsInTail { get; init; }
+    public CreditHabit CreditsInTail { get; init; }
 
     /// <summary>Whether titles begin with a name that is a link, and go on behind a colon: <c>[Orca](u): A Distributed …</c>.</summary>
     public bool HasNamesInLinks { get; init; }
@@ -60,6 +60,9 @@ internal sealed class Dialect
 
     /// <summary>Whether entries begin with a venue and a mark behind it: <c>OSDI / Title</c>.</summary>
     public bool HasVenuesInHead { get; init; }
+
+    /// <summary>Whether titles are followed, in the same text, by a comma and a venue without a year: <c>Title, NSDI</c>.</summary>
+    public bool HasVenuesInTail { get; init; }
 
     /// <summary>Whether titles follow a few words in parentheses that say what they are about: <c>(Scheduling) Sparrow: …</c>.</summary>
     public bool HasNotesInHead { get; init; }
@@ -108,6 +111,9 @@ internal sealed class Dialect
     /// <summary>Whether a slot holds organizations among other things.</summary>
     public bool HasOrganizations(Slot slot) => _slots.TryGetValue(slot, out var evidence) && evidence.Organizations >= 3 && evidence.Organizations * 4 >= evidence.Count;
 
+    /// <summary>Whether a slot holds names of papers among other things: coined words, no two alike.</summary>
+    public bool HasNames(Slot slot) => _slots.TryGetValue(slot, out var evidence) && evidence.HoldsNamesToo;
+
     /// <summary>Whether a slot holds authors among other things.</summary>
     public bool HasPeople(Slot slot) => _slots.TryGetValue(slot, out var evidence) && evidence.People >= 3 && evidence.People * 4 >= evidence.Count;
 
@@ -146,6 +152,22 @@ internal sealed class Dialect
 
         return _slots.TryGetValue(slot, out var evidence) ? evidence.Role : Role.Unknown;
     }
+}
+
+/// <summary>How sure it is that names behind a title are its authors, and no words of its own.</summary>
+internal enum CreditHabit : byte
+{
+    /// <summary>The list has nothing of the sort.</summary>
+    None,
+
+    /// <summary>Some titles are followed by <c>by</c> and names.</summary>
+    Bylines,
+
+    /// <summary>Titles are followed by names as a rule, and a mark that no title has as a rule parts them.</summary>
+    Usual,
+
+    /// <summary>Titles are followed by names as a rule, and commas part all of them.</summary>
+    Listed,
 }
 
 /// <summary>What was seen in one slot, and what follows from it.</summary>
@@ -223,6 +245,9 @@ internal sealed class SlotEvidence
 
     // A name stands once; persons and organizations come again, and have no capitals in their middle.
     private bool HoldsNames => _names >= 3 && _names * 10 >= (Count - _apart + _names) * 6 && _coined * 3 >= _names && _distinctNames!.Count * 10 >= _names * 8;
+
+    /// <summary>Whether what looks like names is coined as a rule, and stands once.</summary>
+    public bool HoldsNamesToo => _apart >= 3 && _coined * 2 >= _names && _distinctNames!.Count * 10 >= _names * 9;
 
     /// <summary>What the slot holds.</summary>
     public Role Role => _settled ?? Weigh();

@@ -44,8 +44,8 @@ internal sealed class DialectInference
         var second = new Dialect(forms, [], roles, titleColumn, group.Count) { Override = given, Headers = headers, LinkedTitleColumn = linked };
         var drafts = new Draft[group.Count];
         var slots = new Dictionary<Slot, SlotEvidence>();
-        int titles = 0, texts = 0, credited = 0, dated = 0, addressed = 0;
-        int references = 0, noted = 0, linkedNames = 0, headed = 0, listed = 0, authored = 0;
+        int titles = 0, texts = 0, credited = 0, signed = 0, dated = 0, addressed = 0;
+        int references = 0, noted = 0, linkedNames = 0, headed = 0, listed = 0, authored = 0, trailed = 0, mayTrail = 0, placed = 0;
         for (var i = 0; i < drafts.Length; i++)
         {
             cancellation.Check();
@@ -55,6 +55,11 @@ internal sealed class DialectInference
             texts += draft.HasTitle && draft.TitleUnit.Kind == UnitKind.Text ? 1 : 0;
             headed += _finder.StartsWithVenue(draft) ? 1 : 0;
             credited += TitleTail.HasCredit(draft) || TitleTail.MayEndInCredits(draft) ? 1 : 0;
+            placed += _finder.MayEndInVenue(draft) ? 1 : 0;
+            var names = TitleTail.NamesAtEnd(draft);
+            trailed += names > 1 ? 1 : 0;
+            mayTrail += names > 0 ? 1 : 0;
+            signed += TitleTail.HasByline(draft) ? 1 : 0;
             linkedNames += draft is { NamePrefix.End: > 0, NameForm.Kind: UnitKind.Link } ? 1 : 0;
             var startsWithName = TitleHead.StartsWithName(draft);
             authored += startsWithName ? 1 : 0;
@@ -71,11 +76,15 @@ internal sealed class DialectInference
             Headers = headers,
             LinkedTitleColumn = linked,
             IsSchedule = isSchedule,
-            HasCreditsInTail = credited >= 3 && credited * 2 >= texts,
+            CreditsInTail = trailed >= 3 && trailed * 3 >= texts && mayTrail * 2 >= texts ? CreditHabit.Listed
+                : (credited >= 3 && credited * 3 >= texts) || HoldsCredits(TitleTail.TailSlot, slots, titles) ? CreditHabit.Usual
+                : signed >= 3 ? CreditHabit.Bylines
+                : CreditHabit.None,
             WrapsTitles = !HoldsFacts(BelowSlot, slots),
             HasYearsInHead = dated >= 3 && dated * 2 >= titles,
             HasNamesInLinks = linkedNames >= 3 && linkedNames * 4 >= drafts.Length,
             HasVenuesInHead = headed >= 3 && headed * 3 >= drafts.Length,
+            HasVenuesInTail = placed >= 3 && placed * 4 >= texts,
             HasNotesInHead = noted >= 3,
             HasNamesInHead = listed >= 3 && listed * 20 >= texts,
             HasNameInHead = authored >= 3 && authored * 10 >= texts * 7,
@@ -232,6 +241,10 @@ internal sealed class DialectInference
 
     private static bool HoldsFacts(Slot slot, Dictionary<Slot, SlotEvidence> slots) =>
         slots.TryGetValue(slot, out var evidence) && (evidence.Role != Role.Unknown || (evidence.People + evidence.Organizations) * 4 >= evidence.Count);
+
+    // «[Title](u). Ada Author, Ben Author» in many entries: behind a title without a link stand names as well.
+    private static bool HoldsCredits(Slot slot, Dictionary<Slot, SlotEvidence> slots, int titles) =>
+        slots.TryGetValue(slot, out var evidence) && evidence.People >= 3 && evidence.People * 3 >= titles;
 
     private static SlotEvidence EvidenceOf(Slot slot, Dictionary<Slot, SlotEvidence> slots)
     {

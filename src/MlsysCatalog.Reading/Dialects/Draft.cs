@@ -39,14 +39,14 @@ internal sealed class Draft
     /// <summary>Whether names stand straight before the title, as in references.</summary>
     public bool FollowsNames { get; set; }
 
+    /// <summary>Whether a venue with its year stands right behind the link that the title is: none stands in its words.</summary>
+    public bool IsBeforeVenue { get; set; }
+
     /// <summary>Whether bars part all that it says, from the year in front of the title on.</summary>
     public bool HasBars { get; set; }
 
     /// <summary>Whether the names of the authors may stand in the title, by the characters that it holds: where not, nobody need look for them.</summary>
     public bool MayHoldCredit { get; set; } = true;
-
-    /// <summary>Whether the title seems to end in the names of its authors: <see cref="TitleTail.MayEndInCredits"/>; null until it is asked.</summary>
-    public bool? MayEndInCredits { get; set; }
 
     /// <summary>The pieces outside the title.</summary>
     public List<Field> Fields { get; } = [];

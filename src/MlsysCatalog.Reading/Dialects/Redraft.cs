@@ -18,6 +18,7 @@ internal static class Redraft
             || (dialect.HasYearsInHead && TitleHead.StartsWithYear(draft))
             || (dialect.HasNamesInLinks && draft.TitleUnit.Kind == UnitKind.Link)
             || dialect.HasVenuesInHead
+            || TitleFinder.FollowsName(draft, dialect)
             || (dialect.HasNotesInHead && TitleHead.StartsWithNote(draft))
             || (dialect.HasNamesInHead && TitleHead.StartsWithNames(draft))
             || (dialect.HasNameInHead && TitleHead.StartsWithName(draft))
@@ -38,9 +39,8 @@ internal static class Redraft
         || (char.IsDigit(first) && dialect.RoleOf(TitleHead.HeadSlot) == Role.Venue);
 
     private static bool TailReadsOtherwise(Draft draft, TextMarks marks, Dialect dialect) =>
-        (marks.MayHold(TailMarks) && dialect.RoleOf(TitleTail.TailSlot) == Role.Venue)
-        || (draft.MayHoldCredit && dialect.HasCreditsInTail)
-        || (marks.MayHold(TextMarks.Bar) && dialect.HasOrganizations(TitleTail.TailSlot));
+        (marks.MayHold(TailMarks) && (dialect.HasVenuesInTail || dialect.RoleOf(TitleTail.TailSlot) == Role.Venue))
+        || (draft.MayHoldCredit && dialect.CreditsInTail != CreditHabit.None);
 
     // «[arXiv](u)» is a label, unless venues stand there.
     private static bool HoldsVenueLabel(Candidate candidate)

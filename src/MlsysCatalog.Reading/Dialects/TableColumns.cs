@@ -187,9 +187,10 @@ internal sealed class TableColumns
                 var run = row.Cells[column];
                 var traits = row.Traits[column];
                 var tag = TagOf(traits);
-                // A column «arXiv» in which each cell says so leads there.
+                // A column «arXiv» in which each cell says so leads there, and so does the label of a link in a column of links.
                 var isHeader = tag.Year is null && header.Equals(tag.Venue, StringComparison.OrdinalIgnoreCase);
-                venue += tag.Strength >= VenueStrength.Known && !isHeader ? 1 : 0;
+                var isLabel = promise is ColumnHeaders.Promise.Links or ColumnHeaders.Promise.Paper && tag.Year is null && run.Links.Length > 0 && LinkLabels.AreAll(run);
+                venue += tag.Strength >= VenueStrength.Known && !isHeader && !isLabel ? 1 : 0;
                 year += tag.Strength == VenueStrength.YearOnly ? 1 : 0;
                 days += YearText.IsDay(run.Text, 0, run.Text.Length) ? 1 : 0;
                 letters += TagText.HasLetter(run.Text.AsSpan()) ? 1 : 0;

@@ -14,10 +14,10 @@ internal static class DatedCredits
         && text.IndexOf(',', tag.VenueEnd, tag.YearStart - tag.VenueEnd) >= 0
         && People.MayBe(text.AsSpan(tag.VenueStart, tag.VenueEnd - tag.VenueStart));
 
-    /// <summary>Whether a field is an organization and a date: «(IBM Research, 2017-07-07)».</summary>
+    /// <summary>Whether a field is an organization and a date: «(IBM Research, 2017-07-07)», «(2017-07, IBM Research)».</summary>
     public static bool IsOrganization(string text, Field field) =>
         field.Tag is { Strength: VenueStrength.Plausible, Year: not null } tag && !field.IsTagPart
-            && tag.VenueEnd > tag.VenueStart && tag.VenueEnd < tag.YearStart
+            && tag.VenueEnd > tag.VenueStart && (tag.VenueEnd < tag.YearStart || tag.YearEnd < tag.VenueStart)
             && OrganizationNames.IsList(text.AsSpan(tag.VenueStart, tag.VenueEnd - tag.VenueStart));
 
     /// <summary>

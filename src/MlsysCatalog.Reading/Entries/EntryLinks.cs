@@ -13,7 +13,7 @@ internal static class EntryLinks
         var links = new List<LinkPlace>(candidate.Cells.Length == 0 ? 0 : candidate.Cells[0].Links.Length);
         for (var cell = 0; cell < candidate.Cells.Length; cell++)
         {
-            Add(links, candidate.Cells[cell], cell == draft.Draft.TitleCell && draft.Draft.TitleUnit.Kind == UnitKind.Link ? draft.Draft.TitleUnit.Link : -1);
+            Add(links, candidate.Cells[cell], cell == draft.Draft.TitleCell && draft.Draft.TitleUnit.Kind is UnitKind.Link or UnitKind.Quote ? draft.Draft.TitleUnit.Link : -1);
         }
 
         AddAll(links, candidate.Details);

@@ -41,12 +41,12 @@ internal sealed class EntryReader
         {
             if (field.Slot is { Region: Region.After, Form.Kind: UnitKind.Paren } && field.Cell == _draft.TitleCell
                 && _choice.Field != field
-                && (field.Slot.Form.Markup == Markup.None || _fields.IsInBoldOfTitle(_draft.RunOf(field), field))
+                && (field.Slot.Form.Markup == _draft.TitleUnit.Form.Markup || _fields.IsInBoldOfTitle(_draft.RunOf(field), field))
                 && field.Tag.Strength == VenueStrength.None && _dialect.RoleOf(field.Slot) == Role.Unknown
                 && IsBehindTitle(field) && !_draft.RunOf(field).HoldsLink(field.Start, field.End)
                 && (field.Start == field.End || _draft.RunOf(field).Text[field.Start] != '@')
                 && !OrganizationNames.AreIn(_draft.RunOf(field).Text.AsSpan(field.Start, field.End - field.Start))
-                && !_fields.IsStrongAlias(_draft.RunOf(field), field))
+                && !_fields.IsStrongAlias(_draft.RunOf(field), field) && !_fields.IsNameBesideTitle(_draft.RunOf(field), field))
             {
                 _draft.TitleEnd = field.End + 1;
                 return;

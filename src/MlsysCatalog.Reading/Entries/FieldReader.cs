@@ -47,6 +47,11 @@ internal sealed class FieldReader
         AuthorsTruncated = false;
         _organizations.Clear();
         _tags.Clear();
+        if (_choice.Field is { } tagged && _choice.NameBehindVenue is { End: > 0 } behind)
+        {
+            Alias = AliasOf(_draft.RunOf(tagged), behind.Start, behind.End);
+        }
+
         foreach (var field in _draft.Fields)
         {
             if (_choice.Field == field && !field.IsTagPart)
@@ -93,12 +98,20 @@ internal sealed class FieldReader
                     ReadTagPart(run, field, text.ToString());
                 }
             }
+            else if (field.Given == Role.Name && field.Tag.Strength == VenueStrength.None && NamePrefix.IsName(text) && NamePrefix.IsCoined(text))
+            {
+                Alias ??= AliasOf(run, field.Start, field.End);
+            }
             else if (role == Role.Name
                 && (field.Slot.Region == Region.Column || NamePrefix.IsName(run.Text.AsSpan(field.Start, field.End - field.Start))))
             {
                 Alias ??= AliasOf(run, field.Start, field.End);
             }
-            else if (field.Given == Role.Authors || role == Role.Authors
+            else if (IsNameBesideTitle(run, field))
+            {
+                Alias ??= AliasOf(run, field.Start, field.End);
+            }
+            else if (field.Given == Role.Authors || (role == Role.Authors && field.Given != Role.Name && (field.Slot.Region == Region.Column || !IsSentence(text)))
                 || (!_dialect.Forbids(Role.Authors, field.Slot)
                 && (role is Role.Unknown or Role.Venue or Role.Year || (role == Role.Organizations && !OrganizationNames.AreIn(text)))
                 && field.Slot.Region is not Region.Column && field.Slot.Form.Kind != UnitKind.Code
@@ -191,6 +204,41 @@ internal sealed class FieldReader
         return field.End - field.Start <= 32;
     }
 
+    /// <summary>
+    /// Whether a field is a coined name in parentheses right before a title, or right behind one whose markup ends before it: «**Title** (FjORD)». Behind a title
+    /// without markup it may as well be the title's own.
+    /// </summary>
+    public bool IsNameBesideTitle(Run run, Field field)
+    {
+        if (field.Slot is { Region: Region.Before, Form: { Kind: UnitKind.Paren or UnitKind.Bracket, Markup: Markup.None } })
+        {
+            return IsNameBeforeTitle(run, field);
+        }
+
+        if (field.Slot is not { Region: Region.After, Form: { Kind: UnitKind.Paren, Markup: Markup.None } } || field.Cell != _draft.TitleCell
+            || field.Tag.Strength != VenueStrength.None || _draft.TitleUnit is { Kind: UnitKind.Text, Markup: Markup.None }
+            || (_draft.TitleUnit.Kind is not (UnitKind.Text or UnitKind.Quote) && _dialect.RoleOf(field.Slot) != Role.Authors)
+            || _dialect.RoleOf(field.Slot) == Role.Organizations)
+        {
+            return false;
+        }
+
+        var end = _draft.TitleUnit.End;
+        var text = run.Text.AsSpan(field.Start, field.End - field.Start);
+        return field.Start > end && run.Text.AsSpan(end, field.Start - 1 - end).IsWhiteSpace()
+            && NamePrefix.IsName(text) && NamePrefix.IsCoined(text) && !OrganizationNames.AreIn(text) && !run.HoldsLink(field.Start, field.End);
+    }
+
+    // «(FjORD) [Title](u)», «[2022/07] [FjORD] Title»
+    private bool IsNameBeforeTitle(Run run, Field field)
+    {
+        var text = run.Text.AsSpan(field.Start, field.End - field.Start);
+        return field.Cell == _draft.TitleCell && field.Tag.Strength == VenueStrength.None && (_dialect.HasNames(field.Slot) || (field.Slot.Form.Kind == UnitKind.Paren && _dialect.RoleOf(field.Slot) is Role.Unknown or Role.Name))
+            && field.End < _draft.TitleUnit.Start && run.Text.AsSpan(field.End + 1, _draft.TitleUnit.Start - field.End - 1).IsWhiteSpace()
+            && NamePrefix.IsName(text) && NamePrefix.IsCoined(text) && TagText.HasLetter(text) && !LinkLabels.IsLabel(text) && !OrganizationNames.AreIn(text)
+            && !run.HoldsLink(field.Start, field.End);
+    }
+
     // «[**Thesis**] Title» among «[**OSDI'20**] Title»: where the entry prints no venue of that kind, this stands in its place.
     private bool StandsForVenue(Field field) => _dialect.IsMostly(Role.Venue, field.Slot) && _choice.Field?.Slot != field.Slot;
 
@@ -207,7 +255,7 @@ internal sealed class FieldReader
             at--;
         }
 
-        return at > 0 && text[at] == '|' && field.Slot.Region == Region.After && field.Tag.Strength == VenueStrength.None
+        return at > 0 && Bars.IsAt(text, at) && field.Slot.Region == Region.After && field.Tag.Strength == VenueStrength.None
             && char.IsUpper(text[field.Start])
             && !Words.CountAtLeast(text.AsSpan(field.Start, field.End - field.Start), 5);
     }
@@ -234,6 +282,20 @@ internal sealed class FieldReader
         return text.Length is 0 or > 60 || !TagText.HasLetter(text.AsSpan()) ? null : (text, run.ToSource(start, end));
     }
 
+    // «- Reduces the tail latency by a third»: a remark where others have their authors. Its words are small; those of a name are few or have their capitals.
+    private static bool IsSentence(ReadOnlySpan<char> text)
+    {
+        var comma = text.IndexOf(',');
+        int words = 0, small = 0;
+        foreach (var word in new Words(comma < 0 ? text : text.Slice(0, comma)))
+        {
+            words++;
+            small += char.IsLower(word[0]) && !People.IsParticle(word) ? 1 : 0;
+        }
+
+        return words >= 5 && small * 2 > words;
+    }
+
     private void AddAuthors(string text, Slot slot)
     {
         if (Authors.Count > 0)
@@ -241,8 +303,15 @@ internal sealed class FieldReader
             return;
         }
 
-        Authors = People.Read(PlainText.Of(text), _dialect.HasInvertedNames(slot), out var isTruncated, _organizations);
+        Authors = People.Read(PlainText.Of(WithoutRemark(text)), _dialect.HasInvertedNames(slot), out var isTruncated, _organizations);
         AuthorsTruncated = isTruncated;
+    }
+
+    // «A. Author and B. Author: They model the cost of each stage»
+    private static string WithoutRemark(string text)
+    {
+        var colon = text.IndexOf(": ", StringComparison.Ordinal);
+        return colon > 0 && Words.CountAtLeast(text.AsSpan(colon), 4) && People.Likeness(text.AsSpan(0, colon)) >= 0.75 ? text.Substring(0, colon) : text;
     }
 
     private void AddOrganizations(string text)

@@ -16,7 +16,10 @@ internal sealed class ListAssembly
     private readonly EntryJudge _judge;
     private readonly Func<Candidate, bool> _isEntry;
     private readonly List<ReadDraft> _drafts;
-    private readonly FirstItem _firstItem;
+    private const int PlacesOfAuthors = 4;
+    private const int FewestAuthors = 3;
+
+    private readonly NestedHabit _nestedHabit;
     private readonly List<TopicPlace> _topics = [];
     private readonly Dictionary<object, int> _topicOf = [];
     private readonly Dictionary<int, EquatableArray<string>> _paths = [];
@@ -55,7 +58,7 @@ internal sealed class ListAssembly
         _cancellation.Check();
         _judge = new(drafts, candidate => CommentFor(candidate) is { Settings.Count: > 0 }, cancellation);
         _isEntry = candidate => _judge.Judge(candidate).IsEntry;
-        _firstItem = FirstItemAsARule();
+        _nestedHabit = new(FirstItemAsARule(), AuthorsAsARule());
     }
 
     // Those of one group are in order.
@@ -133,6 +136,33 @@ internal sealed class ListAssembly
             : organizations * 2 >= items ? FirstItem.Organizations
             : authors * 3 >= items * 2 ? FirstItem.Authors
             : FirstItem.Any;
+    }
+
+    // «OSDI 2020» over «Ada Author, Ben Author» over an address: the place at which most entries name their authors, be they one or two.
+    private int AuthorsAsARule()
+    {
+        var (items, authors) = (new int[PlacesOfAuthors], new int[PlacesOfAuthors]);
+        foreach (var draft in _drafts)
+        {
+            _cancellation.Check();
+            var candidate = draft.Draft.Candidate;
+            if (candidate.Children.Count > 0 && _judge.Judge(candidate).IsEntry)
+            {
+                for (var place = 0; place < Math.Min(PlacesOfAuthors, candidate.Children.Count); place++)
+                {
+                    items[place]++;
+                    authors[place] += NestedText.LooksLikeAuthors(candidate.Children[place]) ? 1 : 0;
+                }
+            }
+        }
+
+        var at = 0;
+        while (at < PlacesOfAuthors && (authors[at] < FewestAuthors || authors[at] * 3 < items[at] * 2))
+        {
+            at++;
+        }
+
+        return at < PlacesOfAuthors ? at : -1;
     }
 
     private void AddHeadings()
@@ -216,7 +246,7 @@ internal sealed class ListAssembly
     {
         var candidate = draft.Draft.Candidate;
         var topic = TopicOf(candidate);
-        var nested = NestedText.Of(draft, _isEntry, _firstItem, _venues);
+        var nested = NestedText.Of(draft, _isEntry, _nestedHabit, _venues);
         var links = EntryLinks.Of(draft, nested.LinkRuns);
         if (candidate.Parent is { Draft: { } head } && ItemJudge.LeadsToCitation(candidate.Parent, head))
         {

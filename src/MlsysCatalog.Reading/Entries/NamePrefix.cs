@@ -3,10 +3,10 @@ namespace MlsysCatalog.Reading;
 /// <summary>The short name that many titles start with: <c>GPipe: Efficient Training of …</c>.</summary>
 internal static class NamePrefix
 {
-    /// <summary>The text before a title's first <c>": "</c> when it has at most three words and none of them is purely lower-case letters; else null.</summary>
+    /// <summary>The text before a title's first colon when it has at most three words and none of them is purely lower-case letters; else null.</summary>
     public static string? Of(string title)
     {
-        var colon = title.IndexOf(':');
+        var colon = title.AsSpan().IndexOfAny(':', '：');
         if (colon <= 0 || colon + 1 >= title.Length || colon > 60)
         {
             return null;

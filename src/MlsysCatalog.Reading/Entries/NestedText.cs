@@ -13,6 +13,11 @@ internal enum FirstItem : byte
     Authors,
 }
 
+/// <summary>What the items nested in entries hold, as a rule of the list.</summary>
+/// <param name="First">The first of them.</param>
+/// <param name="AuthorsAt">The place of the one that names the authors; -1 where there is none.</param>
+internal readonly record struct NestedHabit(FirstItem First, int AuthorsAt);
+
 /// <summary>What the items nested in an entry, and the labelled lines behind it, say of it.</summary>
 internal sealed class NestedText
 {
@@ -68,7 +73,7 @@ internal sealed class NestedText
     public List<Run> LinkRuns { get; } = [];
 
     /// <summary>Reads what is nested in an entry and is no entry of its own.</summary>
-    public static NestedText Of(ReadDraft draft, Func<Candidate, bool> isEntry, FirstItem firstItem, VenueTable venues)
+    public static NestedText Of(ReadDraft draft, Func<Candidate, bool> isEntry, NestedHabit habit, VenueTable venues)
     {
         if (draft.Draft.Candidate is { Children.Count: 0, Details.Count: 0 } && draft.Draft.TextBelowTitle.IsEmpty)
         {
@@ -91,7 +96,7 @@ internal sealed class NestedText
             if (!isEntry(child))
             {
                 nested._block = child.Cells[0].Span;
-                nested.ReadItem(child, place == 0 ? firstItem : FirstItem.Any);
+                nested.ReadItem(child, place == 0 ? habit.First : FirstItem.Any, place == habit.AuthorsAt);
             }
 
             place++;
@@ -178,7 +183,7 @@ internal sealed class NestedText
         return true;
     }
 
-    private void ReadItem(Candidate item, FirstItem kind)
+    private void ReadItem(Candidate item, FirstItem kind, bool mayBeAuthors)
     {
         var run = item.Cells[0];
         var text = PlainText.Of(run.Text);
@@ -212,7 +217,7 @@ internal sealed class NestedText
             // The same, without a year.
         }
         else if (Authors.Count == 0 && _draft.Authors.Count == 0
-            && (People.Likeness(text.AsSpan()) >= 0.85 || (kind == FirstItem.Authors && IsCredit(text))))
+            && (People.Likeness(text.AsSpan()) >= 0.85 || (kind == FirstItem.Authors && IsCredit(text)) || (mayBeAuthors && text.IndexOfAny(Asides) < 0 && LooksLikeAuthors(item))))
         {
             TakeAuthors(text);
         }
@@ -241,6 +246,8 @@ internal sealed class NestedText
 
         return words > 0 && text.Length <= 40 && text.IndexOfAny(NoNames) < 0;
     }
+
+    private static readonly char[] Asides = [';', '('];
 
     private static readonly char[] NoNames = [':', '.', '(', '[', '"', '*', '/'];
 

@@ -6,6 +6,8 @@ namespace MlsysCatalog.Reading;
 /// </summary>
 internal sealed class ParagraphJudge
 {
+    private const int FewestPapers = 5;
+
     private readonly ListHabit _habit;
 
     /// <summary>Starts with the list's habit.</summary>
@@ -45,6 +47,12 @@ internal sealed class ParagraphJudge
         }
 
         var papers = _habit.Paragraphs.Strong + _habit.Paragraphs.Hinted;
+        if (papers >= FewestPapers && papers > _habit.Items.Strong + _habit.Items.Hinted && papers * 3 >= _habit.Paragraphs.Count * 2
+            && (IsPaperAmongPapers(draft) || IsTitleAmongPapers(draft, share)))
+        {
+            return Verdict.Yes;
+        }
+
         if (papers > _habit.Items.Strong + _habit.Items.Hinted && papers * 3 >= _habit.Paragraphs.Count)
         {
             return (evidence.Score >= 1.7 || (evidence.Score >= 1 && share >= 0.6 && IsLineOverDetails(draft.Draft))) && isUsual ? Verdict.Yes
@@ -60,6 +68,19 @@ internal sealed class ParagraphJudge
         var isPaper = evidence.Score >= 2.3 || (evidence.Score >= 2 && IsNothingButItsTitle(draft.Draft));
         return evidence.IsStrong && isPaper && isUsual && draft.Draft.TitleScore >= (IsNothingButItsTitle(draft.Draft) ? 0.4 : 0.6)
             && !LeadsToLink(draft.Draft) ? Verdict.Yes : Verdict.No("it is prose");
+    }
+
+    // «[Title](paper)» where the others are «Title [paper](u)»: most paragraphs are papers, and this one links to one.
+    private static bool IsPaperAmongPapers(ReadDraft draft) =>
+        draft.Evidence is { IsStrong: true, Score: >= 2 } && draft.Draft.TitleScore >= 0.6 && !LeadsToLink(draft.Draft);
+
+    // «*Title in Title Case*» where the others are «*Title*. OSDI 2020»
+    private static bool IsTitleAmongPapers(ReadDraft draft, double share)
+    {
+        var (unit, candidate) = (draft.Draft.TitleUnit, draft.Draft.Candidate);
+        return share >= 0.4 && draft.Draft.TitleScore >= 0.7 && candidate.Units[0].Length == 1 && candidate.Cells[0].Links.Length == 0
+            && Words.CountAtLeast(draft.Title.AsSpan(), 4) && candidate.Cells[0].Text[unit.InnerEnd - 1] is not ('.' or '!' or ':')
+            && (unit.Markup != Markup.None || unit.Kind == UnitKind.Quote || TitleLikeness.TitleCase(draft.Title.AsSpan()) >= 0.75);
     }
 
     // «A survey of what is meant can be found here: [arXiv](u)»

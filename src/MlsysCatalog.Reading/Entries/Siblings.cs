@@ -14,6 +14,8 @@ internal sealed class Siblings
     private int _linked;
     private int _credited;
     private Form _creditedForm;
+    private int _told;
+    private Form _toldForm;
 
     /// <summary>Counts one more.</summary>
     public void Add(ReadDraft draft)
@@ -31,6 +33,12 @@ internal sealed class Siblings
         {
             _credited++;
             _creditedForm = draft.Draft.TitleUnit.Form;
+        }
+
+        if (IsTold(draft) && (_told == 0 || draft.Draft.TitleUnit.Form.Equals(_toldForm)))
+        {
+            _told++;
+            _toldForm = draft.Draft.TitleUnit.Form;
         }
 
         if (draft.Evidence.IsStrong && draft.Draft.TitleScore >= 0.4)
@@ -54,6 +62,20 @@ internal sealed class Siblings
             return true;
         }
 
+        // «**Title**» among «**Title** (2020)»: most say when they appeared, and this one is set as they are.
+        if (_told >= 5 && _told * 3 >= _count * 2 && unit.Form.Equals(_toldForm) && unit.Link < 0
+            && draft.Draft.TitleScore >= 0.5 && Words.CountAtLeast(title, 3) && !draft.Draft.Candidate.Cells.Any(static run => run.Links.Length > 0)
+            && (unit.Markup != Markup.None || TitleLikeness.TitleCase(title) >= 0.75))
+        {
+            return true;
+        }
+
+        // «Title in Title Case», bare among papers of whatever form.
+        if (_strong >= 3 && _strong * 2 >= _count && IsBareTitle(draft))
+        {
+            return true;
+        }
+
         if (_strong * 4 < _count || !_forms.TryGetValue(unit.Form, out var alike) || alike * 2 < _strong || draft.Draft.TitleScore < 0.5)
         {
             return false;
@@ -65,8 +87,9 @@ internal sealed class Siblings
             return !isElsewhere && _strong * 2 >= _count && Words.CountOf(title) >= 4;
         }
 
-        // An item that links to a page and to nothing of a paper's is about something else.
-        var isAboutPage = draft.Draft.Candidate.Cells.Any(static run => run.Links.Length > 0);
+        // An item that links to a page and to nothing of a paper's is about something else; «[Project](u)» says nothing of that.
+        var isAboutPage = draft.Draft.Candidate.Cells.Any(static run => Array.Exists(run.Links, link =>
+            run.Text.AsSpan(link.Start, link.End - link.Start) is var label && (!LinkLabels.IsLabel(label) || LinkLabels.IsForPage(label))));
         return !isAboutPage && Words.CountOf(title) >= 3 && TitleLikeness.TitleCase(title) >= 0.75;
     }
 
@@ -78,6 +101,17 @@ internal sealed class Siblings
 
     /// <summary>Whether a draft, and most of those that stand with it, is nothing but one link whose text is a title.</summary>
     public bool AreLinks(ReadDraft draft) => _links * 3 >= _count * 2 && IsOneLink(draft);
+
+    private static bool IsBareTitle(ReadDraft draft)
+    {
+        var candidate = draft.Draft.Candidate;
+        var text = candidate.Cells[0].Text.AsSpan().TrimEnd();
+        return candidate is { Cells.Length: 1, Children.Count: 0 } && candidate.Units[0].Length == 1 && candidate.Cells[0].Links.Length == 0 && draft.Draft.TitleScore >= 0.7
+            && Words.CountAtLeast(text, 4) && TitleLikeness.TitleCase(text) >= 0.75 && text[text.Length - 1] is not ('.' or '!' or ':');
+    }
+
+    // By its venue or its date, links aside.
+    private static bool IsTold(ReadDraft draft) => draft.Draft.TitleScore >= 0.4 && (draft.Evidence.HasVenue || draft.Evidence.HasYear);
 
     private static bool IsCredited(ReadDraft draft) =>
         draft.Draft.TitleScore >= 0.4 && (draft.Authors.Count > 1 || draft.AuthorsTruncated);

@@ -41,6 +41,9 @@ internal sealed class TagChoice
     /// <summary>Where that year stands; null where there is none.</summary>
     public SourceSpan? LooseYearSpan { get; private set; }
 
+    /// <summary>What people call the paper, where that stands behind the venue in <see cref="Field"/>; empty where nothing does.</summary>
+    public (int Start, int End) NameBehindVenue { get; private set; }
+
     /// <summary>Chooses among a draft's fields.</summary>
     public void Choose(Draft draft)
     {
@@ -51,6 +54,7 @@ internal sealed class TagChoice
         IsYearTrusted = false;
         LooseYear = null;
         LooseYearSpan = null;
+        NameBehindVenue = default;
         var best = 0.0;
         foreach (var field in _draft.Fields)
         {
@@ -85,6 +89,8 @@ internal sealed class TagChoice
                 tag = VenueTag.None;
             }
 
+            tag = WithoutName(text, field, tag);
+
             // «[Security and Privacy] Title» where names stand.
             if (role == Role.Name && tag.Strength is VenueStrength.Known or VenueStrength.Plausible)
             {
@@ -103,7 +109,7 @@ internal sealed class TagChoice
             }
 
             if (tag.Strength == VenueStrength.Plausible
-                && (DatedCredits.IsName(text, field, tag, _dialect)
+                && (DatedCredits.IsName(text, field, tag, _dialect) || DatedCredits.IsOrganization(text, field)
                 || DatedCredits.AuthorsBeforeYear(text.AsSpan(field.Start, field.End - field.Start), role) is not null))
             {
                 continue;
@@ -128,6 +134,35 @@ internal sealed class TagChoice
         {
             Tag = Tag with { Year = year };
         }
+    }
+
+    // «2015 ICLR FGSM [Title](u)»: a series, and behind it what people call the paper.
+    private VenueTag WithoutName(string text, Field field, VenueTag tag)
+    {
+        if (tag is not { Strength: VenueStrength.Plausible or VenueStrength.Certain, Year: not null, IsExact: false, Track: null, Arxiv: null } || field.Slot.Region != Region.Before || tag.VenueEnd <= tag.VenueStart)
+        {
+            return tag;
+        }
+
+        var space = text.LastIndexOf(' ', tag.VenueEnd - 1, tag.VenueEnd - tag.VenueStart);
+        if (space <= tag.VenueStart || _venues.Find(text, tag.VenueStart, space) is not { } series || !HasCapitals(text, space + 1, tag.VenueEnd))
+        {
+            return tag;
+        }
+
+        NameBehindVenue = (space + 1, tag.VenueEnd);
+        return tag with { Strength = VenueStrength.Certain, Series = series, Venue = text.Substring(tag.VenueStart, space - tag.VenueStart), VenueEnd = space };
+    }
+
+    private static bool HasCapitals(string text, int start, int end)
+    {
+        var capitals = 0;
+        for (var i = start; i < end; i++)
+        {
+            capitals += char.IsUpper(text[i]) ? 1 : 0;
+        }
+
+        return capitals > 1;
     }
 
     // «arXiv 2011» over a link to arxiv.org/abs/2011.13526 is of November 2020: the digits are the month's that the id begins with.

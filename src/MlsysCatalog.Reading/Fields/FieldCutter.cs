@@ -89,7 +89,7 @@ internal sealed class FieldCutter
     // The unit's tag is read here where it is not known.
     private void AddUnit(Draft draft, int cell, Run run, in Unit unit, Slot slot, VenueTag? tag, Dialect dialect)
     {
-        if (unit.Link >= 0 && unit.Kind != UnitKind.Badge && (run.Links[unit.Link].IsBare || IsLabel(run.Text, unit, slot, tag, dialect)))
+        if (unit.Link >= 0 && ((run.Links[unit.Link].IsBare && unit.Kind != UnitKind.Badge) || IsLabel(run.Text, unit, slot, tag, dialect)))
         {
             return;
         }
@@ -99,7 +99,8 @@ internal sealed class FieldCutter
             return;
         }
 
-        if (unit.Kind == UnitKind.Paren && IsBrokenTarget(run.Text, unit))
+        if ((unit.Kind == UnitKind.Paren && IsBrokenTarget(run.Text, unit))
+            || (unit.Kind is UnitKind.Bracket or UnitKind.Paren && LinkLabels.AreAllOf(run, unit.InnerStart, unit.InnerEnd)))
         {
             return;
         }
@@ -146,6 +147,14 @@ internal sealed class FieldCutter
         var bar = text.IndexOf('|', start, end - start);
         if (bar < 0)
         {
+            // «(Ada Author et al., ICML 2022)»; a year alone is read with the names.
+            if (slot.Form.Kind == UnitKind.Paren && NamesEnd(text, start, end) is var names && names > start && People.Likeness(text.AsSpan(start, names - start)) >= 0.9
+                && VenueTagReader.Read(text, names + 1, end, _venues) is { Strength: > VenueStrength.YearOnly } tag)
+            {
+                draft.Fields.Add(new(cell, start, names, slot, false, VenueTag.None) { Given = Role.Authors });
+                (start, whole) = (names + 1, tag);
+            }
+
             draft.Fields.Add(new(cell, start, end, slot, false, whole ?? VenueTagReader.Read(text, start, end, _venues)));
             return;
         }
@@ -210,8 +219,14 @@ internal sealed class FieldCutter
         {
             (pieceStart, pieceEnd) = TrimCommas(text, pieceStart, pieceEnd);
             var cut = NamesEnd(text, pieceStart, pieceEnd);
+            cut = cut < 0 ? BylineStart(text, pieceStart, pieceEnd) : cut;
             cut = cut < 0 ? TagEnd(text, pieceStart, pieceEnd) : cut;
-            if (cut > pieceStart)
+            if (cut > pieceStart && text[pieceStart] == '(' && text[cut - 1] == ')')
+            {
+                draft.Fields.Add(new(cell, pieceStart + 1, cut - 1, slot, false, ReadTag(draft, text, pieceStart, cut, slot)) { Given = Role.Name });
+                pieceStart = cut + 1;
+            }
+            else if (cut > pieceStart)
             {
                 AddWhole(pieceStart, cut);
                 pieceStart = cut + 1;
@@ -278,7 +293,7 @@ internal sealed class FieldCutter
             start++;
         }
 
-        while (end > start && (char.IsWhiteSpace(text[end - 1]) || text[end - 1] == ','))
+        while (end > start && (char.IsWhiteSpace(text[end - 1]) || text[end - 1] is ',' or '*'))
         {
             end--;
         }
@@ -286,11 +301,16 @@ internal sealed class FieldCutter
         return (start, end);
     }
 
-    // «, ISCA 2015, Author, Ada, et al.»
+    // «, ISCA 2015, Author, Ada, et al.», «, ISCA 2015 by Ada Author»
     private bool EndsInCredit(string text, int start, int end)
     {
         (start, end) = TrimCommas(text, start, end);
-        return text.IndexOf("et al", start, end - start, StringComparison.Ordinal) > 0 && TagEnd(text, start, end) > start;
+        if (BylineStart(text, start, end) > start || EndsInNames(text, start, end))
+        {
+            return true;
+        }
+
+        return TagEnd(text, start, end) is var tag && tag > start && (text.IndexOf("et al", start, end - start, StringComparison.Ordinal) > 0 || People.Likeness(text.AsSpan(tag + 1, end - tag - 1)) >= 0.75);
     }
 
     // «ISCA 15, A. Author et al.»: where the venue ends.
@@ -301,6 +321,10 @@ internal sealed class FieldCutter
         {
             return -1;
         }
+
+        // «ISCA, 2015, A. Author»
+        var next = text.IndexOf(',', comma + 1, end - comma - 1);
+        comma = next > 0 && VenueTagReader.Read(text, comma + 1, next, _venues).Strength == VenueStrength.YearOnly ? next : comma;
 
         // «ACM Computing Surveys, Author, Ada, et al.»: a venue without its year, or one that nobody knows, may be a name as well.
         var isCredit = text.IndexOf(", et al", comma, end - comma, StringComparison.Ordinal) > 0;
@@ -316,6 +340,33 @@ internal sealed class FieldCutter
             _ => false,
         };
         return isVenue && People.Likeness(text.AsSpan(comma + 1, end - comma - 1)) >= 0.75 ? comma : -1;
+    }
+
+    // «ISCA 2015. A. Author, B. Author», «ISCA 2015 -- Author et al.»
+    private static bool EndsInNames(string text, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (Sentences.IsPieceEnd(text, i, start, end))
+            {
+                return People.Likeness(text.AsSpan(i + 1, end - i - 1)) >= 0.75;
+            }
+        }
+
+        return false;
+    }
+
+    // «ISCA 2015 by A. Author and B. Author», «(Ray) by A. Author and B. Author»: the blank in front of the last three words.
+    private int BylineStart(string text, int start, int end)
+    {
+        var by = end > start ? text.IndexOf(" by ", start, end - start, StringComparison.Ordinal) : -1;
+        if (by <= start || People.Likeness(text.AsSpan(by + 1, end - by - 1)) < 0.75)
+        {
+            return -1;
+        }
+
+        return (text[start] == '(' && Brackets.ClosingOf(text, start, by) == by - 1)
+            || VenueTagReader.Read(text, start, by, _venues) is { Strength: VenueStrength.Certain, IsExact: true } or { Strength: VenueStrength.Known or VenueStrength.YearOnly } ? by : -1;
     }
 
     // «A. Author and B. Author, ICML, 2025», «Lamport L. TOCS '98»: where the names end.

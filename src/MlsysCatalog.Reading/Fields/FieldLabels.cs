@@ -45,8 +45,8 @@ internal static class FieldLabels
     private static readonly WordSet Titles = new("title", "paper title", "论文标题", "标题");
     private static readonly WordSet Authors = new("author", "authors", "author(s)", "by", "作者");
     private static readonly WordSet Organizations = new("institution", "institutions", "institute", "affiliation", "affiliations", "organization", "organizations", "organisation", "organisations", "university", "company", "机构", "单位");
-    private static readonly WordSet Venues = new("conference", "venue", "publisher", "published", "published in", "publication", "journal", "conf", "proceedings", "conference/journal", "会议", "source venue");
-    private static readonly WordSet Years = new("date", "year", "publish date", "publication date", "published on", "time", "release date", "日期", "年份");
+    private static readonly WordSet Venues = new("conference", "venue", "publisher", "published", "published in", "publication", "journal", "conf", "proceedings", "conference/journal", "会议", "source venue", "accepted", "accepted at", "accepted by", "accepted to", "appeared in", "published at", "presented at", "record");
+    private static readonly WordSet Years = new("date", "year", "publish date", "publication date", "published on", "time", "release date", "submission time", "submission date", "日期", "年份");
     private static readonly WordSet Links = new("paper", "paper link", "link", "links", "url", "pdf", "code", "source code", "github", "project", "project page", "arxiv", "doi", "website", "code link", "slides", "video", "blog", "demo", "dataset", "论文", "代码", "论文链接", "代码链接", "论文地址", "代码地址", "论文下载", "论文下载链接", "主页", "项目主页", "项目", "数据集", "视频", "链接", "homepage", "repo", "repository", "presentation", "talk", "supplementary", "official code", "official page", "paper pdf", "preprint");
     private static readonly WordSet Tags = new("keywords", "keyword", "key", "tags", "tag", "topics", "topic", "关键词");
     private static readonly WordSet Remarks = new("tldr", "tl;dr", "summary", "abstract", "highlight", "highlights", "note", "notes", "comment", "comments", "contribution", "contributions", "idea", "main idea", "key idea", "insight", "摘要", "总结");
@@ -116,6 +116,10 @@ internal static class FieldLabels
     /// <summary>Where the title starts in a line that is labelled as one (<c>Title: …</c>); 0 in others.</summary>
     public static int TitleStart(string line) =>
         LabelOf(line.AsSpan(), out var colon) is var label && Titles.Contains(label) ? ValueStart(line.AsSpan(), colon) : 0;
+
+    /// <summary>Where the title starts in a line that calls it by what it is of (<c>Paper: …</c>); 0 in others.</summary>
+    public static int PaperStart(string line) =>
+        Read(line.AsSpan(), out var valueStart) == LabelledField.Links && LinkLabels.IsForPaper(line.AsSpan(0, valueStart).TrimEnd(" :：*_".AsSpan())) ? valueStart : 0;
 
     /// <summary>The field that a line is labelled with, and where its value starts.</summary>
     public static LabelledField Read(string line, out int valueStart) => Read(line.AsSpan(), out valueStart);

@@ -33,6 +33,8 @@ internal static class LinkLabels
         "overview", "poster", "artifact", "artifacts",
     ]);
 
+    private static readonly WordSet Pages = new("homepage", "website", "site", "page", "docs", "documentation", "web", "official");
+
     private static readonly WordSet Companions = new("code", "official", "pytorch", "tensorflow", "link");
 
     /// <summary>Whether a link's text says what kind of thing it leads to, and nothing of the paper.</summary>
@@ -41,7 +43,7 @@ internal static class LinkLabels
         var words = 0;
         foreach (var word in new Words(text))
         {
-            if (++words > 5 || !(Known.Contains(word) || IsCounter(word)))
+            if (++words > 5 || !(Known.Contains(WithoutCounter(word)) || IsCounter(word)))
             {
                 return false;
             }
@@ -70,6 +72,9 @@ internal static class LinkLabels
     /// <c>code</c>.
     /// </summary>
     public static bool IsForOthers(ReadOnlySpan<char> label) => Has(label, ForOthers) && !Has(label, ForPaper) && IsLabel(label);
+
+    /// <summary>Whether a label leads to a page on something, which need be no paper: <c>homepage</c>, <c>docs</c>.</summary>
+    public static bool IsForPage(ReadOnlySpan<char> label) => Has(label, Pages);
 
     /// <summary>Whether a label leads to what papers have as a rule: to the paper itself, or to its code.</summary>
     public static bool GoesWithPaper(ReadOnlySpan<char> label) => IsLabel(label) && (Has(label, ForPaper) || Has(label, Companions));
@@ -101,6 +106,28 @@ internal static class LinkLabels
 
         return true;
     }
+
+    /// <summary>Whether a stretch of a run holds several links, and nothing but their labels: <c>[pdf](…), [code](…)</c>.</summary>
+    public static bool AreAllOf(Run run, int start, int end)
+    {
+        var (links, at) = (0, start);
+        for (var i = run.FirstLinkFrom(start); i < run.Links.Length && run.Links[i].End <= end; i++, links++)
+        {
+            var link = run.Links[i];
+            if (link.Start < at || TagText.HasLetter(run.Text.AsSpan(at, link.Start - at)) || !IsLabel(run.Text.AsSpan(link.Start, link.End - link.Start)))
+            {
+                return false;
+            }
+
+            at = link.End;
+        }
+
+        return links > 1 && !TagText.HasLetter(run.Text.AsSpan(at, end - at));
+    }
+
+    // «Code1»
+    private static ReadOnlySpan<char> WithoutCounter(ReadOnlySpan<char> word) =>
+        word.Length > 2 && char.IsDigit(word[word.Length - 1]) && char.IsLetter(word[word.Length - 2]) ? word.Slice(0, word.Length - 1) : word;
 
     // «Paper 1», «Part 2»
     private static bool IsCounter(ReadOnlySpan<char> word)

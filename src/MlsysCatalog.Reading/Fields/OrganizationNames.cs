@@ -49,7 +49,8 @@ internal static class OrganizationNames
         {
             var name = WithoutRest(part.Trim(Edges));
             var joined = name.IndexOf(" and ", StringComparison.Ordinal);
-            if (name.Length == 0)
+            // «—» stands where nothing is said.
+            if (!TagText.HasLetter(name.AsSpan()))
             {
                 continue;
             }

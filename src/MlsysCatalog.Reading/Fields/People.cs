@@ -76,7 +76,7 @@ internal static class People
             return 0;
         }
 
-        var isTruncated = text.IndexOf("et al".AsSpan(), StringComparison.Ordinal) >= 0;
+        var isTruncated = IndexOfEtAl(text, areWords: false) >= 0;
         if (isUnsure && pieces == 2 && !isTruncated)
         {
             return 0.6;
@@ -104,7 +104,7 @@ internal static class People
             return 0;
         }
 
-        return text.IndexOf("et al".AsSpan(), StringComparison.Ordinal) >= 0 ? 1 : isBy ? 0.85 : HasInitial(name) ? 0.6 : 0.35;
+        return IndexOfEtAl(text, areWords: false) >= 0 ? 1 : isBy ? 0.85 : HasInitial(name) ? 0.6 : 0.35;
     }
 
     /// <summary>
@@ -309,7 +309,7 @@ internal static class People
 
     // «by A. Author and B. Author»; nothing is left of a «by» whose names stand on the next line.
     private static ReadOnlySpan<char> WithoutBy(ReadOnlySpan<char> text) =>
-        text.StartsWith("by".AsSpan(), StringComparison.OrdinalIgnoreCase) && (text.Length == 2 || char.IsWhiteSpace(text[2])) ? text.Slice(2).TrimStart() : text;
+        text.StartsWith("by".AsSpan(), StringComparison.OrdinalIgnoreCase) && (text.Length == 2 || char.IsWhiteSpace(text[2])) ? text.Slice(2).TrimStart(" *_".AsSpan()) : text;
 
     /// <summary>Whether a text is one person's name: two to five capitalised words, initials, particles; <c>Jin H</c> too.</summary>
     public static bool IsName(ReadOnlySpan<char> text)
@@ -333,6 +333,28 @@ internal static class People
         }
 
         return paren > 0 && IndexOfEtAl(text, areWords: true) > 0 ? IsNameBeforeEtAl(text) : IsSpelledOut(head, words, capitalised);
+    }
+
+    /// <summary>How many names a text is: one, or two and more that «and» joins; 0 where something else stands there.</summary>
+    public static int CountNames(ReadOnlySpan<char> text)
+    {
+        text = text.Trim();
+        text = text.StartsWith("and ".AsSpan(), StringComparison.Ordinal) ? text.Slice(4) : text;
+        for (var count = 1; ; count++)
+        {
+            var joined = text.IndexOf(" and ".AsSpan(), StringComparison.Ordinal);
+            if (!IsName(joined < 0 ? text : text.Slice(0, joined)))
+            {
+                return 0;
+            }
+
+            if (joined < 0)
+            {
+                return count;
+            }
+
+            text = text.Slice(joined + 5);
+        }
     }
 
     // «Mnih et al», where one word is enough.
@@ -393,10 +415,19 @@ internal static class People
         return word;
     }
 
-    private static bool IsEt(ReadOnlySpan<char> word) => word.Length == 2 && (word[0] | 0x20) == 'e' && (word[1] | 0x20) == 't';
+    private static bool IsEt(ReadOnlySpan<char> word) => (word.Length == 2 || (word.Length == 3 && word[2] == '.')) && (word[0] | 0x20) == 'e' && (word[1] | 0x20) == 't';
 
-    private static bool StartsWithEtAl(ReadOnlySpan<char> text) => text.Length >= 5
-        && (text[0] | 0x20) == 'e' && (text[1] | 0x20) == 't' && text[2] == ' ' && (text[3] | 0x20) == 'a' && (text[4] | 0x20) == 'l';
+    private static bool StartsWithEtAl(ReadOnlySpan<char> text)
+    {
+        if (text.Length < 5 || (text[0] | 0x20) != 'e' || (text[1] | 0x20) != 't')
+        {
+            return false;
+        }
+
+        // «et. al.»
+        text = text.Slice(text[2] == '.' ? 3 : 2);
+        return text.Length >= 3 && text[0] == ' ' && (text[1] | 0x20) == 'a' && (text[2] | 0x20) == 'l';
+    }
 
     // Where "et al" stands, in any casing; as words of their own behind others, or anywhere.
     private static int IndexOfEtAl(ReadOnlySpan<char> text, bool areWords)

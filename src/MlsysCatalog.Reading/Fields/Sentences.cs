@@ -13,7 +13,7 @@ internal static class Sentences
                 continue;
             }
 
-            if (IsEnd(text, i, start, end) || text[i] == '|' || (text[i] == '-' && text[i - 1] == ' ' && i + 1 < end && text[i + 1] == ' '))
+            if (IsEnd(text, i, start, end) || Bars.IsAt(text, i) || (text[i] == '-' && text[i - 1] == ' ' && i + 1 < end && text[i + 1] == ' '))
             {
                 return true;
             }
@@ -128,9 +128,9 @@ internal static class Sentences
     /// <summary>Whether a character parts a text into pieces.</summary>
     public static bool IsPieceEnd(string text, int at, int from, int end) => text[at] switch
     {
-        '|' or ';' or '\t' or '。' => true,
+        ';' or '\t' or '。' => true,
         '.' => IsEnd(text, at, from, end) && !IsBeforeYear(text, at, from, end) && !IsInJournal(text, at, from, end),
-        '-' => at + 2 < end && at > from && text[at - 1] == ' ' && text[at + 1] == ' ',
-        _ => false,
+        '-' => at + 2 < end && at > from && text[at - 1] == ' ' && (text[at + 1] == ' ' || (text[at + 1] == '-' && text[at + 2] == ' ')),
+        _ => Bars.IsAt(text, at),
     };
 }

@@ -173,9 +173,16 @@ internal static class YearText
             }
         }
 
-        var isAfterVenue = at > start && text[at - 1] is ' ' or '-' && at + 2 == end && at - 1 > start && venues.Find(text, start, at - 1) is not null;
-        return isAfterVenue ? new(year, at, at + 2, TagFlaw.None) : default;
+        // «OSDI 20», «arXiv 25.09», «NeurIPS workshop 23»
+        var isAtEnd = at + 2 == end || IsMonthBehind(text, at + 2, end);
+        var isAfterVenue = isAtEnd && at - 1 > start && text[at - 1] is ' ' or '-'
+            && (venues.Find(text, start, at - 1) is not null || venues.Find(text, start, TrackText.Cut(text, start, at - 1).End) is not null);
+        return isAfterVenue ? new(year, at, end, TagFlaw.None) : default;
     }
+
+    // «.09»
+    private static bool IsMonthBehind(string text, int at, int end) =>
+        at + 3 == end && text[at] == '.' && char.IsDigit(text[at + 1]) && char.IsDigit(text[at + 2]) && ((text[at + 1] - '0') * 10) + text[at + 2] - '0' is >= 1 and <= 12;
 
     // «2023/02», «2020-03-14», «2014.12»: month and day go with the year.
     private static int CutDateTail(string text, int at, int end)

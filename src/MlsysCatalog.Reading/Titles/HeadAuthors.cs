@@ -130,7 +130,7 @@ internal static class HeadAuthors
         var (last, count, piece) = (-1, 0, start);
         for (var comma = text.IndexOf(',', start, end - start); comma > 0; comma = NextComma(text, comma, end))
         {
-            var names = CountNames(text.AsSpan(piece, comma - piece));
+            var names = People.CountNames(text.AsSpan(piece, comma - piece));
             if (names == 0)
             {
                 break;
@@ -153,33 +153,28 @@ internal static class HeadAuthors
 
         // «Ada Author, Ben Author, and Cy Author. 2020. Title»: the names of a reference go on to their stop.
         var next = NextComma(text, last, end);
-        var (from, to) = TagText.Trim(text, last + 1, next < 0 ? end : next);
+        var (from, to) = TagText.Trim(text, last + 1, next < 0 ? BarIn(text, last + 1, end) : next);
+
+        // «Ada Author, Ben Author & Cy Author: Title»: they go on to the colon.
+        if (text.IndexOf(": ", from, to - from, StringComparison.Ordinal) is var colon and > 0 && People.Likeness(text.AsSpan(start, colon - start)) >= 0.85)
+        {
+            return -1;
+        }
+
         // «Leslie Lamport, Time, Clocks, and …», where all entries begin so
         var isTitle = Words.CountAtLeast(text.AsSpan(from, to - from), 2) || (least == 1 && next > 0 && Words.CountAtLeast(text.AsSpan(from, end - from), 4));
         return isTitle && char.IsLetter(text[from]) && !Sentences.HoldsBreak(text, from, to)
             && string.CompareOrdinal(text, from, "and ", 0, 4) != 0 ? last : -1;
     }
 
-    // One name, or two and more that «and» joins; 0 where something else stands there.
-    private static int CountNames(ReadOnlySpan<char> text)
+    private static int BarIn(string text, int start, int end)
     {
-        text = text.Trim();
-        text = text.StartsWith("and ".AsSpan(), StringComparison.Ordinal) ? text.Slice(4) : text;
-        for (var count = 1; ; count++)
+        while (start < end && !Bars.IsAt(text, start))
         {
-            var joined = text.IndexOf(" and ".AsSpan(), StringComparison.Ordinal);
-            if (!People.IsName(joined < 0 ? text : text.Slice(0, joined)))
-            {
-                return 0;
-            }
-
-            if (joined < 0)
-            {
-                return count;
-            }
-
-            text = text.Slice(joined + 5);
+            start++;
         }
+
+        return start;
     }
 
     /// <summary>

@@ -34,6 +34,9 @@ internal sealed class TitleFinder
     /// <summary>Whether what looks like a draft's title begins with a venue.</summary>
     public bool StartsWithVenue(Draft draft) => _head.StartsWithVenue(draft);
 
+    /// <summary>Whether what looks like a draft's title ends in a venue without a year.</summary>
+    public bool MayEndInVenue(Draft draft) => _tail.MayEndInVenue(draft);
+
     /// <summary>Drafts a candidate: its title as the dialect has titles, its fields.</summary>
     public Draft Find(Candidate candidate, Dialect dialect)
     {
@@ -156,10 +159,12 @@ internal sealed class TitleFinder
         var unit = units[index];
         var (start, end) = (unit.InnerStart, unit.InnerEnd);
         end = Continue(run, units, index, end, dialect);
+        end = EndOfDatedVenue(run, units, index, start, end);
         start = StartsWithLink(run, units, index) ? units[0].InnerStart : start;
         draft.TitleReach = end;
         draft.IsReference = FollowsAuthorsAndYear(run, units, index);
         draft.FollowsNames = draft.IsReference || FollowsNames(run, units, index);
+        draft.IsBeforeVenue = unit.Kind == UnitKind.Link && IsBeforeVenue(run, units, index);
         start = _head.Peel(draft, run, unit, start, end, dialect);
         end = _tail.Peel(draft, run, start, end, dialect);
         (start, end) = TrimTitle(run.Text, start, end);
@@ -172,6 +177,18 @@ internal sealed class TitleFinder
             var isColon = index > 1 && units[index - 1] is var before && before.InnerEnd - before.InnerStart == 1 && run.Text[before.InnerStart] is ':' or '：';
             JoinNamePrefix(draft, run, units, isColon ? index - 1 : index, dialect);
         }
+    }
+
+    // «Title, OSDI (2020)»: the year is a piece of its own, and tells that a venue stands before it.
+    private int EndOfDatedVenue(Run run, Unit[] units, int index, int start, int end)
+    {
+        var unit = units[index];
+        var next = index + 1 < units.Length ? units[index + 1] : default;
+        var isDated = unit is { Kind: UnitKind.Text, Markup: Markup.None } && end == unit.InnerEnd
+            && next is { Kind: UnitKind.Paren, Link: < 0 } && next.Line == unit.Line && run.Text.AsSpan(end, next.Start - end).IsWhiteSpace()
+            && VenueTagReader.Read(run.Text, next.InnerStart, next.InnerEnd, _venues).Strength == VenueStrength.YearOnly;
+        return isDated && _tail.FindTag(run.Text, start, next.End, isUsual: false) is { Cut: > 0 } tag && tag.From < end
+            && VenueTagReader.Read(run.Text, tag.From, next.End, _venues).Strength == VenueStrength.Certain ? next.End : end;
     }
 
     // «Author, A., & Author, B. (2020). Title. Venue, …»
@@ -226,8 +243,13 @@ internal sealed class TitleFinder
             return false;
         }
 
-        var bar = run.Text.IndexOf('|', next.InnerStart, next.InnerEnd - next.InnerStart);
-        var rest = run.Text.AsSpan(next.InnerStart, (bar < 0 ? next.InnerEnd : bar) - next.InnerStart);
+        var bar = next.InnerStart;
+        while (bar < next.InnerEnd && !Bars.IsAt(run.Text, bar))
+        {
+            bar++;
+        }
+
+        var rest = run.Text.AsSpan(next.InnerStart, bar - next.InnerStart);
         return Words.CountAtLeast(rest, 2) && TitleLikeness.TitleCase(rest) >= 0.75;
     }
 
@@ -257,6 +279,11 @@ internal sealed class TitleFinder
                 end = rest.InnerEnd;
                 i++;
             }
+            else if (next.Line == unit.Line && i + 1 < units.Length && IsWordInTitle(run, unit, end, next, units[i + 1]))
+            {
+                end = units[i + 1].InnerEnd;
+                i++;
+            }
             else if (next.Line == unit.Line && next.Kind == UnitKind.Quote && next.Markup == unit.Markup && next.Start == end + 1 && char.IsLetterOrDigit(run.Text[end - 1]))
             {
                 end = next.End;
@@ -275,6 +302,20 @@ internal sealed class TitleFinder
         }
 
         return end;
+    }
+
+    // «Waiting in Lines with **Diffusion**, Denoise, and Disentanglement»: a word set in bold, and the title goes on behind a comma.
+    private bool IsWordInTitle(Run run, in Unit title, int end, in Unit word, in Unit rest) =>
+        word is { Kind: UnitKind.Text, Markup: not Markup.None } && title.Markup == Markup.None && rest is { Kind: UnitKind.Text, Markup: Markup.None } && rest.Line == title.Line
+            && word.InnerEnd - word.InnerStart <= 30 && rest.InnerStart < run.Text.Length && rest.Start == word.End && run.Text[rest.Start] == ','
+            && EndsInSmallWord(run.Text.AsSpan(title.InnerStart, end - title.InnerStart))
+            && VenueTagReader.Read(run.Text, word.InnerStart, word.InnerEnd, _venues).Strength == VenueStrength.None;
+
+    // «Waiting in Lines with»: no title ends so.
+    private static bool EndsInSmallWord(ReadOnlySpan<char> text)
+    {
+        text = text.TrimEnd();
+        return TitleLikeness.IsSmallWord(text.Slice(text.LastIndexOf(' ') + 1));
     }
 
     // «**Codex** (GPT-3): "Title"»: what stands in parentheses between the name and its colon.
@@ -359,6 +400,11 @@ internal sealed class TitleFinder
 
         return IsTagBehind(run, units, next) && !Sentences.HoldsBreak(run.Text, start, reach) && People.Likeness(run.Text.AsSpan(start, reach - start)) < 0.6;
     }
+
+    // «[Notes on the OSDI 2020 Tutorial](u), arXiv 2023»: what the link names is not where it appeared.
+    private bool IsBeforeVenue(Run run, Unit[] units, int index) =>
+        index + 1 < units.Length && units[index + 1] is { Kind: UnitKind.Text or UnitKind.Paren or UnitKind.Bracket, Link: < 0 } next && next.Line == units[index].Line
+            && VenueTagReader.Read(run.Text, next.InnerStart, next.InnerEnd, _venues) is { Strength: VenueStrength.Certain, IsExact: true };
 
     // «(OSDI 2020)», «(**Name**) (OSDI 2020)».
     private bool IsTagBehind(Run run, Unit[] units, int index)
@@ -448,6 +494,11 @@ internal sealed class TitleFinder
             return;
         }
 
+        if (LinkLabels.IsForPaper(text.AsSpan(start, end - start)) || IsVenueBefore(text, start, end, previous, dialect) || IsAuthorBefore(text, start, end, previous, dialect))
+        {
+            return;
+        }
+
         var fields = draft.Fields.Count;
         start = _head.Peel(draft, run, previous, start, end, dialect);
         if (Words.CountOf(text.AsSpan(start, end - start)) is 0 or > 4)
@@ -460,4 +511,25 @@ internal sealed class TitleFinder
             draft.NameForm = previous.Form;
         }
     }
+
+    // «**OSDI 2020**: **Title**», not «(OSDI 2020) Ray: **Title**»
+    private bool IsVenueBefore(string text, int start, int end, in Unit unit, Dialect dialect)
+    {
+        var tag = VenueTagReader.Read(text, start, end, _venues);
+        var isVenue = tag is { Strength: VenueStrength.Certain, IsExact: true }
+            || (tag.Strength == VenueStrength.Known && dialect.RoleOf(SlotBefore(unit.Form)) == Role.Venue);
+        var behind = Math.Max(tag.VenueEnd, tag.YearEnd);
+        return isVenue && (behind >= end || !TagText.HasLetter(text.AsSpan(behind, end - behind)));
+    }
+
+    // «Ada Author: [Title](u)», where others are «Ada Author, Ben Author: [Title](u)».
+    private static bool IsAuthorBefore(string text, int start, int end, in Unit unit, Dialect dialect) =>
+        unit.Kind == UnitKind.Text && dialect.RoleOf(SlotBefore(unit.Form)) == Role.Authors && People.IsName(text.AsSpan(start, end - start));
+
+    private static Slot SlotBefore(Form form) => new(Region.Before, form, -1);
+
+    /// <summary>Whether what was taken for the name in front of a draft's title is an author's, as it is in other entries.</summary>
+    public static bool FollowsName(Draft draft, Dialect dialect) => draft is { HasTitle: true, NamePrefix.End: > 0 }
+        && dialect.RoleOf(SlotBefore(draft.NameForm)) == Role.Authors
+        && People.IsName(draft.Candidate.Cells[draft.TitleCell].Text.AsSpan(draft.NamePrefix.Start, draft.NamePrefix.End - draft.NamePrefix.Start));
 }

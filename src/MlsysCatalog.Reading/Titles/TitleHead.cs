@@ -82,6 +82,10 @@ internal sealed class TitleHead
         {
             start = titleStart;
         }
+        else if (start == 0 && FieldLabels.PaperStart(text) is var paperStart && paperStart > 0 && Words.CountAtLeast(text.AsSpan(paperStart, Math.Max(0, end - paperStart)), 3))
+        {
+            start = paperStart;
+        }
 
         if (unit.Kind == UnitKind.Text && (dialect.HasNamesInHead || dialect.HasNameInHead)
             && HeadAuthors.ListedEnd(text, start, end, dialect.HasNameInHead ? 1 : 2) is var listed and > 0)

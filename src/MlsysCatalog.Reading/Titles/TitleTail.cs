@@ -7,6 +7,7 @@ internal sealed class TitleTail
 {
     // Behind each boundary the rest is looked through: more than a hundred names are no credit that a title ends in.
     private const int LongestCredit = 2_000;
+    private const int LongestBareVenue = 24;
 
     private readonly VenueTable _venues;
     private readonly FieldCutter _fields;
@@ -20,12 +21,12 @@ internal sealed class TitleTail
     /// <summary>Whether a draft lacks what the list's entries have as a rule: a venue, credits behind the title.</summary>
     public static bool LacksUsual(Draft draft, Dialect dialect)
     {
-        if (dialect.HasCreditsInTail && MayEndInCredits(draft))
+        if (EndsInCredits(draft, dialect))
         {
             return true;
         }
 
-        return dialect.HasVenueSlots && !HasVenue(draft);
+        return (dialect.HasVenueSlots || dialect.HasVenuesInTail) && !HasVenue(draft);
     }
 
     private static bool HasVenue(Draft draft)
@@ -62,10 +63,54 @@ internal sealed class TitleTail
     }
 
     /// <summary>Whether what looks like a draft's title seems to end in the names of its authors.</summary>
-    public static bool MayEndInCredits(Draft draft) => draft.MayEndInCredits ??=
+    public static bool MayEndInCredits(Draft draft) => EndsInCredits(draft, CreditHabit.Usual, least: 2);
+
+    /// <summary>Whether what looks like a draft's title ends in a comma and a venue without a year: <c>Title, NSDI</c>.</summary>
+    public bool MayEndInVenue(Draft draft)
+    {
+        if (draft is not { HasTitle: true, TitleUnit.Kind: UnitKind.Text, Candidate.IsFactOfParent: false })
+        {
+            return false;
+        }
+
+        var text = draft.Candidate.Cells[draft.TitleCell].Text;
+        var comma = LastComma(text, draft.TitleStart, draft.TitleEnd);
+        return comma > draft.TitleStart + 8 && draft.TitleEnd - comma <= LongestBareVenue
+            && VenueTagReader.Read(text, comma + 1, draft.TitleEnd, _venues) is { Strength: VenueStrength.Known, Series.IsOrdinaryWord: false };
+    }
+
+    /// <summary>How many names, parted by commas from it and each other, what looks like a draft's title seems to end in.</summary>
+    public static int NamesAtEnd(Draft draft) =>
+        draft is { HasTitle: true, MayHoldCredit: true, TitleUnit.Kind: UnitKind.Text, Candidate.IsFactOfParent: false }
+            ? ListedNames(draft.Candidate.Cells[draft.TitleCell].Text, draft.TitleStart, draft.TitleEnd).Count : 0;
+
+    /// <summary>Whether what looks like a draft's title ends in <c>by A. Author and B. Author</c>, or that was cut off behind it.</summary>
+    public static bool HasByline(Draft draft)
+    {
+        if (!draft.HasTitle)
+        {
+            return false;
+        }
+
+        foreach (var field in draft.Fields)
+        {
+            if (field.Slot.Equals(TailSlot) && field.Cell == draft.TitleCell && field.Start > 4 && field.Tag.Strength == VenueStrength.None
+                && IsBy(draft.RunOf(field).Text, field.Start - 4) && field.PeopleLikeness(draft.RunOf(field).Text) >= 0.75)
+            {
+                return true;
+            }
+        }
+
+        return draft.MayHoldCredit && EndsInCredits(draft, CreditHabit.Bylines, least: 2);
+    }
+
+    private static bool EndsInCredits(Draft draft, Dialect dialect) =>
+        dialect.CreditsInTail != CreditHabit.None && EndsInCredits(draft, dialect.CreditsInTail, least: 1);
+
+    private static bool EndsInCredits(Draft draft, CreditHabit habit, int least) =>
         draft is { HasTitle: true, MayHoldCredit: true, TitleUnit.Kind: UnitKind.Text or UnitKind.Link }
         && draft.Candidate.Cells[draft.TitleCell].Text is var text
-        && FindCredit(text, draft.TitleStart, TrimTail(text, draft.TitleStart, draft.TitleEnd), isUsual: true).Cut > 0;
+        && FindCredit(text, draft.TitleStart, TrimTail(text, draft.TitleStart, draft.TitleEnd), habit, least).Cut > 0;
 
     /// <summary>The character after the title's last, where a text without its head is from start to end: cut from the end, piece by piece.</summary>
     public int Peel(Draft draft, Run run, int start, int end, Dialect dialect)
@@ -108,26 +153,29 @@ internal sealed class TitleTail
             return end < whole ? CutParenthesis(draft, text, start, end) : end;
         }
 
-        var isUsual = dialect.RoleOf(TailSlot) == Role.Venue;
+        var isUsual = dialect.RoleOf(TailSlot) == Role.Venue || dialect.HasVenuesInTail;
+        var habit = dialect.CreditsInTail == CreditHabit.Listed && draft.TitleUnit.Kind != UnitKind.Text ? CreditHabit.Usual : dialect.CreditsInTail;
+        var hasCredit = false;
         while (true)
         {
             var trimmed = TrimTail(run.Text, start, end);
             var (from, cut) = FindTag(run.Text, start, trimmed, marks, isUsual);
-            if (cut > start && !dialect.Forbids(Role.Venue, TailSlot))
+            if (cut > start && !dialect.Forbids(Role.Venue, TailSlot) && !(draft.IsBeforeVenue && text[cut] == ' '))
             {
                 draft.Fields.Add(new(draft.TitleCell, from, trimmed, TailSlot, false, VenueTagReader.Read(run.Text, from, trimmed, _venues)));
                 end = cut;
                 continue;
             }
 
-            (from, cut) = draft.MayHoldCredit ? FindCredit(run.Text, start, trimmed, dialect.HasCreditsInTail) : (0, -1);
-            (from, cut) = cut <= start && dialect.HasOrganizations(TailSlot) ? FindBar(run.Text, start, trimmed) : (from, cut);
+            (from, cut) = draft.MayHoldCredit ? FindCredit(run.Text, start, trimmed, habit, least: hasCredit || draft.TitleUnit.Kind != UnitKind.Text ? 2 : 1) : (0, -1);
+            hasCredit |= cut > start;
+            (from, cut) = cut <= start ? FindBar(run.Text, start, trimmed) : (from, cut);
             if (cut <= start)
             {
                 return end < whole ? CutParenthesis(draft, text, start, end) : end;
             }
 
-            if (StandsBehindYear(text, start, cut))
+            if (StandsBehindYear(text, start, cut) || (hasCredit && IsPerson(text.AsSpan(from, trimmed - from))))
             {
                 draft.Fields.Add(new(draft.TitleCell, from, trimmed, TailSlot, false, VenueTag.None) { Given = Role.Authors });
             }
@@ -188,7 +236,7 @@ internal sealed class TitleTail
 
     // A hyphen inside a word parts nothing.
     private static bool MayHoldCredit(ReadOnlySpan<char> text, TextMarks marks) =>
-        marks.MayHold(TextMarks.Stop | TextMarks.Bar | TextMarks.Call)
+        marks.MayHold(TextMarks.Stop | TextMarks.Bar | TextMarks.Call | TextMarks.Comma)
         || ((marks & TextMarks.Dash) != 0 && (text.IndexOf(" -".AsSpan()) >= 0 || text.IndexOf("--".AsSpan()) >= 0))
         || text.IndexOf("by ".AsSpan()) > 0 || text.IndexOf(" et al".AsSpan()) > 0;
 
@@ -197,7 +245,7 @@ internal sealed class TitleTail
     {
         while (end > start)
         {
-            var trimmed = char.IsWhiteSpace(text[end - 1]) || text[end - 1] is '|' ? end - 1 : PlainText.OrnamentBefore(text, start, end);
+            var trimmed = char.IsWhiteSpace(text[end - 1]) || Bars.IsAt(text, end - 1) ? end - 1 : PlainText.OrnamentBefore(text, start, end);
             if (trimmed == end)
             {
                 break;
@@ -334,12 +382,12 @@ internal sealed class TitleTail
             var isEnclosed = text[i] is '(' or '[' && text[end - 1] is ')' or ']';
             var isStrong = tag.Strength switch
             {
-                VenueStrength.Certain => (tag.IsExact || (text[i] == '|' && _venues.TryFindAt(text, tag.VenueStart, out _, out _))) && !(text[i] == ' ' && IsOrdinaryWord(tag)),
+                VenueStrength.Certain => (tag.IsExact || (Bars.IsAt(text, i) && _venues.TryFindAt(text, tag.VenueStart, out _, out _))) && !(text[i] == ' ' && IsOrdinaryWord(tag)),
                 VenueStrength.YearOnly => text[i] != ' ',
-                VenueStrength.Known => text[i] != ' ' && (isUsual || (text[i] is not (',' or '，') && !OrdinaryNames.Contains(tag.Venue!))),
-                VenueStrength.Plausible => text[i] != ' ' && end - i < 40 && (isUsual || text[i] is '.' or '|') && !Sentences.HoldsBreak(text, i + 1, end)
+                VenueStrength.Known => text[i] != ' ' && !IsGluedComma(text, i) && (isUsual || (text[i] is not (',' or '，') && !OrdinaryNames.Contains(tag.Venue!))),
+                VenueStrength.Plausible => text[i] != ' ' && !IsGluedComma(text, i) && end - i < 40 && (isUsual || text[i] == '.' || Bars.IsAt(text, i)) && !Sentences.HoldsBreak(text, i + 1, end)
                     && !OrganizationNames.AreIn(text.AsSpan(tag.VenueStart, tag.VenueEnd - tag.VenueStart)),
-                _ => isUsual && text[i] != ' ' && Acronym.Is(text.AsSpan(i + 1, end - i - 1).Trim("()[]. ".AsSpan())),
+                _ => isUsual && text[i] != ' ' && !IsGluedComma(text, i) && Acronym.Is(text.AsSpan(i + 1, end - i - 1).Trim("()[]. ".AsSpan())),
             };
             if (isStrong && !(isParenthesis && text[i] == ' '))
             {
@@ -359,20 +407,21 @@ internal sealed class TitleTail
         return found;
     }
 
-    // «Title | Some Lab», where others have an organization behind the bar.
+    // «Title | Some Lab»: no title holds a bar.
     private static (int From, int Cut) FindBar(string text, int start, int end)
     {
-        var bar = end > start ? text.LastIndexOf('|', end - 1, end - start) : -1;
+        var bar = Bars.LastIn(text, start, end);
         return bar > start + 8 && end - bar <= 40 && !Words.CountAtLeast(text.AsSpan(bar, end - bar), 5) ? (bar + 1, bar) : (0, -1);
     }
 
     // «Title. A. Author, B. Author», «Title - A. Author and B. Author», «Title by Author et al.», «Title | University of Somewhere»: the first place
-    // behind which there are only names. The end of a title in Title Case may look like names; only a list's habit tells.
-    private static (int From, int Cut) FindCredit(string text, int start, int end, bool isUsual)
+    // behind which there are only names. The end of a title in Title Case may look like names; only a list's habit tells, and where entries end
+    // in names as a rule, one is enough.
+    private static (int From, int Cut) FindCredit(string text, int start, int end, CreditHabit habit, int least)
     {
-        if (EtAlComma(text, start, end) is var comma and > 0)
+        if (EtAlStart(text, start, end) is var (names, before) && before > 0)
         {
-            return (comma + 1, comma);
+            return (names, before);
         }
 
         for (var i = Math.Max(start + 8, end - LongestCredit); i + 3 < end; i++)
@@ -384,7 +433,8 @@ internal sealed class TitleTail
 
             var width = text[i] switch
             {
-                '.' or '|' or '-' or '–' or '—' => IsTailBoundary(text, i, end) ? 1 : 0,
+                '.' when IsInitial(text, i) => 0,
+                '.' or '|' or '｜' or '·' or '•' or '-' or '–' or '—' => IsTailBoundary(text, i, end) ? 1 : 0,
                 '?' or '!' => text[i + 1] == ' ' ? 1 : 0,
                 _ => IsBy(text, i) ? 4 : 0,
             };
@@ -399,18 +449,52 @@ internal sealed class TitleTail
             }
 
             var rest = text.AsSpan(i + width, end - i - width);
-            var isCredit = (text[i] == '|' && OrganizationNames.IsList(rest)) || (StandsBehindYear(text, start, i) && People.MayBe(rest)) ? true
+            var isUsual = habit >= CreditHabit.Usual || (habit == CreditHabit.Bylines && width == 4);
+            var isCredit = (Bars.IsAt(text, i) && OrganizationNames.IsList(rest)) || (StandsBehindYear(text, start, i) && People.MayBe(rest)) ? true
                 : People.AreInitialed(rest) || ((isUsual || (width == 4 && rest.IndexOf(" et al".AsSpan(), StringComparison.Ordinal) > 0)
                 || rest.TrimEnd('.').EndsWith(" et al".AsSpan(), StringComparison.Ordinal))
-                && People.Likeness(rest) >= 0.75);
+                && People.Likeness(rest) >= 0.75)
+                || (isUsual && least == 1 && IsPerson(rest));
             if (isCredit)
             {
                 return (i + width, text[i] is '?' or '!' ? i + 1 : i);
             }
         }
 
-        return (0, -1);
+        var (listed, count) = habit == CreditHabit.Listed ? ListedNames(text, start, end) : (-1, 0);
+        return count < least ? (0, -1) : (listed + 1, listed);
     }
+
+    // «X. Author»
+    private static bool IsInitial(string text, int stop) => stop > 1 && char.IsUpper(text[stop - 1]) && text[stop - 2] is ' ' or '.' or '-';
+
+    // «Ada Author», not «by Exploiting Input Similarity»
+    private static bool IsPerson(ReadOnlySpan<char> text)
+    {
+        var words = new Words(text);
+        return text.IndexOf(',') < 0 && People.IsName(text.Trim().TrimEnd('.')) && !OrganizationNames.AreIn(text)
+            && !(words.MoveNext() && words.Current.Length > 5 && words.Current.EndsWith("ing".AsSpan(), StringComparison.Ordinal));
+    }
+
+    /// <summary>The first comma behind which a text is only whole names, and how many: <c>Title, Ada Author, Ben Author and Cy Author</c>; a cut of -1 where there is none.</summary>
+    public static (int Cut, int Count) ListedNames(string text, int start, int end)
+    {
+        var (cut, count) = (-1, 0);
+        for (var comma = LastComma(text, start, end); comma > start + 8; comma = LastComma(text, start, comma))
+        {
+            var names = People.CountNames(text.AsSpan(comma + 1, (cut < 0 ? end : cut) - comma - 1));
+            if (names == 0)
+            {
+                break;
+            }
+
+            (cut, count) = (comma, count + names);
+        }
+
+        return (cut, count);
+    }
+
+    private static int LastComma(string text, int start, int end) => end > start ? text.LastIndexOf(',', end - 1, end - start) : -1;
 
     // «Title (2019) - Author, Author and Author»: between the year and the end nothing of the title stands.
     private static bool StandsBehindYear(string text, int start, int at)
@@ -440,8 +524,26 @@ internal sealed class TitleTail
         return word > start && text[word - 1] is '.' or '?' or '!' ? -1 : comma;
     }
 
+    // The same with the names before that comma: «Title, Ada Author, Ben Author et al.», «Title by Ada Author, Ben Author et al.»
+    private static (int From, int Cut) EtAlStart(string text, int start, int end)
+    {
+        var cut = EtAlComma(text, start, end);
+        if (cut < 0)
+        {
+            return (0, -1);
+        }
+
+        var first = ListedNames(text, start, cut).Cut;
+        cut = first > 0 ? first : cut;
+        var by = text.LastIndexOf(" by ", cut, cut - start, StringComparison.Ordinal);
+        return by > start + 8 && People.IsName(text.AsSpan(by + 4, cut - by - 4)) ? (by + 4, by) : (cut + 1, cut);
+    }
+
     private static bool IsBy(string text, int at) =>
         at + 3 < text.Length && text[at + 1] == 'b' && text[at + 2] == 'y' && text[at + 3] == ' ' && char.IsWhiteSpace(text[at]);
+
+    // «Title,arXiv 2023»: only a venue with its year is one behind it.
+    private static bool IsGluedComma(string text, int at) => text[at] == ',' && char.IsLetter(text[at + 1]);
 
     // «Mixed Precision Training-ICLR2018»
     private static bool IsGluedVenue(string text, int at, int end)
@@ -462,10 +564,11 @@ internal sealed class TitleTail
 
     private static bool IsTailBoundary(string text, int at, int end) => text[at] switch
     {
-        '.' or ',' or '，' or '。' => at + 1 < end && char.IsWhiteSpace(text[at + 1]),
-        '|' or '(' or '[' or '–' or '—' or '@' => true,
+        '.' or '。' => at + 1 < end && char.IsWhiteSpace(text[at + 1]),
+        ',' or '，' => at + 1 < end && (char.IsWhiteSpace(text[at + 1]) || char.IsLetter(text[at + 1])),
+        '(' or '[' or '–' or '—' or '@' => true,
         '-' => char.IsWhiteSpace(text[at - 1]) || text[at - 1] == '-' || IsGluedVenue(text, at + 1, end),
         ' ' or '\t' => text[at - 1] is not ('.' or ',' or '|' or '-' or '–' or '—') && (char.IsUpper(text[at + 1]) || char.IsLower(text[at + 1]) || YearText.IsApostrophe(text[at + 1])),
-        _ => false,
+        _ => Bars.IsAt(text, at),
     };
 }

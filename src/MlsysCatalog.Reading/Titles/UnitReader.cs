@@ -28,12 +28,13 @@ internal sealed class UnitReader
         var isTag = ownTag.Strength is not (VenueStrength.None or VenueStrength.Plausible) && end - start <= 60 && !RunsOn(run.Text, ownTag, end);
         if (isTag && start < end && unit.Kind is UnitKind.Link or UnitKind.Text && (!ownTag.IsExact || run.Text[start] is '(' or '[' || Math.Max(ownTag.YearEnd, ownTag.VenueEnd) + 8 < end))
         {
-            var (innerStart, innerEnd) = WithoutTags(run.Text, start, end);
+            var (innerStart, innerEnd) = WithoutTags(run.Text, start, end, unit.Kind);
             isTag = innerEnd - innerStart == end - start;
             (start, end) = (innerStart, innerEnd);
         }
 
         (start, end) = unit.Kind is UnitKind.Text or UnitKind.Link && unit.Marks.MayHold(TextMarks.Stop) ? WithoutCredit(run.Text, start, end) : (start, end);
+        end = unit.Kind == UnitKind.Text ? WithoutNames(run.Text, start, end, unit.Marks) : end;
         return start >= end || isTag || IsCredit(run.Text, unit) ? 0 : TitleLikeness.Of(run.Text.AsSpan(start, end - start), unit.Marks);
     }
 
@@ -93,6 +94,19 @@ internal sealed class UnitReader
         return next > stop && People.Likeness(text.AsSpan(stop + 1, next - stop - 1)) >= 0.75 ? (start, stop) : (start, end);
     }
 
+    // «Title - Ada Author, Ben Author», «Title, Ada Author, Ben Author»
+    private static int WithoutNames(string text, int start, int end, TextMarks marks)
+    {
+        var dash = marks.MayHold(TextMarks.Dash) && end > start ? text.LastIndexOf(" - ", end - 1, end - start, StringComparison.Ordinal) : -1;
+        if (dash > start + 8 && People.Likeness(text.AsSpan(dash + 3, end - dash - 3)) >= 0.75)
+        {
+            return dash;
+        }
+
+        return marks.MayHold(TextMarks.Comma) && TitleTail.ListedNames(text, start, end) is { Count: > 1 } names && Words.CountAtLeast(text.AsSpan(start, names.Cut - start), 3)
+            ? names.Cut : end;
+    }
+
     private static int SentenceEnd(string text, int start, int end)
     {
         var i = start;
@@ -105,7 +119,7 @@ internal sealed class UnitReader
     }
 
     // «24_OSDI_Title», «OSDI'24-Title», «Title (OSDI '24)», «Title | OSDI '24»: none is a tag as a whole.
-    private (int Start, int End) WithoutTags(string text, int start, int end)
+    private (int Start, int End) WithoutTags(string text, int start, int end, UnitKind kind)
     {
         if (text[start] is '(' or '[' && Brackets.ClosingOf(text, start, end) is var head && head > start && head + 8 < end)
         {
@@ -113,7 +127,7 @@ internal sealed class UnitReader
         }
 
         start = Math.Max(start, HeadTags.GluedEnd(text, start, end));
-        var cutHead = HeadTags.TagEnd(text, start, end, UnitKind.Link, _venues);
+        var cutHead = HeadTags.TagEnd(text, start, end, kind, _venues);
         start = cutHead > start && Words.CountOf(text.AsSpan(cutHead, end - cutHead)) >= 3 ? cutHead : start;
         var closing = text[end - 1] is '.' && end - 1 > start ? end - 2 : end - 1;
         var open = text[closing] is ')' or ']' ? text.LastIndexOf(text[closing] is ')' ? '(' : '[', closing, closing - start) : -1;

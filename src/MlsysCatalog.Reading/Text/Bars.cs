@@ -1,0 +1,25 @@
+namespace MlsysCatalog.Reading;
+
+/// <summary>The marks that part the fields of an entry and stand in no title: <c>|</c>, its full-width form, a dot between blanks.</summary>
+internal static class Bars
+{
+    /// <summary>Whether such a mark stands at a place.</summary>
+    public static bool IsAt(string text, int at) => text[at] switch
+    {
+        '|' or '｜' => true,
+        '·' or '•' => at > 0 && text[at - 1] == ' ' && at + 1 < text.Length && text[at + 1] == ' ',
+        _ => false,
+    };
+
+    /// <summary>The last of them in a stretch; -1 where there is none.</summary>
+    public static int LastIn(string text, int start, int end)
+    {
+        var at = end - 1;
+        while (at >= start && !IsAt(text, at))
+        {
+            at--;
+        }
+
+        return at >= start ? at : -1;
+    }
+}
