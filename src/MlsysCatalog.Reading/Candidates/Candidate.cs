@@ -59,8 +59,8 @@ internal sealed class Candidate
     /// <summary>The pieces of each cell.</summary>
     public required Unit[][] Units { get; init; }
 
-    /// <summary>What each unit's words say, in the order of <see cref="Units"/>; null until the first who asks.</summary>
-    public UnitTraits[][]? Traits { get; set; }
+    /// <summary>What each unit's words say, in the order of <see cref="Units"/>.</summary>
+    public required UnitTraits[][] Traits { get; init; }
 
     /// <summary>Whether it is one labelled fact of the item that it is nested in: <see cref="FieldLabels.IsFactOfParent"/>, asked once.</summary>
     public bool IsFactOfParent => _isFactOfParent ??= FieldLabels.IsFactOfParent(this);
@@ -85,11 +85,12 @@ internal sealed class Candidate
     /// <summary>Makes one of <see cref="Details"/> its text, and its text one of them.</summary>
     /// <param name="detail">The detail.</param>
     /// <param name="units">The detail's pieces.</param>
-    public void Promote(int detail, Unit[] units)
+    /// <param name="traits">What their words say.</param>
+    public void Promote(int detail, Unit[] units, UnitTraits[] traits)
     {
         (Cells[0], Details[detail]) = (Details[detail], Cells[0]);
         Units[0] = units;
-        Traits = null;
+        Traits[0] = traits;
     }
 
     /// <summary>Adds one of <see cref="Attachments"/>.</summary>

@@ -650,10 +650,12 @@ internal sealed class CandidateCollector
         CandidateKind kind, Candidate? parent, Run[] cells, SourceSpan span, Table? table = null, bool isHtml = false)
     {
         var units = new Unit[cells.Length][];
+        var traits = new UnitTraits[cells.Length][];
         _units.PartsAtQuotes = _overrides.Current is { HasQuotedTitles: true };
         for (var i = 0; i < cells.Length; i++)
         {
             units[i] = _units.Split(cells[i]);
+            traits[i] = UnitTraits.Of(cells[i], units[i], _venues);
         }
 
         return new()
@@ -667,6 +669,7 @@ internal sealed class CandidateCollector
             Span = span,
             Cells = cells,
             Units = units,
+            Traits = traits,
         };
     }
 

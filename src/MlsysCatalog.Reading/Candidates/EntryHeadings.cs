@@ -317,21 +317,34 @@ internal sealed class EntryHeadings
     // another word («Read on: …») is neither.
     private Below BelowOf(ListBlock list)
     {
-        var counts = new int[4];
-        var (looked, labelled) = (Math.Min(list.Count, FirstItems), 0);
-        for (var i = 0; i < looked; i++)
+        var runs = new Run[Math.Min(list.Count, FirstItems)];
+        for (var i = 0; i < runs.Length; i++)
         {
-            var run = list[i] is ListItemBlock { Count: > 0 } item && item[0] is ParagraphBlock paragraph ? _runs.Build(paragraph) : null;
-            var below = run is null ? Below.Other : BelowOf(run);
-            counts[(int)below]++;
-            labelled += below == Below.Other && run is not null && FieldLabels.ValueOfAny(run.Text) > 0 ? 1 : 0;
+            runs[i] = list[i] is ListItemBlock { Count: > 0 } item && item[0] is ParagraphBlock paragraph ? _runs.Build(paragraph) : Run.Empty;
         }
 
-        return counts[(int)Below.Facts] > 0 && (counts[(int)Below.Other] - labelled) * 2 <= looked ? Below.Facts
-            : counts[(int)Below.Links] * 2 >= looked ? Below.Links
+        // Credits are few: what is longer and has no labels is a list of papers or anything else, as most lists are.
+        if (list.Count > FirstItems && !Array.Exists(runs, IsLabelled))
+        {
+            return Below.Other;
+        }
+
+        var (counts, labelled) = (new int[4], 0);
+        foreach (var run in runs)
+        {
+            var below = BelowOf(run);
+            counts[(int)below]++;
+            labelled += below == Below.Other && FieldLabels.ValueOfAny(run.Text) > 0 ? 1 : 0;
+        }
+
+        return counts[(int)Below.Facts] > 0 && (counts[(int)Below.Other] - labelled) * 2 <= runs.Length ? Below.Facts
+            : counts[(int)Below.Links] * 2 >= runs.Length ? Below.Links
             : counts[(int)Below.Credits] == list.Count ? Below.Credits
             : Below.Other;
     }
+
+    private static bool IsLabelled(Run run) =>
+        FieldLabels.Read(run.Text, out _) is LabelledField.Authors or LabelledField.Venue or LabelledField.Organizations or LabelledField.Links;
 
     private Below BelowOf(Run run)
     {

@@ -214,24 +214,16 @@ internal sealed class RunBuilder
             case LiteralInline literal:
                 AppendLiteral(literal.Content.AsSpan(), SourceOf(literal));
                 return false;
+            case ContainerInline container:
+                return Enter(container);
+            case LineBreakInline lineBreak:
+                AppendBreak(lineBreak.IsHard ? Markup.HardBreak : Markup.SoftBreak, SourceOf(lineBreak));
+                return false;
             case CodeInline code:
                 AppendCode(code);
                 return false;
-            case LinkInline { IsImage: true } image:
-                AppendImage(image);
-                return false;
-            case LinkInline link:
-                _open.Push(new(link, _markup, OpenLink(link)));
-                return true;
             case AutolinkInline autolink:
                 AppendAutolink(autolink);
-                return false;
-            case EmphasisInline emphasis:
-                _open.Push(new(emphasis, _markup, null));
-                _markup |= emphasis.DelimiterCount >= 2 ? Markup.Strong : Markup.Emphasis;
-                return true;
-            case LineBreakInline lineBreak:
-                AppendBreak(lineBreak.IsHard ? Markup.HardBreak : Markup.SoftBreak, SourceOf(lineBreak));
                 return false;
             case HtmlEntityInline entity:
                 AppendText(entity.Transcoded.AsSpan(), SourceOf(entity), _markup);
@@ -239,16 +231,32 @@ internal sealed class RunBuilder
             case HtmlInline html:
                 AppendHtml(html);
                 return false;
-            case DelimiterInline delimiter:
-                AppendLiteral(delimiter.ToLiteral().AsSpan(), new(delimiter.Span.Start, delimiter.Span.Start + delimiter.ToLiteral().Length));
-                _open.Push(new(delimiter, _markup, null));
-                return true;
-            case ContainerInline other:
-                _open.Push(new(other, _markup, null));
-                return true;
             default:
                 return false;
         }
+    }
+
+    private bool Enter(ContainerInline container)
+    {
+        switch (container)
+        {
+            case LinkInline { IsImage: true } image:
+                AppendImage(image);
+                return false;
+            case LinkInline link:
+                _open.Push(new(link, _markup, OpenLink(link)));
+                return true;
+            case EmphasisInline emphasis:
+                _open.Push(new(emphasis, _markup, null));
+                _markup |= emphasis.DelimiterCount >= 2 ? Markup.Strong : Markup.Emphasis;
+                return true;
+            case DelimiterInline delimiter:
+                AppendLiteral(delimiter.ToLiteral().AsSpan(), new(delimiter.Span.Start, delimiter.Span.Start + delimiter.ToLiteral().Length));
+                break;
+        }
+
+        _open.Push(new(container, _markup, null));
+        return true;
     }
 
     // Ends what holds inlines; gives what stands behind it.

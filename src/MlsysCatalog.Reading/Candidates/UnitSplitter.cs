@@ -3,6 +3,8 @@ namespace MlsysCatalog.Reading;
 /// <summary>Cuts a run into units: links, brackets, quotes, code and the stretches of equally emphasised text between them.</summary>
 internal sealed class UnitSplitter
 {
+    private const string Openings = "[(\"【（“";
+
     private readonly VenueTable _venues;
     private readonly List<Unit> _units = [];
     private readonly Stack<int> _open = new();
@@ -21,7 +23,7 @@ internal sealed class UnitSplitter
     {
         _units.Clear();
         _hasLink = false;
-        _hasMatches = run.Text.AsSpan().Marks().MayHold(TextMarks.Bracket | TextMarks.Quote) && MatchBrackets(run);
+        _hasMatches = run.Text.AsSpan().IndexOfAny(Openings.AsSpan()) is >= 0 and var first && MatchBrackets(run, first);
         var line = 0;
         var position = 0;
         var segments = run.Segments;
@@ -440,9 +442,9 @@ internal sealed class UnitSplitter
         return count;
     }
 
-    // Pairs brackets of the same kind outside code; a bracket and its partner belong to the same link, or to none. False where there are
-    // no pairs.
-    private bool MatchBrackets(Run run)
+    // Pairs brackets of the same kind outside code, from the first opening one on; a bracket and its partner belong to the same link, or to none.
+    // False where there are no pairs.
+    private bool MatchBrackets(Run run, int first)
     {
         var text = run.Text;
         if (_matches.Length < text.Length)
@@ -460,7 +462,7 @@ internal sealed class UnitSplitter
                 continue;
             }
 
-            for (var i = segment.Start; i < segment.End; i++)
+            for (var i = Math.Max(first, segment.Start); i < segment.End; i++)
             {
                 // Small letters lie between the brackets of ASCII and all others.
                 var c = text[i];

@@ -3,11 +3,12 @@ namespace MlsysCatalog.Reading;
 /// <summary>Infers dialects from candidates: first which form titles have, then what stands around them.</summary>
 internal sealed class DialectInference
 {
+    private readonly VenueTable _venues;
     private readonly TitleFinder _finder;
     private readonly UnitSplitter _splitter;
 
     /// <summary>Starts an inference.</summary>
-    public DialectInference(VenueTable venues) => (_finder, _splitter) = (new(venues), new(venues));
+    public DialectInference(VenueTable venues) => (_venues, _finder, _splitter) = (venues, new(venues), new(venues));
 
     /// <summary>Infers how a group of candidates is written, and drafts each with what was inferred.</summary>
     public (Dialect Dialect, Draft[] Drafts) Infer(IReadOnlyList<Candidate> group, CancellationToken cancellation = default)
@@ -43,18 +44,13 @@ internal sealed class DialectInference
         var second = new Dialect(forms, [], roles, titleColumn, group.Count) { Override = given, Headers = headers, LinkedTitleColumn = linked };
         var drafts = new Draft[group.Count];
         var slots = new Dictionary<Slot, SlotEvidence>();
-        for (var i = 0; i < group.Count; i++)
-        {
-            cancellation.Check();
-            drafts[i] = _finder.Find(group[i], second);
-            Count(drafts[i], slots);
-        }
-
         int titles = 0, texts = 0, credited = 0, signed = 0, dated = 0, addressed = 0;
         int references = 0, noted = 0, linkedNames = 0, headed = 0, listed = 0, authored = 0, trailed = 0, mayTrail = 0, placed = 0;
-        foreach (var draft in drafts)
+        for (var i = 0; i < drafts.Length; i++)
         {
             cancellation.Check();
+            var draft = drafts[i] = _finder.Find(group[i], second);
+            Count(draft, slots);
             titles += draft.HasTitle ? 1 : 0;
             texts += draft.HasTitle && draft.TitleUnit.Kind == UnitKind.Text ? 1 : 0;
             headed += _finder.StartsWithVenue(draft) ? 1 : 0;
@@ -138,7 +134,8 @@ internal sealed class DialectInference
         {
             foreach (var (item, detail) in items)
             {
-                item.Promote(detail, _splitter.Split(item.Details[detail]));
+                var units = _splitter.Split(item.Details[detail]);
+                item.Promote(detail, units, UnitTraits.Of(item.Details[detail], units, _venues));
             }
         }
     }
@@ -181,7 +178,7 @@ internal sealed class DialectInference
             }
         }
 
-        foreach (var cell in _finder.TraitsOf(candidate))
+        foreach (var cell in candidate.Traits)
         {
             foreach (var traits in cell)
             {

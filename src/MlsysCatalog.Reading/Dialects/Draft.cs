@@ -68,6 +68,11 @@ internal sealed class Draft
         }
     }
 
+    /// <summary>Which sorts of characters a stretch of the title's cell holds at most: as a rule it is the title's unit, or the rest of it.</summary>
+    public TextMarks MarksOf(int start, int end) => start >= TitleUnit.InnerStart && end <= TitleUnit.InnerEnd
+        ? TitleUnit.Marks
+        : Candidate.Cells[TitleCell].Text.AsSpan(start, Math.Max(0, end - start)).Marks();
+
     /// <summary>Whether a title was found.</summary>
     public bool HasTitle => TitleCell >= 0 && TitleEnd > TitleStart;
 

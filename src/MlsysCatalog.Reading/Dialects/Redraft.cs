@@ -45,11 +45,12 @@ internal static class Redraft
     // «[arXiv](u)» is a label, unless venues stand there.
     private static bool HoldsVenueLabel(Candidate candidate)
     {
-        if (candidate.Details.Count > 0 || candidate.Traits is not { } traits)
+        if (candidate.Details.Count > 0)
         {
             return true;
         }
 
+        var traits = candidate.Traits;
         for (var cell = 0; cell < traits.Length; cell++)
         {
             for (var i = 0; i < traits[cell].Length; i++)

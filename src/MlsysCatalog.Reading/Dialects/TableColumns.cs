@@ -187,7 +187,7 @@ internal sealed class TableColumns
 
                 filled++;
                 var run = row.Cells[column];
-                var traits = finder.TraitsOf(row)[column];
+                var traits = row.Traits[column];
                 var tag = TagOf(traits);
                 // A column «arXiv» in which each cell says so leads there, and so does the label of a link in a column of links.
                 var isHeader = tag.Year is null && header.Equals(tag.Venue, StringComparison.OrdinalIgnoreCase);

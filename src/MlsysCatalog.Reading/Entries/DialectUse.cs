@@ -36,40 +36,24 @@ internal sealed class DialectUse(Dialect dialect, int firstLine)
     /// <summary>How many of their titles have each form, in the order of the first ones.</summary>
     public IReadOnlyList<(Form Form, int Count)> Forms => _forms;
 
-    /// <summary>Counts the entries of a list, in document order.</summary>
-    public static IReadOnlyList<DialectUse> Of(IReadOnlyList<ReadDraft> drafts, EntryJudge judge, LineMap lines)
-    {
-        var uses = new List<DialectUse>();
-        DialectUse? use = null;
-        foreach (var draft in drafts)
-        {
-            if (judge.Judge(draft.Draft.Candidate).IsEntry)
-            {
-                if (use?.Dialect != draft.Dialect)
-                {
-                    use = UseOf(draft, uses, lines);
-                }
-
-                use.Add(draft);
-            }
-        }
-
-        return uses;
-    }
+    /// <summary>The use of an entry's dialect among those of a list: as a rule that of the entry before.</summary>
+    public static DialectUse Of(ReadDraft entry, DialectUse? before, List<DialectUse> uses, LineMap lines) =>
+        before?.Dialect == entry.Dialect ? before : Find(entry, uses, lines);
 
     // Apart, so that the search costs nothing where the dialect is that of the entry before.
-    private static DialectUse UseOf(ReadDraft draft, List<DialectUse> uses, LineMap lines)
+    private static DialectUse Find(ReadDraft entry, List<DialectUse> uses, LineMap lines)
     {
-        var use = uses.Find(known => known.Dialect == draft.Dialect);
+        var use = uses.Find(known => known.Dialect == entry.Dialect);
         if (use is null)
         {
-            uses.Add(use = new(draft.Dialect, lines.LineOf(draft.Draft.Candidate.Span.Start)));
+            uses.Add(use = new(entry.Dialect, lines.LineOf(entry.Draft.Candidate.Span.Start)));
         }
 
         return use;
     }
 
-    private void Add(ReadDraft entry)
+    /// <summary>Counts one more.</summary>
+    public void Add(ReadDraft entry)
     {
         Entries++;
         Venues += entry.Tag.Venue is not null ? 1 : 0;

@@ -18,12 +18,6 @@ internal sealed class EntryJudge
     public EntryJudge(IReadOnlyList<ReadDraft> drafts, Func<Candidate, bool> isDeclared, CancellationToken cancellation = default)
     {
         _isDeclared = isDeclared;
-        foreach (var draft in drafts)
-        {
-            cancellation.Check();
-            draft.Draft.Candidate.Draft = draft;
-        }
-
         var habit = new ListHabit(drafts, cancellation);
         _items = new(habit, this);
         _rows = new(drafts);

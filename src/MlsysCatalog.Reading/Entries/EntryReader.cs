@@ -26,7 +26,7 @@ internal sealed class EntryReader
         _choice.Choose(draft);
         _fields.Read(draft);
         KeepParenthesisOfTitle();
-        return Result();
+        return draft.Candidate.Draft = Result();
     }
 
     // «Title (Extended Version)»: a parenthesis that no slot of the dialect explains belongs to the title before it.

@@ -60,9 +60,9 @@ internal readonly record struct Evidence(bool HasVenue, bool HasYear, bool HasPa
 
     // «OSDI 2020», «OSDI 2020 (Best Paper)»: an item that says where the paper above it appeared, and nothing else.
     private static bool IsAppearance(Candidate item) =>
-        item is { Children.Count: 0, Cells.Length: 1, Traits: { } traits } && item.Cells[0].Links.Length == 0
+        item is { Children.Count: 0, Cells.Length: 1 } && item.Cells[0].Links.Length == 0
             && item.Units[0] is { Length: > 0 } units && units[0].Kind == UnitKind.Text
-            && traits[0][0].Tag is { Strength: VenueStrength.Certain, IsExact: true }
+            && item.Traits[0][0].Tag is { Strength: VenueStrength.Certain, IsExact: true }
             && (units.Length == 1 || (units.Length == 2 && units[1].Kind == UnitKind.Paren));
 
     private static void WeighLinks(Run run, ref (bool HasPaper, bool HasLabel) links)

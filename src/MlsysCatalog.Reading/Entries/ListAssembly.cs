@@ -26,6 +26,8 @@ internal sealed class ListAssembly
     private readonly Dictionary<Candidate, VenueTag> _contexts = [];
     private readonly Dictionary<object, HeadingPlaces> _headingPlaces = [];
     private readonly List<Entry> _entries = [];
+    private readonly List<DialectUse> _dialectUses = [];
+    private DialectUse? _dialectUse;
     private readonly List<Placeholder> _placeholders = [];
     private readonly List<UnexplainedCandidate> _unexplained = [];
     private readonly List<SourceSpan> _untitled = [];
@@ -83,6 +85,8 @@ internal sealed class ListAssembly
             if (verdict.IsEntry)
             {
                 AddEntry(draft);
+                _dialectUse = DialectUse.Of(draft, _dialectUse, _dialectUses, _lines);
+                _dialectUse.Add(draft);
             }
             else
             {
@@ -107,7 +111,7 @@ internal sealed class ListAssembly
             Switches = SwitchComments.Read(_collected.Comments),
             OverrideComments = _collected.OverrideComments,
             OverrideProblems = _collected.OverrideProblems,
-            DialectUses = DialectUse.Of(_drafts, _judge, _lines),
+            DialectUses = _dialectUses,
             Unexplained = _unexplained,
         };
     }

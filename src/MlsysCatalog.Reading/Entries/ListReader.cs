@@ -95,20 +95,29 @@ public static class ListReader
     private static List<ReadDraft> ReadDrafts(IReadOnlyList<Candidate> candidates, VenueTable venues, CancellationToken cancellation)
     {
         var inference = new DialectInference(venues);
-        var read = new List<ReadDraft>(candidates.Count);
-        foreach (var group in candidates.GroupBy(static candidate => candidate.Override).SelectMany(static scope => Groups(scope)))
+        foreach (var group in Scopes(candidates).SelectMany(static scope => Groups(scope)))
         {
             var (dialect, drafts) = inference.Infer(group, cancellation);
             var reader = new EntryReader(dialect, venues);
             foreach (var draft in drafts)
             {
                 cancellation.Check();
-                read.Add(reader.Read(draft));
+                reader.Read(draft);
             }
+        }
+
+        var read = new List<ReadDraft>(candidates.Count);
+        foreach (var candidate in candidates)
+        {
+            read.Add(candidate.Draft!);
         }
 
         return read;
     }
+
+    // What the maintainer says of one part of a list says nothing of another; in most lists nothing is said.
+    private static IEnumerable<IEnumerable<Candidate>> Scopes(IReadOnlyList<Candidate> candidates) =>
+        candidates.All(static candidate => candidate.Override is null) ? [candidates] : candidates.GroupBy(static candidate => candidate.Override);
 
     // What is written alike is read alike: list items, rows of the tables with the same columns, paragraphs. A paragraph in a list of bullets is written as they are.
     private static IEnumerable<List<Candidate>> Groups(IEnumerable<Candidate> candidates)

@@ -129,7 +129,8 @@ internal sealed class TagChoice
             }
         }
 
-        if (Tag is { Arxiv: null, Year: { } printed } && IsPreprint(Tag) && YearOfMonth(printed) is { } year)
+        // The digits may be those of a month.
+        if (Tag is { Arxiv: null, Year: { } printed } && printed % 100 is >= 1 and <= 12 && IsPreprint(Tag) && YearOfMonth(printed) is { } year)
         {
             Tag = Tag with { Year = year };
         }

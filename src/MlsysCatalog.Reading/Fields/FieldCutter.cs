@@ -39,7 +39,7 @@ internal sealed class FieldCutter
                     : i < titleUnit ? Region.Before : Region.After;
                 if (region != Region.LineBelow || !IsOnLabelledLine(candidate.Cells[cell].Text, unit))
                 {
-                    AddUnit(draft, cell, candidate.Cells[cell], unit, new(region, unit.Form, region == Region.Column ? cell : -1), candidate.Traits?[cell][i].Tag, dialect);
+                    AddUnit(draft, cell, candidate.Cells[cell], unit, new(region, unit.Form, region == Region.Column ? cell : -1), candidate.Traits[cell][i].Tag, dialect);
                 }
             }
         }

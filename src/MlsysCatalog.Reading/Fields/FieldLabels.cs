@@ -114,7 +114,8 @@ internal static class FieldLabels
         Read(line, out _) is LabelledField.Authors or LabelledField.Organizations or LabelledField.Venue or LabelledField.Year;
 
     /// <summary>Where the title starts in a line that is labelled as one (<c>Title: …</c>); 0 in others.</summary>
-    public static int TitleStart(string line) => Read(line.AsSpan(), out var valueStart) == LabelledField.Title ? valueStart : 0;
+    public static int TitleStart(string line) =>
+        LabelOf(line.AsSpan(), out var colon) is var label && Titles.Contains(label) ? ValueStart(line.AsSpan(), colon) : 0;
 
     /// <summary>Where the title starts in a line that calls it by what it is of (<c>Paper: …</c>); 0 in others.</summary>
     public static int PaperStart(string line) =>
@@ -136,11 +137,27 @@ internal static class FieldLabels
     /// <summary>The field that a line is labelled with, and where its value starts.</summary>
     public static LabelledField Read(ReadOnlySpan<char> line, out int valueStart)
     {
-        valueStart = 0;
-        var colon = line.Slice(0, Math.Min(line.Length, LongestLabel + 1)).IndexOfAny(':', '：');
+        var label = LabelOf(line, out var colon);
+        valueStart = colon > 0 ? ValueStart(line, colon) : 0;
+        return label.IsEmpty ? LabelledField.None
+            : Titles.Contains(label) ? LabelledField.Title
+            : Authors.Contains(label) ? LabelledField.Authors
+            : Organizations.Contains(label) ? LabelledField.Organizations
+            : Venues.Contains(label) ? LabelledField.Venue
+            : Years.Contains(label) ? LabelledField.Year
+            : Links.Contains(label.TrimEnd(Digits.AsSpan())) ? LabelledField.Links
+            : Tags.Contains(label) ? LabelledField.Tags
+            : Remarks.Contains(label) ? LabelledField.Remark
+            : LabelledField.None;
+    }
+
+    // What stands in front of a line's first colon; empty where no colon is near.
+    private static ReadOnlySpan<char> LabelOf(ReadOnlySpan<char> line, out int colon)
+    {
+        colon = line.Slice(0, Math.Min(line.Length, LongestLabel + 1)).IndexOfAny(':', '：');
         if (colon <= 0)
         {
-            return LabelledField.None;
+            return default;
         }
 
         var start = 0;
@@ -151,21 +168,17 @@ internal static class FieldLabels
 
         var label = line.Slice(start, colon - start).Trim().TrimEnd('*').TrimEnd('_').Trim();
         var note = label.IndexOfAny('(', '（');
-        label = note > 0 && label[label.Length - 1] is ')' or '）' && !Authors.Contains(label) ? label.Slice(0, note).Trim() : label;
-        valueStart = colon + 1;
-        while (valueStart < line.Length && (char.IsWhiteSpace(line[valueStart]) || line[valueStart] is '*' or '_'))
+        return note > 0 && label[label.Length - 1] is ')' or '）' && !Authors.Contains(label) ? label.Slice(0, note).Trim() : label;
+    }
+
+    private static int ValueStart(ReadOnlySpan<char> line, int colon)
+    {
+        var start = colon + 1;
+        while (start < line.Length && (char.IsWhiteSpace(line[start]) || line[start] is '*' or '_'))
         {
-            valueStart++;
+            start++;
         }
 
-        return Titles.Contains(label) ? LabelledField.Title
-            : Authors.Contains(label) ? LabelledField.Authors
-            : Organizations.Contains(label) ? LabelledField.Organizations
-            : Venues.Contains(label) ? LabelledField.Venue
-            : Years.Contains(label) ? LabelledField.Year
-            : Links.Contains(label.TrimEnd(Digits.AsSpan())) ? LabelledField.Links
-            : Tags.Contains(label) ? LabelledField.Tags
-            : Remarks.Contains(label) ? LabelledField.Remark
-            : LabelledField.None;
+        return start;
     }
 }

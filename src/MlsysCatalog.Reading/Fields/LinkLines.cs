@@ -12,11 +12,10 @@ internal static class LinkLines
 
     private static readonly char[] Separators = ['/', '|', '•', '·', ',', ';', '&'];
 
-    /// <summary>Whether a nested item is such a line, once what its pieces say is known.</summary>
+    /// <summary>Whether a nested item is such a line.</summary>
     public static bool Is(Candidate item)
     {
-        if (item.Parent is null || item.Children.Count > 0 || item.Cells.Length != 1 || item.Cells[0].Links.Length == 0
-            || item.Traits is not { } traits)
+        if (item.Parent is null || item.Children.Count > 0 || item.Cells.Length != 1 || item.Cells[0].Links.Length == 0)
         {
             return false;
         }
@@ -26,7 +25,7 @@ internal static class LinkLines
         {
             var text = run.Text.AsSpan(units[i].InnerStart, units[i].InnerEnd - units[i].InnerStart);
             var isLink = units[i].Link >= 0 || run.HoldsLink(units[i].Start, units[i].End);
-            if (isLink ? !(IsLabel(text) || IsVenue(run.Text, units[i], traits[0][i].Tag)) : !AreLabels(text))
+            if (isLink ? !(IsLabel(text) || IsVenue(run.Text, units[i], item.Traits[0][i].Tag)) : !AreLabels(text))
             {
                 return false;
             }
@@ -42,7 +41,7 @@ internal static class LinkLines
     {
         for (var i = 0; i < item.Units[0].Length; i++)
         {
-            if (IsVenue(item.Text, item.Units[0][i], item.Traits![0][i].Tag))
+            if (IsVenue(item.Text, item.Units[0][i], item.Traits[0][i].Tag))
             {
                 return item.Traits[0][i].Tag;
             }

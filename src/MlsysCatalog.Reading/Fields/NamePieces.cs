@@ -236,7 +236,8 @@ internal ref struct NamePieces
         var depth = 0;
         for (var i = 0; i < text.Length; i++)
         {
-            if (TagText.IsAsciiWord(text[i]))
+            // Most of what is left are blanks before a word that is no «and».
+            if (TagText.IsAsciiWord(text[i]) || (text[i] == ' ' && (i + 1 >= text.Length || text[i + 1] is not ('a' or '&'))))
             {
                 continue;
             }

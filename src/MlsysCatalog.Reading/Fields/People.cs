@@ -142,17 +142,23 @@ internal static class People
     }
 
     /// <summary>Whether a text is one person's name that begins with initials: <c>J. Virieux</c>, <c>D.D. Kosloff</c>.</summary>
-    public static bool IsInitialed(ReadOnlySpan<char> text)
-    {
-        var stop = text.IndexOf('.');
-        return stop is 1 or 2 && char.IsUpper(text[0]) && IsName(text) && HasInitial(text);
-    }
+    public static bool IsInitialed(ReadOnlySpan<char> text) => StartsWithInitial(text) && IsName(text) && HasInitial(text);
+
+    // «J. …», «Yu. …»
+    private static bool StartsWithInitial(ReadOnlySpan<char> text) =>
+        text.Length > 1 && char.IsUpper(text[0]) && (text[1] == '.' || (text.Length > 2 && text[2] == '.'));
 
     /// <summary>Whether a text is a list of such names: <c>E. Kokoris-Kogias and B. Ford</c>.</summary>
     public static bool AreInitialed(ReadOnlySpan<char> text)
     {
+        text = text.Trim();
+        if (!StartsWithInitial(text))
+        {
+            return false;
+        }
+
         var pieces = 0;
-        var list = new NamePieces(text.Trim().TrimEnd('.'));
+        var list = new NamePieces(text.TrimEnd('.'));
         while (list.MoveNext())
         {
             if (!list.Given.IsEmpty || !IsInitialed(list.Current))

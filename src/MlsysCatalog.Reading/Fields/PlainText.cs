@@ -89,7 +89,8 @@ internal static class PlainText
                 continue;
             }
 
-            if (c is ' ' ? text[i + 1] == ' ' : c is < ' ' or ':' or '{' or (>= '\u007f' and <= '\u00a0') or '\u00ad' or >= '\u2000')
+            // Of the characters from U+2000 on, dashes, quotes and the letters of Chinese stay.
+            if (c is ' ' ? text[i + 1] == ' ' : c is < ' ' or ':' or '{' or (>= '\u007f' and <= '\u00a0') or '\u00ad' or (>= '\u2000' and not ((>= '\u2010' and <= '\u2027') or (>= '\u4e00' and <= '\u9fff'))))
             {
                 if (c != ':' || IsShortcode(text, i, out _))
                 {

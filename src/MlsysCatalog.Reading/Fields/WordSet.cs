@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace MlsysCatalog.Reading;
 
 /// <summary>A fixed set of words, asked with a stretch of text and without allocation; the case of ASCII letters does not count.</summary>
@@ -36,13 +38,13 @@ internal sealed class WordSet
     }
 
     /// <summary>Whether a word is in the set.</summary>
-    public bool Contains(ReadOnlySpan<char> word)
-    {
-        if (word.Length > _longest || word.IsEmpty || (_lengths[InitialOf(word[0])] >> (word.Length % 32) & 1) == 0)
-        {
-            return false;
-        }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Contains(ReadOnlySpan<char> word) =>
+        !word.IsEmpty && (_lengths[InitialOf(word[0])] >> (word.Length % 32) & 1) != 0 && word.Length <= _longest && Find(word);
 
+    // Apart, so that what tells most words is asked without a call.
+    private bool Find(ReadOnlySpan<char> word)
+    {
         for (var slot = Slot(word); _slots[slot] is { } candidate; slot = (slot + 1) & (_slots.Length - 1))
         {
             if (candidate.Length == word.Length && IsSame(candidate, word))

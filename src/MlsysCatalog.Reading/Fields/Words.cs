@@ -75,7 +75,7 @@ internal ref struct Words
         }
 
         start = from;
-        while (from < text.Length && (IsWordChar(text[from]) || IsInner(text, from)))
+        while (from < text.Length && (IsWordChar(text[from]) || (text[from] != ' ' && IsInner(text, from))))
         {
             from++;
         }

@@ -45,6 +45,9 @@ internal enum TextMarks : ushort
 
     /// <summary>A character beyond ASCII: it may be any of the others in another script.</summary>
     Foreign = 2048,
+
+    /// <summary><c>/</c></summary>
+    Slash = 4096,
 }
 
 /// <summary>Reads <see cref="TextMarks"/> off texts.</summary>
@@ -86,6 +89,7 @@ internal static class TextMarksExtensions
         table['@'] = TextMarks.At;
         table['&'] = TextMarks.Ampersand;
         table[':'] = TextMarks.Colon;
+        table['/'] = TextMarks.Slash;
         return table;
     }
 }

@@ -11,12 +11,9 @@ internal static class HeadTags
     {
         var cut = start;
         var limit = Math.Min(end, start + 48);
-        if (!TagText.HasDigit(text, start, limit))
-        {
-            return cut;
-        }
 
-        for (var i = start + 2; i < limit; i++)
+        // Neither a year nor a venue with its year ends before the first digit.
+        for (var i = Math.Max(start + 2, TagText.FirstDigit(text, start, limit)); i < limit; i++)
         {
             var isGlue = text[i] is '_' or '-';
             var isSlash = text[i] == '/' && text[i - 1] == ' ' && i + 1 < end && text[i + 1] == ' ';

@@ -21,9 +21,6 @@ internal sealed class TitleFinder
         _units = new(venues, _tail);
     }
 
-    /// <summary>What each of a candidate's units says by itself.</summary>
-    public UnitTraits[][] TraitsOf(Candidate candidate) => _units.TraitsOf(candidate);
-
     /// <summary>How much one of a candidate's units looks like a title, from 0 to 1.</summary>
     public double TitleOf(Candidate candidate, int cell, int unit) => _units.TitleOf(candidate, cell, unit);
 
@@ -86,8 +83,8 @@ internal sealed class TitleFinder
 
         var best = (Cell: -1, Unit: -1, Score: 0.0);
         var weighted = 0.0;
-        var traits = _units.TraitsOf(candidate);
-        var least = dialect.Override is null ? WeightOfLikeliest(candidate, traits, dialect) : 0;
+        var traits = candidate.Traits;
+        var least = dialect.Override is null ? WeightOfLikeliest(candidate, dialect) : 0;
         for (var cell = 0; cell < candidate.Cells.Length; cell++)
         {
             if (dialect.TitleColumn >= 0 && cell != dialect.TitleColumn)
@@ -126,8 +123,9 @@ internal sealed class TitleFinder
     }
 
     // Of the unit that would be the title if all looked like one: as a rule it is, and the others need not be looked at.
-    private double WeightOfLikeliest(Candidate candidate, UnitTraits[][] traits, Dialect dialect)
+    private double WeightOfLikeliest(Candidate candidate, Dialect dialect)
     {
+        var traits = candidate.Traits;
         var (likeliestCell, likeliest, most) = (-1, -1, 0.0);
         for (var cell = 0; cell < traits.Length; cell++)
         {

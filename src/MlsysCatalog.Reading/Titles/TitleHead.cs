@@ -29,6 +29,11 @@ internal sealed class TitleHead
     public int Peel(Draft draft, Run run, in Unit unit, int start, int end, Dialect dialect)
     {
         var text = run.Text;
+        if (!IsSetOff(draft, text, start, end) && !dialect.HasVenuesInHead)
+        {
+            return start;
+        }
+
         while (start < end && text[start] is '[' or '【' or '('
             && Brackets.ClosingOf(text, start, end) is var close && close > start && close < end - 3)
         {
@@ -156,6 +161,12 @@ internal sealed class TitleHead
         return Math.Max(start, cut);
     }
 
+    // A title of mere words stands alone: all that is cut off has a digit, or a mark behind it. The label of a title may end in front of a star.
+    private static bool IsSetOff(Draft draft, string text, int start, int end) =>
+        start >= end || !char.IsLetter(text[start]) || draft.MarksOf(start, end).MayHold(HeadSorts);
+
+    private const TextMarks HeadSorts = TextMarks.Digit | TextMarks.Stop | TextMarks.Comma | TextMarks.Bar | TextMarks.Bracket | TextMarks.Quote | TextMarks.Colon;
+
     // «20_NSDI_Google_Title»
     private static int PeelGluedOrganization(Draft draft, string text, int start, int end)
     {
@@ -260,12 +271,12 @@ internal sealed class TitleHead
 
     /// <summary>Whether what looks like a draft's title begins with several names, and commas part all of it.</summary>
     public static bool StartsWithNames(Draft draft) =>
-        draft is { HasTitle: true, TitleUnit.Kind: UnitKind.Text }
+        draft is { HasTitle: true, TitleUnit.Kind: UnitKind.Text } && draft.TitleUnit.Marks.MayHold(TextMarks.Comma)
             && HeadAuthors.ListedEnd(draft.Candidate.Cells[draft.TitleCell].Text, draft.TitleUnit.InnerStart, draft.TitleUnit.InnerEnd) > 0;
 
     /// <summary>Whether what looks like a draft's title begins with one name at least, and a comma parts it from the rest.</summary>
     public static bool StartsWithName(Draft draft) =>
-        draft is { HasTitle: true, TitleUnit.Kind: UnitKind.Text }
+        draft is { HasTitle: true, TitleUnit.Kind: UnitKind.Text } && draft.TitleUnit.Marks.MayHold(TextMarks.Comma)
             && HeadAuthors.ListedEnd(draft.Candidate.Cells[draft.TitleCell].Text, draft.TitleUnit.InnerStart, draft.TitleUnit.InnerEnd, least: 1) > 0;
 
     /// <summary>
@@ -274,7 +285,8 @@ internal sealed class TitleHead
     /// </summary>
     public bool StartsWithVenue(Draft draft)
     {
-        if (draft is not { HasTitle: true, TitleUnit.Kind: UnitKind.Text or UnitKind.Link })
+        if (draft is not { HasTitle: true, TitleUnit.Kind: UnitKind.Text or UnitKind.Link }
+            || !draft.MarksOf(draft.TitleStart, draft.TitleEnd).MayHold(TextMarks.Slash | TextMarks.Bar | TextMarks.Dash))
         {
             return false;
         }

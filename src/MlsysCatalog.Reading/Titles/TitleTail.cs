@@ -123,7 +123,7 @@ internal sealed class TitleTail
             return PeelBars(draft, text, start, end);
         }
 
-        var marks = MarksOf(draft, text, start, end);
+        var marks = draft.MarksOf(start, end);
         if (draft.FollowsNames && start < end && text[start] is '"' or '“'
             && text.AsSpan(start + 1, end - start - 1).LastIndexOfAny('"', '”') is var quote and > 8)
         {
@@ -149,6 +149,11 @@ internal sealed class TitleTail
 
         end = CutLeadIn(run.Text, start, end);
         draft.MayHoldCredit = end > start && MayHoldCredit(text.AsSpan(start, end - start), marks);
+        if (!draft.MayHoldCredit && !marks.MayHold(TailMarks | TextMarks.Digit | TextMarks.Comma))
+        {
+            return end < whole ? CutParenthesis(draft, text, start, end) : end;
+        }
+
         var isUsual = dialect.RoleOf(TailSlot) == Role.Venue || dialect.HasVenuesInTail;
         var habit = dialect.CreditsInTail == CreditHabit.Listed && draft.TitleUnit.Kind != UnitKind.Text ? CreditHabit.Usual : dialect.CreditsInTail;
         var hasCredit = false;
@@ -213,12 +218,6 @@ internal sealed class TitleTail
 
         return titleEnd;
     }
-
-    // As a rule the text is its unit's, or the rest of it, and holds nothing that the unit does not hold.
-    private static TextMarks MarksOf(Draft draft, string text, int start, int end) =>
-        start >= draft.TitleUnit.InnerStart && end <= draft.TitleUnit.InnerEnd
-            ? draft.TitleUnit.Marks
-            : text.AsSpan(start, Math.Max(0, end - start)).Marks();
 
     // «Title (Author, CACM 53(4), 2010)»: what was cut off stood in a parenthesis, and so does what is left of it.
     private int CutParenthesis(Draft draft, string text, int start, int end)
@@ -454,9 +453,9 @@ internal sealed class TitleTail
             var rest = text.AsSpan(i + width, end - i - width);
             var isUsual = habit >= CreditHabit.Usual || (habit == CreditHabit.Bylines && width == 4);
             var isCredit = (Bars.IsAt(text, i) && OrganizationNames.IsList(rest)) || (StandsBehindYear(text, start, i) && People.MayBe(rest)) ? true
-                : People.AreInitialed(rest) || (People.Likeness(rest) >= 0.75
-                && (isUsual || (width == 4 && (People.HoldInitials(rest) || rest.IndexOf(" et al".AsSpan(), StringComparison.Ordinal) > 0))
-                || rest.TrimEnd('.').EndsWith(" et al".AsSpan(), StringComparison.Ordinal)))
+                : People.AreInitialed(rest) || ((isUsual || (width == 4 && (People.HoldInitials(rest) || rest.IndexOf(" et al".AsSpan(), StringComparison.Ordinal) > 0))
+                || rest.TrimEnd('.').EndsWith(" et al".AsSpan(), StringComparison.Ordinal))
+                && People.Likeness(rest) >= 0.75)
                 || (isUsual && least == 1 && IsPerson(rest)) || (width == 4 && People.HoldInitials(rest) && IsPerson(rest));
             if (isCredit)
             {

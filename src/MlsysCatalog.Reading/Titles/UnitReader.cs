@@ -1,6 +1,6 @@
 namespace MlsysCatalog.Reading;
 
-/// <summary>What each unit of a candidate says by itself: whether it looks like a title, whether it is a venue tag.</summary>
+/// <summary>Tells which units of a candidate look like titles.</summary>
 internal sealed class UnitReader
 {
     private readonly VenueTable _venues;
@@ -9,34 +9,10 @@ internal sealed class UnitReader
     /// <summary>Starts a reader.</summary>
     public UnitReader(VenueTable venues, TitleTail tail) => (_venues, _tail) = (venues, tail);
 
-    /// <summary>What each of a candidate's units says by itself.</summary>
-    public UnitTraits[][] TraitsOf(Candidate candidate)
-    {
-        if (candidate.Traits is { } known)
-        {
-            return known;
-        }
-
-        var traits = new UnitTraits[candidate.Cells.Length][];
-        for (var cell = 0; cell < traits.Length; cell++)
-        {
-            var (run, units) = (candidate.Cells[cell], candidate.Units[cell]);
-            var ofCell = units.Length == 0 ? [] : new UnitTraits[units.Length];
-            for (var i = 0; i < units.Length; i++)
-            {
-                ofCell[i] = new(VenueTagReader.Read(run, units[i], _venues), TitlePlace.Weight(run, units, i));
-            }
-
-            traits[cell] = ofCell;
-        }
-
-        return candidate.Traits = traits;
-    }
-
     /// <summary>How much one of a candidate's units looks like a title, from 0 to 1.</summary>
     public double TitleOf(Candidate candidate, int cell, int unit)
     {
-        ref var traits = ref TraitsOf(candidate)[cell][unit];
+        ref var traits = ref candidate.Traits[cell][unit];
         if (double.IsNaN(traits.Title))
         {
             traits.Title = TitleOf(candidate.Cells[cell], candidate.Units[cell][unit], traits.Tag);

@@ -52,7 +52,9 @@ internal struct FoldedChars(string text, int start, int end)
     }
 
     /// <summary>What a character folds to: itself for <c>&amp;</c>, and <c>'\0'</c> where it only separates words.</summary>
-    public static char Fold(char c) => c < Folds.Length ? Folds[c] : char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : '\0';
+    public static char Fold(char c) => c < Folds.Length ? Folds[c] : FoldOther(c);
+
+    private static char FoldOther(char c) => char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : '\0';
 
     /// <summary>Whether a character belongs to a word.</summary>
     public static bool IsWordChar(char c) => Fold(c) is not ('\0' or '&');
