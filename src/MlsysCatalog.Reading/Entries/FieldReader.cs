@@ -233,7 +233,8 @@ internal sealed class FieldReader
     private bool IsNameBeforeTitle(Run run, Field field)
     {
         var text = run.Text.AsSpan(field.Start, field.End - field.Start);
-        return field.Cell == _draft.TitleCell && field.Tag.Strength == VenueStrength.None && (_dialect.HasNames(field.Slot) || (field.Slot.Form.Kind == UnitKind.Paren && _dialect.RoleOf(field.Slot) is Role.Unknown or Role.Name))
+        return field.Cell == _draft.TitleCell && field.Tag.Strength == VenueStrength.None
+            && (_dialect.HasNames(field.Slot) || (field.Slot.Form.Kind == UnitKind.Paren && _dialect.RoleOf(field.Slot) is Role.Unknown or Role.Name))
             && field.End < _draft.TitleUnit.Start && run.Text.AsSpan(field.End + 1, _draft.TitleUnit.Start - field.End - 1).IsWhiteSpace()
             && NamePrefix.IsName(text) && NamePrefix.IsCoined(text) && TagText.HasLetter(text) && !LinkLabels.IsLabel(text) && !OrganizationNames.AreIn(text)
             && !run.HoldsLink(field.Start, field.End);

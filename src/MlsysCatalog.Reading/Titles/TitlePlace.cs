@@ -5,6 +5,9 @@ internal static class TitlePlace
 {
     private const double Behind = 0.4;
 
+    // More links than these have no title before them that a remark could be on; a line of nothing but links is not to be walked again and again.
+    private const int FarthestBehind = 16;
+
     /// <summary>From 0 (no title stands so) to 1.</summary>
     /// <param name="run">The run that the unit is of.</param>
     /// <param name="units">All of the run's units.</param>
@@ -67,7 +70,7 @@ internal static class TitlePlace
         }
 
         var hasLinks = false;
-        for (var i = index - 1; i >= 0; i--)
+        for (var i = index - 1; i >= Math.Max(0, index - FarthestBehind); i--)
         {
             var before = units[i];
             var isLabel = before.Kind is UnitKind.Link or UnitKind.Bracket or UnitKind.Paren

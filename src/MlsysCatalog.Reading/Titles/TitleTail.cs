@@ -5,8 +5,6 @@ namespace MlsysCatalog.Reading;
 /// </summary>
 internal sealed class TitleTail
 {
-    // Behind each boundary the rest is looked through: more than a hundred names are no credit that a title ends in.
-    private const int LongestCredit = 2_000;
     private const int LongestBareVenue = 24;
 
     private readonly VenueTable _venues;
@@ -83,7 +81,7 @@ internal sealed class TitleTail
     /// <summary>How many names, parted by commas from it and each other, what looks like a draft's title seems to end in.</summary>
     public static int NamesAtEnd(Draft draft) =>
         draft is { HasTitle: true, MayHoldCredit: true, TitleUnit.Kind: UnitKind.Text, Candidate.IsFactOfParent: false }
-            ? ListedNames(draft.Candidate.Cells[draft.TitleCell].Text, draft.TitleStart, draft.TitleEnd).Count : 0;
+            ? TitleCredit.ListedNames(draft.Candidate.Cells[draft.TitleCell].Text, draft.TitleStart, draft.TitleEnd).Count : 0;
 
     /// <summary>Whether what looks like a draft's title ends in <c>by A. Author and B. Author</c>, or that was cut off behind it.</summary>
     public static bool HasByline(Draft draft)
@@ -96,7 +94,7 @@ internal sealed class TitleTail
         foreach (var field in draft.Fields)
         {
             if (field.Slot.Equals(TailSlot) && field.Cell == draft.TitleCell && field.Start > 4 && field.Tag.Strength == VenueStrength.None
-                && IsBy(draft.RunOf(field).Text, field.Start - 4) && field.PeopleLikeness(draft.RunOf(field).Text) >= 0.75)
+                && TitleCredit.IsBy(draft.RunOf(field).Text, field.Start - 4) && field.PeopleLikeness(draft.RunOf(field).Text) >= 0.75)
             {
                 return true;
             }
@@ -111,7 +109,7 @@ internal sealed class TitleTail
     private static bool EndsInCredits(Draft draft, CreditHabit habit, int least) =>
         draft is { HasTitle: true, MayHoldCredit: true, TitleUnit.Kind: UnitKind.Text or UnitKind.Link }
         && draft.Candidate.Cells[draft.TitleCell].Text is var text
-        && FindCredit(text, draft.TitleStart, TrimTail(text, draft.TitleStart, draft.TitleEnd), habit, least).Cut > 0;
+        && TitleCredit.Find(text, draft.TitleStart, TrimTail(text, draft.TitleStart, draft.TitleEnd), habit, least).Cut > 0;
 
     /// <summary>The character after the title's last, where a text without its head is from start to end: cut from the end, piece by piece.</summary>
     public int Peel(Draft draft, Run run, int start, int end, Dialect dialect)
@@ -168,7 +166,7 @@ internal sealed class TitleTail
                 continue;
             }
 
-            (from, cut) = draft.MayHoldCredit ? FindCredit(run.Text, start, trimmed, habit, least: hasCredit || draft.TitleUnit.Kind != UnitKind.Text ? 2 : 1) : (0, -1);
+            (from, cut) = draft.MayHoldCredit ? TitleCredit.Find(run.Text, start, trimmed, habit, least: hasCredit || draft.TitleUnit.Kind != UnitKind.Text ? 2 : 1) : (0, -1);
             hasCredit |= cut > start;
             (from, cut) = cut <= start ? FindBar(run.Text, start, trimmed) : (from, cut);
             if (cut <= start)
@@ -176,7 +174,7 @@ internal sealed class TitleTail
                 return end < whole ? CutParenthesis(draft, text, start, end) : end;
             }
 
-            if (StandsBehindYear(text, start, cut) || (hasCredit && IsPerson(text.AsSpan(from, trimmed - from))))
+            if (TitleCredit.StandsBehindYear(text, start, cut) || (hasCredit && TitleCredit.IsPerson(text.AsSpan(from, trimmed - from))))
             {
                 draft.Fields.Add(new(draft.TitleCell, from, trimmed, TailSlot, false, VenueTag.None) { Given = Role.Authors });
             }
@@ -387,7 +385,7 @@ internal sealed class TitleTail
                 VenueStrength.Certain => (tag.IsExact || (Bars.IsAt(text, i) && _venues.TryFindAt(text, tag.VenueStart, out _, out _))) && !(text[i] == ' ' && IsOrdinaryWord(tag)),
                 VenueStrength.YearOnly => text[i] != ' ',
                 VenueStrength.Known => text[i] != ' ' && !IsGluedComma(text, i) && (isUsual || (text[i] is not (',' or '，') && !OrdinaryNames.Contains(tag.Venue!))),
-                VenueStrength.Plausible => text[i] != ' ' && !IsGluedComma(text, i) && end - i < 40 && (isUsual || text[i] == '.' || Bars.IsAt(text, i)) && !(text[i] == '.' && IsInitial(text, i)) && !Sentences.HoldsBreak(text, i + 1, end)
+                VenueStrength.Plausible => text[i] != ' ' && !IsGluedComma(text, i) && end - i < 40 && (isUsual || text[i] == '.' || Bars.IsAt(text, i)) && !(text[i] == '.' && TitleCredit.IsInitial(text, i)) && !Sentences.HoldsBreak(text, i + 1, end)
                     && !OrganizationNames.AreIn(text.AsSpan(tag.VenueStart, tag.VenueEnd - tag.VenueStart)),
                 _ => isUsual && text[i] != ' ' && !IsGluedComma(text, i) && Acronym.Is(text.AsSpan(i + 1, end - i - 1).Trim("()[]. ".AsSpan())),
             };
@@ -416,133 +414,8 @@ internal sealed class TitleTail
         return bar > start + 8 && end - bar <= 40 && !Words.CountAtLeast(text.AsSpan(bar, end - bar), 5) ? (bar + 1, bar) : (0, -1);
     }
 
-    // «Title. A. Author, B. Author», «Title - A. Author and B. Author», «Title by Author et al.», «Title | University of Somewhere»: the first place
-    // behind which there are only names. The end of a title in Title Case may look like names; only a list's habit tells, and where entries end
-    // in names as a rule, one is enough.
-    private static (int From, int Cut) FindCredit(string text, int start, int end, CreditHabit habit, int least)
-    {
-        if (EtAlStart(text, start, end) is var (names, before) && before > 0)
-        {
-            return (names, before);
-        }
-
-        for (var i = Math.Max(start + 8, end - LongestCredit); i + 3 < end; i++)
-        {
-            if (TagText.IsAsciiWord(text[i]))
-            {
-                continue;
-            }
-
-            var width = text[i] switch
-            {
-                '.' when IsInitial(text, i) => 0,
-                '.' or '|' or '｜' or '·' or '•' or '-' or '–' or '—' => IsTailBoundary(text, i, end) ? 1 : 0,
-                '?' or '!' => text[i + 1] == ' ' ? 1 : 0,
-                _ => IsBy(text, i) ? 4 : 0,
-            };
-            if (width == 0)
-            {
-                continue;
-            }
-
-            if (Sentences.HoldsBreak(text, i + width, end))
-            {
-                continue;
-            }
-
-            var rest = text.AsSpan(i + width, end - i - width);
-            var isUsual = habit >= CreditHabit.Usual || (habit == CreditHabit.Bylines && width == 4);
-            var isCredit = (Bars.IsAt(text, i) && OrganizationNames.IsList(rest)) || (StandsBehindYear(text, start, i) && People.MayBe(rest)) ? true
-                : People.AreInitialed(rest) || ((isUsual || (width == 4 && (People.HoldInitials(rest) || rest.IndexOf(" et al".AsSpan(), StringComparison.Ordinal) > 0))
-                || rest.TrimEnd('.').EndsWith(" et al".AsSpan(), StringComparison.Ordinal))
-                && People.Likeness(rest) >= 0.75)
-                || (isUsual && least == 1 && IsPerson(rest)) || (width == 4 && People.HoldInitials(rest) && IsPerson(rest));
-            if (isCredit)
-            {
-                return (i + width, text[i] is '?' or '!' ? i + 1 : i);
-            }
-        }
-
-        var (listed, count) = habit == CreditHabit.Listed ? ListedNames(text, start, end) : (-1, 0);
-        return count < least ? (0, -1) : (listed + 1, listed);
-    }
-
-    // «X. Author»
-    private static bool IsInitial(string text, int stop) => stop > 1 && char.IsUpper(text[stop - 1]) && text[stop - 2] is ' ' or '.' or '-';
-
-    // «Ada Author», not «by Exploiting Input Similarity»
-    private static bool IsPerson(ReadOnlySpan<char> text)
-    {
-        var words = new Words(text);
-        return text.IndexOf(',') < 0 && People.IsName(text.Trim().TrimEnd('.')) && !OrganizationNames.AreIn(text)
-            && !(words.MoveNext() && words.Current.Length > 5 && words.Current.EndsWith("ing".AsSpan(), StringComparison.Ordinal));
-    }
-
-    /// <summary>The first comma behind which a text is only whole names, and how many: <c>Title, Ada Author, Ben Author and Cy Author</c>; a cut of -1 where there is none.</summary>
-    public static (int Cut, int Count) ListedNames(string text, int start, int end)
-    {
-        var (cut, count) = (-1, 0);
-        for (var comma = LastComma(text, start, end); comma > start + 8; comma = LastComma(text, start, comma))
-        {
-            var names = People.CountNames(text.AsSpan(comma + 1, (cut < 0 ? end : cut) - comma - 1));
-            if (names == 0)
-            {
-                break;
-            }
-
-            (cut, count) = (comma, count + names);
-        }
-
-        return (cut, count);
-    }
-
-    private static int LastComma(string text, int start, int end) => end > start ? text.LastIndexOf(',', end - 1, end - start) : -1;
-
-    // «Title (2019) - Author, Author and Author»: between the year and the end nothing of the title stands.
-    private static bool StandsBehindYear(string text, int start, int at)
-    {
-        var end = start + text.AsSpan(start, at - start).TrimEnd().Length;
-        return end - start > 14 && text[end - 1] == ')' && text[end - 6] == '(' && YearText.FourDigitYear(text, end - 5, end) is not null;
-    }
-
-    // «Binarized Neural Networks, Itay Hubara et al.»: one person's whole name between the last comma and the words that say of others.
-    private static int EtAlComma(string text, int start, int end)
-    {
-        end -= end > start && text[end - 1] == '.' ? 1 : 0;
-        if (end - start < 24 || string.CompareOrdinal(text, end - 6, " et al", 0, 6) != 0)
-        {
-            return -1;
-        }
-
-        var names = end - 6;
-        var comma = text.LastIndexOf(',', names - 1, names - start);
-        if (comma <= start + 8 || comma + 3 >= names || text[comma + 1] != ' ' || !People.IsName(text.AsSpan(comma + 2, names - comma - 2)))
-        {
-            return -1;
-        }
-
-        // «Title. Crowley, Elliot J. et al.» has the surname before the comma.
-        var word = text.LastIndexOf(' ', comma - 1, comma - start);
-        return word > start && text[word - 1] is '.' or '?' or '!' ? -1 : comma;
-    }
-
-    // The same with the names before that comma: «Title, Ada Author, Ben Author et al.», «Title by Ada Author, Ben Author et al.»
-    private static (int From, int Cut) EtAlStart(string text, int start, int end)
-    {
-        var cut = EtAlComma(text, start, end);
-        if (cut < 0)
-        {
-            return (0, -1);
-        }
-
-        var first = ListedNames(text, start, cut).Cut;
-        cut = first > 0 ? first : cut;
-        var by = text.LastIndexOf(" by ", cut, cut - start, StringComparison.Ordinal);
-        return by > start + 8 && People.IsName(text.AsSpan(by + 4, cut - by - 4)) ? (by + 4, by) : (cut + 1, cut);
-    }
-
-    private static bool IsBy(string text, int at) =>
-        at + 3 < text.Length && text[at + 1] == 'b' && text[at + 2] == 'y' && text[at + 3] == ' ' && char.IsWhiteSpace(text[at]);
+    /// <summary>The last comma of a stretch; -1 where there is none.</summary>
+    public static int LastComma(string text, int start, int end) => end > start ? text.LastIndexOf(',', end - 1, end - start) : -1;
 
     // «Title,arXiv 2023»: only a venue with its year is one behind it.
     private static bool IsGluedComma(string text, int at) => text[at] == ',' && char.IsLetter(text[at + 1]);
@@ -564,7 +437,8 @@ internal sealed class TitleTail
         return at == digits;
     }
 
-    private static bool IsTailBoundary(string text, int at, int end) => text[at] switch
+    /// <summary>Whether a title may end at a character, up to which it is of a text that ends there: a mark, or a blank where a venue may follow.</summary>
+    public static bool IsTailBoundary(string text, int at, int end) => text[at] switch
     {
         '.' or '。' => at + 1 < end && char.IsWhiteSpace(text[at + 1]),
         ',' or '，' => at + 1 < end && (char.IsWhiteSpace(text[at + 1]) || char.IsLetter(text[at + 1])),

@@ -104,7 +104,7 @@ internal sealed class UnitReader
         }
 
         // «Ada Author, Ben Author, Cy Author» is no title, and its first name none.
-        return marks.MayHold(TextMarks.Comma) && TitleTail.ListedNames(text, start, end) is { Count: > 1 } names
+        return marks.MayHold(TextMarks.Comma) && TitleCredit.ListedNames(text, start, end) is { Count: > 1 } names
             && text.AsSpan(start, names.Cut - start) is var title && Words.CountAtLeast(title, 3) && People.Likeness(title) == 0 ? names.Cut : end;
     }
 
