@@ -52,7 +52,7 @@ internal sealed record Habit
     /// <summary>The order of venue, credit and links behind a title: the smaller is first.</summary>
     public required int[] Order { get; init; }
 
-    /// <summary>How many of a hundred entries, as a share, print neither venue nor year.</summary>
+    /// <summary>The share of entries that print neither venue nor year.</summary>
     public required double WithoutVenue { get; init; }
 
     /// <summary>The share of entries that print no credit.</summary>
@@ -90,8 +90,8 @@ internal sealed record Habit
                 Authors = Pick(random, Enum.GetValues<AuthorFormat>()),
                 Links = links,
                 Labels = Pick(random, LinkLabels),
-                Remark = container.IsTable || random.Next(4) > 0 ? "" : Pick(random, ["\n- {remark}", " - {remark}", ": {remark}"]),
-                Order = [random.Next(100), random.Next(100), 50 + random.Next(100)],
+                Remark = container.IsTable || random.Next(4) > 0 ? "" : Pick(random, ["\n- {remark}", " - {remark}", ": {remark}", " *{remark}*"]),
+                Order = [random.Next(100), random.Next(100), random.Next(150)],
                 WithoutVenue = Pick(random, Rates),
                 WithoutCredit = Pick(random, Rates),
                 WithoutCode = Pick(random, [0.3, 0.6, 0.9]),

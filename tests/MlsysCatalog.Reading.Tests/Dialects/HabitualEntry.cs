@@ -96,8 +96,14 @@ internal sealed class HabitualEntry
         };
     }
 
-    private string Filled(string pattern) =>
-        RenderedList.Filled(pattern.Replace("{stamp}", _habit.Stamp.Pattern, StringComparison.Ordinal), _appearance);
+    private string Filled(string pattern)
+    {
+        var isBadge = pattern.Contains("/badge/", StringComparison.Ordinal);
+        var stamp = RenderedList.Filled(_habit.Stamp.Pattern, _appearance);
+        return RenderedList.Filled(
+            pattern.Replace("{stamp}", isBadge ? RenderedEntry.OnBadge(stamp) : stamp, StringComparison.Ordinal),
+            isBadge ? _appearance with { Venue = RenderedEntry.OnBadge(_appearance.Venue) } : _appearance);
+    }
 
     private string Title()
     {

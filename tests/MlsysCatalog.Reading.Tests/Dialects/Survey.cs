@@ -55,7 +55,7 @@ internal sealed class Survey
     {
         var list = HabitualList.Of(seed);
         var lines = list.Text.Split('\n');
-        var read = ListReader.Read("list.md", list.Text, VenueTable.Default).Entries.ToLookup(entry => entry.Line, entry => entry.Facts);
+        var read = ListReader.Read("list.md", list.Text, VenueTable.Default).Entries.ToLookup(entry => entry.Line + 1, entry => entry.Facts);
         var written = list.Entries.ToDictionary(entry => entry.Line, entry => entry.Facts);
         Entries += written.Count;
         foreach (var (line, said) in written)
