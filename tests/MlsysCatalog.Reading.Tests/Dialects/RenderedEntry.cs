@@ -180,7 +180,8 @@ internal sealed partial class RenderedEntry
     private static string Escaped(string text) => MarkedUp().Replace(text, @"\$0");
 
     // As shields.io wants it: a dash doubled, an underscore for a space.
-    private static string OnBadge(string words) => words
+    /// <summary>Words as a badge's address spells them.</summary>
+    public static string OnBadge(string words) => words
         .Replace("-", "--", StringComparison.Ordinal)
         .Replace(" ", "_", StringComparison.Ordinal)
         .Replace("(", "%28", StringComparison.Ordinal)
