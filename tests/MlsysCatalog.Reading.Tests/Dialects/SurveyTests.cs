@@ -13,15 +13,15 @@ public sealed class SurveyTests(ITestOutputHelper output)
     public void A_list_is_written_the_same_each_time() =>
         Assert.All(Enumerable.Range(1, 20), seed => Assert.Equal(HabitualList.Of(seed).Text, HabitualList.Of(seed).Text));
 
-    // Bounds against regressions, just above what was measured with these seeds: of 14,670 entries 2 missed (0.014 %), 0 extra, 25 with a
-    // wrong field (0.170 %). They are no claim about real lists.
+    // Bounds against regressions, just above what was measured with these seeds: of 14,670 entries 2 missed (0.014 %), 0 extra, 14 with a
+    // wrong field (0.095 %). They are no claim about real lists.
     [Fact]
     public void Few_entries_are_missed_extra_or_wrong()
     {
         var survey = Survey.Of(Enumerable.Range(1, 600));
 
         Assert.True(
-            survey.Missed <= 0.0002 * survey.Entries && survey.Extra <= 0.0001 * survey.Entries && survey.Wrong <= 0.0018 * survey.Entries,
+            survey.Missed <= 0.0002 * survey.Entries && survey.Extra <= 0.0001 * survey.Entries && survey.Wrong <= 0.0010 * survey.Entries,
             survey.Report(shown: 20));
     }
 
