@@ -229,6 +229,19 @@ internal sealed class SlotEvidence
         (_distinctNames ??= new(StringComparer.OrdinalIgnoreCase)).Add(text.Substring(start, end - start));
     }
 
+    private int _persons;
+    private HashSet<string>? _distinctPersons;
+
+    /// <summary>Counts what may be one person's name: among others of its kind it is the first author.</summary>
+    public void AddPerson(string text, int start, int end)
+    {
+        _persons++;
+        (_distinctPersons ??= new(StringComparer.Ordinal)).Add(text.Substring(start, end - start));
+    }
+
+    // «*Ada Author*», «*Ben Author*»; «*Oral Presentation*» comes again.
+    private bool HoldsPersons => _persons >= 3 && (_persons + People) * 5 >= Count * 4 && _distinctPersons!.Count * 10 >= _persons * 8;
+
     private int _labels;
     private HashSet<string>? _distinctLabels;
 
@@ -271,7 +284,7 @@ internal sealed class SlotEvidence
         return isVenue ? Role.Venue
             : HoldsNames ? Role.Name
             : Years * 2 >= Count ? Role.Year
-            : People * 5 >= Count * 2 && People >= Organizations ? Role.Authors
+            : (People * 5 >= Count * 2 && People >= Organizations) || HoldsPersons ? Role.Authors
             : Organizations * 5 >= Count && Short * 10 >= Count * 6 ? Role.Organizations
             : Role.Unknown;
     }

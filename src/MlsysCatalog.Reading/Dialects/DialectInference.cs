@@ -228,6 +228,12 @@ internal sealed class DialectInference
                 evidence.People += isPeople || People.AuthorsBeforeYear(span) is not null ? 1 : 0;
                 evidence.Inverted += isPeople && People.StartsInverted(span) ? 1 : 0;
                 var namesOrganization = OrganizationNames.AreIn(span);
+                if (!isPeople && !namesOrganization && field.Slot.Form is { Kind: UnitKind.Text, Markup: Markup.Emphasis } && field.Slot.Region is Region.After or Region.LineBelow
+                    && People.IsName(span))
+                {
+                    evidence.AddPerson(text, field.Start, field.End);
+                }
+
                 evidence.Organizations += namesOrganization || (span.Length > 1 && span[0] == '@') ? 1 : 0;
                 if ((IsBracketBefore(field.Slot) || LeadsToTitle(draft, field, text)) && !namesOrganization && NamePrefix.IsName(span))
                 {

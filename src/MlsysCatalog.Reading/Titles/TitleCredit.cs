@@ -91,7 +91,8 @@ internal static class TitleCredit
             (cut, count) = (comma, count + names);
         }
 
-        return (cut, count);
+        // «Ada Author, Ben Author, Cy Author»: nothing else stands before them, and no title.
+        return cut > 0 && People.CountNames(text.AsSpan(start, cut - start)) > 0 ? (-1, 0) : (cut, count);
     }
 
     /// <summary>Whether a place stands right behind a year in parentheses: <c>Title (2019) - Author, Author and Author</c>. No title goes on there.</summary>
