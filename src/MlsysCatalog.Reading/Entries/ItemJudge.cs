@@ -113,7 +113,7 @@ internal sealed class ItemJudge
             score -= evidence.HasPaperLink ? 0.5 : 1.5;
         }
 
-        if (score < 1.5 && _habit.SiblingsOf(candidate).VouchFor(draft))
+        if (score < 1.5 && _habit.SiblingsOf(candidate).VouchFor(draft, _habit.ArePapers))
         {
             return Verdict.Yes;
         }

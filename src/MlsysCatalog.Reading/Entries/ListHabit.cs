@@ -6,6 +6,8 @@ namespace MlsysCatalog.Reading;
 /// </summary>
 internal sealed class ListHabit
 {
+    private const int FewestPapers = 5;
+
     private readonly Dictionary<object, Siblings> _siblings = [];
 
     /// <summary>Counts what a list's drafts say.</summary>
@@ -42,6 +44,9 @@ internal sealed class ListHabit
 
     /// <summary>The list items that are no facts of another.</summary>
     public KindHabit Items { get; } = new();
+
+    /// <summary>Whether a good part of the list items are papers by their own evidence; the others may be what says less of papers, contents, groups.</summary>
+    public bool ArePapers => Items.Strong >= FewestPapers && Items.Strong * 5 >= Items.Count * 2;
 
     /// <summary>Those of them that are nested in another.</summary>
     public KindHabit Nested { get; } = new();

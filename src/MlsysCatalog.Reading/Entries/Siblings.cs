@@ -50,7 +50,9 @@ internal sealed class Siblings
     }
 
     /// <summary>Whether a draft without evidence of its own is a paper as its siblings are.</summary>
-    public bool VouchFor(ReadDraft draft)
+    /// <param name="draft">The draft.</param>
+    /// <param name="amongPapers">Whether a good part of the whole list's items are papers by their own evidence.</param>
+    public bool VouchFor(ReadDraft draft, bool amongPapers)
     {
         var unit = draft.Draft.TitleUnit;
         var title = draft.Title.AsSpan();
@@ -71,7 +73,7 @@ internal sealed class Siblings
         }
 
         // «Title in Title Case», bare among papers of whatever form.
-        if (_strong >= 3 && _strong * 2 >= _count && IsBareTitle(draft))
+        if (((_strong >= 3 && _strong * 2 >= _count) || (_strong > 0 && amongPapers)) && IsBareTitle(draft))
         {
             return true;
         }
