@@ -91,8 +91,9 @@ internal static class TitleCredit
             (cut, count) = (comma, count + names);
         }
 
-        // «Ada Author, Ben Author, Cy Author»: nothing else stands before them, and no title.
-        return cut > 0 && People.CountNames(text.AsSpan(start, cut - start)) > 0 ? (-1, 0) : (cut, count);
+        // «Ada Author, Ben Author, Cy Author»: nothing else stands before them, and no title; «Checkpoints Considered Harmful Again» has capitals and is one.
+        var before = cut > 0 ? text.AsSpan(start, cut - start) : default;
+        return People.CountNames(before) > 0 && (!Words.CountAtLeast(before, 4) || People.HoldInitials(before)) ? (-1, 0) : (cut, count);
     }
 
     /// <summary>Whether a place stands right behind a year in parentheses: <c>Title (2019) - Author, Author and Author</c>. No title goes on there.</summary>
