@@ -6,6 +6,9 @@ internal sealed class ListAssembly
     private const int LongestContext = 40;
     private const int LongestBeginning = 100;
 
+    private const int PlacesOfAuthors = 4;
+    private const int FewestAuthors = 3;
+
     private readonly string _path;
     private readonly string _place;
     private readonly string _text;
@@ -16,9 +19,6 @@ internal sealed class ListAssembly
     private readonly EntryJudge _judge;
     private readonly Func<Candidate, bool> _isEntry;
     private readonly List<ReadDraft> _drafts;
-    private const int PlacesOfAuthors = 4;
-    private const int FewestAuthors = 3;
-
     private readonly NestedHabit _nestedHabit;
     private readonly List<TopicPlace> _topics = [];
     private readonly Dictionary<object, int> _topicOf = [];
@@ -58,7 +58,7 @@ internal sealed class ListAssembly
         _cancellation.Check();
         _judge = new(drafts, candidate => CommentFor(candidate) is { Settings.Count: > 0 }, cancellation);
         _isEntry = candidate => _judge.Judge(candidate).IsEntry;
-        _nestedHabit = new(FirstItemAsARule(), AuthorsAsARule());
+        _nestedHabit = NestedHabitAsARule();
     }
 
     // Those of one group are in order.
@@ -116,53 +116,39 @@ internal sealed class ListAssembly
         };
     }
 
-    // What the first item nested in an entry says of it in this list: who wrote the paper, or where they work.
-    private FirstItem FirstItemAsARule()
+    // What the items nested in an entry say of it in this list: the first, who wrote the paper or where they work; and «OSDI 2020» over «Ada Author, Ben Author» over an
+    // address, the place at which most entries name their authors, be they one or two.
+    private NestedHabit NestedHabitAsARule()
     {
-        int items = 0, organizations = 0, authors = 0;
+        var (items, authors, organizations) = (new int[PlacesOfAuthors], new int[PlacesOfAuthors], 0);
         foreach (var draft in _drafts)
         {
             _cancellation.Check();
-            var candidate = draft.Draft.Candidate;
-            if (candidate.Children.Count > 0 && _judge.Judge(candidate).IsEntry)
+            var children = draft.Draft.Candidate.Children;
+            if (children.Count == 0 || !_judge.Judge(draft.Draft.Candidate).IsEntry)
             {
-                items++;
-                organizations += NestedText.LooksLikeOrganizations(PlainText.Of(candidate.Children[0].Text)) ? 1 : 0;
-                authors += NestedText.LooksLikeAuthors(candidate.Children[0]) ? 1 : 0;
+                continue;
+            }
+
+            organizations += NestedText.LooksLikeOrganizations(PlainText.Of(children[0].Text)) ? 1 : 0;
+            for (var place = 0; place < Math.Min(PlacesOfAuthors, children.Count); place++)
+            {
+                items[place]++;
+                authors[place] += NestedText.LooksLikeAuthors(children[place]) ? 1 : 0;
             }
         }
 
-        return items < 4 ? FirstItem.Any
-            : organizations * 2 >= items ? FirstItem.Organizations
-            : authors * 3 >= items * 2 ? FirstItem.Authors
+        var first = items[0] < 4 ? FirstItem.Any
+            : organizations * 2 >= items[0] ? FirstItem.Organizations
+            : authors[0] * 3 >= items[0] * 2 ? FirstItem.Authors
             : FirstItem.Any;
-    }
-
-    // «OSDI 2020» over «Ada Author, Ben Author» over an address: the place at which most entries name their authors, be they one or two.
-    private int AuthorsAsARule()
-    {
-        var (items, authors) = (new int[PlacesOfAuthors], new int[PlacesOfAuthors]);
-        foreach (var draft in _drafts)
-        {
-            _cancellation.Check();
-            var candidate = draft.Draft.Candidate;
-            if (candidate.Children.Count > 0 && _judge.Judge(candidate).IsEntry)
-            {
-                for (var place = 0; place < Math.Min(PlacesOfAuthors, candidate.Children.Count); place++)
-                {
-                    items[place]++;
-                    authors[place] += NestedText.LooksLikeAuthors(candidate.Children[place]) ? 1 : 0;
-                }
-            }
-        }
-
         var at = 0;
         while (at < PlacesOfAuthors && (authors[at] < FewestAuthors || authors[at] * 3 < items[at] * 2))
         {
             at++;
         }
 
-        return at < PlacesOfAuthors ? at : -1;
+        return new(first, at < PlacesOfAuthors ? at : -1);
     }
 
     private void AddHeadings()

@@ -77,9 +77,8 @@ internal sealed class ParagraphJudge
     // «*Title in Title Case*» where the others are «*Title*. OSDI 2020»
     private static bool IsTitleAmongPapers(ReadDraft draft, double share)
     {
-        var (unit, candidate) = (draft.Draft.TitleUnit, draft.Draft.Candidate);
-        return share >= 0.4 && draft.Draft.TitleScore >= 0.7 && candidate.Units[0].Length == 1 && candidate.Cells[0].Links.Length == 0
-            && Words.CountAtLeast(draft.Title.AsSpan(), 4) && candidate.Cells[0].Text[unit.InnerEnd - 1] is not ('.' or '!' or ':')
+        var unit = draft.Draft.TitleUnit;
+        return share >= 0.4 && draft.IsBareTitle
             && (unit.Markup != Markup.None || unit.Kind == UnitKind.Quote || TitleLikeness.TitleCase(draft.Title.AsSpan()) >= 0.75);
     }
 

@@ -12,6 +12,7 @@ internal sealed class RowJudge
     private readonly IReadOnlyList<ReadDraft> _drafts;
     private readonly Dictionary<Table, bool> _tables = [];
     private readonly HashSet<Table> _labelled = [];
+    private readonly HashSet<Table> _placed = [];
     private Dictionary<Table, List<ReadDraft>>? _rows;
 
     /// <summary>Looks at the rows among a list's drafts.</summary>
@@ -44,6 +45,11 @@ internal sealed class RowJudge
             if (rows.Count(IsLabel) * 2 < rows.Count)
             {
                 _labelled.Add(table);
+            }
+
+            if (PrintVenues(rows, VenueColumnOf(draft.Dialect)))
+            {
+                _placed.Add(table);
             }
         }
 
@@ -86,23 +92,24 @@ internal sealed class RowJudge
     private bool IsSoftware(ReadDraft draft)
     {
         var candidate = draft.Draft.Candidate;
-        var column = VenueColumnOf(draft.Dialect);
-        if (column < 0 || PrintsIn(candidate, column) || draft.Authors.Count > 0 || Words.CountAtLeast(draft.Title.AsSpan(), ShortestTitle) || !LinksElsewhereOnly(candidate))
-        {
-            return false;
-        }
+        return _placed.Contains(candidate.Table!) && !PrintsIn(candidate, VenueColumnOf(draft.Dialect)) && draft.Authors.Count == 0
+            && !Words.CountAtLeast(draft.Title.AsSpan(), ShortestTitle) && LinksElsewhereOnly(candidate);
+    }
 
-        int papers = 0, told = 0;
-        foreach (var row in _rows![candidate.Table!])
+    // Whether most rows that are no software print something in the column of venues.
+    private static bool PrintVenues(List<ReadDraft> rows, int column)
+    {
+        int papers = 0, placed = 0;
+        foreach (var row in rows)
         {
-            if (!LinksElsewhereOnly(row.Draft.Candidate))
+            if (column >= 0 && !LinksElsewhereOnly(row.Draft.Candidate))
             {
                 papers++;
-                told += PrintsIn(row.Draft.Candidate, column) ? 1 : 0;
+                placed += PrintsIn(row.Draft.Candidate, column) ? 1 : 0;
             }
         }
 
-        return told >= 2 && told * 3 >= papers * 2;
+        return placed >= 2 && placed * 3 >= papers * 2;
     }
 
     private static bool LinksElsewhereOnly(Candidate row) =>

@@ -14,8 +14,7 @@ internal sealed class Siblings
     private int _linked;
     private int _credited;
     private Form _creditedForm;
-    private int _told;
-    private Form _toldForm;
+    private readonly Dictionary<Form, int> _toldForms = [];
 
     /// <summary>Counts one more.</summary>
     public void Add(ReadDraft draft)
@@ -35,18 +34,22 @@ internal sealed class Siblings
             _creditedForm = draft.Draft.TitleUnit.Form;
         }
 
-        if (IsTold(draft) && (_told == 0 || draft.Draft.TitleUnit.Form.Equals(_toldForm)))
+        if (IsTold(draft))
         {
-            _told++;
-            _toldForm = draft.Draft.TitleUnit.Form;
+            CountForm(_toldForms, draft);
         }
 
         if (draft.Evidence.IsStrong && draft.Draft.TitleScore >= 0.4)
         {
             _strong++;
-            var form = draft.Draft.TitleUnit.Form;
-            _forms[form] = (_forms.TryGetValue(form, out var count) ? count : 0) + 1;
+            CountForm(_forms, draft);
         }
+    }
+
+    private static void CountForm(Dictionary<Form, int> forms, ReadDraft draft)
+    {
+        var form = draft.Draft.TitleUnit.Form;
+        forms[form] = (forms.TryGetValue(form, out var count) ? count : 0) + 1;
     }
 
     /// <summary>Whether a draft without evidence of its own is a paper as its siblings are.</summary>
@@ -65,7 +68,7 @@ internal sealed class Siblings
         }
 
         // «**Title**» among «**Title** (2020)»: most say when they appeared, and this one is set as they are.
-        if (_told >= 5 && _told * 3 >= _count * 2 && unit.Form.Equals(_toldForm) && unit.Link < 0
+        if (_toldForms.TryGetValue(unit.Form, out var told) && told >= 5 && told * 3 >= _count * 2 && unit.Link < 0
             && draft.Draft.TitleScore >= 0.5 && Words.CountAtLeast(title, 3) && !draft.Draft.Candidate.Cells.Any(static run => run.Links.Length > 0)
             && (unit.Markup != Markup.None || TitleLikeness.TitleCase(title) >= 0.75))
         {
@@ -73,7 +76,7 @@ internal sealed class Siblings
         }
 
         // «Title in Title Case», bare among papers of whatever form.
-        if (((_strong >= 3 && _strong * 2 >= _count) || (_strong > 0 && amongPapers)) && IsBareTitle(draft))
+        if (((_strong >= 3 && _strong * 2 >= _count) || (_strong > 0 && amongPapers)) && draft.IsBareTitle && TitleLikeness.TitleCase(title) >= 0.75)
         {
             return true;
         }
@@ -103,14 +106,6 @@ internal sealed class Siblings
 
     /// <summary>Whether a draft, and most of those that stand with it, is nothing but one link whose text is a title.</summary>
     public bool AreLinks(ReadDraft draft) => _links * 3 >= _count * 2 && IsOneLink(draft);
-
-    private static bool IsBareTitle(ReadDraft draft)
-    {
-        var candidate = draft.Draft.Candidate;
-        var text = candidate.Cells[0].Text.AsSpan().TrimEnd();
-        return candidate is { Cells.Length: 1, Children.Count: 0 } && candidate.Units[0].Length == 1 && candidate.Cells[0].Links.Length == 0 && draft.Draft.TitleScore >= 0.7
-            && Words.CountAtLeast(text, 4) && TitleLikeness.TitleCase(text) >= 0.75 && text[text.Length - 1] is not ('.' or '!' or ':');
-    }
 
     // By its venue or its date, links aside.
     private static bool IsTold(ReadDraft draft) => draft.Draft.TitleScore >= 0.4 && (draft.Evidence.HasVenue || draft.Evidence.HasYear);

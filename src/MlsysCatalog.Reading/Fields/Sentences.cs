@@ -25,7 +25,10 @@ internal static class Sentences
     /// <summary>Whether a stop ends a sentence: one that is no initial's (<c>A. Author</c>) and no number's.</summary>
     public static bool IsEnd(string text, int at, int from, int end) =>
         text[at] == '.' && at + 1 < end && char.IsWhiteSpace(text[at + 1]) && at - from >= 3 && char.IsLetterOrDigit(text[at - 1])
-        && !(char.IsUpper(text[at - 1]) && text[at - 2] is ' ' or '.' or '-') && !EndsNumberWord(text, at, end) && !EndsForm(text, at);
+        && !IsInitial(text, at) && !EndsNumberWord(text, at, end) && !EndsForm(text, at);
+
+    /// <summary>Whether a stop stands behind an initial: <c>X. Author</c>.</summary>
+    public static bool IsInitial(string text, int stop) => stop > 1 && char.IsUpper(text[stop - 1]) && text[stop - 2] is ' ' or '.' or '-';
 
     private static readonly WordSet Forms = new("dr", "prof", "mr", "mrs", "trans", "int", "conf", "symp");
 

@@ -11,6 +11,17 @@ internal static class Bars
         _ => false,
     };
 
+    /// <summary>The first of them in a stretch; its end where there is none.</summary>
+    public static int FirstIn(string text, int start, int end)
+    {
+        while (start < end && !IsAt(text, start))
+        {
+            start++;
+        }
+
+        return start;
+    }
+
     /// <summary>The last of them in a stretch; -1 where there is none.</summary>
     public static int LastIn(string text, int start, int end)
     {

@@ -153,7 +153,7 @@ internal static class HeadAuthors
 
         // «Ada Author, Ben Author, and Cy Author. 2020. Title»: the names of a reference go on to their stop.
         var next = NextComma(text, last, end);
-        var (from, to) = TagText.Trim(text, last + 1, next < 0 ? BarIn(text, last + 1, end) : next);
+        var (from, to) = TagText.Trim(text, last + 1, next < 0 ? Bars.FirstIn(text, last + 1, end) : next);
 
         // «Ada Author, Ben Author & Cy Author: Title»: they go on to the colon.
         if (text.IndexOf(": ", from, to - from, StringComparison.Ordinal) is var colon and > 0 && People.Likeness(text.AsSpan(start, colon - start)) >= 0.85)
@@ -165,16 +165,6 @@ internal static class HeadAuthors
         var isTitle = Words.CountAtLeast(text.AsSpan(from, to - from), 2) || (least == 1 && next > 0 && Words.CountAtLeast(text.AsSpan(from, end - from), 4));
         return isTitle && char.IsLetter(text[from]) && !Sentences.HoldsBreak(text, from, to)
             && string.CompareOrdinal(text, from, "and ", 0, 4) != 0 ? last : -1;
-    }
-
-    private static int BarIn(string text, int start, int end)
-    {
-        while (start < end && !Bars.IsAt(text, start))
-        {
-            start++;
-        }
-
-        return start;
     }
 
     /// <summary>

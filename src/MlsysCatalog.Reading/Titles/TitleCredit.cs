@@ -33,7 +33,7 @@ internal static class TitleCredit
 
             var width = text[i] switch
             {
-                '.' when IsInitial(text, i) => 0,
+                '.' when Sentences.IsInitial(text, i) => 0,
                 '.' or '|' or '｜' or '·' or '•' or '-' or '–' or '—' => TitleTail.IsTailBoundary(text, i, end) ? 1 : 0,
                 '?' or '!' => text[i + 1] == ' ' ? 1 : 0,
                 _ => IsBy(text, i) ? 4 : 0,
@@ -64,9 +64,6 @@ internal static class TitleCredit
         var (listed, count) = habit == CreditHabit.Listed ? ListedNames(text, start, end) : (-1, 0);
         return count < least ? (0, -1) : (listed + 1, listed);
     }
-
-    /// <summary>Whether a stop stands behind an initial: <c>X. Author</c>.</summary>
-    public static bool IsInitial(string text, int stop) => stop > 1 && char.IsUpper(text[stop - 1]) && text[stop - 2] is ' ' or '.' or '-';
 
     /// <summary>Whether a text is one person's name, <c>Ada Author</c>, and no words of a title, <c>Exploiting Input Similarity</c>.</summary>
     public static bool IsPerson(ReadOnlySpan<char> text)
@@ -143,7 +140,7 @@ internal static class TitleCredit
 
         // «Title. Ada Author, Ben Author et al.»
         var stop = text.LastIndexOf(". ", cut, cut - start, StringComparison.Ordinal);
-        return stop > start + 8 && !IsInitial(text, stop) && People.IsName(text.AsSpan(stop + 2, cut - stop - 2)) ? (stop + 1, stop) : (cut + 1, cut);
+        return stop > start + 8 && !Sentences.IsInitial(text, stop) && People.IsName(text.AsSpan(stop + 2, cut - stop - 2)) ? (stop + 1, stop) : (cut + 1, cut);
     }
 
     /// <summary>Whether <c>by</c> and a blank stand behind the blank at a place.</summary>

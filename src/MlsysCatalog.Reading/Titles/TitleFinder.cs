@@ -159,12 +159,12 @@ internal sealed class TitleFinder
         var unit = units[index];
         var (start, end) = (unit.InnerStart, unit.InnerEnd);
         end = Continue(run, units, index, end, dialect);
-        end = EndOfDatedVenue(run, units, index, start, end);
+        end = EndOfDatedVenue(draft, units, index, start, end);
         start = StartsWithLink(run, units, index) ? units[0].InnerStart : start;
         draft.TitleReach = end;
         draft.IsReference = FollowsAuthorsAndYear(run, units, index);
         draft.FollowsNames = draft.IsReference || FollowsNames(run, units, index);
-        draft.IsBeforeVenue = unit.Kind == UnitKind.Link && IsBeforeVenue(run, units, index);
+        draft.IsBeforeVenue = unit.Kind == UnitKind.Link && IsBeforeVenue(draft, units, index);
         start = _head.Peel(draft, run, unit, start, end, dialect);
         end = _tail.Peel(draft, run, start, end, dialect);
         (start, end) = TrimTitle(run.Text, start, end);
@@ -180,13 +180,14 @@ internal sealed class TitleFinder
     }
 
     // «Title, OSDI (2020)»: the year is a piece of its own, and tells that a venue stands before it.
-    private int EndOfDatedVenue(Run run, Unit[] units, int index, int start, int end)
+    private int EndOfDatedVenue(Draft draft, Unit[] units, int index, int start, int end)
     {
+        var run = draft.Candidate.Cells[draft.TitleCell];
         var unit = units[index];
         var next = index + 1 < units.Length ? units[index + 1] : default;
         var isDated = unit is { Kind: UnitKind.Text, Markup: Markup.None } && end == unit.InnerEnd
             && next is { Kind: UnitKind.Paren, Link: < 0 } && next.Line == unit.Line && run.Text.AsSpan(end, next.Start - end).IsWhiteSpace()
-            && VenueTagReader.Read(run.Text, next.InnerStart, next.InnerEnd, _venues).Strength == VenueStrength.YearOnly;
+            && draft.Candidate.Traits[draft.TitleCell][index + 1].Tag.Strength == VenueStrength.YearOnly;
         return isDated && _tail.FindTag(run.Text, start, next.End, isUsual: false) is { Cut: > 0 } tag && tag.From < end
             && VenueTagReader.Read(run.Text, tag.From, next.End, _venues).Strength == VenueStrength.Certain ? next.End : end;
     }
@@ -243,13 +244,7 @@ internal sealed class TitleFinder
             return false;
         }
 
-        var bar = next.InnerStart;
-        while (bar < next.InnerEnd && !Bars.IsAt(run.Text, bar))
-        {
-            bar++;
-        }
-
-        var rest = run.Text.AsSpan(next.InnerStart, bar - next.InnerStart);
+        var rest = run.Text.AsSpan(next.InnerStart, Bars.FirstIn(run.Text, next.InnerStart, next.InnerEnd) - next.InnerStart);
         return Words.CountAtLeast(rest, 2) && TitleLikeness.TitleCase(rest) >= 0.75;
     }
 
@@ -402,9 +397,9 @@ internal sealed class TitleFinder
     }
 
     // «[Notes on the OSDI 2020 Tutorial](u), arXiv 2023»: what the link names is not where it appeared.
-    private bool IsBeforeVenue(Run run, Unit[] units, int index) =>
+    private static bool IsBeforeVenue(Draft draft, Unit[] units, int index) =>
         index + 1 < units.Length && units[index + 1] is { Kind: UnitKind.Text or UnitKind.Paren or UnitKind.Bracket, Link: < 0 } next && next.Line == units[index].Line
-            && VenueTagReader.Read(run.Text, next.InnerStart, next.InnerEnd, _venues) is { Strength: VenueStrength.Certain, IsExact: true };
+            && draft.Candidate.Traits[draft.TitleCell][index + 1].Tag is { Strength: VenueStrength.Certain, IsExact: true };
 
     // «(OSDI 2020)», «(**Name**) (OSDI 2020)».
     private bool IsTagBehind(Run run, Unit[] units, int index)

@@ -61,7 +61,7 @@ internal sealed class TitleTail
     }
 
     /// <summary>Whether what looks like a draft's title seems to end in the names of its authors.</summary>
-    public static bool MayEndInCredits(Draft draft) => EndsInCredits(draft, CreditHabit.Usual, least: 2);
+    public static bool MayEndInCredits(Draft draft) => CreditStart(draft, CreditHabit.Usual, least: 2) > 0;
 
     /// <summary>Whether what looks like a draft's title ends in a comma and a venue without a year: <c>Title, NSDI</c>.</summary>
     public bool MayEndInVenue(Draft draft)
@@ -100,16 +100,20 @@ internal sealed class TitleTail
             }
         }
 
-        return draft.MayHoldCredit && EndsInCredits(draft, CreditHabit.Bylines, least: 2);
+        // Few titles hold the word, and need be looked through for names.
+        var text = draft.Candidate.Cells[draft.TitleCell].Text;
+        return text.IndexOf(" by ", draft.TitleStart, draft.TitleEnd - draft.TitleStart, StringComparison.Ordinal) > 0
+            && CreditStart(draft, CreditHabit.Bylines, least: 2) is var cut and > 0 && TitleCredit.IsBy(text, cut);
     }
 
     private static bool EndsInCredits(Draft draft, Dialect dialect) =>
-        dialect.CreditsInTail != CreditHabit.None && EndsInCredits(draft, dialect.CreditsInTail, least: 1);
+        dialect.CreditsInTail != CreditHabit.None && CreditStart(draft, dialect.CreditsInTail, least: 1) > 0;
 
-    private static bool EndsInCredits(Draft draft, CreditHabit habit, int least) =>
+    // Where what looks like a title ends in front of names; -1 where it holds none.
+    private static int CreditStart(Draft draft, CreditHabit habit, int least) =>
         draft is { HasTitle: true, MayHoldCredit: true, TitleUnit.Kind: UnitKind.Text or UnitKind.Link }
         && draft.Candidate.Cells[draft.TitleCell].Text is var text
-        && TitleCredit.Find(text, draft.TitleStart, TrimTail(text, draft.TitleStart, draft.TitleEnd), habit, least).Cut > 0;
+            ? TitleCredit.Find(text, draft.TitleStart, TrimTail(text, draft.TitleStart, draft.TitleEnd), habit, least).Cut : -1;
 
     /// <summary>The character after the title's last, where a text without its head is from start to end: cut from the end, piece by piece.</summary>
     public int Peel(Draft draft, Run run, int start, int end, Dialect dialect)
@@ -385,7 +389,7 @@ internal sealed class TitleTail
                 VenueStrength.Certain => (tag.IsExact || (Bars.IsAt(text, i) && _venues.TryFindAt(text, tag.VenueStart, out _, out _))) && !(text[i] == ' ' && IsOrdinaryWord(tag)),
                 VenueStrength.YearOnly => text[i] != ' ',
                 VenueStrength.Known => text[i] != ' ' && !IsGluedComma(text, i) && (isUsual || (text[i] is not (',' or '，') && !OrdinaryNames.Contains(tag.Venue!))),
-                VenueStrength.Plausible => text[i] != ' ' && !IsGluedComma(text, i) && end - i < 40 && (isUsual || text[i] == '.' || Bars.IsAt(text, i)) && !(text[i] == '.' && TitleCredit.IsInitial(text, i)) && !Sentences.HoldsBreak(text, i + 1, end)
+                VenueStrength.Plausible => text[i] != ' ' && !IsGluedComma(text, i) && end - i < 40 && (isUsual || text[i] == '.' || Bars.IsAt(text, i)) && !(text[i] == '.' && Sentences.IsInitial(text, i)) && !Sentences.HoldsBreak(text, i + 1, end)
                     && !OrganizationNames.AreIn(text.AsSpan(tag.VenueStart, tag.VenueEnd - tag.VenueStart)),
                 _ => isUsual && text[i] != ' ' && !IsGluedComma(text, i) && Acronym.Is(text.AsSpan(i + 1, end - i - 1).Trim("()[]. ".AsSpan())),
             };
