@@ -76,7 +76,7 @@ internal sealed class Siblings
         }
 
         // «Title in Title Case», bare among papers of whatever form.
-        if (((_strong >= 3 && _strong * 2 >= _count) || (_strong > 0 && amongPapers)) && draft.IsBareTitle && TitleLikeness.TitleCase(title) >= 0.75)
+        if (((_strong >= 3 && _strong * 2 >= _count) || (_strong > 0 && amongPapers)) && draft.IsBareTitle && TitleLikeness.TitleCase(draft.Draft.Candidate.Text.AsSpan()) >= 0.75)
         {
             return true;
         }
