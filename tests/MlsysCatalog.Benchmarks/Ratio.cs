@@ -20,7 +20,8 @@ internal static class Ratio
 
     /// <summary>
     /// Prints the ratios of every input whose name holds the words given, then how reading and analysis grow with a list's length. For
-    /// the word <c>citations</c>, those of gathering citations; for <c>emission</c>, those of keys, citations and shipped names that nobody uses.
+    /// the word <c>citations</c>, those of gathering citations; for <c>emission</c>,
+    /// those of keys, citations and shipped names that nobody uses.
     /// </summary>
     public static void Run(string[] args)
     {

@@ -5,7 +5,9 @@ using MlsysCatalog.Reading;
 
 namespace MlsysCatalog.Benchmarks;
 
-/// <summary>What reading lists costs, beside what Markdig's parse of the same texts with the same pipeline costs: every reader pays that.</summary>
+/// <summary>
+/// What reading lists costs, beside what Markdig's parse of the same texts with the same pipeline costs: every reader pays that.
+/// </summary>
 [MemoryDiagnoser]
 public class ReadingBenchmarks
 {

@@ -20,7 +20,8 @@ internal sealed class Samples
     /// <param name="action">What is measured.</param>
     /// <param name="least">
     /// How many milliseconds it is repeated for, at least. A runtime that sees a large cache collects only each hundred megabytes: what
-    /// allocates that order of size is charged by chance with no collection or with a whole one, unless it is repeated until it has met several.
+    /// allocates that order of size is charged by chance with no collection
+    /// or with a whole one, unless it is repeated until it has met several.
     /// </param>
     public void Take(Action action, int least = 100)
     {

@@ -36,7 +36,10 @@ internal sealed class FixedSolution : IDisposable
     /// <summary>As it is now.</summary>
     public Solution Solution { get; private set; }
 
-    /// <summary>Adds a project of one C# file and lists <c>a.md</c>, <c>b.md</c> …, and shipped files (<c>.txt</c>); a path with a slash stands for a file outside of its folder.</summary>
+    /// <summary>
+    /// Adds a project of one C# file and lists <c>a.md</c>, <c>b.md</c> …, and shipped
+    /// files (<c>.txt</c>); a path with a slash stands for a file outside of its folder.
+    /// </summary>
     public FixedSolution WithProject(string name, params (string Path, SourceText Text)[] lists)
     {
         var id = ProjectId.CreateNewId();

@@ -1,8 +1,8 @@
 namespace MlsysCatalog.Reading.Tests;
 
 /// <summary>
-/// That work grows with its input and not with the square of it, told by what it allocates: a busy machine makes that no more. Time itself, and
-/// loops that allocate nothing, are the benchmarks' (<c>-- growth</c>).
+/// That work grows with its input and not with the square of it, told by what it allocates: a busy machine makes that no more. Time itself,
+/// and loops that allocate nothing, are the benchmarks' (<c>-- growth</c>).
 /// </summary>
 internal static class WorkAssert
 {

@@ -57,7 +57,9 @@ public sealed class DeterminismTests : IDisposable
         Assert.All(RealCultures.Names, culture => Assert.Equal(expected, RealCultures.Under(culture, () => Run(command))));
     }
 
-    /// <summary>Each process has seeds of its own for the hashes of texts. The built tool knows no culture; this process knows the machine's.</summary>
+    /// <summary>
+    /// Each process has seeds of its own for the hashes of texts. The built tool knows no culture; this process knows the machine's.
+    /// </summary>
     [Theory, MemberData(nameof(Commands))]
     public async Task A_command_prints_the_same_in_any_process_and_time_zone(string command)
     {

@@ -2,7 +2,9 @@ using System.Diagnostics;
 
 namespace MlsysCatalog.Tool.Tests;
 
-/// <summary>Files that are none, disks that are full, outputs that end, people who lose patience: a message, and nothing half-written.</summary>
+/// <summary>
+/// Files that are none, disks that are full, outputs that end, people who lose patience: a message, and nothing half-written.
+/// </summary>
 public sealed class FaultTests
 {
     private const string Bad = "- [SC '21'] Chimera: Efficiently Training Large-Scale Neural Networks with Bidirectional Pipelines\n";

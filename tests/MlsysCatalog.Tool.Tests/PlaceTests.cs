@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace MlsysCatalog.Tool.Tests;
 
-/// <summary>Where a list lies decides its place among the others, not how it is called: the build calls every list by its whole path.</summary>
+/// <summary>
+/// Where a list lies decides its place among the others, not how it is called: the build calls every list by its whole path.
+/// </summary>
 public sealed class PlaceTests
 {
     // Two lists that print one paper differently: which of them comes first decides its title, and the order of its links and entries.

@@ -2,7 +2,9 @@ using System.Diagnostics;
 
 namespace MlsysCatalog.Tool.Tests;
 
-/// <summary>A test on a disk of its own, which a namespace of its own holds and nobody else sees; skipped where nobody may mount one.</summary>
+/// <summary>
+/// A test on a disk of its own, which a namespace of its own holds and nobody else sees; skipped where nobody may mount one.
+/// </summary>
 public sealed class SmallDiskFactAttribute : FactAttribute
 {
     private static readonly Lazy<bool> MayMount = new(TryMount);

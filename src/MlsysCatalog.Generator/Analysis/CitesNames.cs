@@ -5,7 +5,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace MlsysCatalog.Generator;
 
 /// <summary>
-/// What <c>[Cites]</c> is called in the code of one compilation. The names sort out all other attributes before anybody asks what they mean.
+/// What <c>[Cites]</c> is called in the code of one compilation. The names
+/// sort out all other attributes before anybody asks what they mean.
 /// </summary>
 internal sealed class CitesNames(Compilation compilation)
 {

@@ -6,8 +6,8 @@ using RuleSet = MlsysCatalog.Reading.RuleSet;
 namespace MlsysCatalog.Generator;
 
 /// <summary>
-/// What the compiler's own settings (<c>.globalconfig</c>, <c>NoWarn</c>, <c>WarningsAsErrors</c>, rule sets) say of the rules. They win over a
-/// list's own, and they are known beforehand so that a rule which is off does not run, and one which they switch on does.
+/// What the compiler's own settings (<c>.globalconfig</c>, <c>NoWarn</c>, <c>WarningsAsErrors</c>, rule sets) say of the rules. They win
+/// over a list's own, and they are known beforehand so that a rule which is off does not run, and one which they switch on does.
 /// </summary>
 internal static class CompilerSeverities
 {

@@ -6,7 +6,9 @@ using RuleSet = MlsysCatalog.Reading.RuleSet;
 
 namespace MlsysCatalog.Generator;
 
-/// <summary>Presents what the rules find in the reading lists, each finding at its place in the Markdown. It knows no rule itself.</summary>
+/// <summary>
+/// Presents what the rules find in the reading lists, each finding at its place in the Markdown. It knows no rule itself.
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ReadingListAnalyzer : DiagnosticAnalyzer
 {

@@ -3,8 +3,8 @@ using MlsysCatalog.Reading;
 namespace MlsysCatalog.Generator;
 
 /// <summary>
-/// Turns a catalog into C#: the store, a file for each venue, and one for former names where there are any. A venue's file depends on nothing but its own <see cref="VenueFile"/>, so
-/// that an edit of one paper's facts changes two texts, however many venues there are.
+/// Turns a catalog into C#: the store, a file for each venue, and one for former names where there are any. A venue's file depends on
+/// nothing but its own <see cref="VenueFile"/>, so that an edit of one paper's facts changes two texts, however many venues there are.
 /// </summary>
 internal static class CatalogEmitter
 {

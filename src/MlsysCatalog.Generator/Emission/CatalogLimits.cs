@@ -5,12 +5,15 @@ namespace MlsysCatalog.Generator;
 /// <summary>How large a catalog may be: beyond this the compiler gives up, or the program does when it first loads the type.</summary>
 internal static class CatalogLimits
 {
-    /// <summary>The runtime loads no class of more than 65,535 methods (TypeLoadException); each member of a catalog's class is one, a few more are its own.</summary>
+    /// <summary>
+    /// The runtime loads no class of more than 65,535 methods (TypeLoadException);
+    /// each member of a catalog's class is one, a few more are its own.
+    /// </summary>
     public const int MaximumMembers = 65_000;
 
     /// <summary>
-    /// A store's numbers end at 2³⁰, so that what is written must be fewer bytes: of each character at most three, and a quarter is left for
-    /// the tables. The compiler would give up, for want of memory, before it came that far.
+    /// A store's numbers end at 2³⁰, so that what is written must be fewer bytes: of each character at most three, and a quarter is left
+    /// for the tables. The compiler would give up, for want of memory, before it came that far.
     /// </summary>
     public const int MaximumText = 1 << 28;
 

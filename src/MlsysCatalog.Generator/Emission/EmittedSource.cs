@@ -10,7 +10,9 @@ internal sealed record EmittedSource(string HintName, string Text)
         "Catalog.g.cs",
         "// The catalog of the reading lists needs C# 11: set <LangVersion>11</LangVersion> (or a later one) in the project file.\n");
 
-    /// <summary>All that a project gets whose own code has the catalog's names: two types of one name would hide what the analyzers say of it.</summary>
+    /// <summary>
+    /// All that a project gets whose own code has the catalog's names: two types of one name would hide what the analyzers say of it.
+    /// </summary>
     public static EmittedSource NameTaken { get; } = new(
         "Catalog.g.cs",
         "// A type or namespace of this project has the name of one of the catalog's types: rename it, or set MlsysCatalogNamespace (MLC0508).\n");

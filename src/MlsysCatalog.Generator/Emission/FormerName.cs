@@ -5,7 +5,9 @@ namespace MlsysCatalog.Generator;
 /// <summary>MLC0603: what the compiler says of code that uses a former name, by the attribute that the name carries.</summary>
 internal static class FormerName
 {
-    /// <summary>What is fixed of it. No analyzer reports it, and so it has no fix: the compiler does, where it meets the attribute.</summary>
+    /// <summary>
+    /// What is fixed of it. No analyzer reports it, and so it has no fix: the compiler does, where it meets the attribute.
+    /// </summary>
     public static RuleDescriptor Descriptor { get; } = new(
         "MLC0603",
         "Former name of a paper",

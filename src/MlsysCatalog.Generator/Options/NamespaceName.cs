@@ -12,7 +12,8 @@ internal static class NamespaceName
 
     /// <summary>
     /// Each segment between dots as an identifier: what may not stand in one becomes <c>_</c>, a leading digit gets one in front, a
-    /// keyword is escaped (<c>@class</c>). Empty segments vanish, and so does what is too long; of an empty text an empty one, the global namespace, is made.
+    /// keyword is escaped (<c>@class</c>). Empty segments vanish, and so does what
+    /// is too long; of an empty text an empty one, the global namespace, is made.
     /// </summary>
     public static string FromText(string text) =>
         string.Join(".", (text.Length <= MaxLength ? text : text.Substring(0, MaxLength)).Split('.').Select(Segment).Where(segment => segment.Length > 0));

@@ -24,8 +24,8 @@ internal sealed record ListText(string Path, SourceText Text)
         MarkOf(file, options) == "Shipped" && file.GetText(cancellationToken) is { } text ? new(PathOf(file.Path), text) : null;
 
     /// <summary>
-    /// What a list is called whose file the compiler or an editor calls by this path: a file that a project includes from outside its folder
-    /// is called <c>/repo/app/../lists/a.md</c> by the one and <c>/repo/lists/a.md</c> by the other.
+    /// What a list is called whose file the compiler or an editor calls by this path: a file that a project includes from outside its
+    /// folder is called <c>/repo/app/../lists/a.md</c> by the one and <c>/repo/lists/a.md</c> by the other.
     /// </summary>
     public static string PathOf(string file) => RelativePath.Normal(file);
 

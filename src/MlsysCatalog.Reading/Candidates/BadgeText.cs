@@ -64,7 +64,8 @@ internal static class BadgeText
         return message.Length > 0 ? (label, message) : ("", label);
     }
 
-    // «Year-2020-blue»; «PDF-2022.00-blue», «No Link-2025.00-grey»: what there is to open is no place where a paper appeared, but for «arXiv-2008.09213-red».
+    // «Year-2020-blue»; «PDF-2022.00-blue», «No Link-2025.00-grey»: what there is
+    // to open is no place where a paper appeared, but for «arXiv-2008.09213-red».
     private static bool SaysWhatItIs(string label)
     {
         var thing = label.StartsWith("No ", StringComparison.OrdinalIgnoreCase) ? label.Substring(3) : label;

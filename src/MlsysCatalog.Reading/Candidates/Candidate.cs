@@ -62,7 +62,9 @@ internal sealed class Candidate
     /// <summary>What each unit's words say, in the order of <see cref="Units"/>.</summary>
     public required UnitTraits[][] Traits { get; init; }
 
-    /// <summary>Whether it is one labelled fact of the item that it is nested in: <see cref="FieldLabels.IsFactOfParent"/>, asked once.</summary>
+    /// <summary>
+    /// Whether it is one labelled fact of the item that it is nested in: <see cref="FieldLabels.IsFactOfParent"/>, asked once.
+    /// </summary>
     public bool IsFactOfParent => _isFactOfParent ??= FieldLabels.IsFactOfParent(this);
 
     private bool? _isFactOfParent;

@@ -21,7 +21,9 @@ internal sealed class CandidateCollector
     private readonly List<Candidate> _candidates = [];
     private readonly List<Section> _sections = [];
     private readonly List<HtmlComment> _blockComments = [];
+    private readonly BlocksBelow _below;
     private readonly EntryHeadings _entryHeadings;
+    private readonly EntryLines _entryLines;
     private readonly OverrideScopes _overrides = new();
     private readonly List<CatalogComment> _overrideComments = [];
     private readonly List<OverrideProblem> _overrideProblems = [];
@@ -43,7 +45,10 @@ internal sealed class CandidateCollector
         _html = new(source, this, _blockComments, cancellation);
         _section = new(null, SectionKind.Heading, 0, "", default, VenueTag.None);
         _sections.Add(_section);
-        _entryHeadings = new(document, source, venues, cancellation);
+        var runs = new RunBuilder(source, cancellation);
+        _below = new(runs, venues);
+        _entryHeadings = new(document, runs, _below, venues, cancellation);
+        _entryLines = new(document, runs, _below);
     }
 
     /// <summary>Gathers what a document holds.</summary>
@@ -228,7 +233,7 @@ internal sealed class CandidateCollector
         var run = _runs.Build(heading);
         var next = place + 1 < container.Count ? container[place + 1] : null;
         var isEntry = _overrides.Current?.Entries is { } blocks ? (blocks & EntryBlocks.Headings) != 0 && IsLeaf(heading, container, place)
-            : _entryHeadings.IsEntry(run, next, _entryHeadings.ListBelow(container, place));
+            : _entryHeadings.IsEntry(run, next, _below.ListBelow(container, place));
         EnterHeading(heading.Level, run, SpanOf(heading), isEntry, heading);
     }
 
@@ -268,14 +273,14 @@ internal sealed class CandidateCollector
     {
         // A heading ends what a bold line stood above, whatever its level.
         var parent = _section;
-        var isPartOfYear = heading is not null && _entryHeadings.IsPartOfYear(heading);
+        var isPartOfYear = heading is not null && _entryHeadings.Years.IsPart(heading);
         while (parent.Parent is not null && (parent.Level >= level || parent.Kind == SectionKind.BoldLine) && !(isPartOfYear && parent == _year))
         {
             parent = parent.Parent;
         }
 
         Enter(SectionKind.Heading, parent, level, HeadingText.Of(run), span, isEntry);
-        if (heading is not null && _entryHeadings.IsYearOverPeers(heading))
+        if (heading is not null && _entryHeadings.Years.IsOverPeers(heading))
         {
             _year = _section;
         }
@@ -294,8 +299,8 @@ internal sealed class CandidateCollector
         ? VenueTagReader.ReadTrusted(heading, 0, heading.Length, _venues)
         : HeadingText.Context(heading, parent.Context.Strength == VenueStrength.YearOnly || _entryHeadings.AreVenues, _venues);
 
-    // «10. Title» over «   A. Author, B. Author»: set in by a space less than the item's text, to Markdown it stands behind the list; so do the links of
-    // «1. Title» over «[pdf](u) [code](u)».
+    // «10. Title» over «   A. Author, B. Author»: set in by a space less than the item's text, to Markdown it stands behind the list; so do
+    // the links of «1. Title» over «[pdf](u) [code](u)».
     private static bool GoesOn(ParagraphBlock paragraph, Run run, Candidate item)
     {
         if (run.Links.Length > 0)
@@ -323,7 +328,7 @@ internal sealed class CandidateCollector
         }
 
         var isBoldLine = IsBoldLine(run);
-        if (isBoldLine && _entryHeadings.IsEntryLine(run, next))
+        if (isBoldLine && _entryLines.IsBoldEntry(run, next))
         {
             _headingEntry = NewCandidate(CandidateKind.Paragraph, null, [run], SpanOf(paragraph));
             _candidates.Add(_headingEntry);
@@ -331,7 +336,7 @@ internal sealed class CandidateCollector
         }
 
         if (_headingEntry is not { Kind: CandidateKind.Heading } && !isBoldLine
-            && (_entryHeadings.IsEntryAbove(run, next) || _entryHeadings.IsEntryLineAmongBold(run, next) || _entryHeadings.IsEntryOverLinks(run, next)))
+            && (_entryLines.IsEntryWithLines(run, next) || _entryLines.IsEntryAmongBold(run, next) || _entryLines.IsEntryOverLinks(run, next)))
         {
             _headingEntry = NewCandidate(CandidateKind.Paragraph, null, [run], SpanOf(paragraph));
             _candidates.Add(_headingEntry);

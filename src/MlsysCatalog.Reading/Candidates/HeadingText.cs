@@ -24,7 +24,8 @@ internal static class HeadingText
     /// <summary>The venue and year a heading gives; <see cref="VenueTag.None"/> where it names a topic.</summary>
     /// <param name="heading">The heading's words.</param>
     /// <param name="isAmongVenues">
-    /// Whether a venue is to be expected: the heading around it names a year («## 2023» over «### FAST»), or most of the list's headings name venues.
+    /// Whether a venue is to be expected: the heading around it names a year
+    /// («## 2023» over «### FAST»), or most of the list's headings name venues.
     /// </param>
     /// <param name="venues">The venues to recognise.</param>
     public static VenueTag Context(string heading, bool isAmongVenues, VenueTable venues)
@@ -81,7 +82,9 @@ internal static class HeadingText
     /// <summary>Whether a heading says that what stands under it is held, not read: «Related workshops», «Tutorials and talks».</summary>
     public static bool IsForEvents(string heading) => Speaks(heading, Events, EventFillers);
 
-    /// <summary>Whether a heading says that something else than papers stands under it: «Blogs», «Introductory videos», «Books and articles».</summary>
+    /// <summary>
+    /// Whether a heading says that something else than papers stands under it: «Blogs», «Introductory videos», «Books and articles».
+    /// </summary>
     public static bool IsForOtherThings(string heading)
     {
         var last = default(ReadOnlySpan<char>);
@@ -93,7 +96,9 @@ internal static class HeadingText
         return Things.Contains(last);
     }
 
-    /// <summary>Whether a heading says that books, talks or courses stand under it, and nothing of papers: «Books», «Talks and slides».</summary>
+    /// <summary>
+    /// Whether a heading says that books, talks or courses stand under it, and nothing of papers: «Books», «Talks and slides».
+    /// </summary>
     public static bool IsForFiles(string heading) => Speaks(heading, Files, EventFillers);
 
     // Whether one word of a heading is a subject, and every other one only joins them.

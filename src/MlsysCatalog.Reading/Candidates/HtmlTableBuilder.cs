@@ -127,7 +127,9 @@ internal sealed class HtmlTableBuilder
         }
     }
 
-    /// <summary>Tells the head of a table that is done: where every cell is set as a heading, only the first row names the columns.</summary>
+    /// <summary>
+    /// Tells the head of a table that is done: where every cell is set as a heading, only the first row names the columns.
+    /// </summary>
     public void MarkHead()
     {
         if (!_hadHead && Rows.TrueForAll(static row => row.IsHeader))

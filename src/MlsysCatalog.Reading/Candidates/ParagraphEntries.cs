@@ -1,6 +1,8 @@
 namespace MlsysCatalog.Reading;
 
-/// <summary>Finds the entries of a paragraph that holds several: lines that begin as the first one does, with a title of the same form.</summary>
+/// <summary>
+/// Finds the entries of a paragraph that holds several: lines that begin as the first one does, with a title of the same form.
+/// </summary>
 internal static class ParagraphEntries
 {
     /// <summary>Where each entry behind the first begins in the paragraph's text; empty where there is only one.</summary>

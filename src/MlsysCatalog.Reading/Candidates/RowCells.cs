@@ -16,8 +16,8 @@ internal sealed class RowCells
     public bool HasWideCell { get; init; }
 
     /// <summary>
-    /// The cell of a row that stands between others as a heading does: it is the only one that says anything, no link is in it, and it is set
-    /// apart, in bold or over several columns; -1 for any other row.
+    /// The cell of a row that stands between others as a heading does: it is the only one that says anything, no link is in it, and it is
+    /// set apart, in bold or over several columns; -1 for any other row.
     /// </summary>
     public int HeadingCell
     {

@@ -2,7 +2,8 @@ namespace MlsysCatalog.Reading;
 
 /// <summary>
 /// The inline content of one block, flattened to plain text, with enough beside it to ask of any stretch how it was marked up, where
-/// it leads and where it stands in the list. Brackets and separators that are plain characters stay in the text: they are what dialects are made of.
+/// it leads and where it stands in the list. Brackets and separators that are
+/// plain characters stay in the text: they are what dialects are made of.
 /// </summary>
 internal sealed class Run
 {

@@ -36,7 +36,9 @@ internal sealed class Section
     /// <summary>What it stands under.</summary>
     public SectionKind Kind { get; }
 
-    /// <summary>How deep it lies: a heading's level, and for all else a little more than what it stands in, but less than the next heading.</summary>
+    /// <summary>
+    /// How deep it lies: a heading's level, and for all else a little more than what it stands in, but less than the next heading.
+    /// </summary>
     public double Level { get; }
 
     /// <summary>The level of what stands in it and is no heading.</summary>

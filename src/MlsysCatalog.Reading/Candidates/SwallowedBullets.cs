@@ -3,8 +3,8 @@ using Markdig.Syntax;
 namespace MlsysCatalog.Reading;
 
 /// <summary>
-/// Finds the markers that CommonMark takes for text of the line above: those set in too far to be items, and those without a space behind them
-/// (<c>-[Title](url)</c>, <c>2.Title</c> below <c>1. Title</c>). Whoever wrote them meant items.
+/// Finds the markers that CommonMark takes for text of the line above: those set in too far to be items, and those without a space behind
+/// them (<c>-[Title](url)</c>, <c>2.Title</c> below <c>1. Title</c>). Whoever wrote them meant items.
 /// </summary>
 internal static class SwallowedBullets
 {
@@ -48,7 +48,8 @@ internal static class SwallowedBullets
         return char.IsUpper(text[start]) && Words.CountAtLeast(text.AsSpan(start, (end < 0 ? text.Length : end) - start), 4);
     }
 
-    // A link or a tag behind a bullet is the beginning of an entry anywhere; words are that where the line begins just as an item around it did.
+    // A link or a tag behind a bullet is the beginning of an entry anywhere;
+    // words are that where the line begins just as an item around it did.
     private static bool IsGlued(Run run, string source, ListItemBlock? item, int textStart, SourceSpan mark)
     {
         var first = run.Text[textStart];

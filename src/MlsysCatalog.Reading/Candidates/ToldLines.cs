@@ -1,8 +1,8 @@
 namespace MlsysCatalog.Reading;
 
 /// <summary>
-/// Finds the entries of a paragraph whose lines carry no mark but what each says of its paper, in one place on all of them: <c>2025: TSE - Title.</c>, <c>Title, ISCA
-/// 1987</c>, <c>Title: https://…</c>. Lines that are wrapped end in it by chance, and seldom.
+/// Finds the entries of a paragraph whose lines carry no mark but what each says of its paper, in one place on all of them: <c>2025: TSE -
+/// Title.</c>, <c>Title, ISCA 1987</c>, <c>Title: https://…</c>. Lines that are wrapped end in it by chance, and seldom.
 /// </summary>
 internal static class ToldLines
 {

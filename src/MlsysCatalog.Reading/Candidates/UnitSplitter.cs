@@ -15,7 +15,9 @@ internal sealed class UnitSplitter
     /// <summary>Starts a splitter with the venues to recognise.</summary>
     public UnitSplitter(VenueTable venues) => _venues = venues;
 
-    /// <summary>Whether quotations stand apart from the text around them, however it runs on: the maintainer says that titles are in quotes.</summary>
+    /// <summary>
+    /// Whether quotations stand apart from the text around them, however it runs on: the maintainer says that titles are in quotes.
+    /// </summary>
     public bool PartsAtQuotes { get; set; }
 
     /// <summary>The units of a run, in order. White space alone is no unit.</summary>
@@ -442,8 +444,8 @@ internal sealed class UnitSplitter
         return count;
     }
 
-    // Pairs brackets of the same kind outside code, from the first opening one on; a bracket and its partner belong to the same link, or to none.
-    // False where there are no pairs.
+    // Pairs brackets of the same kind outside code, from the first opening one on; a bracket
+    // and its partner belong to the same link, or to none. False where there are no pairs.
     private bool MatchBrackets(Run run, int first)
     {
         var text = run.Text;

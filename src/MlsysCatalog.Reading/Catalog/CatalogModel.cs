@@ -47,7 +47,10 @@ public sealed record PaperModel
     /// <summary>Other titles under which entries print the paper, sorted ordinally.</summary>
     public EquatableArray<string> Aliases { get; init; }
 
-    /// <summary>Paper ids, <c>scheme:value</c> (<c>arxiv:2210.14826</c>, <c>doi:10.1145/3544216.3544224</c>, <c>usenix:osdi20/xiao</c>), sorted ordinally.</summary>
+    /// <summary>
+    /// Paper ids, <c>scheme:value</c> (<c>arxiv:2210.14826</c>,
+    /// <c>doi:10.1145/3544216.3544224</c>, <c>usenix:osdi20/xiao</c>), sorted ordinally.
+    /// </summary>
     public EquatableArray<string> Ids { get; init; }
 
     /// <summary>The links of all entries, each URL once, in order of precedence.</summary>

@@ -1,8 +1,8 @@
 namespace MlsysCatalog.Reading;
 
 /// <summary>
-/// How a list, or one of its tables, writes its entries: inferred from all of its candidates at once and from nothing else. A plain value; the reader asks it
-/// which form titles have and what stands in which slot.
+/// How a list, or one of its tables, writes its entries: inferred from all of its candidates at once and from nothing else. A plain value;
+/// the reader asks it which form titles have and what stands in which slot.
 /// </summary>
 internal sealed class Dialect
 {
@@ -76,8 +76,8 @@ internal sealed class Dialect
     public bool HasNamesInHead { get; init; }
 
     /// <summary>
-    /// Whether most entries begin with a name at least, and a comma parts it from the title: <c>Ada Author, Title of Some Words</c>. A few titles begin so, too; most of
-    /// a list do not.
+    /// Whether most entries begin with a name at least, and a comma parts it from the title: <c>Ada Author, Title of Some Words</c>. A few
+    /// titles begin so, too; most of a list do not.
     /// </summary>
     public bool HasNameInHead { get; init; }
 

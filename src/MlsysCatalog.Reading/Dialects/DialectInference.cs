@@ -113,7 +113,8 @@ internal sealed class DialectInference
         return (dialect, drafts);
     }
 
-    // «code [name](https://github.com/…)» and, a paragraph below, «paper [Title](u)»: where several items are so, the paper's paragraph is what they say first.
+    // «code [name](https://github.com/…)» and, a paragraph below, «paper [Title](u)»:
+    // where several items are so, the paper's paragraph is what they say first.
     private void PromoteTitles(IReadOnlyList<Candidate> group)
     {
         List<(Candidate Item, int Detail)>? items = null;

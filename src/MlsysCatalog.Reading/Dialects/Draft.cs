@@ -27,7 +27,10 @@ internal sealed class Draft
     /// <summary>How much the title looks like one, from 0 to 1.</summary>
     public double TitleScore { get; set; }
 
-    /// <summary>The name printed before the title and parted from it by a colon (<c>**Ray**: A Distributed …</c>), in the title's cell; empty where there is none.</summary>
+    /// <summary>
+    /// The name printed before the title and parted from it by a colon (<c>**Ray**:
+    /// A Distributed …</c>), in the title's cell; empty where there is none.
+    /// </summary>
     public (int Start, int End) NamePrefix { get; set; }
 
     /// <summary>How <see cref="NamePrefix"/> is set.</summary>
@@ -45,7 +48,9 @@ internal sealed class Draft
     /// <summary>Whether bars part all that it says, from the year in front of the title on.</summary>
     public bool HasBars { get; set; }
 
-    /// <summary>Whether the names of the authors may stand in the title, by the characters that it holds: where not, nobody need look for them.</summary>
+    /// <summary>
+    /// Whether the names of the authors may stand in the title, by the characters that it holds: where not, nobody need look for them.
+    /// </summary>
     public bool MayHoldCredit { get; set; } = true;
 
     /// <summary>The pieces outside the title.</summary>
@@ -68,7 +73,9 @@ internal sealed class Draft
         }
     }
 
-    /// <summary>Which sorts of characters a stretch of the title's cell holds at most: as a rule it is the title's unit, or the rest of it.</summary>
+    /// <summary>
+    /// Which sorts of characters a stretch of the title's cell holds at most: as a rule it is the title's unit, or the rest of it.
+    /// </summary>
     public TextMarks MarksOf(int start, int end) => start >= TitleUnit.InnerStart && end <= TitleUnit.InnerEnd
         ? TitleUnit.Marks
         : Candidate.Cells[TitleCell].Text.AsSpan(start, Math.Max(0, end - start)).Marks();

@@ -62,7 +62,8 @@ internal enum Role : byte
 }
 
 /// <summary>A piece of an entry outside its title.</summary>
-/// <param name="Cell">The cell whose run it is in; for <see cref="Region.LineBelow"/> of a later paragraph, the number of cells plus the paragraph's place.</param>
+/// <param name="Cell">The cell whose run it is in; for <see cref="Region.LineBelow"/>
+/// of a later paragraph, the number of cells plus the paragraph's place.</param>
 /// <param name="Start">Its first character in the run's text.</param>
 /// <param name="End">The character after its last.</param>
 /// <param name="Slot">Where it stands.</param>

@@ -37,7 +37,9 @@ internal sealed class TableColumns
     /// <summary>The column of the titles; -1 for a table without columns.</summary>
     public int TitleColumn { get; }
 
-    /// <summary>The column of links whose texts are titles in some rows, where the column of the titles gives topics; -1 where there is none.</summary>
+    /// <summary>
+    /// The column of links whose texts are titles in some rows, where the column of the titles gives topics; -1 where there is none.
+    /// </summary>
     public int LinkedTitleColumn { get; }
 
     /// <summary>Whether the rows are days of a course or a seminar: what is on them may be a paper or anything else.</summary>
@@ -127,8 +129,8 @@ internal sealed class TableColumns
 
     private static bool MayHoldTitles(Content content) => content.Filled > 0 && content.Letters > 0.5 && content.Days < 0.5;
 
-    // «Clipper» beside «Clipper: A Low-Latency Online Prediction Serving System», in most rows; in some, where hardly a cell is like another: a name stands once,
-    // and a word that classifies comes again.
+    // «Clipper» beside «Clipper: A Low-Latency Online Prediction Serving System», in most rows; in some, where hardly a cell is like
+    // another: a name stands once, and a word that classifies comes again.
     private static bool BeginsTitles(IReadOnlyList<Candidate> rows, int column, int titleColumn)
     {
         int names = 0, filled = 0;

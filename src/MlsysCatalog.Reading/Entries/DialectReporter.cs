@@ -3,7 +3,9 @@ using System.Text;
 
 namespace MlsysCatalog.Reading;
 
-/// <summary>Writes down, for people, how a list's entries were found to be written: what was chosen, by how many entries, and what came next.</summary>
+/// <summary>
+/// Writes down, for people, how a list's entries were found to be written: what was chosen, by how many entries, and what came next.
+/// </summary>
 internal static class DialectReporter
 {
     // What stands in one entry of a hundred is an exception and no way of writing.

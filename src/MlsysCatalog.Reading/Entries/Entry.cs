@@ -32,7 +32,9 @@ public sealed class Entry
     /// <summary>The title; an empty span at the entry's start where there is none.</summary>
     public SourceSpan TitleSpan { get; internal init; }
 
-    /// <summary>The tag, with its brackets, that holds venue or year; the field where it has no brackets; null where the entry prints neither.</summary>
+    /// <summary>
+    /// The tag, with its brackets, that holds venue or year; the field where it has no brackets; null where the entry prints neither.
+    /// </summary>
     public SourceSpan? TagSpan { get; internal init; }
 
     /// <summary>The venue, without year and brackets; null where the entry does not print one.</summary>
@@ -54,8 +56,8 @@ public sealed class Entry
     public SourceSpan? HeadingVenueSpan { get; internal init; }
 
     /// <summary>
-    /// The year in a heading or group that gives the entry its year, or the whole heading where it is not found there; null where no heading
-    /// gives it.
+    /// The year in a heading or group that gives the entry its year, or the whole
+    /// heading where it is not found there; null where no heading gives it.
     /// </summary>
     public SourceSpan? HeadingYearSpan { get; internal init; }
 
@@ -65,7 +67,9 @@ public sealed class Entry
     /// <summary>The section it stands in: a place in <see cref="ListReading.Topics"/>, or -1 under none.</summary>
     public int Topic { get; internal init; } = -1;
 
-    /// <summary>Equal for entries whose topics have one heading path, however it is written; made when first asked for, as rules do again and again.</summary>
+    /// <summary>
+    /// Equal for entries whose topics have one heading path, however it is written; made when first asked for, as rules do again and again.
+    /// </summary>
     internal string TopicKey => field ??= string.Join("\n", Facts.Topics.Select(TitleKey.Of));
 
     /// <summary>The comment that sets facts of this entry, or null.</summary>

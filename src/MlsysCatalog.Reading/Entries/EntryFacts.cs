@@ -1,9 +1,14 @@
 namespace MlsysCatalog.Reading;
 
-/// <summary>What one entry says of a paper, and nothing of where it says it: equal facts make equal catalogs, however the list's lines move.</summary>
+/// <summary>
+/// What one entry says of a paper, and nothing of where it says it: equal facts make equal catalogs, however the list's lines move.
+/// </summary>
 public sealed record EntryFacts
 {
-    /// <summary>The title as a person reads it: markup, escapes, venue tag and badges gone, spaces folded, printed mistakes kept. Empty where the entry has none.</summary>
+    /// <summary>
+    /// The title as a person reads it: markup, escapes, venue tag and badges gone,
+    /// spaces folded, printed mistakes kept. Empty where the entry has none.
+    /// </summary>
     public string Title { get; init; } = "";
 
     /// <summary>The short system name (Gavel), or null.</summary>
@@ -15,7 +20,9 @@ public sealed record EntryFacts
     /// <summary>The venue as printed, repaired (<c>OSDI</c>, <c>NIPS</c>), or null where the list does not say.</summary>
     public string? Venue { get; init; }
 
-    /// <summary>The canonical name of the venue's series (<c>NeurIPS</c> for NIPS), or null where the venue table does not know it.</summary>
+    /// <summary>
+    /// The canonical name of the venue's series (<c>NeurIPS</c> for NIPS), or null where the venue table does not know it.
+    /// </summary>
     public string? Series { get; init; }
 
     /// <summary>The year of the edition, four digits, or null where the list does not say.</summary>
@@ -77,7 +84,8 @@ public enum NameOrigin
 public sealed record LinkFacts(string Label, string Url);
 
 /// <summary>What one list says: its entries' facts in document order.</summary>
-/// <param name="Path">Where the list lies, in the form of <see cref="RelativePath.Normal"/>: it decides the order and the names of lists.</param>
+/// <param name="Path">Where the list lies, in the form of
+/// <see cref="RelativePath.Normal"/>: it decides the order and the names of lists.</param>
 /// <param name="Name">The name that its front matter gives it (<c>catalog-name:</c>), or null.</param>
 /// <param name="Title">The document's title, or null.</param>
 /// <param name="Entries">The entries in document order.</param>

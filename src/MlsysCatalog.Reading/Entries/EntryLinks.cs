@@ -6,7 +6,10 @@ internal static class EntryLinks
     private static readonly char[] Brackets = ['[', ']', ' ', ':'];
     private static readonly char[] Parentheses = ['(', ')', ' ', ':'];
 
-    /// <summary>Every link of the entry's own text and of nested items that only hold links, those without a URL too; links to places in the same document are none.</summary>
+    /// <summary>
+    /// Every link of the entry's own text and of nested items that only hold links,
+    /// those without a URL too; links to places in the same document are none.
+    /// </summary>
     public static EquatableArray<LinkPlace> Of(ReadDraft draft, List<Run> nested)
     {
         var candidate = draft.Draft.Candidate;

@@ -8,6 +8,7 @@ internal sealed class EntryReader
 {
     private readonly Dialect _dialect;
     private readonly TagChoice _choice;
+    private readonly NamesBesideTitle _names;
     private readonly FieldReader _fields;
     private Draft _draft = null!;
 
@@ -16,7 +17,8 @@ internal sealed class EntryReader
     {
         _dialect = dialect;
         _choice = new(dialect, venues);
-        _fields = new(dialect, _choice);
+        _names = new(dialect);
+        _fields = new(dialect, _choice, _names);
     }
 
     /// <summary>Reads a draft.</summary>
@@ -41,12 +43,12 @@ internal sealed class EntryReader
         {
             if (field.Slot is { Region: Region.After, Form.Kind: UnitKind.Paren } && field.Cell == _draft.TitleCell
                 && _choice.Field != field
-                && (field.Slot.Form.Markup == _draft.TitleUnit.Form.Markup || _fields.IsInBoldOfTitle(_draft.RunOf(field), field))
+                && (field.Slot.Form.Markup == _draft.TitleUnit.Form.Markup || _names.IsInBoldOfTitle(field))
                 && field.Tag.Strength == VenueStrength.None && _dialect.RoleOf(field.Slot) == Role.Unknown
                 && IsBehindTitle(field) && !_draft.RunOf(field).HoldsLink(field.Start, field.End)
                 && (field.Start == field.End || _draft.RunOf(field).Text[field.Start] != '@')
                 && !OrganizationNames.AreIn(_draft.RunOf(field).Text.AsSpan(field.Start, field.End - field.Start))
-                && !_fields.IsStrongAlias(_draft.RunOf(field), field) && !_fields.IsNameBesideTitle(_draft.RunOf(field), field))
+                && !_names.IsStrong(field) && !_names.IsPlain(field))
             {
                 _draft.TitleEnd = field.End + 1;
                 return;

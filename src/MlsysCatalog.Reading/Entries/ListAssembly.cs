@@ -1,6 +1,9 @@
 namespace MlsysCatalog.Reading;
 
-/// <summary>Puts a list's reading together: which drafts are entries, what headings, groups, nested items and comments add to them, and what was left over.</summary>
+/// <summary>
+/// Puts a list's reading together: which drafts are entries, what headings,
+/// groups, nested items and comments add to them, and what was left over.
+/// </summary>
 internal sealed class ListAssembly
 {
     private const int LongestContext = 40;
@@ -116,8 +119,8 @@ internal sealed class ListAssembly
         };
     }
 
-    // What the items nested in an entry say of it in this list: the first, who wrote the paper or where they work; and «OSDI 2020» over «Ada Author, Ben Author» over an
-    // address, the place at which most entries name their authors, be they one or two.
+    // What the items nested in an entry say of it in this list: the first, who wrote the paper or where they work; and «OSDI 2020» over
+    // «Ada Author, Ben Author» over an address, the place at which most entries name their authors, be they one or two.
     private NestedHabit NestedHabitAsARule()
     {
         var (items, authors, organizations) = (new int[PlacesOfAuthors], new int[PlacesOfAuthors], 0);

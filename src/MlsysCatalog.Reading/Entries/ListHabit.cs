@@ -45,7 +45,10 @@ internal sealed class ListHabit
     /// <summary>The list items that are no facts of another.</summary>
     public KindHabit Items { get; } = new();
 
-    /// <summary>Whether a good part of the list items are papers by their own evidence; the others may be what says less of papers, contents, groups.</summary>
+    /// <summary>
+    /// Whether a good part of the list items are papers by their own evidence;
+    /// the others may be what says less of papers, contents, groups.
+    /// </summary>
     public bool ArePapers => Items.Strong >= FewestPapers && Items.Strong * 5 >= Items.Count * 2;
 
     /// <summary>Those of them that are nested in another.</summary>

@@ -119,7 +119,8 @@ public static class ListReader
     private static IEnumerable<IEnumerable<Candidate>> Scopes(IReadOnlyList<Candidate> candidates) =>
         candidates.All(static candidate => candidate.Override is null) ? [candidates] : candidates.GroupBy(static candidate => candidate.Override);
 
-    // What is written alike is read alike: list items, rows of the tables with the same columns, paragraphs. A paragraph in a list of bullets is written as they are.
+    // What is written alike is read alike: list items, rows of the tables with the same
+    // columns, paragraphs. A paragraph in a list of bullets is written as they are.
     private static IEnumerable<List<Candidate>> Groups(IEnumerable<Candidate> candidates)
     {
         var items = new List<Candidate>();

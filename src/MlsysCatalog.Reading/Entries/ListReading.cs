@@ -1,6 +1,8 @@
 namespace MlsysCatalog.Reading;
 
-/// <summary>A list as it was read: its facts, and where everything stands. Depends on the text and the venue table only, never on other lists.</summary>
+/// <summary>
+/// A list as it was read: its facts, and where everything stands. Depends on the text and the venue table only, never on other lists.
+/// </summary>
 public sealed class ListReading
 {
     internal ListReading(string path, string text, ListKind kind, string? place = null)
@@ -11,7 +13,9 @@ public sealed class ListReading
         Facts = new(RelativePath.Normal(place ?? path), null, null, default);
     }
 
-    /// <summary>The path as the caller gave it, for people. The order of lists is that of where they lie: <see cref="ListFacts.Path"/>.</summary>
+    /// <summary>
+    /// The path as the caller gave it, for people. The order of lists is that of where they lie: <see cref="ListFacts.Path"/>.
+    /// </summary>
     public string Path { get; }
 
     /// <summary>The list's whole text.</summary>
@@ -30,7 +34,9 @@ public sealed class ListReading
     /// <summary>What the list says. Without entries unless <see cref="Kind"/> is <see cref="ListKind.Papers"/>.</summary>
     public ListFacts Facts { get; internal init; }
 
-    /// <summary>The entries in document order; the facts of each are the element of <see cref="ListFacts.Entries"/> at the same place.</summary>
+    /// <summary>
+    /// The entries in document order; the facts of each are the element of <see cref="ListFacts.Entries"/> at the same place.
+    /// </summary>
     public IReadOnlyList<Entry> Entries { get; internal init; } = [];
 
     /// <summary>The links of all entries, each place once: two entries may share a link.</summary>

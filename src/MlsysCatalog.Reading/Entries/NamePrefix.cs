@@ -3,7 +3,9 @@ namespace MlsysCatalog.Reading;
 /// <summary>The short name that many titles start with: <c>GPipe: Efficient Training of …</c>.</summary>
 internal static class NamePrefix
 {
-    /// <summary>The text before a title's first colon when it has at most three words and none of them is purely lower-case letters; else null.</summary>
+    /// <summary>
+    /// The text before a title's first colon when it has at most three words and none of them is purely lower-case letters; else null.
+    /// </summary>
     public static string? Of(string title)
     {
         var colon = title.AsSpan().IndexOfAny(':', '：');
@@ -68,7 +70,9 @@ internal static class NamePrefix
         return false;
     }
 
-    /// <summary>Whether a title begins with a name that is printed before it once more, however spelled: <c>**UL2**: "UL2: Unifying …"</c>.</summary>
+    /// <summary>
+    /// Whether a title begins with a name that is printed before it once more, however spelled: <c>**UL2**: "UL2: Unifying …"</c>.
+    /// </summary>
     public static bool IsRepeatedBy(string title, string name)
     {
         int at = 0, i = 0;

@@ -60,7 +60,9 @@ internal sealed class NestedText
     /// <summary>The block that holds <see cref="Tag"/>.</summary>
     public SourceSpan TagBlock { get; private set; }
 
-    /// <summary>The year beside the venue, or that of a line of its own: the day on which a paper was first seen is not the edition's year.</summary>
+    /// <summary>
+    /// The year beside the venue, or that of a line of its own: the day on which a paper was first seen is not the edition's year.
+    /// </summary>
     public int? Year => Tag.Year ?? _looseYear;
 
     /// <summary>The words that classify the paper.</summary>

@@ -1,8 +1,8 @@
 namespace MlsysCatalog.Reading;
 
 /// <summary>
-/// Decides which paragraphs are entries. Prose mentions papers, too: a paragraph must be written as the list's papers are, and more so where
-/// its items list them.
+/// Decides which paragraphs are entries. Prose mentions papers, too: a paragraph
+/// must be written as the list's papers are, and more so where its items list them.
 /// </summary>
 internal sealed class ParagraphJudge
 {

@@ -162,7 +162,8 @@ internal sealed class RowJudge
         return false;
     }
 
-    // «| Raft | https://raft.github.io/raft.pdf |»: bare addresses in a column of links, unless that is called by something beside the paper («Slides»).
+    // «| Raft | https://raft.github.io/raft.pdf |»: bare addresses in a column
+    // of links, unless that is called by something beside the paper («Slides»).
     private static bool HasAddressOfItsOwn(Candidate row)
     {
         for (var i = 0; i < Math.Min(row.Cells.Length, row.Table!.Headers.Length); i++)

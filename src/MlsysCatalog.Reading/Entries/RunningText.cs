@@ -1,6 +1,8 @@
 namespace MlsysCatalog.Reading;
 
-/// <summary>Tells titles from words that look like one and are part of a sentence: a rule, advice, a remark that mentions a paper.</summary>
+/// <summary>
+/// Tells titles from words that look like one and are part of a sentence: a rule, advice, a remark that mentions a paper.
+/// </summary>
 internal static class RunningText
 {
     // What follows a title in lower case, and is no sentence's.

@@ -1,8 +1,8 @@
 namespace MlsysCatalog.Reading;
 
 /// <summary>
-/// The list items that stand together: in the same section, in the same group. Where some of them are papers by their own evidence, another that looks just
-/// like them is one, too.
+/// The list items that stand together: in the same section, in the same group. Where some
+/// of them are papers by their own evidence, another that looks just like them is one, too.
 /// </summary>
 internal sealed class Siblings
 {

@@ -17,8 +17,8 @@ internal static class Surroundings
     }
 
     /// <summary>
-    /// Whether they say that it is a book, a talk or a course: those are files, too, and lie where papers lie, so that a link must name a paper by its id, or
-    /// say on its way that it leads to one.
+    /// Whether they say that it is a book, a talk or a course: those are files, too, and lie where papers lie, so that a link must name a
+    /// paper by its id, or say on its way that it leads to one.
     /// </summary>
     public static bool SayFileOfOtherThing(ReadDraft draft)
     {

@@ -1,8 +1,8 @@
 namespace MlsysCatalog.Reading;
 
 /// <summary>
-/// A paragraph that says who wrote a paper, where and when it appeared, and nothing else: a field a line, as in <c>Lisanne Bainbridge,</c> over <c>Automatica,</c> over
-/// <c>1983.</c>, or all in one.
+/// A paragraph that says who wrote a paper, where and when it appeared, and nothing else: a field a line, as in <c>Lisanne Bainbridge,</c>
+/// over <c>Automatica,</c> over <c>1983.</c>, or all in one.
 /// </summary>
 internal static class CreditLines
 {

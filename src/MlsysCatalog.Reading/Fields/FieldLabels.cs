@@ -51,7 +51,9 @@ internal static class FieldLabels
     private static readonly WordSet Tags = new("keywords", "keyword", "key", "tags", "tag", "topics", "topic", "关键词");
     private static readonly WordSet Remarks = new("tldr", "tl;dr", "summary", "abstract", "highlight", "highlights", "note", "notes", "comment", "comments", "contribution", "contributions", "idea", "main idea", "key idea", "insight", "摘要", "总结");
 
-    /// <summary>Whether a nested item is one labelled fact of the item that it is nested in (<c>- Authors: …</c>), and no item of its own.</summary>
+    /// <summary>
+    /// Whether a nested item is one labelled fact of the item that it is nested in (<c>- Authors: …</c>), and no item of its own.
+    /// </summary>
     public static bool IsFactOfParent(Candidate item)
     {
         if (item.Parent is null || item.Cells.Length == 0)
@@ -62,7 +64,9 @@ internal static class FieldLabels
         return item.Children.Count == 0 && (IsFact(item.Text.AsSpan()) || NamesLinks(item.Cells[0]));
     }
 
-    /// <summary>Whether a run is labelled as links and holds nothing else: <c>Code: https://…</c>, <c>论文：[pdf](…)</c>, <c>Code: none yet</c>.</summary>
+    /// <summary>
+    /// Whether a run is labelled as links and holds nothing else: <c>Code: https://…</c>, <c>论文：[pdf](…)</c>, <c>Code: none yet</c>.
+    /// </summary>
     public static bool NamesLinks(Run run)
     {
         if (Read(run.Text, out var start) != LabelledField.Links)
@@ -122,7 +126,8 @@ internal static class FieldLabels
         Read(line.AsSpan(), out var valueStart) == LabelledField.Links && LinkLabels.IsForPaper(line.AsSpan(0, valueStart).TrimEnd(" :：*_".AsSpan())) ? valueStart : 0;
 
     /// <summary>
-    /// Where the value starts behind a label of a word or two, whatever they say: <c>Index: SIGCOMM 2017</c>, <c>Read on: 09/02/2019</c>; 0 where a line has none.
+    /// Where the value starts behind a label of a word or two, whatever they say:
+    /// <c>Index: SIGCOMM 2017</c>, <c>Read on: 09/02/2019</c>; 0 where a line has none.
     /// </summary>
     public static int ValueOfAny(string line)
     {

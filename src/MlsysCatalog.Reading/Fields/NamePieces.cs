@@ -1,7 +1,8 @@
 namespace MlsysCatalog.Reading;
 
 /// <summary>
-/// Cuts a list of names into names. A surname printed first (<c>Zaharia, M., Shin, K. G.</c>; <c>Zaharia, Matei, and Ion Stoica</c>) is one name, for all its comma.
+/// Cuts a list of names into names. A surname printed first (<c>Zaharia, M., Shin,
+/// K. G.</c>; <c>Zaharia, Matei, and Ion Stoica</c>) is one name, for all its comma.
 /// </summary>
 internal ref struct NamePieces
 {

@@ -12,7 +12,9 @@ internal static class OrganizationNames
         "stanford", "berkeley", "princeton", "cornell", "harvard", "purdue", "umich", "utaustin", "gatech", "oxford", "cambridge", "imperial", "ucl", "msr", "msra", "fair", "toronto", "waterloo", "washington", "uw", "wisconsin", "tamu", "unist", "inria", "mpi", "petuum",
     ]);
 
-    /// <summary>Whether a text is nothing but names of organizations, one of them known: a few words, and each in capitals that is no joining word.</summary>
+    /// <summary>
+    /// Whether a text is nothing but names of organizations, one of them known: a few words, and each in capitals that is no joining word.
+    /// </summary>
     public static bool IsList(ReadOnlySpan<char> text)
     {
         if (text.IndexOf(':') >= 0)
@@ -41,7 +43,9 @@ internal static class OrganizationNames
         "los angeles", "san diego", "berkeley", "irvine", "davis", "riverside", "santa barbara", "santa cruz", "merced", "san francisco", "austin", "dallas", "arlington",
         "urbana-champaign", "urbana champaign", "chicago", "madison", "amherst", "lowell", "chapel hill", "charlotte", "twin cities", "college park", "baltimore county", "ann arbor", "boulder");
 
-    /// <summary>The organizations of a list of them: <c>University of California, Los Angeles</c> is one, <c>Stanford and Google</c> are two.</summary>
+    /// <summary>
+    /// The organizations of a list of them: <c>University of California, Los Angeles</c> is one, <c>Stanford and Google</c> are two.
+    /// </summary>
     public static List<string> In(string text)
     {
         var names = new List<string>();
@@ -86,7 +90,9 @@ internal static class OrganizationNames
             && char.IsLetter(name[and + 2]) ? and : -1;
     }
 
-    /// <summary>Whether a text may be names of organizations where such stand: a few words, none of them a longer one in small letters.</summary>
+    /// <summary>
+    /// Whether a text may be names of organizations where such stand: a few words, none of them a longer one in small letters.
+    /// </summary>
     public static bool MayBeList(ReadOnlySpan<char> text)
     {
         text = WithoutBy(text);

@@ -6,8 +6,8 @@ namespace MlsysCatalog.Reading;
 internal static class PlainText
 {
     /// <summary>
-    /// Folds white space to single spaces, and drops emoji, shortcodes (<c>:mag:</c>), invisible characters and the braces that keep capitals for BibTeX
-    /// (<c>{GPU}</c>).
+    /// Folds white space to single spaces, and drops emoji, shortcodes (<c>:mag:</c>),
+    /// invisible characters and the braces that keep capitals for BibTeX (<c>{GPU}</c>).
     /// </summary>
     public static string Of(string text) => Of(text, 0, text.Length);
 

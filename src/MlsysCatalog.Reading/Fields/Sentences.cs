@@ -61,7 +61,8 @@ internal static class Sentences
         return YearText.IsNumberWord(text.AsSpan(start, stop - start));
     }
 
-    // «J. Chem. Inf. Model. 2005»: the stop belongs to the abbreviation. Authors end before a year («Mnih et al. 2013»), and «2005 ICML» is a piece of its own.
+    // «J. Chem. Inf. Model. 2005»: the stop belongs to the abbreviation. Authors end
+    // before a year («Mnih et al. 2013»), and «2005 ICML» is a piece of its own.
     private static bool IsBeforeYear(string text, int stop, int from, int end) =>
         stop + 2 < end && YearText.FourDigitYear(text, stop + 2, end) is not null && !text.AsSpan(0, stop).EndsWith(" et al".AsSpan(), StringComparison.Ordinal)
         && !(stop + 7 < end && text[stop + 6] == ' ' && char.IsLetter(text[stop + 7])) && People.Likeness(text.AsSpan(from, stop - from)) < 0.75

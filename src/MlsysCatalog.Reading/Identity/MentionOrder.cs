@@ -42,8 +42,8 @@ internal static class MentionOrder
         return sorted;
     }
 
-    // The places of the entries by the first letter of their title, those beyond Latin-1 last: many short arrays for one that would be too long
-    // (see SegmentedList).
+    // The places of the entries by the first letter of their title, those beyond Latin-1
+    // last: many short arrays for one that would be too long (see SegmentedList).
     private static IEnumerable<int[]> ByFirstLetter(SegmentedList<Mention> mentions, CancellationToken cancellation)
     {
         var counts = new int[256];

@@ -20,7 +20,9 @@ public static class TitleKey
         return key.ToString();
     }
 
-    /// <summary>Appends the key of a part of a title that was repaired before: the parts of one title, one behind the other, give its key.</summary>
+    /// <summary>
+    /// Appends the key of a part of a title that was repaired before: the parts of one title, one behind the other, give its key.
+    /// </summary>
     /// <param name="key">Gets the key.</param>
     /// <param name="title">The title.</param>
     /// <param name="start">Where the part starts.</param>

@@ -1,6 +1,8 @@
 namespace MlsysCatalog.Reading;
 
-/// <summary>Reads the comments that speak to this catalog: <c>&lt;!-- catalog: name=Clockwork same-as="osdi2020/byteps" distinct --&gt;</c>.</summary>
+/// <summary>
+/// Reads the comments that speak to this catalog: <c>&lt;!-- catalog: name=Clockwork same-as="osdi2020/byteps" distinct --&gt;</c>.
+/// </summary>
 internal static class CatalogComments
 {
     private const string Opening = "catalog:";

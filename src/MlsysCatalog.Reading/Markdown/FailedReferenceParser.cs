@@ -6,8 +6,8 @@ using Markdig.Syntax.Inlines;
 namespace MlsysCatalog.Reading;
 
 /// <summary>
-/// Gives up the bracket of <c>[2016][Name]</c> where no definition is called <c>Name</c>, as CommonMark says: Markdig leaves it open there, and in
-/// <c>[[2016][Name] Title](url)</c> takes it for the link's, whose text would begin behind it. Matches nothing itself.
+/// Gives up the bracket of <c>[2016][Name]</c> where no definition is called <c>Name</c>, as CommonMark says: Markdig leaves it open there,
+/// and in <c>[[2016][Name] Title](url)</c> takes it for the link's, whose text would begin behind it. Matches nothing itself.
 /// </summary>
 internal sealed class FailedReferenceParser : InlineParser
 {

@@ -7,7 +7,9 @@ internal sealed class FrontMatter
 {
     private readonly List<(string Key, string Value)> _values = [];
 
-    /// <summary>What <c>catalog: title=link venue=heading</c> says of how the list is written; empty where it says something else.</summary>
+    /// <summary>
+    /// What <c>catalog: title=link venue=heading</c> says of how the list is written; empty where it says something else.
+    /// </summary>
     public EquatableArray<CatalogSetting> Settings { get; private set; }
 
     /// <summary>No front matter.</summary>

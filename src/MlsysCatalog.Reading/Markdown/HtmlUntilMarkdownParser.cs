@@ -5,8 +5,8 @@ using Markdig.Syntax;
 namespace MlsysCatalog.Reading;
 
 /// <summary>
-/// Parses HTML blocks as CommonMark has them, but ends one where Markdown begins again. By CommonMark a block lasts to the next empty line, so
-/// that a heading in HTML swallows the list right below it; whoever wrote that list meant a list.
+/// Parses HTML blocks as CommonMark has them, but ends one where Markdown begins again. By CommonMark a block lasts to the next empty line,
+/// so that a heading in HTML swallows the list right below it; whoever wrote that list meant a list.
 /// </summary>
 internal sealed class HtmlUntilMarkdownParser : HtmlBlockParser
 {

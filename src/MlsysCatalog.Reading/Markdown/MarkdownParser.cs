@@ -5,7 +5,9 @@ using Markdig.Syntax;
 
 namespace MlsysCatalog.Reading;
 
-/// <summary>Parses Markdown with the one pipeline of this project, and turns what Markdig cannot parse into a failure with a place.</summary>
+/// <summary>
+/// Parses Markdown with the one pipeline of this project, and turns what Markdig cannot parse into a failure with a place.
+/// </summary>
 internal static class MarkdownParser
 {
     /// <summary>The pipeline: what every list is parsed with.</summary>

@@ -1,8 +1,8 @@
 namespace MlsysCatalog.Reading;
 
 /// <summary>
-/// What a list may ask of the reader. A list beyond a limit is refused as a whole, by MLC0001 at the place where the limit is met: strangers
-/// edit lists, and a build must end. No real list comes near; docs/reading.md says how far away the largest ones are.
+/// What a list may ask of the reader. A list beyond a limit is refused as a whole, by MLC0001 at the place where the limit is met:
+/// strangers edit lists, and a build must end. No real list comes near; docs/reading.md says how far away the largest ones are.
 /// </summary>
 internal static class ReadingLimits
 {
@@ -22,8 +22,8 @@ internal static class ReadingLimits
     public const long MostParsingSteps = 20_000_000;
 
     /// <summary>
-    /// The brackets and emphasis marks that may be open at once in one paragraph. Markdig nests what is open, gives up at 10,240 levels, and
-    /// does not say where.
+    /// The brackets and emphasis marks that may be open at once in one paragraph.
+    /// Markdig nests what is open, gives up at 10,240 levels, and does not say where.
     /// </summary>
     public const int MostOpenMarks = 5_000;
 

@@ -3,9 +3,9 @@ using System.Globalization;
 namespace MlsysCatalog.Reading;
 
 /// <summary>
-/// Gives everything in a class a name of its own, compared as a reader sees them (<see cref="ConstantComparer"/>). Where several want one name, all of them take the next longer
-/// name they have, again and again until all differ: so none depends on who came first. Those that no longer name tells apart are numbered.
-/// Who holds a name already keeps it.
+/// Gives everything in a class a name of its own, compared as a reader sees them (<see cref="ConstantComparer"/>). Where several want one
+/// name, all of them take the next longer name they have, again and again until all differ: so none depends on who came first. Those that
+/// no longer name tells apart are numbered. Who holds a name already keeps it.
 /// </summary>
 internal static class DistinctNames
 {
@@ -14,7 +14,8 @@ internal static class DistinctNames
 
     /// <summary>Finds the names.</summary>
     /// <param name="count">How many want one; their order only decides their numbers, should it come to that.</param>
-    /// <param name="nameAt">The name of the one at the given level, from 0; null where it has none that long. What the compiler would not take is no name.</param>
+    /// <param name="nameAt">The name of the one at the given level, from 0; null where
+    /// it has none that long. What the compiler would not take is no name.</param>
     /// <param name="onClash">
     /// Told of each name that several wanted, or one while it was held, and who wanted it, its holder among them; null where nobody cares.
     /// </param>

@@ -1,9 +1,9 @@
 namespace MlsysCatalog.Reading;
 
 /// <summary>
-/// The case of letters in constants and keys, the same on every machine. Which letters have another case the runtime asks of ICU where there
-/// is one, and of its own table where there is none; they differ where Unicode has grown since. The compiler has ICU, the tool has none, and
-/// both must call a paper the same.
+/// The case of letters in constants and keys, the same on every machine. Which letters have another case the runtime asks of ICU where
+/// there is one, and of its own table where there is none; they differ where Unicode has grown since. The compiler has ICU, the tool has
+/// none, and both must call a paper the same.
 /// </summary>
 public static class LetterCase
 {

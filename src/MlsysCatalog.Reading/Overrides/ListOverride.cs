@@ -21,7 +21,8 @@ internal enum EntryBlocks : byte
 }
 
 /// <summary>
-/// What a maintainer says of how a list is written, where inference is wrong: <c>&lt;!-- catalog: title=link venue=heading --&gt;</c>. What is null is left to inference.
+/// What a maintainer says of how a list is written, where inference is wrong: <c>&lt;!--
+/// catalog: title=link venue=heading --&gt;</c>. What is null is left to inference.
 /// </summary>
 internal sealed record ListOverride
 {

@@ -24,7 +24,9 @@ internal static class OverrideReader
     /// <summary>The settings that an override may have.</summary>
     public static IReadOnlyList<string> Keys { get; } = ["title", "venue", "year", "authors", "entries"];
 
-    /// <summary>Reads a comment that stands apart from the entries; null where none of its settings speaks of how they are written.</summary>
+    /// <summary>
+    /// Reads a comment that stands apart from the entries; null where none of its settings speaks of how they are written.
+    /// </summary>
     /// <param name="settings">The comment's settings.</param>
     /// <param name="problems">Gets what means nothing.</param>
     public static ListOverride? Read(EquatableArray<CatalogSetting> settings, List<OverrideProblem> problems)

@@ -1,8 +1,8 @@
 namespace MlsysCatalog.Reading;
 
 /// <summary>
-/// Knows, while a list is walked from its beginning, which override holds: each to the end of the section that it stands in; directly above a heading, in that
-/// heading's section; above everything, in the whole list.
+/// Knows, while a list is walked from its beginning, which override holds: each to the end of the section that it stands in; directly above
+/// a heading, in that heading's section; above everything, in the whole list.
 /// </summary>
 internal sealed class OverrideScopes
 {

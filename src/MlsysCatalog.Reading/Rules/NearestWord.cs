@@ -35,7 +35,8 @@ public static class NearestWord
         return nearest;
     }
 
-    // Most words are told apart by their lengths, or by the letters that only one of them has: a slip can account for one such letter of each.
+    // Most words are told apart by their lengths, or by the letters that
+    // only one of them has: a slip can account for one such letter of each.
     private static bool MayBeWithin(int limit, string left, ulong letters, string right) =>
         Math.Abs(left.Length - right.Length) <= limit
         && left.Length <= MostLetters

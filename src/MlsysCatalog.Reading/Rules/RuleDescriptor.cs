@@ -16,7 +16,9 @@ public sealed record RuleDescriptor(string Id, string Title, RuleCategory Catego
         ? repository.TrimEnd('/') + "/blob/main/docs/rules/"
         : null;
 
-    /// <summary>Whether text edits that mend it are known, at least in most cases; a finding of a rule without has no <see cref="Finding.Edits"/>.</summary>
+    /// <summary>
+    /// Whether text edits that mend it are known, at least in most cases; a finding of a rule without has no <see cref="Finding.Edits"/>.
+    /// </summary>
     public bool HasFix { get; init; }
 
     /// <summary>The address of its page, or null while the project has none.</summary>

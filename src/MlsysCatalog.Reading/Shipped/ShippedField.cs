@@ -21,7 +21,8 @@ internal static class ShippedField
                 field.Append(Escape);
             }
 
-            // What would end the line is a space. What nobody sees stays out, but for what emoji are joined with: titles are compared without.
+            // What would end the line is a space. What nobody sees stays out,
+            // but for what emoji are joined with: titles are compared without.
             _ = char.IsControl(value[start]) || codePoint is 0x2028 or 0x2029 ? field.Append(' ')
                 : codePoint == 0xFFFD ? field.Append('\ufffd')
                 : UnseenCharacters.Contains(codePoint) && !UnseenCharacters.IsJoiner(codePoint) ? field

@@ -4,8 +4,8 @@ using System.Text;
 namespace MlsysCatalog.Reading;
 
 /// <summary>
-/// A file of findings that are known (<c>MlsysCatalog.Baseline.txt</c>), one a line: old debt does not fail a new pull request. A line names
-/// rule, list and paper, so that moving an entry or editing others wakes nothing.
+/// A file of findings that are known (<c>MlsysCatalog.Baseline.txt</c>), one a line: old debt does not fail a new pull request. A line
+/// names rule, list and paper, so that moving an entry or editing others wakes nothing.
 /// </summary>
 public sealed class Baseline
 {

@@ -1,6 +1,8 @@
 namespace MlsysCatalog.Reading;
 
-/// <summary>Where the comments of one list switch which rules off. Built in one walk over the comments; asked in logarithmic time.</summary>
+/// <summary>
+/// Where the comments of one list switch which rules off. Built in one walk over the comments; asked in logarithmic time.
+/// </summary>
 internal sealed class Suppressions
 {
     // What stands for «all rules»: no rule has this id.

@@ -39,8 +39,8 @@ public static class TagText
     }
 
     /// <summary>
-    /// A stretch without its edges and without the words before it that lead to it: <c>In SOSP 2009</c>, <c>2018 on arXiv</c>, <c>published 2019</c>,
-    /// <c>published in SOSP 2009</c>.
+    /// A stretch without its edges and without the words before it that lead to it: <c>In SOSP 2009</c>, <c>2018 on arXiv</c>, <c>published
+    /// 2019</c>, <c>published in SOSP 2009</c>.
     /// </summary>
     public static (int Start, int End) TrimPreposition(string text, int start, int end)
     {
@@ -56,7 +56,9 @@ public static class TagText
 
     private const string Published = "published ";
 
-    /// <summary>Where a word ends the stretch that names what a link leads to, behind a year: <c>OSDI 10 paper</c>, <c>SOSP 2003 PDF</c>.</summary>
+    /// <summary>
+    /// Where a word ends the stretch that names what a link leads to, behind a year: <c>OSDI 10 paper</c>, <c>SOSP 2003 PDF</c>.
+    /// </summary>
     public static int CutLabel(string text, int start, int end)
     {
         var isCandidate = end - start > 5 && text[end - 1] is 'r' or 'f' or 'F' or 'e' or 's' or ')' or ']';

@@ -71,7 +71,9 @@ internal static class TrackText
         return isTrack && !isDistinction ? text.Substring(start, end - start) : null;
     }
 
-    /// <summary>Where a volume behind a venue's name is cut off: <c>TPDS vol.33 no.3</c>, <c>PMLR 70</c>, <c>ACM TOCS, 10(1):26-52</c>.</summary>
+    /// <summary>
+    /// Where a volume behind a venue's name is cut off: <c>TPDS vol.33 no.3</c>, <c>PMLR 70</c>, <c>ACM TOCS, 10(1):26-52</c>.
+    /// </summary>
     public static int CutVolume(string text, int start, int end)
     {
         var cut = CutPages(text, start, end);
@@ -104,7 +106,9 @@ internal static class TrackText
         return end;
     }
 
-    /// <summary>Where the editors of proceedings end: <c>Ann Author, editor, Principles of Database Systems</c>; -1 where there are none.</summary>
+    /// <summary>
+    /// Where the editors of proceedings end: <c>Ann Author, editor, Principles of Database Systems</c>; -1 where there are none.
+    /// </summary>
     public static int EditorsEnd(string text, int start, int end)
     {
         var at = text.IndexOf(", editor", start, end - start, StringComparison.Ordinal);

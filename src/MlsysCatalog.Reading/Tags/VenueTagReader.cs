@@ -67,7 +67,8 @@ internal static class VenueTagReader
             : WithYear(text, start, end, year, venues);
     }
 
-    // «arXiv:1409.3215 / NIPS 2014», «arXiv 2005; OSDI 2021», «arXiv 2002, OSDI 2020»: where it was published counts. The place behind the mark, or 0.
+    // «arXiv:1409.3215 / NIPS 2014», «arXiv 2005; OSDI 2021», «arXiv 2002, OSDI 2020»:
+    // where it was published counts. The place behind the mark, or 0.
     private static int PublishedAt(string text, int start, int end)
     {
         var slash = text.IndexOf(" / ", start, end - start, StringComparison.Ordinal);
@@ -121,7 +122,8 @@ internal static class VenueTagReader
             && Journal(text, start, numbers, venues, isAlone: end - start <= 60) is { } journal ? journal : tag;
     }
 
-    // «In 2021 IFIP/IEEE Int. Symposium on Integrated Network Management (IM)», behind a reference's title: a meeting, whether the table knows it or not.
+    // «In 2021 IFIP/IEEE Int. Symposium on Integrated Network Management (IM)»,
+    // behind a reference's title: a meeting, whether the table knows it or not.
     private static bool IsInProceedings(string text, int start, int end)
     {
         while (start < end && text[start] == ' ')

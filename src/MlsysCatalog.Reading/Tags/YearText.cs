@@ -41,7 +41,9 @@ internal static class YearText
     public static int Number(ReadOnlySpan<char> text, int at) =>
         ((text[at] - '0') * 1000) + ((text[at + 1] - '0') * 100) + ((text[at + 2] - '0') * 10) + text[at + 3] - '0';
 
-    /// <summary>The year at the end of <c>WISPA18</c> or <c>WISPA 18</c>, where a venue is expected: one word, and two digits at its end.</summary>
+    /// <summary>
+    /// The year at the end of <c>WISPA18</c> or <c>WISPA 18</c>, where a venue is expected: one word, and two digits at its end.
+    /// </summary>
     public static int? GluedYear(string text, int start, int end)
     {
         var isApart = end - start >= 5 && text[end - 3] is ' ' or '-';
@@ -252,7 +254,9 @@ internal static class YearText
         return dash < 0 ? IsNumber(text, start, end) : dash > start && dash + 1 < end && IsNumber(text, start, dash) && IsNumber(text, dash + 1, end);
     }
 
-    /// <summary>Where a date behind a name begins, or the end: <c>OSDI, October</c> of <c>OSDI, October 2018</c> ends behind <c>OSDI</c>.</summary>
+    /// <summary>
+    /// Where a date behind a name begins, or the end: <c>OSDI, October</c> of <c>OSDI, October 2018</c> ends behind <c>OSDI</c>.
+    /// </summary>
     public static int CutDate(string text, int start, int end)
     {
         var cut = end;

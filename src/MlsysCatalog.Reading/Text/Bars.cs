@@ -1,6 +1,8 @@
 namespace MlsysCatalog.Reading;
 
-/// <summary>The marks that part the fields of an entry and stand in no title: <c>|</c>, its full-width form, a dot between blanks.</summary>
+/// <summary>
+/// The marks that part the fields of an entry and stand in no title: <c>|</c>, its full-width form, a dot between blanks.
+/// </summary>
 internal static class Bars
 {
     /// <summary>Whether such a mark stands at a place.</summary>

@@ -6,7 +6,9 @@ public static class Cancellation
     [ThreadStatic]
     private static Action? _looked;
 
-    /// <summary>Told of each look of this thread, just before it: with it tests give work up at any point, and measure the time between.</summary>
+    /// <summary>
+    /// Told of each look of this thread, just before it: with it tests give work up at any point, and measure the time between.
+    /// </summary>
     internal static Action? Looked
     {
         get => _looked;

@@ -1,6 +1,8 @@
 namespace MlsysCatalog.Reading;
 
-/// <summary>Where the lines of a text start: turns offsets into lines and columns. A line ends at LF, CR or CRLF, as for C#'s compiler.</summary>
+/// <summary>
+/// Where the lines of a text start: turns offsets into lines and columns. A line ends at LF, CR or CRLF, as for C#'s compiler.
+/// </summary>
 public sealed class LineMap
 {
     private readonly int[] _starts;
@@ -25,7 +27,9 @@ public sealed class LineMap
     /// <summary>How many lines there are; an empty text has one.</summary>
     public int Count => _starts.Length;
 
-    /// <summary>The 0-based line and column, in UTF-16 code units, of an offset; an offset outside the text counts as its nearest end.</summary>
+    /// <summary>
+    /// The 0-based line and column, in UTF-16 code units, of an offset; an offset outside the text counts as its nearest end.
+    /// </summary>
     public (int Line, int Column) Position(int offset)
     {
         offset = Math.Max(0, Math.Min(offset, _length));

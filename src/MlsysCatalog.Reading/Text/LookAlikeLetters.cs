@@ -6,9 +6,9 @@ namespace MlsysCatalog.Reading;
 /// </summary>
 internal static class LookAlikeLetters
 {
-    // Rows of letters from a first one on, and what each looks like; a dot where it looks like none. Left out are other alphabets, forms for
-    // compatibility, letters of living Latin alphabets (the Turkish dotless i), and Greek letters that stand in titles for themselves (alpha,
-    // gamma, iota, nu, rho, sigma, upsilon).
+    // Rows of letters from a first one on, and what each looks like; a dot where it looks like none. Left out are other alphabets, forms
+    // for compatibility, letters of living Latin alphabets (the Turkish dotless i), and Greek letters that stand in titles for themselves
+    // (alpha, gamma, iota, nu, rho, sigma, upsilon).
     private static readonly (char First, string Looks)[] Rows =
     [
         // Latin
@@ -56,7 +56,9 @@ internal static class LookAlikeLetters
     /// <summary>The letter or digit of ASCII that a character looks like; the character itself where it looks like none.</summary>
     public static char LookOf(char c) => c >= 0x80 && Looks.TryGetValue(c, out var look) ? look : c;
 
-    /// <summary>Whether a word has letters of ASCII, and others that all look it: <c>Τransformer</c> with a tau, and not <c>μTVM</c>.</summary>
+    /// <summary>
+    /// Whether a word has letters of ASCII, and others that all look it: <c>Τransformer</c> with a tau, and not <c>μTVM</c>.
+    /// </summary>
     public static bool AreLatinIn(string text, int start, int end)
     {
         var hasLatin = false;

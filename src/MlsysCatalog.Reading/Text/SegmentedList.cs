@@ -3,9 +3,9 @@ using System.Collections;
 namespace MlsysCatalog.Reading;
 
 /// <summary>
-/// A list in pieces. An array of 85,000 bytes or more lies on the large object heap, which is only collected along with everything else: a few
-/// of them at each analysis of many lists, and every other analysis brings a whole collection. Pieces stay below, and only the first one is
-/// copied when the list grows.
+/// A list in pieces. An array of 85,000 bytes or more lies on the large object heap, which is only collected
+/// along with everything else: a few of them at each analysis of many lists, and every other analysis brings
+/// a whole collection. Pieces stay below, and only the first one is copied when the list grows.
 /// </summary>
 /// <typeparam name="T">What it holds; a structure of at most 40 bytes, or a reference.</typeparam>
 internal sealed class SegmentedList<T> : IReadOnlyList<T>

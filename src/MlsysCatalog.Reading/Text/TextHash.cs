@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace MlsysCatalog.Reading;
 
-/// <summary>Hashes a stretch of a text without making a text of it: another number in each run of the program (<see cref="HashSeed"/>).</summary>
+/// <summary>
+/// Hashes a stretch of a text without making a text of it: another number in each run of the program (<see cref="HashSeed"/>).
+/// </summary>
 internal static class TextHash
 {
     /// <summary>The hash; equal for equal characters.</summary>

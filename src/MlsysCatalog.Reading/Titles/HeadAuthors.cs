@@ -168,8 +168,8 @@ internal static class HeadAuthors
     }
 
     /// <summary>
-    /// The end of one author who stands for all, up to the comma in front of venue and title: <c>Author et al., OSDI'16, Title</c>; -1 where
-    /// a text does not begin so. Whether a venue follows is for the caller to say.
+    /// The end of one author who stands for all, up to the comma in front of venue and title: <c>Author et al., OSDI'16, Title</c>; -1
+    /// where a text does not begin so. Whether a venue follows is for the caller to say.
     /// </summary>
     public static int EtAlEnd(string text, int start, int end)
     {
@@ -178,7 +178,10 @@ internal static class HeadAuthors
             && People.IsName(text.AsSpan(start, comma - start).TrimEnd('.')) ? comma : -1;
     }
 
-    /// <summary>The stop of a few names that stand for all in front of a title, <c>Author et al. Title of Some Words</c>; -1 where a text does not begin so.</summary>
+    /// <summary>
+    /// The stop of a few names that stand for all in front of a title, <c>Author
+    /// et al. Title of Some Words</c>; -1 where a text does not begin so.
+    /// </summary>
     public static int EtAlStop(string text, int start, int end)
     {
         var etAl = text.IndexOf(" et al. ", start, Math.Min(48, end - start), StringComparison.Ordinal);

@@ -1,8 +1,8 @@
 namespace MlsysCatalog.Reading;
 
 /// <summary>
-/// Finds the venue and year that a text begins with, run into its title by a mark: <c>24_OSDI_</c>, <c>SIGCOMM 2019, </c>, an arXiv month. What they
-/// say is certain, or the words are the title's own.
+/// Finds the venue and year that a text begins with, run into its title by a mark: <c>24_OSDI_</c>, <c>SIGCOMM 2019, </c>, an arXiv month.
+/// What they say is certain, or the words are the title's own.
 /// </summary>
 internal static class HeadTags
 {

@@ -1,9 +1,9 @@
 namespace MlsysCatalog.Reading;
 
 /// <summary>
-/// Finds who wrote a paper at the end of the text that its title begins: <c>Title. A. Author, B. Author</c>, <c>Title - A. Author and B. Author</c>,
-/// <c>Title by Author et al.</c>, <c>Title, Ada Author</c>. The end of a title in Title Case may look like names: some forms tell by themselves,
-/// the others only by a list's habit.
+/// Finds who wrote a paper at the end of the text that its title begins: <c>Title. A. Author, B. Author</c>, <c>Title - A. Author and B.
+/// Author</c>, <c>Title by Author et al.</c>, <c>Title, Ada Author</c>. The end of a title in Title Case may look like names: some forms
+/// tell by themselves, the others only by a list's habit.
 /// </summary>
 internal static class TitleCredit
 {
@@ -65,7 +65,9 @@ internal static class TitleCredit
         return count < least ? (0, -1) : (listed + 1, listed);
     }
 
-    /// <summary>Whether a text is one person's name, <c>Ada Author</c>, and no words of a title, <c>Exploiting Input Similarity</c>.</summary>
+    /// <summary>
+    /// Whether a text is one person's name, <c>Ada Author</c>, and no words of a title, <c>Exploiting Input Similarity</c>.
+    /// </summary>
     public static bool IsPerson(ReadOnlySpan<char> text)
     {
         var words = new Words(text);
@@ -73,7 +75,10 @@ internal static class TitleCredit
             && !(words.MoveNext() && words.Current.Length > 5 && words.Current.EndsWith("ing".AsSpan(), StringComparison.Ordinal));
     }
 
-    /// <summary>The first comma behind which a text is only whole names, and how many: <c>Title, Ada Author, Ben Author and Cy Author</c>; a cut of -1 where there is none.</summary>
+    /// <summary>
+    /// The first comma behind which a text is only whole names, and how many: <c>Title,
+    /// Ada Author, Ben Author and Cy Author</c>; a cut of -1 where there is none.
+    /// </summary>
     public static (int Cut, int Count) ListedNames(string text, int start, int end)
     {
         var (cut, count) = (-1, 0);
@@ -88,12 +93,15 @@ internal static class TitleCredit
             (cut, count) = (comma, count + names);
         }
 
-        // «Ada Author, Ben Author, Cy Author»: nothing else stands before them, and no title; «Checkpoints Considered Harmful Again» has capitals and is one.
+        // «Ada Author, Ben Author, Cy Author»: nothing else stands before them, and
+        // no title; «Checkpoints Considered Harmful Again» has capitals and is one.
         var before = cut > 0 ? text.AsSpan(start, cut - start) : default;
         return People.CountNames(before) > 0 && (!Words.CountAtLeast(before, 4) || People.HoldInitials(before)) ? (-1, 0) : (cut, count);
     }
 
-    /// <summary>Whether a place stands right behind a year in parentheses: <c>Title (2019) - Author, Author and Author</c>. No title goes on there.</summary>
+    /// <summary>
+    /// Whether a place stands right behind a year in parentheses: <c>Title (2019) - Author, Author and Author</c>. No title goes on there.
+    /// </summary>
     public static bool StandsBehindYear(string text, int start, int at)
     {
         var end = start + text.AsSpan(start, at - start).TrimEnd().Length;

@@ -333,8 +333,8 @@ internal sealed class TitleFinder
         return isSoft && (char.IsLower(run.Text[next.InnerStart]) || last is ',' or '-' or ':' or '&' || BreaksOff(run.Text, title, next)) && last is not ('.' or '!' or '?');
     }
 
-    // «A Cubification of Camera Space for / 3D Object Detection»; «… for Auto-Encoder based / 3D Object Detection», where each longer word has its capital, and the last
-    // would have one, too.
+    // «A Cubification of Camera Space for / 3D Object Detection»; «… for Auto-Encoder based / 3D Object Detection», where each longer word
+    // has its capital, and the last would have one, too.
     private static bool BreaksOff(string text, in Unit title, in Unit next)
     {
         var words = text.AsSpan(title.InnerStart, title.InnerEnd - title.InnerStart);

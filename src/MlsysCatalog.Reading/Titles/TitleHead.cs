@@ -161,7 +161,8 @@ internal sealed class TitleHead
         return Math.Max(start, cut);
     }
 
-    // A title of mere words stands alone: all that is cut off has a digit, or a mark behind it. The label of a title may end in front of a star.
+    // A title of mere words stands alone: all that is cut off has a digit,
+    // or a mark behind it. The label of a title may end in front of a star.
     private static bool IsSetOff(Draft draft, string text, int start, int end) =>
         start >= end || !char.IsLetter(text[start]) || draft.MarksOf(start, end).MayHold(HeadSorts);
 

@@ -5,7 +5,8 @@ internal static class TitlePlace
 {
     private const double Behind = 0.4;
 
-    // More links than these have no title before them that a remark could be on; a line of nothing but links is not to be walked again and again.
+    // More links than these have no title before them that a remark could be
+    // on; a line of nothing but links is not to be walked again and again.
     private const int FarthestBehind = 16;
 
     /// <summary>From 0 (no title stands so) to 1.</summary>

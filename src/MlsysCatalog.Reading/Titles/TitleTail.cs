@@ -1,7 +1,8 @@
 namespace MlsysCatalog.Reading;
 
 /// <summary>
-/// Cuts off what stands behind a title in the same text: <c>. OSDI 2020</c>, <c>, ICML, 2025</c>, <c>| MLSys' 26</c>, <c> SC21</c>, <c> by A. Author et al.</c>
+/// Cuts off what stands behind a title in the same text: <c>. OSDI 2020</c>, <c>,
+/// ICML, 2025</c>, <c>| MLSys' 26</c>, <c> SC21</c>, <c> by A. Author et al.</c>
 /// </summary>
 internal sealed class TitleTail
 {
@@ -115,7 +116,9 @@ internal sealed class TitleTail
         && draft.Candidate.Cells[draft.TitleCell].Text is var text
             ? TitleCredit.Find(text, draft.TitleStart, TrimTail(text, draft.TitleStart, draft.TitleEnd), habit, least).Cut : -1;
 
-    /// <summary>The character after the title's last, where a text without its head is from start to end: cut from the end, piece by piece.</summary>
+    /// <summary>
+    /// The character after the title's last, where a text without its head is from start to end: cut from the end, piece by piece.
+    /// </summary>
     public int Peel(Draft draft, Run run, int start, int end, Dialect dialect)
     {
         var text = run.Text;
@@ -346,7 +349,9 @@ internal sealed class TitleTail
     // What a venue without a year may stand behind.
     private const TextMarks TailMarks = TextMarks.Stop | TextMarks.Bar | TextMarks.Bracket | TextMarks.Dash | TextMarks.At;
 
-    /// <summary>Where a venue tag at the end of a text begins, and where the text before it ends; a cut of -1 where there is none.</summary>
+    /// <summary>
+    /// Where a venue tag at the end of a text begins, and where the text before it ends; a cut of -1 where there is none.
+    /// </summary>
     public (int From, int Cut) FindTag(string text, int start, int end, bool isUsual) =>
         FindTag(text, start, end, text.AsSpan(start, Math.Max(0, end - start)).Marks(), isUsual);
 
@@ -441,7 +446,9 @@ internal sealed class TitleTail
         return at == digits;
     }
 
-    /// <summary>Whether a title may end at a character, up to which it is of a text that ends there: a mark, or a blank where a venue may follow.</summary>
+    /// <summary>
+    /// Whether a title may end at a character, up to which it is of a text that ends there: a mark, or a blank where a venue may follow.
+    /// </summary>
     public static bool IsTailBoundary(string text, int at, int end) => text[at] switch
     {
         '.' or '。' => at + 1 < end && char.IsWhiteSpace(text[at + 1]),

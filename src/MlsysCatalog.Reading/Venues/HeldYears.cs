@@ -31,7 +31,9 @@ public sealed class HeldYears : IEquatable<HeldYears>
         return IsKnown ? false : null;
     }
 
-    /// <summary>Reads years and ranges, separated by commas: <c>1994, 1999-2000, 2020-</c>. An empty text is <see cref="Unknown"/>.</summary>
+    /// <summary>
+    /// Reads years and ranges, separated by commas: <c>1994, 1999-2000, 2020-</c>. An empty text is <see cref="Unknown"/>.
+    /// </summary>
     /// <returns>False where a part is neither a year of four digits nor a range of two in order.</returns>
     public static bool TryParse(string text, out HeldYears years)
     {

@@ -104,7 +104,8 @@ internal sealed class VenueNameIndex
     }
 
     /// <summary>
-    /// The place of the name that a whole stretch of text prints with words cut short, or -1 where there is none, or several venues have one.
+    /// The place of the name that a whole stretch of text prints with words
+    /// cut short, or -1 where there is none, or several venues have one.
     /// </summary>
     public int FindAbbreviated(string text, int start, int end)
     {

@@ -9,8 +9,8 @@ namespace MlsysCatalog.Reading;
 public sealed record VenueSeries(string Name, string? FullName, VenueKind Kind, EquatableArray<string> Aliases, HeldYears Held)
 {
     /// <summary>
-    /// Whether the name is also an ordinary word, phrase or acronym (<c>FAST</c>, <c>SC</c>, <c>Nature</c>, <c>Neural Networks</c>), so that
-    /// in running text only a year beside it, or its place at the end, tells that the venue is meant.
+    /// Whether the name is also an ordinary word, phrase or acronym (<c>FAST</c>, <c>SC</c>, <c>Nature</c>, <c>Neural Networks</c>), so
+    /// that in running text only a year beside it, or its place at the end, tells that the venue is meant.
     /// </summary>
     public bool IsOrdinaryWord => OrdinaryNames.Contains(Name);
 }

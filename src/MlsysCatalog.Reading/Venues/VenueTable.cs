@@ -146,7 +146,9 @@ public sealed class VenueTable : IEquatable<VenueTable>
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Fingerprint);
 
-    /// <summary>Adds what venues are called: the names first, then the aliases, then the names in full, so that the stronger claim wins.</summary>
+    /// <summary>
+    /// Adds what venues are called: the names first, then the aliases, then the names in full, so that the stronger claim wins.
+    /// </summary>
     private static void AddNames(VenueNameIndex names, EquatableArray<VenueSeries> series)
     {
         for (var i = 0; i < series.Count; i++)

@@ -19,8 +19,8 @@ internal sealed class ProjectBuild
         _project = project;
         _scratch = scratch;
 
-        // The SDK's own way to build into another folder; what is said here holds for all projects of the build, whatever they say. Packages
-        // come along, since a catalog may be in one. Analyzers would only tell again what a build tells.
+        // The SDK's own way to build into another folder; what is said here holds for all projects of the build, whatever they say.
+        // Packages come along, since a catalog may be in one. Analyzers would only tell again what a build tells.
         _properties =
         [
             "-p:UseArtifactsOutput=true", "-p:IncludeProjectNameInArtifactsPaths=true", "-p:ArtifactsPath=" + scratch,
@@ -30,7 +30,9 @@ internal sealed class ProjectBuild
 
     private string ShownProject => Terminal.Safe(_project);
 
-    /// <summary>The project that is named by its file or by the folder that holds it and no other; null where an assembly is named.</summary>
+    /// <summary>
+    /// The project that is named by its file or by the folder that holds it and no other; null where an assembly is named.
+    /// </summary>
     /// <exception cref="UnusableInputException">There is no such file or folder, or no one project of C# in it.</exception>
     public static string? FindProject(string named)
     {

@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace MlsysCatalog.Tool;
 
-/// <summary><c>references.json</c>: the cited papers as CSL-JSON 1.0.2, for Pandoc, Zotero and all else that knows citation styles.</summary>
+/// <summary>
+/// <c>references.json</c>: the cited papers as CSL-JSON 1.0.2, for Pandoc, Zotero and all else that knows citation styles.
+/// </summary>
 internal sealed class CslJsonWriter : IBibliographyWriter
 {
     private static readonly JsonWriterOptions Options = new()

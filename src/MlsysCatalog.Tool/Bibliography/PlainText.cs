@@ -7,7 +7,10 @@ namespace MlsysCatalog.Tool;
 /// <summary>Texts of lists and of code, as the files of a bibliography hold them.</summary>
 internal static class PlainText
 {
-    /// <summary>The text in one line: runs of white space and control characters become a space, what nobody sees, or what reorders the text, is left out, but for what emoji are joined with.</summary>
+    /// <summary>
+    /// The text in one line: runs of white space and control characters become a space, what nobody sees, or what reorders the text, is
+    /// left out, but for what emoji are joined with.
+    /// </summary>
     public static string Of(string text)
     {
         var plain = new StringBuilder(text.Length);

@@ -26,7 +26,8 @@ internal sealed class FixRun
     /// <summary>Prints what <see cref="Write"/> would change, and changes nothing.</summary>
     /// <param name="diff">Prints one list.</param>
     /// <param name="error">Takes what stands in the way.</param>
-    /// <returns>As <c>diff</c> does: 1 where something would be changed, 0 where nothing; 2 where a list could not be read or written so.</returns>
+    /// <returns>As <c>diff</c> does: 1 where something would be changed, 0
+    /// where nothing; 2 where a list could not be read or written so.</returns>
     public int Preview(DiffText diff, TextWriter error)
     {
         var exitCode = _check.Loaded.IsComplete ? ExitCode.Clean : ExitCode.Unusable;

@@ -2,7 +2,9 @@ using Microsoft.Win32.SafeHandles;
 
 namespace MlsysCatalog.Tool;
 
-/// <summary>Reads files that have an end. A pipe would be waited for, a device read for ever; a link in a stranger's folder may lead to one.</summary>
+/// <summary>
+/// Reads files that have an end. A pipe would be waited for, a device read for ever; a link in a stranger's folder may lead to one.
+/// </summary>
 internal static class RegularFile
 {
     // Opening a pipe into which nobody writes does not come back; a file of a disk that is slow does.

@@ -5,7 +5,10 @@ internal sealed class RelativeFiles
 {
     private readonly Dictionary<string, string?> _repositories = new(StringComparer.Ordinal);
 
-    /// <summary>Whether what a link leads to is there. What lies outside the list's repository is not looked for: a page of the repository's host may answer there.</summary>
+    /// <summary>
+    /// Whether what a link leads to is there. What lies outside the list's repository
+    /// is not looked for: a page of the repository's host may answer there.
+    /// </summary>
     /// <param name="list">The path of the list, as the user gave it.</param>
     /// <param name="path">The path that the link names; one that begins with <c>/</c> starts at the repository.</param>
     public bool Has(string list, string path)

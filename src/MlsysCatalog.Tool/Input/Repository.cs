@@ -6,7 +6,9 @@ internal static class Repository
     /// <summary>The root of the repository around a folder, or null where there is none.</summary>
     public static string? RootAround(string folder) => Above(folder).FirstOrDefault(static above => Path.Exists(Path.Combine(above, ".git")));
 
-    /// <summary>A folder and those above it up to its repository's root; outside a repository nothing says where to stop, so only itself.</summary>
+    /// <summary>
+    /// A folder and those above it up to its repository's root; outside a repository nothing says where to stop, so only itself.
+    /// </summary>
     public static IEnumerable<string> FoldersUpFrom(string folder) =>
         RootAround(folder) is { } root ? Above(folder).TakeWhile(above => above.Length >= root.Length) : [folder];
 

@@ -4,7 +4,8 @@ using MlsysCatalog.Reading;
 namespace MlsysCatalog.Tool;
 
 /// <summary>
-/// How loud rules are in each list: what the <c>.editorconfig</c> and <c>.globalconfig</c> files above it set, read as the compiler reads them.
+/// How loud rules are in each list: what the <c>.editorconfig</c> and
+/// <c>.globalconfig</c> files above it set, read as the compiler reads them.
 /// </summary>
 internal static class SettingFiles
 {

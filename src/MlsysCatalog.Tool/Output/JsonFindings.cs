@@ -3,7 +3,9 @@ using MlsysCatalog.Reading;
 
 namespace MlsysCatalog.Tool;
 
-/// <summary>Findings for programs: one JSON object each; lines and columns count from 1, the end is the place after the last character.</summary>
+/// <summary>
+/// Findings for programs: one JSON object each; lines and columns count from 1, the end is the place after the last character.
+/// </summary>
 internal sealed class JsonFindings(TextWriter output) : IFindingWriter
 {
     /// <inheritdoc/>

@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace MlsysCatalog.Tool;
 
-/// <summary>Writes one JSON object a line. Letters of every script stand as they are; what could end a line or reorder one is escaped.</summary>
+/// <summary>
+/// Writes one JSON object a line. Letters of every script stand as they are; what could end a line or reorder one is escaped.
+/// </summary>
 internal sealed class JsonLines(TextWriter output) : IDisposable
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JsonText.Encoder, SkipValidation = true };

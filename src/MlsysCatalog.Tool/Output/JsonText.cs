@@ -6,8 +6,8 @@ using MlsysCatalog.Reading;
 namespace MlsysCatalog.Tool;
 
 /// <summary>
-/// How every JSON of this tool is written. Letters of all scripts stand as they are, so that people can read it; what nobody sees, what could
-/// end a line, reorder it or be a command to the runner of a workflow stands as its escape, and is read back as it was.
+/// How every JSON of this tool is written. Letters of all scripts stand as they are, so that people can read it; what nobody sees, what
+/// could end a line, reorder it or be a command to the runner of a workflow stands as its escape, and is read back as it was.
 /// </summary>
 internal static class JsonText
 {

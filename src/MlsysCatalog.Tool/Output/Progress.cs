@@ -2,7 +2,9 @@ using System.Diagnostics;
 
 namespace MlsysCatalog.Tool;
 
-/// <summary>Says on a terminal what a command is at, once it has taken more than a second; one line, gone when the command is done.</summary>
+/// <summary>
+/// Says on a terminal what a command is at, once it has taken more than a second; one line, gone when the command is done.
+/// </summary>
 /// <param name="error">The terminal, or null where nobody watches.</param>
 internal sealed class Progress(TextWriter? error)
 {

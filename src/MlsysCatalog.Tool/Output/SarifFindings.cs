@@ -5,7 +5,9 @@ using MlsysCatalog.Reading;
 
 namespace MlsysCatalog.Tool;
 
-/// <summary>Findings as SARIF 2.1.0, for code scanning: paths from the repository's root, and fingerprints that stay when lists are edited.</summary>
+/// <summary>
+/// Findings as SARIF 2.1.0, for code scanning: paths from the repository's root, and fingerprints that stay when lists are edited.
+/// </summary>
 internal sealed class SarifFindings(TextWriter output) : IFindingWriter
 {
     private const string RootId = "SRCROOT";

@@ -4,15 +4,16 @@ using MlsysCatalog.Reading;
 namespace MlsysCatalog.Tool;
 
 /// <summary>
-/// Text of a stranger's list on its way to a terminal, or to a log: nothing in it may move the cursor, change colours, reorder what is shown,
-/// or be a command to the runner of a workflow.
+/// Text of a stranger's list on its way to a terminal, or to a log: nothing in it may move the cursor, change colours, reorder what is
+/// shown, or be a command to the runner of a workflow.
 /// </summary>
 internal static class Terminal
 {
     private const char Stand = '\u00b7';
 
     /// <summary>
-    /// The text, unit for unit: what is a control, a format or no character is one that is seen and as wide as one column; a tab is a space.
+    /// The text, unit for unit: what is a control, a format or no character
+    /// is one that is seen and as wide as one column; a tab is a space.
     /// </summary>
     public static string Safe(string text) => string.Create(text.Length, text, static (safe, text) =>
     {

@@ -3,7 +3,9 @@ using MlsysCatalog.Reading;
 
 namespace MlsysCatalog.Tool;
 
-/// <summary>Findings for people: like a compiler's, with the line and a mark under the wrong characters, and a summary at the end.</summary>
+/// <summary>
+/// Findings for people: like a compiler's, with the line and a mark under the wrong characters, and a summary at the end.
+/// </summary>
 internal sealed class TextFindings(TextWriter output, Colours colours) : IFindingWriter
 {
     /// <inheritdoc/>

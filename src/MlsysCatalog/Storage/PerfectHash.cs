@@ -20,7 +20,9 @@ internal static class PerfectHash
     /// <summary>The bucket of a key, by the upper half of its hash.</summary>
     public static int Bucket(ulong hash, int buckets) => (int)(((hash >> 32) * (uint)buckets) >> 32);
 
-    /// <summary>The part of a hash that neither bucket nor slot depend on much, from which a slot keeps as many bits as it has room for.</summary>
+    /// <summary>
+    /// The part of a hash that neither bucket nor slot depend on much, from which a slot keeps as many bits as it has room for.
+    /// </summary>
     public static int Mark(ulong hash) => (int)(hash >> 32);
 
     /// <summary>The slot that a pilot leads a key to, by the lower half of its hash.</summary>

@@ -5,7 +5,8 @@ namespace MlsysCatalog.Storage;
 /// </summary>
 internal sealed class PerfectHashTable : IDisposable
 {
-    // Another number in each run, so that nobody can write texts that all fall into one chain of the table of hashes; no store depends on it.
+    // Another number in each run, so that nobody can write texts that all
+    // fall into one chain of the table of hashes; no store depends on it.
     private static readonly int OwnSeed = StringComparer.Ordinal.GetHashCode("texts");
 
     private readonly List<int> _starts = [];

@@ -8,9 +8,9 @@ namespace MlsysCatalog.Storage;
 /// program's first lookup waits for each method on its way to be compiled.
 /// </summary>
 /// <remarks>
-/// Texts are a stranger's. Were a word mixed in by steps that nobody needs the seed for, there would be pairs of titles that are equal under
-/// every second seed, and no table for a list with a few dozen of them. So the halves of what is hashed so far, which depend on the seed,
-/// are multiplied with each other: how a change spreads is known only to who knows them.
+/// Texts are a stranger's. Were a word mixed in by steps that nobody needs the seed for, there would be pairs of titles that are equal
+/// under every second seed, and no table for a list with a few dozen of them. So the halves of what is hashed so far, which depend on the
+/// seed, are multiplied with each other: how a change spreads is known only to who knows them.
 /// </remarks>
 internal static class StoreHash
 {

@@ -4,8 +4,8 @@ using System.Security.Cryptography;
 namespace MlsysCatalog.Storage;
 
 /// <summary>
-/// The seeds that are tried for a table, in this order: of the texts in it, so that the same catalog is the same everywhere; and by SHA-256, so
-/// that whoever writes texts that one seed cannot tell apart gets other seeds for them.
+/// The seeds that are tried for a table, in this order: of the texts in it, so that the same catalog is the same everywhere; and by
+/// SHA-256, so that whoever writes texts that one seed cannot tell apart gets other seeds for them.
 /// </summary>
 internal static class TableSeeds
 {

@@ -43,9 +43,9 @@ internal sealed class Growth
     }
 
     /// <summary>
-    /// Prints a row for each text and way: <c>[--to KILOBYTES] [--enough MILLISECONDS] [--rounds N] [WORD…]</c>. Texts grow to that length, or until one
-    /// takes long enough to tell; one that seems to grow too fast grows on until that is sure. Only rows whose name holds all words are
-    /// looked at, and of these only one part of some: <c>--part 2/8</c>.
+    /// Prints a row for each text and way: <c>[--to KILOBYTES] [--enough MILLISECONDS] [--rounds N] [WORD…]</c>. Texts grow to that length,
+    /// or until one takes long enough to tell; one that seems to grow too fast grows on until that is sure. Only rows whose name holds all
+    /// words are looked at, and of these only one part of some: <c>--part 2/8</c>.
     /// </summary>
     /// <returns>How many rows grew too fast.</returns>
     public static int Run(string[] args)

@@ -7,7 +7,8 @@ namespace MlsysCatalog.Benchmarks;
 
 /// <summary>A way that a list goes.</summary>
 /// <param name="Name">What it is called.</param>
-/// <param name="Prepare">Does what is not measured, and gives the work that is; its result says why the list was refused, if it was.</param>
+/// <param name="Prepare">Does what is not measured, and gives the work
+/// that is; its result says why the list was refused, if it was.</param>
 internal sealed record GrowthWay(string Name, Func<string, Func<string?>> Prepare)
 {
     /// <summary>All ways.</summary>

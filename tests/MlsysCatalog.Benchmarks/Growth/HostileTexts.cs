@@ -2,7 +2,9 @@ using static MlsysCatalog.Benchmarks.HostileText;
 
 namespace MlsysCatalog.Benchmarks;
 
-/// <summary>Lists that are made to take long: each thing that Markdown, reading, rules or emission look at, as often as the length allows.</summary>
+/// <summary>
+/// Lists that are made to take long: each thing that Markdown, reading, rules or emission look at, as often as the length allows.
+/// </summary>
 internal static class HostileTexts
 {
     private const string Entry = "- [OSDI '20] Gavel: Heterogeneity-Aware Cluster Scheduling";

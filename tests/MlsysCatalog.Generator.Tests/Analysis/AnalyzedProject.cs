@@ -18,7 +18,9 @@ internal sealed class AnalyzedProject
     /// <summary>The C# version.</summary>
     public LanguageVersion Language { get; set; } = LanguageVersion.CSharp11;
 
-    /// <summary>The compiler's own settings for diagnostics, as <c>NoWarn</c>, <c>WarningsAsErrors</c> and <c>WarningsNotAsErrors</c> make them.</summary>
+    /// <summary>
+    /// The compiler's own settings for diagnostics, as <c>NoWarn</c>, <c>WarningsAsErrors</c> and <c>WarningsNotAsErrors</c> make them.
+    /// </summary>
     public ImmutableDictionary<string, ReportDiagnostic> SpecificOptions { get; set; } = ImmutableDictionary<string, ReportDiagnostic>.Empty;
 
     /// <summary>What <c>TreatWarningsAsErrors</c> says.</summary>

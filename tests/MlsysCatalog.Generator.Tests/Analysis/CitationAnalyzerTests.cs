@@ -3,7 +3,9 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace MlsysCatalog.Generator.Tests;
 
-/// <summary>MLC0601: what the compiler says of a <c>[Cites]</c> whose key no paper has, and where. «⟦» and «⟧» stand around what is told.</summary>
+/// <summary>
+/// MLC0601: what the compiler says of a <c>[Cites]</c> whose key no paper has, and where. «⟦» and «⟧» stand around what is told.
+/// </summary>
 public sealed class CitationAnalyzerTests
 {
     private const string List =

@@ -82,7 +82,8 @@ public sealed class FaultTests
         Assert.Contains(findings, static finding => finding.Id == "MLC0301");
     }
 
-    // A run that is given up at a look, and what the one after it over the same files finds; the looks of the first, and whether it ended there.
+    // A run that is given up at a look, and what the one after it over the
+    // same files finds; the looks of the first, and whether it ended there.
     private static async Task<(IReadOnlyList<string> Found, int Looks, bool HasEnded)> RunAsync(int givenUpAt)
     {
         using var source = new CancellationTokenSource();

@@ -5,7 +5,9 @@ using MlsysCatalog.Reading;
 
 namespace MlsysCatalog.Generator.Tests;
 
-/// <summary>What the analyzer does with the settings of the compiler, with those of a list's path, with comments and with a baseline.</summary>
+/// <summary>
+/// What the analyzer does with the settings of the compiler, with those of a list's path, with comments and with a baseline.
+/// </summary>
 public sealed class SwitchTests
 {
     private const string Chimera = "* [SC '21'] Chimera: Efficiently Training Large-Scale Neural Networks with Bidirectional Pipelines\n";

@@ -17,7 +17,9 @@ public sealed partial class FoundingListsTests
     public void Each_list_alone_emits_the_code_that_is_kept_beside_this_test(string list) =>
         Snapshot.Verify(list, "cs", StoreData().Replace(Join(Project(list).Emit()), "Data => \"…\"u8"));
 
-    /// <summary>Here the data is in: where it changes for the same two papers, the store's format has changed, and its number must, too.</summary>
+    /// <summary>
+    /// Here the data is in: where it changes for the same two papers, the store's format has changed, and its number must, too.
+    /// </summary>
     [Fact]
     public void Two_papers_are_stored_in_the_format_that_is_kept_beside_this_test()
     {

@@ -6,8 +6,8 @@ using MlsysCatalog.Reading;
 namespace MlsysCatalog.Generator.Tests;
 
 /// <summary>
-/// A stranger's text in any place of a list, in the list's path and in what a project sets: what is emitted consists of what is expected and
-/// of nothing else, compiles without a warning, and no constant fools whoever reads it.
+/// A stranger's text in any place of a list, in the list's path and in what a project sets: what is emitted consists of what is expected
+/// and of nothing else, compiles without a warning, and no constant fools whoever reads it.
 /// </summary>
 public sealed class HostileTextTests
 {

@@ -1,6 +1,8 @@
 namespace MlsysCatalog.Package.Tests;
 
-/// <summary>Builds that something ends, or that meet what such a one left: a message at most, and the next build is right to the byte.</summary>
+/// <summary>
+/// Builds that something ends, or that meet what such a one left: a message at most, and the next build is right to the byte.
+/// </summary>
 public sealed class FaultTests
 {
     private const string App = "App/App.csproj";

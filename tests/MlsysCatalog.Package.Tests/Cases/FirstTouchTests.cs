@@ -1,6 +1,8 @@
 namespace MlsysCatalog.Package.Tests;
 
-/// <summary>What a program waits for when it first asks its catalog something, counted: assemblies that are loaded, methods compiled.</summary>
+/// <summary>
+/// What a program waits for when it first asks its catalog something, counted: assemblies that are loaded, methods compiled.
+/// </summary>
 public sealed class FirstTouchTests
 {
     private const int MostMethods = 90;

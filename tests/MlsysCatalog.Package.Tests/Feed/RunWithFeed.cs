@@ -8,8 +8,8 @@ using Xunit.Sdk;
 namespace MlsysCatalog.Package.Tests;
 
 /// <summary>
-/// xunit, but for the end of a run: the feed goes with it, and the compiler server, before anybody is told that the tests are over. When the
-/// process ends it is too late, since whoever started the tests ends it soon.
+/// xunit, but for the end of a run: the feed goes with it, and the compiler server, before anybody is told that the tests are over. When
+/// the process ends it is too late, since whoever started the tests ends it soon.
 /// </summary>
 public sealed class RunWithFeed(IMessageSink diagnostics) : XunitTestFramework(diagnostics)
 {

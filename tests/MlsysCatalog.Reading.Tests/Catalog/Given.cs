@@ -6,9 +6,8 @@ namespace MlsysCatalog.Reading.Tests;
 internal static class Given
 {
     /// <summary>
-    /// An entry as a list would print it: <c>[OSDI 2020] Title | name=Gavel | url=https://… | link=Label https://… | by=A, B | topic=X / Y | same-as=k |
-    /// distinct</c>.
-    /// A name not given is the prefix of the title.
+    /// An entry as a list would print it: <c>[OSDI 2020] Title | name=Gavel | url=https://… | link=Label https://… | by=A, B | topic=X / Y
+    /// | same-as=k | distinct</c>. A name not given is the prefix of the title.
     /// </summary>
     public static EntryFacts Entry(string line)
     {

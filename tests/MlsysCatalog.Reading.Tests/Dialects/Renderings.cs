@@ -1,8 +1,9 @@
 namespace MlsysCatalog.Reading.Tests.Dialects;
 
-// Each of these tables is a dimension of the test bed, and each line of them a dialect feature. In their patterns {title} is the whole title,
-// {name} and {rest} its two parts, {url} and {code} the addresses, {authors}, {list} (with "and"), {first} (the first family name) and {organization} the people,
-// {venue} {yyyy} {yy} {mm} {month} the appearance, {stamp} what the table of stamps makes of it, {entry} the entry.
+// Each of these tables is a dimension of the test bed, and each line of them a dialect feature. In their
+// patterns {title} is the whole title, {name} and {rest} its two parts, {url} and {code} the addresses,
+// {authors}, {list} (with "and"), {first} (the first family name) and {organization} the people, {venue}
+// {yyyy} {yy} {mm} {month} the appearance, {stamp} what the table of stamps makes of it, {entry} the entry.
 
 /// <summary>The block that an entry is.</summary>
 /// <param name="Pattern">The first line of an entry, or a table's headers.</param>
@@ -46,7 +47,8 @@ internal sealed record Container(string Pattern)
 
 /// <summary>How an entry goes on behind its title.</summary>
 /// <param name="Name">What to call it.</param>
-/// <param name="Break">What stands between the title and the rest, or, for nested items and labelled lines, before each piece; null where it is one line.</param>
+/// <param name="Break">What stands between the title and the rest, or, for nested
+/// items and labelled lines, before each piece; null where it is one line.</param>
 internal sealed record Layout(string Name, string? Break)
 {
     public static Layout[] All { get; } =

@@ -5,7 +5,8 @@ namespace MlsysCatalog.Reading.Tests.Dialects;
 
 /// <summary>
 /// Lists that mix forms freely and keep to their own habit only mostly are written, and how many of their entries are read as written is
-/// counted. To draw others: <c>MLSYS_CATALOG_SURVEY=SEED,LISTS dotnet test --filter Others_are_drawn --logger "console;verbosity=detailed"</c>.
+/// counted. To draw others: <c>MLSYS_CATALOG_SURVEY=SEED,LISTS dotnet test
+/// --filter Others_are_drawn --logger "console;verbosity=detailed"</c>.
 /// </summary>
 public sealed class SurveyTests(ITestOutputHelper output)
 {

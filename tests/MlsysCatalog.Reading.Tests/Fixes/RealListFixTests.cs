@@ -2,7 +2,9 @@ using MlsysCatalog.Tests;
 
 namespace MlsysCatalog.Reading.Tests.Fixes;
 
-/// <summary>All fixes of all rules on whole lists: nothing is changed but what the edits say, no entry is lost, and once is enough.</summary>
+/// <summary>
+/// All fixes of all rules on whole lists: nothing is changed but what the edits say, no entry is lost, and once is enough.
+/// </summary>
 public sealed class RealListFixTests
 {
     [Fact]
@@ -32,8 +34,8 @@ public sealed class RealListFixTests
         });
         Assert.All(ListMender.Mend([.. mended.Select(list => list.After)], VenueTable.Default, Fixable), again => Assert.False(again.IsChanged, again.Before.Path));
 
-        // What went in first is what was found first; later rounds may only finish what those began: at the same place, or at another entry of the same paper,
-        // of which one list knows more once the slip in its venue is mended.
+        // What went in first is what was found first; later rounds may only finish what those began: at the same place, or at another entry
+        // of the same paper, of which one list knows more once the slip in its venue is mended.
         var announced = fixable.ToLookup(finding => finding.Path, finding => finding.Edits);
         var begun = lists.SelectMany(list => TitlesAt(list, announced[list.Path].SelectMany(edits => edits))).ToHashSet(StringComparer.OrdinalIgnoreCase);
         Assert.All(mended.Where(list => list.IsChanged), list => Assert.All(

@@ -5,8 +5,8 @@ using System.Text.Json;
 namespace MlsysCatalog.Reading.Tests.Layouts;
 
 /// <summary>
-/// Small lists in layouts that were met in the wild, and what each says: <c>NAME.md</c> beside <c>NAME.expected.jsonl</c>, one object an entry with its line and
-/// those of its facts that a person is sure of. No other line may be an entry.
+/// Small lists in layouts that were met in the wild, and what each says: <c>NAME.md</c> beside <c>NAME.expected.jsonl</c>, one object an
+/// entry with its line and those of its facts that a person is sure of. No other line may be an entry.
 /// </summary>
 public sealed class LayoutTests
 {

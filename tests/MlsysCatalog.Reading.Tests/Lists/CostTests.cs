@@ -5,8 +5,8 @@ using Markdig;
 namespace MlsysCatalog.Reading.Tests.Lists;
 
 /// <summary>
-/// What reading allocates: the part of its cost that no other load on the machine changes. The limits are wide; what they catch is copies of
-/// every text, and work that grows with the square of a list.
+/// What reading allocates: the part of its cost that no other load on the machine changes. The limits are wide; what they catch is copies
+/// of every text, and work that grows with the square of a list.
 /// </summary>
 public sealed class CostTests
 {

@@ -1,8 +1,8 @@
 namespace MlsysCatalog.Reading.Tests;
 
 /// <summary>
-/// What putting lists together and running every rule allocates for each entry. Unlike time it can be counted, and it is what analysis costs
-/// beside reading: every byte is written once and pushes something else out of the processor's caches.
+/// What putting lists together and running every rule allocates for each entry. Unlike time it can be counted, and it is what analysis
+/// costs beside reading: every byte is written once and pushes something else out of the processor's caches.
 /// </summary>
 public sealed class AnalysisAllocationTests
 {

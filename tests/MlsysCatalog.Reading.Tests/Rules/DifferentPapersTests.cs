@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace MlsysCatalog.Reading.Tests;
 
-/// <summary>Pairs of entries of the founding lists that look alike and are two papers: no rule takes them for one, and none for a mistake.</summary>
+/// <summary>
+/// Pairs of entries of the founding lists that look alike and are two papers: no rule takes them for one, and none for a mistake.
+/// </summary>
 public sealed class DifferentPapersTests
 {
     private static readonly string Founded = Path.Combine(RepositoryFiles.Root, "tests", "fixtures", "founded");

@@ -1,8 +1,8 @@
 namespace MlsysCatalog.Reading;
 
 /// <summary>
-/// MLC0506: a comment for the catalog (<c>catalog: nmae=Gavel</c>, <c>catalog-disable MLC0220</c>) that says nothing, or not what its author
-/// meant.
+/// MLC0506: a comment for the catalog (<c>catalog: nmae=Gavel</c>,
+/// <c>catalog-disable MLC0220</c>) that says nothing, or not what its author meant.
 /// </summary>
 internal sealed class UnclearComment : Rule
 {

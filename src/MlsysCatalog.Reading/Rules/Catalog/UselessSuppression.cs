@@ -1,6 +1,8 @@
 namespace MlsysCatalog.Reading;
 
-/// <summary>MLC0507: a comment that switches off a rule where it finds nothing. Only the check of all rules knows, so it runs after them.</summary>
+/// <summary>
+/// MLC0507: a comment that switches off a rule where it finds nothing. Only the check of all rules knows, so it runs after them.
+/// </summary>
 internal sealed class UselessSuppression : Rule
 {
     public override RuleDescriptor Descriptor { get; } = new(

@@ -1,6 +1,8 @@
 namespace MlsysCatalog.Reading;
 
-/// <summary>Pairs the brackets and quotes of an entry's own text, as people read it: addresses, code, markup and formulas are left out.</summary>
+/// <summary>
+/// Pairs the brackets and quotes of an entry's own text, as people read it: addresses, code, markup and formulas are left out.
+/// </summary>
 internal sealed class BracketScan(string text)
 {
     // Longer ones are not looked for: an entry may hold very many that are not closed.
@@ -16,7 +18,8 @@ internal sealed class BracketScan(string text)
 
     /// <summary>The places of brackets and double quotes without another half, in document order.</summary>
     /// <param name="entry">The entry.</param>
-    /// <param name="through">Where its title and tag end: the line that this is on is the last one, but for what closes a bracket or a quote.</param>
+    /// <param name="through">Where its title and tag end: the line that this is
+    /// on is the last one, but for what closes a bracket or a quote.</param>
     public IReadOnlyList<int> Unmatched(Entry entry, int through)
     {
         _round.Clear();

@@ -1,8 +1,8 @@
 namespace MlsysCatalog.Reading;
 
 /// <summary>
-/// MLC0111: characters in a title or a tag that came in by copying and that nobody sees or wants: invisible ones and look-alikes, ligatures,
-/// damaged encodings, odd and double spaces, and a name's colon without its space. Searches miss such titles.
+/// MLC0111: characters in a title or a tag that came in by copying and that nobody sees or wants: invisible ones and look-alikes,
+/// ligatures, damaged encodings, odd and double spaces, and a name's colon without its space. Searches miss such titles.
 /// </summary>
 internal sealed class StrayCharacter : Rule
 {

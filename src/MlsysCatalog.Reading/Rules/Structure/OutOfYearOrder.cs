@@ -1,6 +1,8 @@
 namespace MlsysCatalog.Reading;
 
-/// <summary>MLC0404: an entry out of the order of years that its list keeps, newest or oldest first. Most lists keep none, so it is off.</summary>
+/// <summary>
+/// MLC0404: an entry out of the order of years that its list keeps, newest or oldest first. Most lists keep none, so it is off.
+/// </summary>
 internal sealed class OutOfYearOrder : Rule
 {
     // Fewer steps from year to year are no order.

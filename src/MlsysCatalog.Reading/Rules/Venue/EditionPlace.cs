@@ -15,8 +15,8 @@ internal static class EditionPlace
         Commented(list, entry, "year") ?? entry.YearSpan ?? entry.HeadingYearSpan ?? OfVenue(list, entry);
 
     /// <summary>
-    /// Where an entry that contradicts itself says its venue: in the entry or in a comment on it, else the title. A heading is right for the
-    /// others below it.
+    /// Where an entry that contradicts itself says its venue: in the entry or in a
+    /// comment on it, else the title. A heading is right for the others below it.
     /// </summary>
     public static SourceSpan OfOwnVenue(ListReading list, Entry entry) =>
         Commented(list, entry, "venue") ?? entry.VenueSpan ?? entry.TitleSpan;

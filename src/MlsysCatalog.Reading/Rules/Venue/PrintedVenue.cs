@@ -7,8 +7,8 @@ namespace MlsysCatalog.Reading;
 internal readonly record struct PrintedVenue(string Name, string? Series, SourceSpan Place)
 {
     /// <summary>
-    /// The venues of a list in document order of their entries, a heading's once. Not what stands before an arXiv id: <c>arXiv:1412.6980</c>
-    /// is how ids are written, whatever the list calls the archive.
+    /// The venues of a list in document order of their entries, a heading's once. Not what stands before an arXiv id:
+    /// <c>arXiv:1412.6980</c> is how ids are written, whatever the list calls the archive.
     /// </summary>
     public static IReadOnlyList<PrintedVenue> In(ListReading list)
     {

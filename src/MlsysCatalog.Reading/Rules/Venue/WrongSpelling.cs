@@ -3,9 +3,9 @@ using System.Globalization;
 namespace MlsysCatalog.Reading;
 
 /// <summary>
-/// A spelling of a venue that is to be another one, in all its places of a list. Once or twice it is a slip, and each is told; more often it is
-/// a habit, and one word on it is enough: it is told at its first place, names the others, and is mended in all of them. Where the text goes on
-/// so that the right one stands there after all, nothing is told.
+/// A spelling of a venue that is to be another one, in all its places of a list. Once or twice it is a slip, and each is told; more often
+/// it is a habit, and one word on it is enough: it is told at its first place, names the others, and is mended in all of them. Where the
+/// text goes on so that the right one stands there after all, nothing is told.
 /// </summary>
 /// <param name="Written">What stands there.</param>
 /// <param name="Right">What should.</param>

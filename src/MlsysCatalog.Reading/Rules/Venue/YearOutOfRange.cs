@@ -38,8 +38,8 @@ internal sealed class YearOutOfRange : Rule
         }
     }
 
-    // The latest year of all, the latest of all other entries, and the widest gap between these: a few classics and a paper of today lie far
-    // apart. Nothing is the latest where there are no two others to tell what is usual.
+    // The latest year of all, the latest of all other entries, and the widest gap between these: a few classics and a paper of today lie
+    // far apart. Nothing is the latest where there are no two others to tell what is usual.
     private static (int? Latest, int Before, int WidestGap) Years(ListReading list)
     {
         var years = new List<int>();
