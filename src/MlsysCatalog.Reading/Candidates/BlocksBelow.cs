@@ -57,7 +57,9 @@ internal sealed class BlocksBelow
         var runs = new Run[Math.Min(list.Count, FirstItems)];
         for (var i = 0; i < runs.Length; i++)
         {
-            runs[i] = list[i] is ListItemBlock { Count: > 0 } item && item[0] is ParagraphBlock paragraph ? _runs.Build(paragraph) : Run.Empty;
+            runs[i] = list[i] is ListItemBlock { Count: > 0 } item && item[0] is ParagraphBlock paragraph
+                ? _runs.Build(paragraph)
+                : Run.Empty;
         }
 
         // Credits are few: what is longer and has no labels is a list of papers or anything else, as most lists are.
@@ -81,7 +83,8 @@ internal sealed class BlocksBelow
     }
 
     private static bool IsLabelled(Run run) =>
-        FieldLabels.Read(run.Text, out _) is LabelledField.Authors or LabelledField.Venue or LabelledField.Organizations or LabelledField.Links;
+        FieldLabels.Read(run.Text, out _)
+            is LabelledField.Authors or LabelledField.Venue or LabelledField.Organizations or LabelledField.Links;
 
     private Below Of(Run run)
     {
@@ -104,7 +107,8 @@ internal sealed class BlocksBelow
     }
 
     /// <summary>Whether a block is a paragraph of nothing but who wrote a paper, where it appeared, or its links.</summary>
-    public bool IsCredit(Block? block) => block is ParagraphBlock paragraph && (Of(paragraph) == Below.Credits || IsAllLinks(_runs.Build(paragraph)));
+    public bool IsCredit(Block? block) =>
+        block is ParagraphBlock paragraph && (Of(paragraph) == Below.Credits || IsAllLinks(_runs.Build(paragraph)));
 
     /// <summary>Whether a block is a short list of nothing but links.</summary>
     public bool HoldsOnlyLinks(Block? block)
@@ -116,7 +120,9 @@ internal sealed class BlocksBelow
 
         foreach (var item in list)
         {
-            if (item is not ListItemBlock { Count: 1 } single || single[0] is not ParagraphBlock paragraph || !IsAllLinks(_runs.Build(paragraph)))
+            if (item is not ListItemBlock { Count: 1 } single
+                || single[0] is not ParagraphBlock paragraph
+                || !IsAllLinks(_runs.Build(paragraph)))
             {
                 return false;
             }
@@ -157,7 +163,9 @@ internal sealed class BlocksBelow
             foreach (var link in run.Links)
             {
                 var label = run.Text.AsSpan(link.Start, link.End - link.Start);
-                if (link.Start < at || TagText.HasLetter(run.Text.AsSpan(at, link.Start - at)) || Words.CountAtLeast(label, LongestLabel + 1))
+                if (link.Start < at
+                    || TagText.HasLetter(run.Text.AsSpan(at, link.Start - at))
+                    || Words.CountAtLeast(label, LongestLabel + 1))
                 {
                     return false;
                 }

@@ -55,7 +55,9 @@ internal sealed class CandidateCollector
     public static Collected Collect(MarkdownDocument document, string source, VenueTable venues, CancellationToken cancellation)
     {
         var collector = new CandidateCollector(document, source, venues, cancellation);
-        var frontMatter = document.Count > 0 && document[0] is YamlFrontMatterBlock yaml ? FrontMatter.Read(yaml, source) : FrontMatter.Empty;
+        var frontMatter = document.Count > 0 && document[0] is YamlFrontMatterBlock yaml
+            ? FrontMatter.Read(yaml, source)
+            : FrontMatter.Empty;
         if (OverrideReader.Read(frontMatter.Settings, collector._overrideProblems) is { } given)
         {
             collector._overrides.Add(given, level: 0);
@@ -64,7 +66,11 @@ internal sealed class CandidateCollector
         collector.Walk(document);
         collector._html.Close();
         collector.MarkDocumentTitle();
-        return new(collector._candidates, collector._sections, [.. collector._runs.Comments, .. collector._html.InnerComments, .. collector._blockComments], frontMatter)
+        return new(
+            collector._candidates,
+            collector._sections,
+            [.. collector._runs.Comments, .. collector._html.InnerComments, .. collector._blockComments],
+            frontMatter)
         {
             Unread = collector._unread,
             OverrideComments = collector._overrideComments,
@@ -274,7 +280,9 @@ internal sealed class CandidateCollector
         // A heading ends what a bold line stood above, whatever its level.
         var parent = _section;
         var isPartOfYear = heading is not null && _entryHeadings.Years.IsPart(heading);
-        while (parent.Parent is not null && (parent.Level >= level || parent.Kind == SectionKind.BoldLine) && !(isPartOfYear && parent == _year))
+        while (parent.Parent is not null
+            && (parent.Level >= level || parent.Kind == SectionKind.BoldLine)
+            && !(isPartOfYear && parent == _year))
         {
             parent = parent.Parent;
         }
@@ -305,7 +313,8 @@ internal sealed class CandidateCollector
     {
         if (run.Links.Length > 0)
         {
-            return item.Details.Count <= 1 && LinkLabels.AreAll(run) && Array.Exists(run.Links, static link => !link.LeadsInside && link.Url.Length > 0);
+            return item.Details.Count <= 1 && LinkLabels.AreAll(run)
+                && Array.Exists(run.Links, static link => !link.LeadsInside && link.Url.Length > 0);
         }
 
         var likeness = item.Details.Count == 0 ? People.Likeness(run.Text.AsSpan()) : 0;
@@ -336,7 +345,9 @@ internal sealed class CandidateCollector
         }
 
         if (_headingEntry is not { Kind: CandidateKind.Heading } && !isBoldLine
-            && (_entryLines.IsEntryWithLines(run, next) || _entryLines.IsEntryAmongBold(run, next) || _entryLines.IsEntryOverLinks(run, next)))
+            && (_entryLines.IsEntryWithLines(run, next)
+                || _entryLines.IsEntryAmongBold(run, next)
+                || _entryLines.IsEntryOverLinks(run, next)))
         {
             _headingEntry = NewCandidate(CandidateKind.Paragraph, null, [run], SpanOf(paragraph));
             _candidates.Add(_headingEntry);
@@ -550,7 +561,8 @@ internal sealed class CandidateCollector
     private Candidate? ParentFor(Candidate above, int column)
     {
         var parent = above.Kind is CandidateKind.Bullet or CandidateKind.Ordered ? above : above.Parent;
-        while (parent is { Kind: CandidateKind.Bullet or CandidateKind.Ordered } && column < SwallowedBullets.ColumnOf(_source, parent.Cells[0].Span.Start))
+        while (parent is { Kind: CandidateKind.Bullet or CandidateKind.Ordered }
+            && column < SwallowedBullets.ColumnOf(_source, parent.Cells[0].Span.Start))
         {
             parent = parent.Parent;
         }
@@ -638,7 +650,8 @@ internal sealed class CandidateCollector
         return new(start, LineEndFrom(start));
     }
 
-    private int LineEndFrom(int place) => _source.AsSpan(place).IndexOfAny('\r', '\n') is >= 0 and var length ? place + length : _source.Length;
+    private int LineEndFrom(int place) =>
+        _source.AsSpan(place).IndexOfAny('\r', '\n') is >= 0 and var length ? place + length : _source.Length;
 
     private Run[] CellsOf(TableRow row)
     {
@@ -751,7 +764,9 @@ internal sealed class CandidateCollector
 
         var hasPeer = _sections.Any(section => section != first && section.Level > 0 && section.Level <= first.Level);
         first.IsDocumentTitle = !hasPeer
-            || (first.Level == 1 && !_candidates.Any(candidate => candidate.Section == first && candidate.Kind != CandidateKind.Heading && candidate.Kind != CandidateKind.Paragraph)
+            || (first.Level == 1
+                && !_candidates.Any(candidate => candidate.Section == first
+                    && candidate.Kind != CandidateKind.Heading && candidate.Kind != CandidateKind.Paragraph)
                 && !IsOneOfPeers(first));
     }
 

@@ -78,8 +78,11 @@ internal sealed class EntryHeadings
 
         var text = run.Text.AsSpan();
         return (_haveCredits && IsLinkToPaper(run) && _below.Of(next) == Below.Credits)
-            || (_haveListsOfLinks && Words.CountAtLeast(text, 2) && (IsTitle(run) || !HeadingText.IsForPapers(run.Text)) && _below.LinksToPaper(list))
-            || (TitleLikeness.Of(text) >= 0.5 && _below.Of(next) is var below && (below == Below.Facts || (below == Below.Credits && _haveCredits && IsTitle(run))));
+            || (_haveListsOfLinks && Words.CountAtLeast(text, 2)
+                && (IsTitle(run) || !HeadingText.IsForPapers(run.Text)) && _below.LinksToPaper(list))
+            || (TitleLikeness.Of(text) >= 0.5
+                && _below.Of(next) is var below
+                && (below == Below.Facts || (below == Below.Credits && _haveCredits && IsTitle(run))));
     }
 
     /// <summary>Whether a line is written as a title, and has some words.</summary>
@@ -144,7 +147,9 @@ internal sealed class EntryHeadings
 
         var first = run.Links[0];
         var isLabel = LinkLabels.IsLabel(run.Text.AsSpan(first.Start, first.End - first.Start));
-        var title = isLabel ? run.Text.AsSpan(0, first.Start).TrimEnd(" [(".AsSpan()) : run.Text.AsSpan(first.Start, first.End - first.Start);
+        var title = isLabel
+            ? run.Text.AsSpan(0, first.Start).TrimEnd(" [(".AsSpan())
+            : run.Text.AsSpan(first.Start, first.End - first.Start);
         return Words.CountAtLeast(title, 3) && TitleLikeness.Of(FirstSentence(title)) >= 0.5;
     }
 

@@ -32,7 +32,8 @@ internal sealed class EntryLines
     /// Whether a bold line is a paper: labelled facts or links stand right below
     /// it, or, as below several of them, a paragraph of its links or its authors.
     /// </summary>
-    public bool IsBoldEntry(Run run, Block? next) => EntryHeadings.IsTitle(run) && (HasFacts(next) || (_below.IsCredit(next) && HaveCredited));
+    public bool IsBoldEntry(Run run, Block? next) =>
+        EntryHeadings.IsTitle(run) && (HasFacts(next) || (_below.IsCredit(next) && HaveCredited));
 
     /// <summary>
     /// Whether a plain line is a paper among bold ones: it is written as a title, and has below it what they have below them.
@@ -104,8 +105,10 @@ internal sealed class EntryLines
 
     // «**End-To-End Memory Networks**. Ada Author. NIPS 2015.»
     private static bool StartsWithTitle(Run run) =>
-        StartsInBold(run) && run.Text.AsSpan(0, run.Segments[0].Length) is var title && Words.CountAtLeast(title, 2) && TitleLikeness.Of(title) >= 0.5;
+        StartsInBold(run) && run.Text.AsSpan(0, run.Segments[0].Length) is var title
+            && Words.CountAtLeast(title, 2) && TitleLikeness.Of(title) >= 0.5;
 
     private static bool StartsInBold(Run run) =>
-        run.Links.Length == 0 && run.Segments.Length > 1 && run.Segments[0] is { Start: 0, Markup: Markup.Strong } && run.Text.IndexOf('\n') < 0;
+        run.Links.Length == 0 && run.Segments.Length > 1
+            && run.Segments[0] is { Start: 0, Markup: Markup.Strong } && run.Text.IndexOf('\n') < 0;
 }

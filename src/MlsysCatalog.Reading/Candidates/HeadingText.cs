@@ -37,7 +37,8 @@ internal static class HeadingText
         return tag.Strength switch
         {
             VenueStrength.Plausible => VenueTag.None,
-            VenueStrength.Known when OrdinaryNames.Contains(tag.Venue!) && !(isAmongVenues && tag.Venue!.All(char.IsUpper)) => VenueTag.None,
+            VenueStrength.Known
+                when OrdinaryNames.Contains(tag.Venue!) && !(isAmongVenues && tag.Venue!.All(char.IsUpper)) => VenueTag.None,
             _ => tag,
         };
     }
@@ -121,17 +122,17 @@ internal static class HeadingText
     private static readonly WordSet Papers = new("paper", "papers", "publication", "publications", "survey", "surveys", "literature", "论文");
 
     private static readonly WordSet Events = new(
-        "workshop", "workshops", "tutorial", "tutorials", "conference", "conferences", "course", "courses", "talk", "talks", "lecture", "lectures",
-        "seminar", "seminars", "meetup", "meetups",
-        "event", "events", "school", "schools", "summer");
+        "workshop", "workshops", "tutorial", "tutorials", "conference", "conferences", "course", "courses", "talk", "talks", "lecture",
+        "lectures", "seminar", "seminars", "meetup", "meetups", "event", "events", "school", "schools", "summer");
 
     private static readonly WordSet Things = new(
-        "blog", "blogs", "posts", "blogposts", "articles", "video", "videos", "books", "book", "podcast", "podcasts", "websites", "sites", "newsletters",
-        "notebook", "notebooks", "projects", "tools", "toolkits", "toolboxes", "library", "libraries", "repositories", "repos", "competitions", "software",
-        "slides", "datasets", "implementations", "open-source", "open-sources", "courses", "tutorials", "talks", "lectures", "leaderboards", "demos", "products",
-        "companies", "startups", "communities");
+        "blog", "blogs", "posts", "blogposts", "articles", "video", "videos", "books", "book", "podcast", "podcasts", "websites", "sites",
+        "newsletters", "notebook", "notebooks", "projects", "tools", "toolkits", "toolboxes", "library", "libraries", "repositories",
+        "repos", "competitions", "software", "slides", "datasets", "implementations", "open-source", "open-sources", "courses", "tutorials",
+        "talks", "lectures", "leaderboards", "demos", "products", "companies", "startups", "communities");
 
-    private static readonly WordSet Files = new("book", "books", "textbook", "textbooks", "talk", "talks", "slide", "slides", "course", "courses", "lecture", "lectures");
+    private static readonly WordSet Files = new(
+        "book", "books", "textbook", "textbooks", "talk", "talks", "slide", "slides", "course", "courses", "lecture", "lectures");
 
     private static readonly WordSet EventFillers = new("related", "other", "useful", "upcoming", "past", "and", "the", "of");
 
@@ -140,18 +141,23 @@ internal static class HeadingText
     private static readonly WordSet ContentsFillers = new("table", "of");
 
     private static readonly WordSet Housekeeping = new(
-        "contributing", "contribute", "contribution", "contributions", "contributor", "contributors", "license", "licence", "acknowledgement", "acknowledgements", "acknowledgment",
-        "acknowledgments", "references", "maintainer", "maintainers", "disclaimer", "citing", "contact", "贡献");
+        "contributing", "contribute", "contribution", "contributions", "contributor", "contributors", "license", "licence",
+        "acknowledgement", "acknowledgements", "acknowledgment", "acknowledgments", "references", "maintainer", "maintainers", "disclaimer",
+        "citing", "contact", "贡献");
 
     private static readonly WordSet News = new("news", "update", "updates", "changelog", "announcement", "announcements");
 
-    private static readonly WordSet NewsFillers = new("latest", "recent", "what's", "new", "and", "the", "our", "project", "repo", "repository", "log");
+    private static readonly WordSet NewsFillers = new(
+        "latest", "recent", "what's", "new", "and", "the", "our", "project", "repo", "repository", "log");
 
-    private static readonly WordSet Fillers = new("how", "to", "a", "the", "and", "guide", "guides", "guideline", "guidelines", "for", "our", "us", "rules", "this", "list", "repo", "repository");
+    private static readonly WordSet Fillers = new(
+        "how", "to", "a", "the", "and", "guide", "guides", "guideline", "guidelines", "for", "our", "us", "rules", "this", "list", "repo",
+        "repository");
 
     private static readonly WordSet Invitations = new(
     [
-        "more", "details", "detail", "click", "to", "expand", "show", "see", "toggle", "fold", "unfold", "open", "here", "view", "all", "list", "full", "the", "me", "papers", "paper", "read", "less", "hide", "collapse",
+        "more", "details", "detail", "click", "to", "expand", "show", "see", "toggle", "fold", "unfold", "open", "here", "view", "all",
+        "list", "full", "the", "me", "papers", "paper", "read", "less", "hide", "collapse",
     ]);
 
     private static string Clean(string text)
@@ -165,6 +171,10 @@ internal static class HeadingText
     {
         var text = PlainText.Of(run.Text, link.Start, link.End);
         var covers = PlainText.Of(run.Text).Length - text.Length <= 2;
-        return !covers && (!text.Any(char.IsLetter) || text.IndexOf("top", StringComparison.OrdinalIgnoreCase) >= 0 || text.IndexOf("back", StringComparison.OrdinalIgnoreCase) >= 0 || text.IndexOf("content", StringComparison.OrdinalIgnoreCase) >= 0);
+        return !covers
+            && (!text.Any(char.IsLetter)
+                || text.IndexOf("top", StringComparison.OrdinalIgnoreCase) >= 0
+                || text.IndexOf("back", StringComparison.OrdinalIgnoreCase) >= 0
+                || text.IndexOf("content", StringComparison.OrdinalIgnoreCase) >= 0);
     }
 }

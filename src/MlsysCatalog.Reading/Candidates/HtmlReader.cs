@@ -15,7 +15,8 @@ internal sealed class HtmlReader
 
     // Text before and behind one of these is not one sentence.
     private static readonly WordSet Parting = new(
-        "p", "div", "center", "hr", "blockquote", "section", "article", "header", "footer", "figure", "figcaption", "caption", "dl", "dt", "dd", "details", "main", "nav", "address");
+        "p", "div", "center", "hr", "blockquote", "section", "article", "header", "footer", "figure", "figcaption", "caption", "dl", "dt",
+        "dd", "details", "main", "nav", "address");
 
     private readonly string _source;
     private readonly CandidateCollector _collector;
@@ -120,7 +121,8 @@ internal sealed class HtmlReader
         // Where one tag is not closed, no other behind it is.
         var close = end == _unclosedTo ? -1 : _source.IndexOf('>', open, end - open);
         _unclosedTo = close < 0 ? end : _unclosedTo;
-        var isTag = close > 0 && open + 1 < end && (char.IsLetter(_source[open + 1]) || (_source[open + 1] == '/' && open + 2 < end && char.IsLetter(_source[open + 2])));
+        var isTag = close > 0 && open + 1 < end
+            && (char.IsLetter(_source[open + 1]) || (_source[open + 1] == '/' && open + 2 < end && char.IsLetter(_source[open + 2])));
         if (!isTag)
         {
             AddText(open, open + 1);

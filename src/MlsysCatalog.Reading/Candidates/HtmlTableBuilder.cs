@@ -78,7 +78,8 @@ internal sealed class HtmlTableBuilder
         {
             if (_rowsCovered > 1)
             {
-                _covers.Add(new() { Column = _cells.Count, Left = _rowsCovered - 1, Content = i == 0 ? content : Run.Empty, Row = Rows.Count });
+                _covers.Add(
+                    new() { Column = _cells.Count, Left = _rowsCovered - 1, Content = i == 0 ? content : Run.Empty, Row = Rows.Count });
             }
 
             _cells.Add(i == 0 ? content : Run.Empty);

@@ -22,5 +22,6 @@ internal static class OrderedMarker
     }
 
     /// <summary>The same for a marker whose space may be missing.</summary>
-    public static int GluedLengthAt(string text, int start) => LengthAt(text, start) is var length && length > MostGluedDigits + 1 ? 0 : length;
+    public static int GluedLengthAt(string text, int start) =>
+        LengthAt(text, start) is var length && length > MostGluedDigits + 1 ? 0 : length;
 }

@@ -32,7 +32,8 @@ internal static class ParagraphEntries
         for (var i = 1; i < units.Length; i++)
         {
             // A title that runs on begins no entry, and between two entries something is said of the first.
-            if (units[i].Line > units[i - 1].Line && units[i].Form.Equals(units[0].Form) && !IsTitle(run, units, i - 1, venues) && IsTitle(run, units, i, venues))
+            if (units[i].Line > units[i - 1].Line && units[i].Form.Equals(units[0].Form)
+                && !IsTitle(run, units, i - 1, venues) && IsTitle(run, units, i, venues))
             {
                 (starts ??= []).Add(units[i].Start);
             }
@@ -114,7 +115,8 @@ internal static class ParagraphEntries
     {
         var unit = units[index];
         var words = run.Text.AsSpan(unit.InnerStart, unit.InnerEnd - unit.InnerStart);
-        return (unit.Kind == UnitKind.Link || (unit.Kind == UnitKind.Text && ((unit.Markup & Markup.Strong) != 0 || IsBeforeTag(run, units, index, venues))))
+        return (unit.Kind == UnitKind.Link
+                || (unit.Kind == UnitKind.Text && ((unit.Markup & Markup.Strong) != 0 || IsBeforeTag(run, units, index, venues))))
             && TitleLikeness.Of(words) >= 0.7 && People.Likeness(words) < 0.6 && (index == 0 || units[index - 1].Line < unit.Line)
             && VenueTagReader.Read(run.Text, unit.InnerStart, unit.InnerEnd, venues).Strength < VenueStrength.Plausible;
     }

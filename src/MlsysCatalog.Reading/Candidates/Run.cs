@@ -117,7 +117,12 @@ internal sealed class Run
     {
         var at = new SourceSpan(position, position);
         return Text.Length == 0 && Links.Length == 0 ? Empty
-            : new(Text, [.. _segments.Select(segment => segment with { Source = at })], [.. Links.Select(link => link with { Source = at, UrlSource = at })], [.. Images.Select(image => image with { Source = at })], at) { IsRepeated = true };
+            : new(
+                Text,
+                [.. _segments.Select(segment => segment with { Source = at })],
+                [.. Links.Select(link => link with { Source = at, UrlSource = at })],
+                [.. Images.Select(image => image with { Source = at })],
+                at) { IsRepeated = true };
     }
 
     /// <summary>Whether the words are printed elsewhere: in a cell that covers several rows.</summary>

@@ -140,7 +140,8 @@ internal sealed class RunBuilder
             }
             else
             {
-                _segments[_segments.Count - 1] = last with { Length = last.Length - 1, Source = new(last.Source.Start, last.Source.End - 1) };
+                _segments[_segments.Count - 1] =
+                    last with { Length = last.Length - 1, Source = new(last.Source.Start, last.Source.End - 1) };
             }
         }
 
@@ -251,7 +252,8 @@ internal sealed class RunBuilder
                 _markup |= emphasis.DelimiterCount >= 2 ? Markup.Strong : Markup.Emphasis;
                 return true;
             case DelimiterInline delimiter:
-                AppendLiteral(delimiter.ToLiteral().AsSpan(), new(delimiter.Span.Start, delimiter.Span.Start + delimiter.ToLiteral().Length));
+                AppendLiteral(delimiter.ToLiteral().AsSpan(),
+                    new(delimiter.Span.Start, delimiter.Span.Start + delimiter.ToLiteral().Length));
                 break;
         }
 
@@ -372,7 +374,8 @@ internal sealed class RunBuilder
             {
                 var length = scheme;
                 var open = 0;
-                while (length < rest.Length && !char.IsWhiteSpace(rest[length]) && rest[length] is not ('<' or '>' or '"' or '，' or '。' or '；' or '）'))
+                while (length < rest.Length && !char.IsWhiteSpace(rest[length])
+                    && rest[length] is not ('<' or '>' or '"' or '，' or '。' or '；' or '）'))
                 {
                     open += rest[length] == '(' ? 1 : rest[length] == ')' ? -1 : 0;
                     if (open < 0)
@@ -434,7 +437,8 @@ internal sealed class RunBuilder
         if (_length > ReadingLimits.LongestText)
         {
             throw new ParsingLimitException(
-                source.Start, $"A text of more than {ReadingLimits.LongestText} characters without an end is no entry; part it with empty lines, or shorten it");
+                source.Start,
+                $"A text of more than {ReadingLimits.LongestText} characters without an end is no entry; part it with empty lines, or shorten it");
         }
 
         if (_segments.Count > 0 && TryExtend(_segments[_segments.Count - 1], text.Length, source, markup))
@@ -447,7 +451,8 @@ internal sealed class RunBuilder
 
     private bool TryExtend(in Segment last, int length, SourceSpan source, Markup markup)
     {
-        var isContinuation = last.Markup == markup && last.Link == _link && (markup & (Markup.SoftBreak | Markup.HardBreak | Markup.Badge)) == 0
+        var isContinuation = last.Markup == markup && last.Link == _link
+            && (markup & (Markup.SoftBreak | Markup.HardBreak | Markup.Badge)) == 0
             && last.Source.Length == last.Length && source.Length == length && last.Source.End == source.Start;
         if (isContinuation)
         {
@@ -499,7 +504,8 @@ internal sealed class RunBuilder
                 var urlAt = _source.AsSpan(source.Start, Math.Min(source.Length, _source.Length - source.Start)).IndexOf(href.AsSpan());
                 var urlSource = urlAt < 0 ? source : new SourceSpan(source.Start + urlAt, source.Start + urlAt + href.Length);
                 _openAnchor = (_links.Count, _length, source.Start);
-                _links.Add(new(href.IndexOf('&') < 0 ? href : WebUtility.HtmlDecode(href), _length, _length, source, urlSource, IsBare: false));
+                _links.Add(new(href.IndexOf('&') < 0 ? href : WebUtility.HtmlDecode(href),
+                    _length, _length, source, urlSource, IsBare: false));
                 _link = _links.Count - 1;
                 break;
         }

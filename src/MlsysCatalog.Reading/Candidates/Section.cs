@@ -60,7 +60,8 @@ internal sealed class Section
     public bool IsEntry { get; init; }
 
     /// <summary>Whether the heading names a topic rather than the document, a venue or a year.</summary>
-    public bool IsTopic => Heading.Length > 0 && !IsDocumentTitle && !HeadingText.IsContents(Heading) && Context.Strength == VenueStrength.None;
+    public bool IsTopic =>
+        Heading.Length > 0 && !IsDocumentTitle && !HeadingText.IsContents(Heading) && Context.Strength == VenueStrength.None;
 
     /// <summary>Whether it, or a section around it, is about the list itself.</summary>
     public bool IsAboutTheList => _isAboutTheList ??= HeadingText.IsAboutTheList(Heading) || Parent is { IsAboutTheList: true };

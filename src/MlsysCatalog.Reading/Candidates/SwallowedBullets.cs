@@ -21,7 +21,9 @@ internal static class SwallowedBullets
         for (lineBreak = text.IndexOf('\n', from); lineBreak >= 0; lineBreak = text.IndexOf('\n', lineBreak + 1))
         {
             var mark = lineBreak + 1;
-            var length = mark < text.Length && text[mark] is '-' or '*' or '+' ? 1 : item is null ? 0 : OrderedMarker.GluedLengthAt(text, mark);
+            var length = mark < text.Length && text[mark] is '-' or '*' or '+' ? 1
+                : item is null ? 0
+                : OrderedMarker.GluedLengthAt(text, mark);
             textStart = mark + length;
             if (length == 0 || textStart >= text.Length || run.IsInLink(mark))
             {
@@ -31,7 +33,9 @@ internal static class SwallowedBullets
             // «\- » was meant as a dash, and so was one in HTML.
             var at = run.ToSource(mark, textStart);
             var isPlain = at.Length == length && at.Start > 0 && source[at.Start] == text[mark] && char.IsWhiteSpace(source[at.Start - 1]);
-            if (isPlain && (length == 1 && (text[textStart] == ' ' || IsGluedText(text, textStart)) || IsGlued(run, source, item, textStart, at)))
+            if (isPlain
+                && (length == 1 && (text[textStart] == ' ' || IsGluedText(text, textStart))
+                    || IsGlued(run, source, item, textStart, at)))
             {
                 return true;
             }
@@ -58,7 +62,8 @@ internal static class SwallowedBullets
             return true;
         }
 
-        var isBeginning = char.IsUpper(first) || first is '[' or '"' or '“' || run.StartsLink(textStart) || (mark.Length == 1 && char.IsDigit(first));
+        var isBeginning = char.IsUpper(first) || first is '[' or '"' or '“'
+            || run.StartsLink(textStart) || (mark.Length == 1 && char.IsDigit(first));
         for (var around = isBeginning ? item : null; around is not null; around = around.Parent?.Parent as ListItemBlock)
         {
             var start = around.Span.Start;

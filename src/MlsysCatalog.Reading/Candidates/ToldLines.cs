@@ -61,7 +61,9 @@ internal static class ToldLines
         }
 
         var (told, count) = (Math.Max(headed, tailed), lines.Count - first);
-        if (told < Fewest || (isAnnounced ? told * 2 < count : told * 3 < count * 2) || !(headed > tailed ? heads : tails)[first] && !isAnnounced)
+        if (told < Fewest
+            || (isAnnounced ? told * 2 < count : told * 3 < count * 2)
+            || !(headed > tailed ? heads : tails)[first] && !isAnnounced)
         {
             return [];
         }
@@ -102,7 +104,8 @@ internal static class ToldLines
     private static bool StandsAlone(string text, (int Start, int End) line)
     {
         var words = text.AsSpan(line.Start, line.End - line.Start);
-        return !words.IsEmpty && char.IsUpper(words[0]) && Words.CountAtLeast(words, FewestWords) && TitleLikeness.Of(words) >= 0.5 && TitleLikeness.TitleCase(words) >= 0.75;
+        return !words.IsEmpty && char.IsUpper(words[0]) && Words.CountAtLeast(words, FewestWords)
+            && TitleLikeness.Of(words) >= 0.5 && TitleLikeness.TitleCase(words) >= 0.75;
     }
 
     // «2025: TSE - », «OSDI 2020: »
@@ -125,10 +128,13 @@ internal static class ToldLines
     private static bool HasTail(Run run, int start, int end, VenueTable venues)
     {
         var text = run.Text;
-        if (run.FirstLinkFrom(start) is var index && index < run.Links.Length && run.Links[index] is { IsBare: true } link && link.End <= end)
+        if (run.FirstLinkFrom(start) is var index && index < run.Links.Length
+            && run.Links[index] is { IsBare: true } link && link.End <= end)
         {
             var title = text.AsSpan(start, link.Start - start);
-            return text.AsSpan(link.End, end - link.End).Trim(" .;,)]>".AsSpan()).IsEmpty && Words.CountAtLeast(title, FewestWords) && TitleLikeness.Of(title.TrimEnd(" :-–<(".AsSpan())) >= 0.5;
+            return text.AsSpan(link.End, end - link.End).Trim(" .;,)]>".AsSpan()).IsEmpty
+                && Words.CountAtLeast(title, FewestWords)
+                && TitleLikeness.Of(title.TrimEnd(" :-–<(".AsSpan())) >= 0.5;
         }
 
         end = start + text.AsSpan(start, end - start).TrimEnd(" .;,)]".AsSpan()).Length;
@@ -141,7 +147,9 @@ internal static class ToldLines
         for (var at = from; at < end - 1; at++)
         {
             var isBoundary = text[at] is '(' or '[' || (text[at] is ',' or '.' or '?' or '”' or '"' && text[at + 1] == ' ');
-            if (isBoundary && (VenueTagReader.Read(text, at + 1, end, venues).Strength == VenueStrength.Certain || IsYearWithPages(text, at + 1, end)))
+            if (isBoundary
+                && (VenueTagReader.Read(text, at + 1, end, venues).Strength == VenueStrength.Certain
+                    || IsYearWithPages(text, at + 1, end)))
             {
                 return Words.CountAtLeast(text.AsSpan(start, at - start), FewestWords);
             }

@@ -73,7 +73,8 @@ internal sealed class UnitSplitter
     private int AddLink(Run run, int link, int line)
     {
         var (start, end) = (run.Links[link].Start, run.Links[link].End);
-        var isBadge = start < end && (run.Segments[run.SegmentAt(start)].Markup & Markup.Badge) != 0 && run.SegmentAt(start) == run.SegmentAt(end - 1);
+        var isBadge = start < end && (run.Segments[run.SegmentAt(start)].Markup & Markup.Badge) != 0
+            && run.SegmentAt(start) == run.SegmentAt(end - 1);
         _hasLink |= !isBadge;
         AddTrimmed(run, isBadge ? UnitKind.Badge : UnitKind.Link, start, end, MarkupOf(run, start, end), link, line);
         return end;
@@ -189,7 +190,9 @@ internal sealed class UnitSplitter
     // «[Title](u) **A. Author**, B. Author»
     private bool StartsNames(Run run, int index)
     {
-        if (_units.Count == 0 || _units[_units.Count - 1].Kind != UnitKind.Link || index + 1 >= run.Segments.Length || !IsEmphasisedName(run, index))
+        if (_units.Count == 0 || _units[_units.Count - 1].Kind != UnitKind.Link
+            || index + 1 >= run.Segments.Length
+            || !IsEmphasisedName(run, index))
         {
             return false;
         }
@@ -211,7 +214,8 @@ internal sealed class UnitSplitter
     }
 
     // Where a line ends inside emphasis, what is emphasised goes on.
-    private static bool IsSpace(in Segment segment) => (segment.Markup & Markup.SoftBreak) != 0 && (segment.Markup & (Markup.Strong | Markup.Emphasis)) != 0;
+    private static bool IsSpace(in Segment segment) =>
+        (segment.Markup & Markup.SoftBreak) != 0 && (segment.Markup & (Markup.Strong | Markup.Emphasis)) != 0;
 
     // Emphasis that a space or a comma alone has, or lacks, does not part a text.
     private static bool IsText(in Segment segment, Markup markup) =>
@@ -226,7 +230,9 @@ internal sealed class UnitSplitter
             (innerStart, innerEnd) = Trim(run.Text, innerStart + length, innerEnd);
         }
 
-        while (innerStart < innerEnd && PlainText.OrnamentBefore(run.Text, innerStart, innerEnd) is var ornament && ornament < innerEnd && ornament > innerStart)
+        while (innerStart < innerEnd
+            && PlainText.OrnamentBefore(run.Text, innerStart, innerEnd) is var ornament
+            && ornament < innerEnd && ornament > innerStart)
         {
             (innerStart, innerEnd) = Trim(run.Text, innerStart, ornament);
         }
@@ -309,7 +315,8 @@ internal sealed class UnitSplitter
         return run.Text[position] switch
         {
             '[' or '【' => IsWord(run, position, close) ? null : UnitKind.Bracket,
-            '(' or '（' => close > position + 1 && !IsVolumeYear(run.Text, position, close) && IsApart(run, position, close) ? UnitKind.Paren : null,
+            '(' or '（' => close > position + 1 && !IsVolumeYear(run.Text, position, close)
+                && IsApart(run, position, close) ? UnitKind.Paren : null,
             '"' or '“' => PartsAtQuotes || IsCitedTitle(run.Text, position, close)
                 || (WordCount(run.Text, position + 1, close) >= 3 && IsApart(run, position, close)) ? UnitKind.Quote : null,
             _ => null,
@@ -327,7 +334,8 @@ internal sealed class UnitSplitter
         }
 
         return char.IsLetterOrDigit(run.Text[open - (run.Text[open - 1] == ' ' ? 2 : 1)])
-            && (run.Text[close + 1] is ':' or '-' or '\'' or '’' or ',' || (run.Text[close + 1] == ' ' && char.IsLetterOrDigit(run.Text[close + 2])));
+            && (run.Text[close + 1] is ':' or '-' or '\'' or '’' or ','
+                || (run.Text[close + 1] == ' ' && char.IsLetterOrDigit(run.Text[close + 2])));
     }
 
     // «Geophysics 49 (1984) 1933-1942»: the year between a volume and its pages.
@@ -352,7 +360,11 @@ internal sealed class UnitSplitter
     // «O(n)» and «(Whimpy) Clusters» belong to the running text; «Title (OSDI '20)» and «([pdf](u))» do not.
     private bool IsApart(Run run, int open, int close)
     {
-        if (run.Text[open + 1] == '@' || run.HoldsLink(open, close) || HoldsYear(run.Text, open + 1, close) || IsSetApart(run, open, close) || IsTitleBeforeVenue(run, open, close))
+        if (run.Text[open + 1] == '@'
+            || run.HoldsLink(open, close)
+            || HoldsYear(run.Text, open + 1, close)
+            || IsSetApart(run, open, close)
+            || IsTitleBeforeVenue(run, open, close))
         {
             return true;
         }
@@ -378,9 +390,14 @@ internal sealed class UnitSplitter
     // «Title (**vLLM**) by …», «"Title" by …», «"Title," in …»
     private static bool IsSetApart(Run run, int open, int close)
     {
-        var isStrong = (run.Segments[run.SegmentAt(open)].Markup & Markup.Strong) == 0 && (MarkupOf(run, open + 1, close) & Markup.Strong) != 0;
+        var isStrong = (run.Segments[run.SegmentAt(open)].Markup & Markup.Strong) == 0
+            && (MarkupOf(run, open + 1, close) & Markup.Strong) != 0;
         var isQuote = run.Text[open] is '"' or '“';
-        return isStrong || (isQuote && (run.Text[close - 1] is ',' or '.' || (run.Text[close - 1] is '?' or '!' && EndsNames(run.Text, open)) || string.CompareOrdinal(run.Text, close + 1, " by ", 0, 4) == 0));
+        return isStrong
+            || (isQuote
+                && (run.Text[close - 1] is ',' or '.'
+                    || (run.Text[close - 1] is '?' or '!' && EndsNames(run.Text, open))
+                    || string.CompareOrdinal(run.Text, close + 1, " by ", 0, 4) == 0));
     }
 
     // «"Title" OSDI. …», «Name: "Title" OSDI (Best Paper)»: the entry begins with the quotation, and a venue follows.
@@ -393,19 +410,24 @@ internal sealed class UnitSplitter
             before--;
         }
 
-        if (text[open] is not ('"' or '“') || (before > 0 && (text[before - 1] is not (':' or '：') || before > 40 || text.IndexOf('\n', 0, before) >= 0)))
+        if (text[open] is not ('"' or '“')
+            || (before > 0 && (text[before - 1] is not (':' or '：') || before > 40 || text.IndexOf('\n', 0, before) >= 0)))
         {
             return false;
         }
 
         var start = close + 1;
         var end = start;
-        while (end < text.Length && end - start < 40 && text[end] is not ('.' or '(' or '[' or '|' or '\n') && run.Segments[run.SegmentAt(end)].Link < 0)
+        while (end < text.Length && end - start < 40
+            && text[end] is not ('.' or '(' or '[' or '|' or '\n')
+            && run.Segments[run.SegmentAt(end)].Link < 0)
         {
             end++;
         }
 
-        return end > start && (VenueTagReader.Read(text, start, end, _venues).Strength >= VenueStrength.Known || Acronym.Is(text.AsSpan(start, end - start)));
+        return end > start
+            && (VenueTagReader.Read(text, start, end, _venues).Strength >= VenueStrength.Known
+                || Acronym.Is(text.AsSpan(start, end - start)));
     }
 
     // «A. Author. "Title."», however short
@@ -424,7 +446,9 @@ internal sealed class UnitSplitter
         for (var i = start; i + 1 < end; i++)
         {
             if (char.IsDigit(text[i]) && char.IsDigit(text[i + 1]) && (i == start || !char.IsDigit(text[i - 1]))
-                && (YearText.IsApostrophe(text[Math.Max(start, i - 1)]) || (i > start + 1 && text[i - 1] == ' ' && YearText.IsApostrophe(text[i - 2])) || YearText.FourDigitYear(text, i, end) is not null))
+                && (YearText.IsApostrophe(text[Math.Max(start, i - 1)])
+                    || (i > start + 1 && text[i - 1] == ' ' && YearText.IsApostrophe(text[i - 2]))
+                    || YearText.FourDigitYear(text, i, end) is not null))
             {
                 return true;
             }

@@ -103,19 +103,23 @@ internal sealed class Dialect
     public double TitleShare(Form form) => _titleShares[form.Number];
 
     /// <summary>Whether the venues of a slot carry their year as a rule.</summary>
-    public bool IsDated(Slot slot) => _slots.TryGetValue(slot, out var evidence) && evidence.Dated * 3 >= (evidence.Venues + evidence.Plausible) * 2;
+    public bool IsDated(Slot slot) =>
+        _slots.TryGetValue(slot, out var evidence) && evidence.Dated * 3 >= (evidence.Venues + evidence.Plausible) * 2;
 
     /// <summary>Whether at least half of what stands in a slot looks like what a role holds.</summary>
-    public bool IsMostly(Role role, Slot slot) => _slots.TryGetValue(slot, out var evidence) && evidence.CountOf(role) * 2 >= evidence.Count;
+    public bool IsMostly(Role role, Slot slot) =>
+        _slots.TryGetValue(slot, out var evidence) && evidence.CountOf(role) * 2 >= evidence.Count;
 
     /// <summary>Whether a slot holds organizations among other things.</summary>
-    public bool HasOrganizations(Slot slot) => _slots.TryGetValue(slot, out var evidence) && evidence.Organizations >= 3 && evidence.Organizations * 4 >= evidence.Count;
+    public bool HasOrganizations(Slot slot) =>
+        _slots.TryGetValue(slot, out var evidence) && evidence.Organizations >= 3 && evidence.Organizations * 4 >= evidence.Count;
 
     /// <summary>Whether a slot holds names of papers among other things: coined words, no two alike.</summary>
     public bool HasNames(Slot slot) => _slots.TryGetValue(slot, out var evidence) && evidence.HoldsNamesToo;
 
     /// <summary>Whether a slot holds authors among other things.</summary>
-    public bool HasPeople(Slot slot) => _slots.TryGetValue(slot, out var evidence) && evidence.People >= 3 && evidence.People * 4 >= evidence.Count;
+    public bool HasPeople(Slot slot) =>
+        _slots.TryGetValue(slot, out var evidence) && evidence.People >= 3 && evidence.People * 4 >= evidence.Count;
 
     /// <summary>
     /// Whether what stands in bold in a slot's brackets comes again and again: it says what kind of work it is (<c>**(required)**</c>,
@@ -257,7 +261,8 @@ internal sealed class SlotEvidence
     public bool HoldsKinds => _labels >= 3 && _distinctLabels!.Count * 10 <= _labels * 6;
 
     // A name stands once; persons and organizations come again, and have no capitals in their middle.
-    private bool HoldsNames => _names >= 3 && _names * 10 >= (Count - _apart + _names) * 6 && _coined * 3 >= _names && _distinctNames!.Count * 10 >= _names * 8;
+    private bool HoldsNames =>
+        _names >= 3 && _names * 10 >= (Count - _apart + _names) * 6 && _coined * 3 >= _names && _distinctNames!.Count * 10 >= _names * 8;
 
     /// <summary>Whether what looks like names is coined as a rule, and stands once.</summary>
     public bool HoldsNamesToo => _apart >= 3 && _coined * 2 >= _names && _distinctNames!.Count * 10 >= _names * 9;

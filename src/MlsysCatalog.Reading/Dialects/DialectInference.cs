@@ -41,7 +41,12 @@ internal sealed class DialectInference
             forms[form] /= Math.Max(total, 1e-9);
         }
 
-        var second = new Dialect(forms, [], roles, titleColumn, group.Count) { Override = given, Headers = headers, LinkedTitleColumn = linked };
+        var second = new Dialect(forms, [], roles, titleColumn, group.Count)
+        {
+            Override = given,
+            Headers = headers,
+            LinkedTitleColumn = linked
+        };
         var drafts = new Draft[group.Count];
         var slots = new Dictionary<Slot, SlotEvidence>();
         int titles = 0, texts = 0, credited = 0, signed = 0, dated = 0, addressed = 0;
@@ -145,14 +150,16 @@ internal sealed class DialectInference
     private static int ParagraphOfPaper(Candidate candidate)
     {
         var first = candidate.Cells[0];
-        if (candidate.Kind is CandidateKind.Row or CandidateKind.Heading || first.Links.Length != 1 || first.Links[0] is not { HostVerdict: < 0 } link
+        if (candidate.Kind is CandidateKind.Row or CandidateKind.Heading
+            || first.Links.Length != 1 || first.Links[0] is not { HostVerdict: < 0 } link
             || Words.CountAtLeast(first.Text.AsSpan(0, link.Start), 3) || Words.CountAtLeast(first.Text.AsSpan(link.End), 1))
         {
             return -1;
         }
 
         return candidate.Details.FindIndex(static run => Array.Exists(run.Links, paper => paper.HostVerdict > 0
-            && Words.CountAtLeast(run.Text.AsSpan(paper.Start, paper.End - paper.Start), 4) && TitleLikeness.Of(run.Text.AsSpan(paper.Start, paper.End - paper.Start)) >= 0.7));
+            && Words.CountAtLeast(run.Text.AsSpan(paper.Start, paper.End - paper.Start), 4)
+            && TitleLikeness.Of(run.Text.AsSpan(paper.Start, paper.End - paper.Start)) >= 0.7));
     }
 
     // What links to a paper or prints a venue speaks with more weight than a line that may be anything.
@@ -197,7 +204,8 @@ internal sealed class DialectInference
     {
         if (draft.NamePrefix.End > 0)
         {
-            EvidenceOf(new(Region.Before, draft.NameForm, -1), slots).AddName(draft.Candidate.Cells[draft.TitleCell].Text, draft.NamePrefix.Start, draft.NamePrefix.End, isApart: false);
+            EvidenceOf(new(Region.Before, draft.NameForm, -1), slots)
+                .AddName(draft.Candidate.Cells[draft.TitleCell].Text, draft.NamePrefix.Start, draft.NamePrefix.End, isApart: false);
         }
 
         foreach (var field in draft.Fields)
@@ -229,7 +237,9 @@ internal sealed class DialectInference
                 evidence.People += isPeople || People.AuthorsBeforeYear(span) is not null ? 1 : 0;
                 evidence.Inverted += isPeople && People.StartsInverted(span) ? 1 : 0;
                 var namesOrganization = OrganizationNames.AreIn(span);
-                if (!isPeople && !namesOrganization && field.Slot.Form is { Kind: UnitKind.Text, Markup: Markup.Emphasis } && field.Slot.Region is Region.After or Region.LineBelow
+                if (!isPeople && !namesOrganization
+                    && field.Slot.Form is { Kind: UnitKind.Text, Markup: Markup.Emphasis }
+                    && field.Slot.Region is Region.After or Region.LineBelow
                     && People.IsName(span))
                 {
                     evidence.AddPerson(text, field.Start, field.End);
@@ -247,7 +257,8 @@ internal sealed class DialectInference
     private static readonly Slot BelowSlot = new(Region.LineBelow, new(UnitKind.Text, Markup.None), -1);
 
     private static bool HoldsFacts(Slot slot, Dictionary<Slot, SlotEvidence> slots) =>
-        slots.TryGetValue(slot, out var evidence) && (evidence.Role != Role.Unknown || (evidence.People + evidence.Organizations) * 4 >= evidence.Count);
+        slots.TryGetValue(slot, out var evidence)
+            && (evidence.Role != Role.Unknown || (evidence.People + evidence.Organizations) * 4 >= evidence.Count);
 
     // «[Title](u). Ada Author, Ben Author» in many entries: behind a title without a link stand names as well.
     private static bool HoldsCredits(Slot slot, Dictionary<Slot, SlotEvidence> slots, int titles) =>
@@ -264,17 +275,20 @@ internal sealed class DialectInference
     }
 
     // «[GFS] The Google File System»
-    private static bool IsBracketBefore(Slot slot) => slot is { Region: Region.Before, Form: { Kind: UnitKind.Bracket, Markup: Markup.None } };
+    private static bool IsBracketBefore(Slot slot) =>
+        slot is { Region: Region.Before, Form: { Kind: UnitKind.Bracket, Markup: Markup.None } };
 
     // «GFS - [The Google File System](u)»: a dash and nothing else between it and the title.
     private static bool LeadsToTitle(Draft draft, Field field, string text)
     {
-        if (field.Slot is not { Region: Region.Before, Form.Kind: UnitKind.Text } || field.Cell != draft.TitleCell || draft.TitleUnit.Kind == UnitKind.Text || field.End >= draft.TitleStart)
+        if (field.Slot is not { Region: Region.Before, Form.Kind: UnitKind.Text }
+            || field.Cell != draft.TitleCell || draft.TitleUnit.Kind == UnitKind.Text || field.End >= draft.TitleStart)
         {
             return false;
         }
 
         var between = text.AsSpan(field.End, draft.TitleStart - field.End).TrimEnd("\"“([*_ ".AsSpan());
-        return between.Length >= 2 && between[0] == ' ' && between.TrimStart() is var dash && dash.Length == 1 && dash[0] is '-' or '–' or '—';
+        return between.Length >= 2 && between[0] == ' ' && between.TrimStart() is var dash
+            && dash.Length == 1 && dash[0] is '-' or '–' or '—';
     }
 }

@@ -29,8 +29,12 @@ internal sealed class TableColumns
         for (var i = 0; i < count; i++)
         {
             // The day on which a paper is read is not when it appeared.
-            Roles[i] = i == TitleColumn ? Role.Unknown : contents[i].Days >= MostlyDays ? Role.Remark : RoleOf(promises[i], contents[i], rows, i);
-            Roles[i] = Roles[i] is Role.Unknown or Role.Remark && i != TitleColumn && BeginsTitles(rows, i, TitleColumn) ? Role.Name : Roles[i];
+            Roles[i] = i == TitleColumn ? Role.Unknown
+                : contents[i].Days >= MostlyDays ? Role.Remark
+                : RoleOf(promises[i], contents[i], rows, i);
+            Roles[i] = Roles[i] is Role.Unknown or Role.Remark && i != TitleColumn && BeginsTitles(rows, i, TitleColumn)
+                ? Role.Name
+                : Roles[i];
         }
     }
 
@@ -66,7 +70,8 @@ internal sealed class TableColumns
         var best = -1;
         for (var i = 0; i < promises.Length; i++)
         {
-            var mayBe = promises[i] is ColumnHeaders.Promise.None or ColumnHeaders.Promise.Paper && contents[i].Days < 0.5 && contents[i].Filled * 4 >= rows;
+            var mayBe = promises[i] is ColumnHeaders.Promise.None or ColumnHeaders.Promise.Paper
+                && contents[i].Days < 0.5 && contents[i].Filled * 4 >= rows;
             if (mayBe && (best < 0 || contents[i].Title > contents[best].Title + 0.05))
             {
                 best = i;
@@ -106,7 +111,9 @@ internal sealed class TableColumns
 
         for (var i = 0; i < promises.Length; i++)
         {
-            if (i != TitleColumn && promises[i] is ColumnHeaders.Promise.Links or ColumnHeaders.Promise.Paper && rows.Any(row => finder.LinkedTitle(row, i) >= 0))
+            if (i != TitleColumn
+                && promises[i] is ColumnHeaders.Promise.Links or ColumnHeaders.Promise.Paper
+                && rows.Any(row => finder.LinkedTitle(row, i) >= 0))
             {
                 return i;
             }
@@ -137,7 +144,8 @@ internal sealed class TableColumns
         var distinct = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var row in rows)
         {
-            if (column < row.Cells.Length && titleColumn < row.Cells.Length && row.Cells[column].Text is { Length: > 0 and <= LongestName } name)
+            if (column < row.Cells.Length && titleColumn < row.Cells.Length
+                && row.Cells[column].Text is { Length: > 0 and <= LongestName } name)
             {
                 filled++;
                 distinct.Add(name);
@@ -157,7 +165,10 @@ internal sealed class TableColumns
         ColumnHeaders.Promise.Name => Role.Name,
         ColumnHeaders.Promise.Links or ColumnHeaders.Promise.Paper => content.Venues >= 0.3 ? Role.Venue : Role.Links,
         ColumnHeaders.Promise.Remark or ColumnHeaders.Promise.Topic => Role.Remark,
-        _ => content.Venues >= 0.4 ? Role.Venue : content.Years >= 0.5 ? Role.Year : HoldsPeople(content, rows, column) ? Role.Authors : Role.Unknown,
+        _ => content.Venues >= 0.4 ? Role.Venue
+            : content.Years >= 0.5 ? Role.Year
+            : HoldsPeople(content, rows, column) ? Role.Authors
+            : Role.Unknown,
     };
 
     // Asked last: names take longest to tell.
@@ -173,9 +184,11 @@ internal sealed class TableColumns
         return people / Math.Max(1, content.Filled) >= 0.5;
     }
 
-    private readonly record struct Content(double Filled, double Title, double TitleCase, double Venues, double Years, double Letters, double Days)
+    private readonly record struct Content(
+        double Filled, double Title, double TitleCase, double Venues, double Years, double Letters, double Days)
     {
-        public static Content Of(IReadOnlyList<Candidate> rows, int column, string header, ColumnHeaders.Promise promise, TitleFinder finder)
+        public static Content Of(
+            IReadOnlyList<Candidate> rows, int column, string header, ColumnHeaders.Promise promise, TitleFinder finder)
         {
             // A header that promises something else settles these two.
             var mayHoldTitles = promise is ColumnHeaders.Promise.None or ColumnHeaders.Promise.Paper or ColumnHeaders.Promise.Topic;
@@ -193,7 +206,8 @@ internal sealed class TableColumns
                 var tag = TagOf(traits);
                 // A column «arXiv» in which each cell says so leads there, and so does the label of a link in a column of links.
                 var isHeader = tag.Year is null && header.Equals(tag.Venue, StringComparison.OrdinalIgnoreCase);
-                var isLabel = promise is ColumnHeaders.Promise.Links or ColumnHeaders.Promise.Paper && tag.Year is null && run.Links.Length > 0 && LinkLabels.AreAll(run);
+                var isLabel = promise is ColumnHeaders.Promise.Links or ColumnHeaders.Promise.Paper && tag.Year is null
+                    && run.Links.Length > 0 && LinkLabels.AreAll(run);
                 venue += tag.Strength >= VenueStrength.Known && !isHeader && !isLabel ? 1 : 0;
                 year += tag.Strength == VenueStrength.YearOnly ? 1 : 0;
                 days += YearText.IsDay(run.Text, 0, run.Text.Length) ? 1 : 0;

@@ -42,8 +42,10 @@ internal static class DialectReporter
     private static string TitlesOf(DialectUse use)
     {
         var dialect = use.Dialect;
-        var forms = use.Forms.OrderByDescending(static form => form.Count).ThenBy(static form => form.Form.ToString(), StringComparer.Ordinal).ToList();
-        var text = new StringBuilder(dialect.TitleColumn >= 0 ? $"column {Number(dialect.TitleColumn + 1)}{HeaderOf(dialect, dialect.TitleColumn)}, " : "");
+        var forms = use.Forms.OrderByDescending(static form => form.Count)
+            .ThenBy(static form => form.Form.ToString(), StringComparer.Ordinal).ToList();
+        var text = new StringBuilder(
+            dialect.TitleColumn >= 0 ? $"column {Number(dialect.TitleColumn + 1)}{HeaderOf(dialect, dialect.TitleColumn)}, " : "");
         text.Append($"{forms[0].Form} in {Number(forms[0].Count)} of {Number(use.Entries)}");
         foreach (var (form, count) in forms.Skip(1).Where(form => form.Count > use.Entries * Rare))
         {
@@ -59,7 +61,9 @@ internal static class DialectReporter
         {
             var columns = dialect.Columns.Select((held, column) => (held, column)).Where(held => held.held == role)
                 .Select(held => $"column {Number(held.column + 1)}{HeaderOf(dialect, held.column)}");
-            var slots = dialect.Slots.Where(slot => dialect.RoleOf(slot.Key) == role && slot.Key.Region != Region.Column && (slot.Value.Count >= 2 || dialect.Support < 4))
+            var slots = dialect.Slots
+                .Where(slot => dialect.RoleOf(slot.Key) == role
+                    && slot.Key.Region != Region.Column && (slot.Value.Count >= 2 || dialect.Support < 4))
                 .OrderByDescending(slot => slot.Value.Count).ThenBy(slot => slot.Key.ToString(), StringComparer.Ordinal)
                 .Select((slot, place) => (place == 0 ? "" : "then ") + Described(slot.Key, slot.Value, role, dialect.Support));
             var chosen = string.Join("; ", columns.Concat(slots));
@@ -73,8 +77,10 @@ internal static class DialectReporter
     // The place that came nearest to being one more of the kind, and was not taken for it.
     private static string RunnerUp(Dialect dialect, Role role)
     {
-        var next = dialect.Slots.Where(slot => dialect.RoleOf(slot.Key) != role && slot.Key.Region != Region.Column && slot.Value.CountOf(role) >= 2)
-            .OrderByDescending(slot => slot.Value.CountOf(role)).ThenBy(slot => slot.Key.ToString(), StringComparer.Ordinal).FirstOrDefault();
+        var next = dialect.Slots
+            .Where(slot => dialect.RoleOf(slot.Key) != role && slot.Key.Region != Region.Column && slot.Value.CountOf(role) >= 2)
+            .OrderByDescending(slot => slot.Value.CountOf(role)).ThenBy(slot => slot.Key.ToString(), StringComparer.Ordinal)
+            .FirstOrDefault();
         return next.Value is null ? "" : $"; runner-up: {Described(next.Key, next.Value, role, dialect.Support)}";
     }
 
@@ -97,8 +103,12 @@ internal static class DialectReporter
     // «58 with a venue, 60 with a year, 12 with authors»
     private static string FactsOf(DialectUse use)
     {
-        (string Name, int Count)[] facts = [("a venue", use.Venues), ("a year", use.Years), ("authors", use.Authors), ("organizations", use.Organizations)];
-        var counted = facts.Where(static fact => fact.Count > 0).Select(static fact => $"{Number(fact.Count)} with {fact.Name} of their own").ToList();
+        (string Name, int Count)[] facts =
+        [
+            ("a venue", use.Venues), ("a year", use.Years), ("authors", use.Authors), ("organizations", use.Organizations)
+        ];
+        var counted = facts.Where(static fact => fact.Count > 0)
+            .Select(static fact => $"{Number(fact.Count)} with {fact.Name} of their own").ToList();
         return $"{Counted(use.Entries, ("entry", "entries"))}{(counted.Count > 0 ? ": " : "")}{string.Join(", ", counted)}";
     }
 

@@ -16,7 +16,10 @@ internal static class EntryLinks
         var links = new List<LinkPlace>(candidate.Cells.Length == 0 ? 0 : candidate.Cells[0].Links.Length);
         for (var cell = 0; cell < candidate.Cells.Length; cell++)
         {
-            Add(links, candidate.Cells[cell], cell == draft.Draft.TitleCell && draft.Draft.TitleUnit.Kind is UnitKind.Link or UnitKind.Quote ? draft.Draft.TitleUnit.Link : -1);
+            Add(links, candidate.Cells[cell],
+                cell == draft.Draft.TitleCell && draft.Draft.TitleUnit.Kind is UnitKind.Link or UnitKind.Quote
+                    ? draft.Draft.TitleUnit.Link
+                    : -1);
         }
 
         AddAll(links, candidate.Details);
@@ -47,7 +50,8 @@ internal static class EntryLinks
 
     private static string TitleLabel(string url)
     {
-        var isNote = url.IndexOf("://", StringComparison.Ordinal) < 0 && (url.EndsWith("/", StringComparison.Ordinal) || url.IndexOf(".md", StringComparison.OrdinalIgnoreCase) >= 0);
+        var isNote = url.IndexOf("://", StringComparison.Ordinal) < 0
+            && (url.EndsWith("/", StringComparison.Ordinal) || url.IndexOf(".md", StringComparison.OrdinalIgnoreCase) >= 0);
         return isNote ? "notes" : LinkLabels.Paper;
     }
 

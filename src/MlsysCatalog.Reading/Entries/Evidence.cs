@@ -71,13 +71,16 @@ internal readonly record struct Evidence(bool HasVenue, bool HasYear, bool HasPa
         {
             links.HasPaper |= link.HostVerdict > 0 && !IsFileOfOtherThing(run, link);
             links.HasLabel = links.HasLabel
-                || (link.Url.Length > 0 && link.End > link.Start && LinkLabels.GoesWithPaper(run.Text.AsSpan(link.Start, link.End - link.Start)));
+                || (link.Url.Length > 0 && link.End > link.Start
+                    && LinkLabels.GoesWithPaper(run.Text.AsSpan(link.Start, link.End - link.Start)));
         }
     }
 
     // «[Slides](talk.pdf)»: a file as papers are, and called something else.
     private static bool IsFileOfOtherThing(Run run, in RunLink link) =>
-        link.End > link.Start && LinkLabels.IsForOthers(run.Text.AsSpan(link.Start, link.End - link.Start)) && PaperIds.FromUrl(link.Url) is null;
+        link.End > link.Start
+            && LinkLabels.IsForOthers(run.Text.AsSpan(link.Start, link.End - link.Start))
+            && PaperIds.FromUrl(link.Url) is null;
 
     /// <summary>Whether all that a candidate links to are places in the same document.</summary>
     public static bool LeadsInsideOnly(Candidate candidate)

@@ -260,7 +260,9 @@ internal sealed class FieldReader
     private static string WithoutRemark(string text)
     {
         var colon = text.IndexOf(": ", StringComparison.Ordinal);
-        return colon > 0 && Words.CountAtLeast(text.AsSpan(colon), 4) && People.Likeness(text.AsSpan(0, colon)) >= 0.75 ? text.Substring(0, colon) : text;
+        return colon > 0 && Words.CountAtLeast(text.AsSpan(colon), 4) && People.Likeness(text.AsSpan(0, colon)) >= 0.75
+            ? text.Substring(0, colon)
+            : text;
     }
 
     private void AddOrganizations(string text)

@@ -59,7 +59,8 @@ internal sealed class ItemJudge
         }
 
         // «### Conference» beside «### Journal», over papers
-        if (!evidence.HasPaperLink && HeadingText.IsForEvents(candidate.Section.Nearest.Heading) && !_habit.SiblingsOf(candidate).LinkToPapers)
+        if (!evidence.HasPaperLink && HeadingText.IsForEvents(candidate.Section.Nearest.Heading)
+            && !_habit.SiblingsOf(candidate).LinkToPapers)
         {
             return Verdict.No("its heading says that it is held, and it links to no paper");
         }
@@ -147,13 +148,16 @@ internal sealed class ItemJudge
     private static bool PrintsOtherKind(ReadDraft draft)
     {
         var candidate = draft.Draft.Candidate;
-        return draft.Tag.Strength < VenueStrength.Known && candidate.Units[0].Length > 0 && candidate.Units[0][0] is { Kind: UnitKind.Paren or UnitKind.Bracket, Link: < 0 } unit && unit.Start == 0
+        return draft.Tag.Strength < VenueStrength.Known
+            && candidate.Units[0].Length > 0
+            && candidate.Units[0][0] is { Kind: UnitKind.Paren or UnitKind.Bracket, Link: < 0 } unit && unit.Start == 0
             && OtherKinds.Contains(candidate.Text.AsSpan(unit.InnerStart, unit.InnerEnd - unit.InnerStart))
             && !Array.Exists(candidate.Cells[0].Links, static link => PaperIds.FromUrl(link.Url) is not null);
     }
 
     private static readonly WordSet OtherKinds = new(
-        "manual", "reference", "pres", "presentation", "slides", "talk", "video", "book", "course", "lecture", "blog", "blog post", "website", "tool");
+        "manual", "reference", "pres", "presentation", "slides", "talk", "video", "book", "course", "lecture", "blog", "blog post",
+        "website", "tool");
 
     // «Conferences: [OSDI](u) | [SOSP](u)»
     private static bool ListsVenues(Candidate candidate, ReadDraft draft)
@@ -185,7 +189,8 @@ internal sealed class ItemJudge
             if (link.Url.Length > 0)
             {
                 var isWord = link.Url.IndexOfAny(AddressMarks) < 0
-                    && (link.Url.IndexOf("link", StringComparison.OrdinalIgnoreCase) >= 0 || link.Url.IndexOf("url", StringComparison.OrdinalIgnoreCase) >= 0);
+                    && (link.Url.IndexOf("link", StringComparison.OrdinalIgnoreCase) >= 0
+                        || link.Url.IndexOf("url", StringComparison.OrdinalIgnoreCase) >= 0);
                 if (!isWord)
                 {
                     return false;

@@ -101,7 +101,8 @@ internal sealed class ListAssembly
         _unexplained.Sort(static (left, right) => left.Span.Start.CompareTo(right.Span.Start));
         var title = _collected.Sections.FirstOrDefault(section => section.IsDocumentTitle)?.Heading;
         var facts = new ListFacts(
-            RelativePath.Normal(_place), _collected.FrontMatter["catalog-name"], title, _entries.Select(entry => entry.Facts).ToEquatableArray());
+            RelativePath.Normal(_place), _collected.FrontMatter["catalog-name"], title,
+            _entries.Select(entry => entry.Facts).ToEquatableArray());
         return new(_path, _text, ListKind.Papers, _place)
         {
             Lines = _lines,
@@ -302,8 +303,11 @@ internal sealed class ListAssembly
         var isBullet = _text[start] is '-' or '*' or '+';
         var length = isBullet ? 1 : OrderedMarker.GluedLengthAt(_text, start);
         var next = start + length < _text.Length ? _text[start + length] : ' ';
-        var isGlued = length > 0 && !char.IsWhiteSpace(next) && (isBullet ? next != _text[start] || candidate.Kind != CandidateKind.Paragraph : !char.IsDigit(next));
-        return isGlued && (candidate.Kind != CandidateKind.Paragraph || PrintsMark(candidate.Cells[0], length)) ? new(start, start + length) : default;
+        var isGlued = length > 0 && !char.IsWhiteSpace(next)
+            && (isBullet ? next != _text[start] || candidate.Kind != CandidateKind.Paragraph : !char.IsDigit(next));
+        return isGlued && (candidate.Kind != CandidateKind.Paragraph || PrintsMark(candidate.Cells[0], length))
+            ? new(start, start + length)
+            : default;
     }
 
     // Not the star of emphasis.
@@ -482,7 +486,10 @@ internal sealed class ListAssembly
                 "same-as" when setting.Value.Length > 0 => facts with { SameAs = setting.Value },
                 "distinct" when setting.Value.Length == 0 => facts with { IsDistinct = true },
                 "venue" when setting.Value.Length > 0 => facts with { Venue = setting.Value, Series = _venues.Find(setting.Value)?.Name },
-                "year" when setting.Value.Length == 4 && int.TryParse(setting.Value, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var year) => facts with { Year = year },
+                "year" when setting.Value.Length == 4
+                    && int.TryParse(setting.Value,
+                        System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var year)
+                    => facts with { Year = year },
                 _ => facts,
             };
         }
@@ -535,7 +542,9 @@ internal sealed class ListAssembly
             words += line.Length == 0 || words.Length > LongestBeginning ? "" : words.Length == 0 ? line : " | " + line;
         }
 
-        var length = words.Length > LongestBeginning && char.IsHighSurrogate(words[LongestBeginning - 1]) ? LongestBeginning - 1 : LongestBeginning;
+        var length = words.Length > LongestBeginning && char.IsHighSurrogate(words[LongestBeginning - 1])
+            ? LongestBeginning - 1
+            : LongestBeginning;
         return words.Length <= LongestBeginning ? words : words.Substring(0, length) + "…";
     }
 
@@ -614,8 +623,11 @@ internal sealed class ListAssembly
             var run = candidate.Cells[cell];
             foreach (var unit in candidate.Units[cell])
             {
-                if (unit.Kind == UnitKind.Bracket && unit.Link < 0 && unit.InnerEnd > unit.InnerStart && !run.HoldsLink(unit.Start, unit.End)
-                    && LinkLabels.IsLabel(run.Text.AsSpan(unit.InnerStart, unit.InnerEnd - unit.InnerStart)) && run.Text.AsSpan(unit.InnerStart, unit.InnerEnd - unit.InnerStart).IndexOfAny("abcdefghijklmnopqrstuvwxyz".AsSpan()) >= 0)
+                if (unit.Kind == UnitKind.Bracket && unit.Link < 0 && unit.InnerEnd > unit.InnerStart
+                    && !run.HoldsLink(unit.Start, unit.End)
+                    && LinkLabels.IsLabel(run.Text.AsSpan(unit.InnerStart, unit.InnerEnd - unit.InnerStart))
+                    && run.Text.AsSpan(unit.InnerStart, unit.InnerEnd - unit.InnerStart)
+                        .IndexOfAny("abcdefghijklmnopqrstuvwxyz".AsSpan()) >= 0)
                 {
                     var span = run.ToSource(unit.Start, unit.End);
                     if (draft.TagSpan?.Overlaps(span) == true || IsInFrontOfTitle(draft, cell, span) || IsBrokenLink(span))

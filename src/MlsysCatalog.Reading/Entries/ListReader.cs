@@ -25,7 +25,8 @@ public static class ListReader
         {
             return ReadText(path, place, text, venues, cancellation);
         }
-        catch (Exception exception) when (exception is not (OperationCanceledException or OutOfMemoryException) && !IsOfBrokenPackage(exception))
+        catch (Exception exception)
+            when (exception is not (OperationCanceledException or OutOfMemoryException) && !IsOfBrokenPackage(exception))
         {
             // A mistake of ours costs the list that shows it, and is told there; generator, analyzers and tool go on with the others.
             var mistake = exception.GetBaseException();
@@ -38,7 +39,8 @@ public static class ListReader
     /// <param name="path">Its path as it is called.</param>
     /// <param name="place">Where it lies.</param>
     /// <param name="message">Why its text could not be had.</param>
-    public static ListReading WithoutText(string path, string place, string message) => Unread(path, place, "", new(default, message) { IsOfFile = true });
+    public static ListReading WithoutText(string path, string place, string message) =>
+        Unread(path, place, "", new(default, message) { IsOfFile = true });
 
     private static ListReading ReadText(string path, string place, string text, VenueTable venues, CancellationToken cancellation)
     {
@@ -75,7 +77,8 @@ public static class ListReader
 
     // An assembly beside this one is missing or another: that is no list's fault, and the compiler has to say so.
     private static bool IsOfBrokenPackage(Exception exception) =>
-        exception.GetBaseException() is FileNotFoundException or FileLoadException or BadImageFormatException or TypeLoadException or MissingMemberException;
+        exception.GetBaseException()
+            is FileNotFoundException or FileLoadException or BadImageFormatException or TypeLoadException or MissingMemberException;
 
     private static ListReading Unread(string path, string place, string text, ReadFailure failure) =>
         new(path, text, ListKind.Papers, place) { Failure = failure };
@@ -117,7 +120,9 @@ public static class ListReader
 
     // What the maintainer says of one part of a list says nothing of another; in most lists nothing is said.
     private static IEnumerable<IEnumerable<Candidate>> Scopes(IReadOnlyList<Candidate> candidates) =>
-        candidates.All(static candidate => candidate.Override is null) ? [candidates] : candidates.GroupBy(static candidate => candidate.Override);
+        candidates.All(static candidate => candidate.Override is null)
+            ? [candidates]
+            : candidates.GroupBy(static candidate => candidate.Override);
 
     // What is written alike is read alike: list items, rows of the tables with the same
     // columns, paragraphs. A paragraph in a list of bullets is written as they are.

@@ -81,7 +81,8 @@ public sealed class ListReading
     /// <summary>What might have been an entry and was not read as one, in document order.</summary>
     internal IReadOnlyList<UnexplainedCandidate> Unexplained { get; init; } = [];
 
-    private SourceSpan[] PlaceholderSpans => field ??= [.. Placeholders.Select(static placeholder => placeholder.Span).OrderBy(static span => span.Start)];
+    private SourceSpan[] PlaceholderSpans =>
+        field ??= [.. Placeholders.Select(static placeholder => placeholder.Span).OrderBy(static span => span.Start)];
 
     /// <summary>Whether a placeholder shares text with a stretch of the list.</summary>
     internal bool HasPlaceholderIn(SourceSpan stretch)

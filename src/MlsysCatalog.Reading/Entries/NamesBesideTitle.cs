@@ -38,7 +38,8 @@ internal sealed class NamesBesideTitle
         }
 
         var run = _draft.RunOf(field);
-        if (field.Slot.Region == Region.After && field.Cell == _draft.TitleCell && (StandsBehindLinks(run, field.Start) || IsInBoldOfTitle(field)))
+        if (field.Slot.Region == Region.After && field.Cell == _draft.TitleCell
+            && (StandsBehindLinks(run, field.Start) || IsInBoldOfTitle(field)))
         {
             return false;
         }
@@ -75,7 +76,8 @@ internal sealed class NamesBesideTitle
     // «(FjORD) [Title](u)», «[2022/07] [FjORD] Title»
     private bool StandsBeforeTitle(Field field) =>
         field.End < _draft.TitleUnit.Start
-        && (_dialect.HasNames(field.Slot) || (field.Slot.Form.Kind == UnitKind.Paren && _dialect.RoleOf(field.Slot) is Role.Unknown or Role.Name))
+        && (_dialect.HasNames(field.Slot)
+            || (field.Slot.Form.Kind == UnitKind.Paren && _dialect.RoleOf(field.Slot) is Role.Unknown or Role.Name))
         && _draft.RunOf(field).Text.AsSpan(field.End + 1, _draft.TitleUnit.Start - field.End - 1).IsWhiteSpace();
 
     // «**Title** (FjORD)», «[Title](u) (FjORD)» where authors stand so

@@ -164,7 +164,8 @@ internal sealed class NestedText
     private bool ReadMarkedCredits(Run run)
     {
         var segments = run.Segments;
-        if (Authors.Count > 0 || _draft.Authors.Count > 0 || segments.Length is < 2 or > 3 || run.Links.Length > 0 || segments[0].Markup != Markup.None
+        if (Authors.Count > 0 || _draft.Authors.Count > 0 || segments.Length is < 2 or > 3
+            || run.Links.Length > 0 || segments[0].Markup != Markup.None
             || segments[1] is not { Markup: Markup.Emphasis, Length: <= LongestMarked } marked
             || !run.Text.AsSpan(marked.End).Trim(" .,;".AsSpan()).IsEmpty)
         {
@@ -173,9 +174,11 @@ internal sealed class NestedText
 
         var names = run.Text.AsSpan(0, marked.Start).Trim().TrimEnd(',');
         var tag = People.Likeness(names) >= 0.75
-            ? VenueTagReader.ReadTrusted(run.Text, marked.Start, marked.Start + run.Text.AsSpan(marked.Start, marked.Length).TrimEnd(" .,".AsSpan()).Length, _venues)
+            ? VenueTagReader.ReadTrusted(
+                run.Text, marked.Start, marked.Start + run.Text.AsSpan(marked.Start, marked.Length).TrimEnd(" .,".AsSpan()).Length, _venues)
             : VenueTag.None;
-        if (tag.Strength == VenueStrength.None || (tag.Strength == VenueStrength.Plausible && Words.CountAtLeast(tag.Venue.AsSpan(), MostVenueWords + 1)))
+        if (tag.Strength == VenueStrength.None
+            || (tag.Strength == VenueStrength.Plausible && Words.CountAtLeast(tag.Venue.AsSpan(), MostVenueWords + 1)))
         {
             return false;
         }
@@ -198,7 +201,10 @@ internal sealed class NestedText
                 TakeTag(run.Text, LinkLines.TagOf(item));
             }
         }
-        else if (run.Links.Length > 0 && (field == LabelledField.Links || (field == LabelledField.Remark && IsAllLink(run, valueStart)) || LinkLabels.AreAll(run) || IsOneLink(run) || IsPageOf(_draft, run)))
+        else if (run.Links.Length > 0
+            && (field == LabelledField.Links
+                || (field == LabelledField.Remark && IsAllLink(run, valueStart))
+                || LinkLabels.AreAll(run) || IsOneLink(run) || IsPageOf(_draft, run)))
         {
             LinkRuns.Add(run);
         }
@@ -219,7 +225,9 @@ internal sealed class NestedText
             // The same, without a year.
         }
         else if (Authors.Count == 0 && _draft.Authors.Count == 0
-            && (People.Likeness(text.AsSpan()) >= 0.85 || (kind == FirstItem.Authors && IsCredit(text)) || (mayBeAuthors && text.IndexOfAny(Asides) < 0 && LooksLikeAuthors(item))))
+            && (People.Likeness(text.AsSpan()) >= 0.85
+                || (kind == FirstItem.Authors && IsCredit(text))
+                || (mayBeAuthors && text.IndexOfAny(Asides) < 0 && LooksLikeAuthors(item))))
         {
             TakeAuthors(text);
         }
@@ -228,8 +236,10 @@ internal sealed class NestedText
         {
             TakeTag(text, tag);
         }
-        else if (Tag.Strength == VenueStrength.None && _draft.Tag.Strength == VenueStrength.None && FieldLabels.ValueOfAny(text) is > 0 and var value
-            && VenueTagReader.Read(text, value, text.Length, _venues) is { Strength: VenueStrength.Certain, IsExact: true, Year: not null } labelled)
+        else if (Tag.Strength == VenueStrength.None && _draft.Tag.Strength == VenueStrength.None
+            && FieldLabels.ValueOfAny(text) is > 0 and var value
+            && VenueTagReader.Read(text, value, text.Length, _venues)
+                is { Strength: VenueStrength.Certain, IsExact: true, Year: not null } labelled)
         {
             // «Index: SIGCOMM 2017»: whatever the label is, a venue with its year and nothing else stands behind it.
             TakeTag(text, labelled);
@@ -246,7 +256,9 @@ internal sealed class NestedText
         var words = 0;
         foreach (var word in new Words(text.AsSpan()))
         {
-            if (++words > 4 || !(char.IsUpper(word[0]) || TitleLikeness.IsSmallWord(word)) || word.Length == text.Length && word.IndexOf('-') > 0)
+            if (++words > 4
+                || !(char.IsUpper(word[0]) || TitleLikeness.IsSmallWord(word))
+                || word.Length == text.Length && word.IndexOf('-') > 0)
             {
                 return false;
             }
@@ -265,7 +277,8 @@ internal sealed class NestedText
 
     // «Notes: [./reading/osdi.md](./reading/osdi.md)»: what is said stands elsewhere.
     private static bool IsAllLink(Run run, int start) =>
-        run.Links.Length == 1 && run.Links[0] is var link && link.Start >= start && run.Text.AsSpan(start, link.Start - start).IsWhiteSpace()
+        run.Links.Length == 1 && run.Links[0] is var link
+            && link.Start >= start && run.Text.AsSpan(start, link.Start - start).IsWhiteSpace()
             && run.Text.AsSpan(link.End).Trim(" .".AsSpan()).IsEmpty;
 
     // «[[C++ Reference]](u)»: a few words that lead somewhere, and nothing else.

@@ -55,7 +55,8 @@ internal sealed class ParagraphJudge
 
         if (papers > _habit.Items.Strong + _habit.Items.Hinted && papers * 3 >= _habit.Paragraphs.Count)
         {
-            return (evidence.Score >= 1.7 || (evidence.Score >= 1 && share >= 0.6 && IsLineOverDetails(draft.Draft))) && isUsual ? Verdict.Yes
+            return (evidence.Score >= 1.7 || (evidence.Score >= 1 && share >= 0.6 && IsLineOverDetails(draft.Draft)))
+                    && isUsual ? Verdict.Yes
                 : evidence.Score >= 1.7 || evidence.IsStrong ? Verdict.No("it is not written as the list's papers are")
                 : evidence.Lacking(draft.Draft.Candidate);
         }

@@ -17,8 +17,11 @@ internal sealed class ReadDraft
     /// <summary>
     /// Whether the whole candidate is one piece without a link that looks like a title of several words, and no sentence.
     /// </summary>
-    public bool IsBareTitle => Draft.Candidate is { Cells.Length: 1, Children.Count: 0, Units: var units } candidate && units[0].Length == 1 && candidate.Cells[0].Links.Length == 0
-        && Draft.TitleScore >= 0.7 && Words.CountAtLeast(candidate.Text.AsSpan(), 4) && candidate.Text[Draft.TitleUnit.InnerEnd - 1] is not ('.' or '!' or ':');
+    public bool IsBareTitle =>
+        Draft.Candidate is { Cells.Length: 1, Children.Count: 0, Units: var units } candidate
+        && units[0].Length == 1 && candidate.Cells[0].Links.Length == 0
+        && Draft.TitleScore >= 0.7 && Words.CountAtLeast(candidate.Text.AsSpan(), 4)
+        && candidate.Text[Draft.TitleUnit.InnerEnd - 1] is not ('.' or '!' or ':');
 
     /// <summary>Whether it is an entry; null before it was judged.</summary>
     public Verdict? Verdict { get; set; }

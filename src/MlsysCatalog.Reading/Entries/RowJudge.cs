@@ -114,7 +114,8 @@ internal sealed class RowJudge
 
     private static bool LinksElsewhereOnly(Candidate row) =>
         Array.Exists(row.Cells, static run => run.Links.Length > 0)
-            && Array.TrueForAll(row.Cells, static run => Array.TrueForAll(run.Links, static link => link.HostVerdict < 0 && !link.LeadsInside));
+            && Array.TrueForAll(row.Cells, static run =>
+                Array.TrueForAll(run.Links, static link => link.HostVerdict < 0 && !link.LeadsInside));
 
     private static int VenueColumnOf(Dialect dialect)
     {
@@ -127,7 +128,8 @@ internal sealed class RowJudge
         return column;
     }
 
-    private static bool PrintsIn(Candidate row, int column) => column < row.Cells.Length && TagText.HasLetter(row.Cells[column].Text.AsSpan());
+    private static bool PrintsIn(Candidate row, int column) =>
+        column < row.Cells.Length && TagText.HasLetter(row.Cells[column].Text.AsSpan());
 
     private static bool IsTitled(ReadDraft draft) => draft.Draft.TitleScore >= 0.6;
 
@@ -170,8 +172,11 @@ internal sealed class RowJudge
         {
             var header = row.Table.Headers[i].AsSpan();
             var run = row.Cells[i];
-            if (run.Links.Length > 0 && ColumnHeaders.Of(row.Table.Headers[i]) is ColumnHeaders.Promise.Links or ColumnHeaders.Promise.Paper && !LinkLabels.IsForOthers(header)
-                && Array.TrueForAll(run.Links, static link => link.IsBare) && Array.Exists(run.Links, static link => link.HostVerdict > 0) && LinkLabels.AreAll(run))
+            if (run.Links.Length > 0
+                && ColumnHeaders.Of(row.Table.Headers[i]) is ColumnHeaders.Promise.Links or ColumnHeaders.Promise.Paper
+                && !LinkLabels.IsForOthers(header)
+                && Array.TrueForAll(run.Links, static link => link.IsBare)
+                && Array.Exists(run.Links, static link => link.HostVerdict > 0) && LinkLabels.AreAll(run))
             {
                 return true;
             }

@@ -6,7 +6,8 @@ namespace MlsysCatalog.Reading;
 internal static class RunningText
 {
     // What follows a title in lower case, and is no sentence's.
-    private static readonly WordSet Credits = new("by", "in", "at", "from", "with", "via", "on", "and", "arxiv", "code", "pdf", "slides", "et");
+    private static readonly WordSet Credits = new(
+        "by", "in", "at", "from", "with", "via", "on", "and", "arxiv", "code", "pdf", "slides", "et");
 
     /// <summary>Whether a draft's title is part of a sentence.</summary>
     public static bool Holds(ReadDraft read)

@@ -62,21 +62,24 @@ internal sealed class Siblings
 
         // «**Title;** Ada Author» among others of several authors: one author alone is too little by itself.
         if (_credited >= 3 && _credited * 3 >= _count * 2 && unit.Form.Equals(_creditedForm) && unit.Markup != Markup.None && unit.Link < 0
-            && draft.Draft.TitleScore >= 0.5 && Words.CountOf(title) >= 4 && !draft.Draft.Candidate.Cells.Any(static run => run.Links.Length > 0))
+            && draft.Draft.TitleScore >= 0.5 && Words.CountOf(title) >= 4
+            && !draft.Draft.Candidate.Cells.Any(static run => run.Links.Length > 0))
         {
             return true;
         }
 
         // «**Title**» among «**Title** (2020)»: most say when they appeared, and this one is set as they are.
         if (_toldForms.TryGetValue(unit.Form, out var told) && told >= 5 && told * 3 >= _count * 2 && unit.Link < 0
-            && draft.Draft.TitleScore >= 0.5 && Words.CountAtLeast(title, 3) && !draft.Draft.Candidate.Cells.Any(static run => run.Links.Length > 0)
+            && draft.Draft.TitleScore >= 0.5 && Words.CountAtLeast(title, 3)
+            && !draft.Draft.Candidate.Cells.Any(static run => run.Links.Length > 0)
             && (unit.Markup != Markup.None || TitleLikeness.TitleCase(title) >= 0.75))
         {
             return true;
         }
 
         // «Title in Title Case», bare among papers of whatever form.
-        if (((_strong >= 3 && _strong * 2 >= _count) || (_strong > 0 && amongPapers)) && draft.IsBareTitle && TitleLikeness.TitleCase(draft.Draft.Candidate.Text.AsSpan()) >= 0.75)
+        if (((_strong >= 3 && _strong * 2 >= _count) || (_strong > 0 && amongPapers))
+            && draft.IsBareTitle && TitleLikeness.TitleCase(draft.Draft.Candidate.Text.AsSpan()) >= 0.75)
         {
             return true;
         }
@@ -94,7 +97,8 @@ internal sealed class Siblings
 
         // An item that links to a page and to nothing of a paper's is about something else; «[Project](u)» says nothing of that.
         var isAboutPage = draft.Draft.Candidate.Cells.Any(static run => Array.Exists(run.Links, link =>
-            run.Text.AsSpan(link.Start, link.End - link.Start) is var label && (!LinkLabels.IsLabel(label) || LinkLabels.IsForPage(label))));
+            run.Text.AsSpan(link.Start, link.End - link.Start) is var label
+                && (!LinkLabels.IsLabel(label) || LinkLabels.IsForPage(label))));
         return !isAboutPage && Words.CountOf(title) >= 3 && TitleLikeness.TitleCase(title) >= 0.75;
     }
 

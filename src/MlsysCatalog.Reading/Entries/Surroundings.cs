@@ -23,7 +23,8 @@ internal static class Surroundings
     public static bool SayFileOfOtherThing(ReadDraft draft)
     {
         var candidate = draft.Draft.Candidate;
-        return draft.Tag.Strength < VenueStrength.Known && draft.Authors.Count < 2 && HeadingText.IsForFiles(candidate.Section.Nearest.Heading)
+        return draft.Tag.Strength < VenueStrength.Known && draft.Authors.Count < 2
+            && HeadingText.IsForFiles(candidate.Section.Nearest.Heading)
             && Array.Exists(candidate.Cells, static run => run.Links.Length > 0)
             && !Array.Exists(candidate.Cells, static run => Array.Exists(run.Links, NamesPaper));
     }

@@ -59,7 +59,9 @@ internal sealed class TagChoice
         foreach (var field in _draft.Fields)
         {
             var text = _draft.RunOf(field).Text;
-            var role = _dialect.HasVenuesInTail && field.Tag.Strength == VenueStrength.Known && field.Slot.Equals(TitleTail.TailSlot) ? Role.Venue : _dialect.RoleOf(field.Slot);
+            var role = _dialect.HasVenuesInTail && field.Tag.Strength == VenueStrength.Known && field.Slot.Equals(TitleTail.TailSlot)
+                ? Role.Venue
+                : _dialect.RoleOf(field.Slot);
             if (field.Given is Role.Authors or Role.Organizations
                 || role is Role.Remark or Role.Links or Role.Authors && field.Slot.Region == Region.Column)
             {
@@ -109,8 +111,9 @@ internal sealed class TagChoice
             }
 
             if (tag.Strength == VenueStrength.Plausible
-                && (DatedCredits.IsName(text, field, tag, _dialect) || (field.Slot.Form.Kind == UnitKind.Paren && DatedCredits.IsOrganization(text, field))
-                || DatedCredits.AuthorsBeforeYear(text.AsSpan(field.Start, field.End - field.Start), role) is not null))
+                && (DatedCredits.IsName(text, field, tag, _dialect)
+                    || (field.Slot.Form.Kind == UnitKind.Paren && DatedCredits.IsOrganization(text, field))
+                    || DatedCredits.AuthorsBeforeYear(text.AsSpan(field.Start, field.End - field.Start), role) is not null))
             {
                 continue;
             }
@@ -130,7 +133,8 @@ internal sealed class TagChoice
         }
 
         // The digits may be those of a month.
-        if (Tag is { Arxiv: null, Year: { } printed } && printed % 100 is >= 1 and <= 12 && IsPreprint(Tag) && YearOfMonth(printed) is { } year)
+        if (Tag is { Arxiv: null, Year: { } printed } && printed % 100 is >= 1 and <= 12
+            && IsPreprint(Tag) && YearOfMonth(printed) is { } year)
         {
             Tag = Tag with { Year = year };
         }
@@ -139,19 +143,28 @@ internal sealed class TagChoice
     // «2015 ICLR FGSM [Title](u)»: a series, and behind it what people call the paper.
     private VenueTag WithoutName(string text, Field field, VenueTag tag)
     {
-        if (tag is not { Strength: VenueStrength.Plausible or VenueStrength.Certain, Year: not null, IsExact: false, Track: null, Arxiv: null } || field.Slot.Region != Region.Before || tag.VenueEnd <= tag.VenueStart)
+        if (tag is not { Strength: VenueStrength.Plausible or VenueStrength.Certain, Year: not null, IsExact: false,
+                Track: null, Arxiv: null }
+            || field.Slot.Region != Region.Before || tag.VenueEnd <= tag.VenueStart)
         {
             return tag;
         }
 
         var space = text.LastIndexOf(' ', tag.VenueEnd - 1, tag.VenueEnd - tag.VenueStart);
-        if (space <= tag.VenueStart || _venues.Find(text, tag.VenueStart, space) is not { } series || !HasCapitals(text, space + 1, tag.VenueEnd))
+        if (space <= tag.VenueStart || _venues.Find(text, tag.VenueStart, space) is not { } series
+            || !HasCapitals(text, space + 1, tag.VenueEnd))
         {
             return tag;
         }
 
         NameBehindVenue = (space + 1, tag.VenueEnd);
-        return tag with { Strength = VenueStrength.Certain, Series = series, Venue = text.Substring(tag.VenueStart, space - tag.VenueStart), VenueEnd = space };
+        return tag with
+        {
+            Strength = VenueStrength.Certain,
+            Series = series,
+            Venue = text.Substring(tag.VenueStart, space - tag.VenueStart),
+            VenueEnd = space
+        };
     }
 
     private static bool HasCapitals(string text, int start, int end)

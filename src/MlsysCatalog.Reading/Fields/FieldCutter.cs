@@ -27,7 +27,9 @@ internal sealed class FieldCutter
                 }
 
                 var unit = candidate.Units[cell][i];
-                if (isTitleCell && ((unit.Start >= draft.TitleStart && unit.InnerEnd <= draft.TitleReach) || (draft.NamePrefix.End > 0 && unit.Start <= draft.NamePrefix.Start && unit.End >= draft.NamePrefix.End)))
+                if (isTitleCell
+                    && ((unit.Start >= draft.TitleStart && unit.InnerEnd <= draft.TitleReach)
+                        || (draft.NamePrefix.End > 0 && unit.Start <= draft.NamePrefix.Start && unit.End >= draft.NamePrefix.End)))
                 {
                     continue;
                 }
@@ -39,7 +41,8 @@ internal sealed class FieldCutter
                     : i < titleUnit ? Region.Before : Region.After;
                 if (region != Region.LineBelow || !IsOnLabelledLine(candidate.Cells[cell].Text, unit))
                 {
-                    AddUnit(draft, cell, candidate.Cells[cell], unit, new(region, unit.Form, region == Region.Column ? cell : -1), candidate.Traits[cell][i].Tag, dialect);
+                    AddUnit(draft, cell, candidate.Cells[cell], unit,
+                        new(region, unit.Form, region == Region.Column ? cell : -1), candidate.Traits[cell][i].Tag, dialect);
                 }
             }
         }
@@ -124,8 +127,10 @@ internal sealed class FieldCutter
         }
 
         var target = text.AsSpan(unit.InnerStart, unit.InnerEnd - unit.InnerStart);
-        return target[0] is '#' or '/' || target.StartsWith("./".AsSpan(), StringComparison.Ordinal) || target.StartsWith("../".AsSpan(), StringComparison.Ordinal)
-            || target.StartsWith("http".AsSpan(), StringComparison.Ordinal) || target.EndsWith(".pdf".AsSpan(), StringComparison.OrdinalIgnoreCase);
+        return target[0] is '#' or '/'
+            || target.StartsWith("./".AsSpan(), StringComparison.Ordinal) || target.StartsWith("../".AsSpan(), StringComparison.Ordinal)
+            || target.StartsWith("http".AsSpan(), StringComparison.Ordinal)
+            || target.EndsWith(".pdf".AsSpan(), StringComparison.OrdinalIgnoreCase);
     }
 
     // «[arXiv](u)» is a label, unless venues stand there.
@@ -148,7 +153,9 @@ internal sealed class FieldCutter
         if (bar < 0)
         {
             // «(Ada Author et al., ICML 2022)»; a year alone is read with the names.
-            if (slot.Form.Kind == UnitKind.Paren && NamesEnd(text, start, end) is var names && names > start && People.Likeness(text.AsSpan(start, names - start)) >= 0.9
+            if (slot.Form.Kind == UnitKind.Paren
+                && NamesEnd(text, start, end) is var names && names > start
+                && People.Likeness(text.AsSpan(start, names - start)) >= 0.9
                 && VenueTagReader.Read(text, names + 1, end, _venues) is { Strength: > VenueStrength.YearOnly } tag)
             {
                 draft.Fields.Add(new(cell, start, names, slot, false, VenueTag.None) { Given = Role.Authors });
@@ -223,7 +230,8 @@ internal sealed class FieldCutter
             cut = cut < 0 ? TagEnd(text, pieceStart, pieceEnd) : cut;
             if (cut > pieceStart && text[pieceStart] == '(' && text[cut - 1] == ')')
             {
-                draft.Fields.Add(new(cell, pieceStart + 1, cut - 1, slot, false, ReadTag(draft, text, pieceStart, cut, slot)) { Given = Role.Name });
+                draft.Fields.Add(
+                    new(cell, pieceStart + 1, cut - 1, slot, false, ReadTag(draft, text, pieceStart, cut, slot)) { Given = Role.Name });
                 pieceStart = cut + 1;
             }
             else if (cut > pieceStart)
@@ -265,7 +273,8 @@ internal sealed class FieldCutter
                 word--;
             }
 
-            var isCut = word > start && char.IsUpper(text[word - 1]) && i - word <= LongestCutWord && (word - 1 == start || text[word - 2] == ' ');
+            var isCut = word > start && char.IsUpper(text[word - 1]) && i - word <= LongestCutWord
+                && (word - 1 == start || text[word - 2] == ' ');
             if (!isCut || (i + 2 < end && !(text[i + 1] == ' ' && char.IsUpper(text[i + 2]))))
             {
                 return false;
@@ -275,7 +284,9 @@ internal sealed class FieldCutter
         }
 
         // «Commun. ACM»
-        return stops > 0 && (text[end - 1] == '.' || Acronym.Is(text.AsSpan(text.LastIndexOf(' ', end - 1) + 1, end - text.LastIndexOf(' ', end - 1) - 1)));
+        return stops > 0
+            && (text[end - 1] == '.'
+                || Acronym.Is(text.AsSpan(text.LastIndexOf(' ', end - 1) + 1, end - text.LastIndexOf(' ', end - 1) - 1)));
     }
 
     // Behind a title that follows its authors a venue stands, if anything.
@@ -310,7 +321,9 @@ internal sealed class FieldCutter
             return true;
         }
 
-        return TagEnd(text, start, end) is var tag && tag > start && (text.IndexOf("et al", start, end - start, StringComparison.Ordinal) > 0 || People.Likeness(text.AsSpan(tag + 1, end - tag - 1)) >= 0.75);
+        return TagEnd(text, start, end) is var tag && tag > start
+            && (text.IndexOf("et al", start, end - start, StringComparison.Ordinal) > 0
+                || People.Likeness(text.AsSpan(tag + 1, end - tag - 1)) >= 0.75);
     }
 
     // «ISCA 15, A. Author et al.»: where the venue ends.
@@ -366,7 +379,9 @@ internal sealed class FieldCutter
         }
 
         return (text[start] == '(' && Brackets.ClosingOf(text, start, by) == by - 1)
-            || VenueTagReader.Read(text, start, by, _venues) is { Strength: VenueStrength.Certain, IsExact: true } or { Strength: VenueStrength.Known or VenueStrength.YearOnly } ? by : -1;
+            || VenueTagReader.Read(text, start, by, _venues)
+                is { Strength: VenueStrength.Certain, IsExact: true }
+                or { Strength: VenueStrength.Known or VenueStrength.YearOnly } ? by : -1;
     }
 
     // «A. Author and B. Author, ICML, 2025», «Lamport L. TOCS '98»: where the names end.
@@ -379,8 +394,11 @@ internal sealed class FieldCutter
         {
             var isAcronym = last == end && Acronym.Is(text.AsSpan(mark + 1, end - mark - 1));
             var tag = VenueTagReader.Read(text, mark + 1, end, _venues);
-            var isVenue = isAcronym || tag is { Strength: VenueStrength.Certain, IsExact: true } || (tag.Strength == VenueStrength.Known && last == end)
-                || (text[mark] == ',' && tag is { Strength: VenueStrength.Plausible, Year: not null } && Acronym.Is(text.AsSpan(tag.VenueStart, tag.VenueEnd - tag.VenueStart)));
+            var isVenue = isAcronym
+                || tag is { Strength: VenueStrength.Certain, IsExact: true }
+                || (tag.Strength == VenueStrength.Known && last == end)
+                || (text[mark] == ',' && tag is { Strength: VenueStrength.Plausible, Year: not null }
+                    && Acronym.Is(text.AsSpan(tag.VenueStart, tag.VenueEnd - tag.VenueStart)));
             var isTag = text[mark] == ',' && tag.Strength is VenueStrength.YearOnly or VenueStrength.Plausible or VenueStrength.Known
                 && !EndsInName(text.AsSpan(mark + 1, last - mark - 1));
             if (!isVenue && !isTag)
@@ -427,7 +445,9 @@ internal sealed class FieldCutter
     {
         // «, and / Author»: the break of a line stands for a blank.
         text = text.Trim();
-        text = text.Length > 4 && text.StartsWith("and".AsSpan(), StringComparison.Ordinal) && char.IsWhiteSpace(text[3]) ? text.Slice(4) : text;
+        text = text.Length > 4 && text.StartsWith("and".AsSpan(), StringComparison.Ordinal) && char.IsWhiteSpace(text[3])
+            ? text.Slice(4)
+            : text;
         var joined = text.LastIndexOf(" and ".AsSpan());
         return People.IsName(joined < 0 ? text : text.Slice(joined + 5));
     }

@@ -44,12 +44,25 @@ internal static class FieldLabels
 
     private static readonly WordSet Titles = new("title", "paper title", "论文标题", "标题");
     private static readonly WordSet Authors = new("author", "authors", "author(s)", "by", "作者");
-    private static readonly WordSet Organizations = new("institution", "institutions", "institute", "affiliation", "affiliations", "organization", "organizations", "organisation", "organisations", "university", "company", "机构", "单位");
-    private static readonly WordSet Venues = new("conference", "venue", "publisher", "published", "published in", "publication", "journal", "conf", "proceedings", "conference/journal", "会议", "source venue", "accepted", "accepted at", "accepted by", "accepted to", "appeared in", "published at", "presented at", "record");
-    private static readonly WordSet Years = new("date", "year", "publish date", "publication date", "published on", "time", "release date", "submission time", "submission date", "日期", "年份");
-    private static readonly WordSet Links = new("paper", "paper link", "link", "links", "url", "pdf", "code", "source code", "github", "project", "project page", "arxiv", "doi", "website", "code link", "slides", "video", "blog", "demo", "dataset", "论文", "代码", "论文链接", "代码链接", "论文地址", "代码地址", "论文下载", "论文下载链接", "主页", "项目主页", "项目", "数据集", "视频", "链接", "homepage", "repo", "repository", "presentation", "talk", "supplementary", "official code", "official page", "paper pdf", "preprint");
+    private static readonly WordSet Organizations = new(
+        "institution", "institutions", "institute", "affiliation", "affiliations", "organization", "organizations", "organisation",
+        "organisations", "university", "company", "机构", "单位");
+    private static readonly WordSet Venues = new(
+        "conference", "venue", "publisher", "published", "published in", "publication", "journal", "conf", "proceedings",
+        "conference/journal", "会议", "source venue", "accepted", "accepted at", "accepted by", "accepted to", "appeared in", "published at",
+        "presented at", "record");
+    private static readonly WordSet Years = new(
+        "date", "year", "publish date", "publication date", "published on", "time", "release date", "submission time", "submission date",
+        "日期", "年份");
+    private static readonly WordSet Links = new(
+        "paper", "paper link", "link", "links", "url", "pdf", "code", "source code", "github", "project", "project page", "arxiv", "doi",
+        "website", "code link", "slides", "video", "blog", "demo", "dataset", "论文", "代码", "论文链接", "代码链接", "论文地址", "代码地址", "论文下载", "论文下载链接",
+        "主页", "项目主页", "项目", "数据集", "视频", "链接", "homepage", "repo", "repository", "presentation", "talk", "supplementary", "official code",
+        "official page", "paper pdf", "preprint");
     private static readonly WordSet Tags = new("keywords", "keyword", "key", "tags", "tag", "topics", "topic", "关键词");
-    private static readonly WordSet Remarks = new("tldr", "tl;dr", "summary", "abstract", "highlight", "highlights", "note", "notes", "comment", "comments", "contribution", "contributions", "idea", "main idea", "key idea", "insight", "摘要", "总结");
+    private static readonly WordSet Remarks = new(
+        "tldr", "tl;dr", "summary", "abstract", "highlight", "highlights", "note", "notes", "comment", "comments", "contribution",
+        "contributions", "idea", "main idea", "key idea", "insight", "摘要", "总结");
 
     /// <summary>
     /// Whether a nested item is one labelled fact of the item that it is nested in (<c>- Authors: …</c>), and no item of its own.
@@ -123,7 +136,8 @@ internal static class FieldLabels
 
     /// <summary>Where the title starts in a line that calls it by what it is of (<c>Paper: …</c>); 0 in others.</summary>
     public static int PaperStart(string line) =>
-        Read(line.AsSpan(), out var valueStart) == LabelledField.Links && LinkLabels.IsForPaper(line.AsSpan(0, valueStart).TrimEnd(" :：*_".AsSpan())) ? valueStart : 0;
+        Read(line.AsSpan(), out var valueStart) == LabelledField.Links
+            && LinkLabels.IsForPaper(line.AsSpan(0, valueStart).TrimEnd(" :：*_".AsSpan())) ? valueStart : 0;
 
     /// <summary>
     /// Where the value starts behind a label of a word or two, whatever they say:
@@ -132,7 +146,8 @@ internal static class FieldLabels
     public static int ValueOfAny(string line)
     {
         var colon = line.AsSpan(0, Math.Min(line.Length, LongestLabel + 1)).IndexOfAny(':', '：');
-        var isLabel = colon > 0 && colon + 1 < line.Length && line[colon + 1] is ' ' && char.IsUpper(line[0]) && !Words.CountAtLeast(line.AsSpan(0, colon), 3);
+        var isLabel = colon > 0 && colon + 1 < line.Length && line[colon + 1] is ' '
+            && char.IsUpper(line[0]) && !Words.CountAtLeast(line.AsSpan(0, colon), 3);
         return isLabel ? colon + 2 : 0;
     }
 

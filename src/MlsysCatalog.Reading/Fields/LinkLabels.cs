@@ -8,29 +8,34 @@ internal static class LinkLabels
 
     private static readonly WordSet Known = new(
     [
-        "paper", "papers", "pdf", "ppt", "pptx", "code", "codes", "slides", "slide", "video", "videos", "notes", "note", "project", "page", "website", "site", "homepage",
-        "github", "gitlab", "arxiv", "link", "links", "here", "blog", "post", "talk", "poster", "dataset", "data", "demo", "model", "models", "weights",
-        "official", "implementation", "repo", "repository", "doi", "html", "abs", "abstract", "pytorch", "tensorflow", "jax", "keras", "caffe", "bib", "bibtex", "review",
-        "openreview", "supplementary", "supp", "appendix", "source", "release", "released", "trace", "traces", "twitter", "youtube", "zhihu", "medium",
-        "huggingface", "hf", "benchmark", "presentation", "full", "text", "preprint", "download", "online", "tutorial", "url", "web", "to", "the", "personal",
-        "unofficial", "list", "survey", "acm", "ieee", "usenix", "springer", "article", "journal", "version", "workshop", "conference", "original", "extended",
-        "technical", "report", "and", "docs", "documentation", "colab", "notebook", "summary", "explanation", "media", "news", "announcement", "thesis",
-        "reference", "matlab", "python", "c++", "julia", "checkpoint", "checkpoints", "leaderboard", "website/code", "paper/code", "paperlink", "citation", "citations", "cite", "questions", "book",
-        "star", "stars", "badge", "download", "proceedings", "more", "info", "artifact", "artifacts", "camera", "ready", "camera-ready", "author", "authors", "arxiv.org", "mlr.press", "lecture", "recording", "overview",
+        "paper", "papers", "pdf", "ppt", "pptx", "code", "codes", "slides", "slide", "video", "videos", "notes", "note", "project", "page",
+        "website", "site", "homepage", "github", "gitlab", "arxiv", "link", "links", "here", "blog", "post", "talk", "poster", "dataset",
+        "data", "demo", "model", "models", "weights", "official", "implementation", "repo", "repository", "doi", "html", "abs", "abstract",
+        "pytorch", "tensorflow", "jax", "keras", "caffe", "bib", "bibtex", "review", "openreview", "supplementary", "supp", "appendix",
+        "source", "release", "released", "trace", "traces", "twitter", "youtube", "zhihu", "medium", "huggingface", "hf", "benchmark",
+        "presentation", "full", "text", "preprint", "download", "online", "tutorial", "url", "web", "to", "the", "personal", "unofficial",
+        "list", "survey", "acm", "ieee", "usenix", "springer", "article", "journal", "version", "workshop", "conference", "original",
+        "extended", "technical", "report", "and", "docs", "documentation", "colab", "notebook", "summary", "explanation", "media", "news",
+        "announcement", "thesis", "reference", "matlab", "python", "c++", "julia", "checkpoint", "checkpoints", "leaderboard",
+        "website/code", "paper/code", "paperlink", "citation", "citations", "cite", "questions", "book", "star", "stars", "badge",
+        "download", "proceedings", "more", "info", "artifact", "artifacts", "camera", "ready", "camera-ready", "author", "authors",
+        "arxiv.org", "mlr.press", "lecture", "recording", "overview",
     ]);
 
     private static readonly WordSet ForPaper = new(
     [
-        "paper", "papers", "pdf", "arxiv", "arxiv.org", "doi", "abs", "abstract", "preprint", "openreview", "acm", "ieee", "usenix", "springer", "article", "proceedings", "thesis", "report",
-        "camera-ready", "paper/code", "paperlink", "mlr.press", "html", "bib", "bibtex",
+        "paper", "papers", "pdf", "arxiv", "arxiv.org", "doi", "abs", "abstract", "preprint", "openreview", "acm", "ieee", "usenix",
+        "springer", "article", "proceedings", "thesis", "report", "camera-ready", "paper/code", "paperlink", "mlr.press", "html", "bib",
+        "bibtex",
     ]);
 
     private static readonly WordSet ForOthers = new(
     [
-        "code", "codes", "slides", "slide", "video", "videos", "notes", "note", "project", "website", "site", "homepage", "github", "gitlab", "blog", "post", "talk",
-        "dataset", "data", "demo", "weights", "implementation", "repo", "repository", "review", "survey", "tutorial", "supplementary", "supp", "appendix", "benchmark",
-        "presentation", "docs", "documentation", "colab", "notebook", "summary", "explanation", "media", "news", "reference", "leaderboard", "book", "lecture", "recording",
-        "overview", "poster", "artifact", "artifacts",
+        "code", "codes", "slides", "slide", "video", "videos", "notes", "note", "project", "website", "site", "homepage", "github",
+        "gitlab", "blog", "post", "talk", "dataset", "data", "demo", "weights", "implementation", "repo", "repository", "review", "survey",
+        "tutorial", "supplementary", "supp", "appendix", "benchmark", "presentation", "docs", "documentation", "colab", "notebook",
+        "summary", "explanation", "media", "news", "reference", "leaderboard", "book", "lecture", "recording", "overview", "poster",
+        "artifact", "artifacts",
     ]);
 
     private static readonly WordSet Pages = new("homepage", "website", "site", "page", "docs", "documentation", "web", "official");
@@ -114,7 +119,9 @@ internal static class LinkLabels
         for (var i = run.FirstLinkFrom(start); i < run.Links.Length && run.Links[i].End <= end; i++, links++)
         {
             var link = run.Links[i];
-            if (link.Start < at || TagText.HasLetter(run.Text.AsSpan(at, link.Start - at)) || !IsLabel(run.Text.AsSpan(link.Start, link.End - link.Start)))
+            if (link.Start < at
+                || TagText.HasLetter(run.Text.AsSpan(at, link.Start - at))
+                || !IsLabel(run.Text.AsSpan(link.Start, link.End - link.Start)))
             {
                 return false;
             }
@@ -127,7 +134,9 @@ internal static class LinkLabels
 
     // «Code1»
     private static ReadOnlySpan<char> WithoutCounter(ReadOnlySpan<char> word) =>
-        word.Length > 2 && char.IsDigit(word[word.Length - 1]) && char.IsLetter(word[word.Length - 2]) ? word.Slice(0, word.Length - 1) : word;
+        word.Length > 2 && char.IsDigit(word[word.Length - 1]) && char.IsLetter(word[word.Length - 2])
+            ? word.Slice(0, word.Length - 1)
+            : word;
 
     // «Paper 1», «Part 2»
     private static bool IsCounter(ReadOnlySpan<char> word)

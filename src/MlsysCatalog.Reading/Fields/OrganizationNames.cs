@@ -5,11 +5,15 @@ internal static class OrganizationNames
 {
     private static readonly WordSet Known = new(
     [
-        "university", "univ", "institute", "institut", "laboratory", "laboratories", "lab", "labs", "college", "academy", "corporation", "corp", "inc", "politecnico", "school",
-        "google", "microsoft", "meta", "facebook", "amazon", "aws", "nvidia", "intel", "ibm", "apple", "alibaba", "bytedance", "tencent", "baidu", "huawei", "samsung", "openai",
-        "deepmind", "linkedin", "uber", "netflix", "twitter", "airbnb", "vmware", "sensetime", "anthropic", "databricks", "snowflake", "oracle", "hp", "amd", "arm", "qualcomm", "xilinx",
-        "mit", "cmu", "uiuc", "eth", "epfl", "ucb", "ucla", "ucsd", "ucsb", "nus", "ntu", "kaist", "hkust", "cuhk", "hku", "sjtu", "pku", "tsinghua", "thu", "ustc", "zju", "nudt", "ict", "cas", "kit", "kth",
-        "stanford", "berkeley", "princeton", "cornell", "harvard", "purdue", "umich", "utaustin", "gatech", "oxford", "cambridge", "imperial", "ucl", "msr", "msra", "fair", "toronto", "waterloo", "washington", "uw", "wisconsin", "tamu", "unist", "inria", "mpi", "petuum",
+        "university", "univ", "institute", "institut", "laboratory", "laboratories", "lab", "labs", "college", "academy", "corporation",
+        "corp", "inc", "politecnico", "school",
+        "google", "microsoft", "meta", "facebook", "amazon", "aws", "nvidia", "intel", "ibm", "apple", "alibaba", "bytedance", "tencent",
+        "baidu", "huawei", "samsung", "openai", "deepmind", "linkedin", "uber", "netflix", "twitter", "airbnb", "vmware", "sensetime",
+        "anthropic", "databricks", "snowflake", "oracle", "hp", "amd", "arm", "qualcomm", "xilinx",
+        "mit", "cmu", "uiuc", "eth", "epfl", "ucb", "ucla", "ucsd", "ucsb", "nus", "ntu", "kaist", "hkust", "cuhk", "hku", "sjtu", "pku",
+        "tsinghua", "thu", "ustc", "zju", "nudt", "ict", "cas", "kit", "kth", "stanford", "berkeley", "princeton", "cornell", "harvard",
+        "purdue", "umich", "utaustin", "gatech", "oxford", "cambridge", "imperial", "ucl", "msr", "msra", "fair", "toronto", "waterloo",
+        "washington", "uw", "wisconsin", "tamu", "unist", "inria", "mpi", "petuum",
     ]);
 
     /// <summary>
@@ -38,10 +42,11 @@ internal static class OrganizationNames
 
     // Countries, and the campuses of universities that have several: what stands behind a comma and says where that is.
     private static readonly WordSet Places = new(
-        "china", "usa", "u.s.", "uk", "u.k.", "germany", "canada", "india", "japan", "korea", "france", "switzerland", "israel", "singapore", "australia", "italy", "austria",
-        "netherlands", "sweden", "denmark", "spain", "taiwan",
-        "los angeles", "san diego", "berkeley", "irvine", "davis", "riverside", "santa barbara", "santa cruz", "merced", "san francisco", "austin", "dallas", "arlington",
-        "urbana-champaign", "urbana champaign", "chicago", "madison", "amherst", "lowell", "chapel hill", "charlotte", "twin cities", "college park", "baltimore county", "ann arbor", "boulder");
+        "china", "usa", "u.s.", "uk", "u.k.", "germany", "canada", "india", "japan", "korea", "france", "switzerland", "israel",
+        "singapore", "australia", "italy", "austria", "netherlands", "sweden", "denmark", "spain", "taiwan",
+        "los angeles", "san diego", "berkeley", "irvine", "davis", "riverside", "santa barbara", "santa cruz", "merced", "san francisco",
+        "austin", "dallas", "arlington", "urbana-champaign", "urbana champaign", "chicago", "madison", "amherst", "lowell", "chapel hill",
+        "charlotte", "twin cities", "college park", "baltimore county", "ann arbor", "boulder");
 
     /// <summary>
     /// The organizations of a list of them: <c>University of California, Los Angeles</c> is one, <c>Stanford and Google</c> are two.
@@ -59,7 +64,8 @@ internal static class OrganizationNames
                 continue;
             }
 
-            if (names.Count > 0 && names[names.Count - 1].IndexOf(' ') > 0 && Places.Contains(name.AsSpan()) && text.IndexOf(names[names.Count - 1] + ", " + name, StringComparison.Ordinal) >= 0)
+            if (names.Count > 0 && names[names.Count - 1].IndexOf(' ') > 0 && Places.Contains(name.AsSpan())
+                && text.IndexOf(names[names.Count - 1] + ", " + name, StringComparison.Ordinal) >= 0)
             {
                 names[names.Count - 1] += ", " + name;
             }
@@ -86,8 +92,9 @@ internal static class OrganizationNames
     private static int GluedAnd(string name)
     {
         var and = name.IndexOf('&');
-        return and > 1 && and + 2 < name.Length && char.IsLetter(name[and - 2]) && char.IsLetter(name[and - 1]) && char.IsLetter(name[and + 1])
-            && char.IsLetter(name[and + 2]) ? and : -1;
+        return and > 1 && and + 2 < name.Length
+            && char.IsLetter(name[and - 2]) && char.IsLetter(name[and - 1])
+            && char.IsLetter(name[and + 1]) && char.IsLetter(name[and + 2]) ? and : -1;
     }
 
     /// <summary>

@@ -6,21 +6,26 @@ internal static class PaperHosts
     // Publishers, preprint servers, proceedings and indexes. A subdomain counts with its domain.
     private static readonly WordSet Papers = new(
     [
-        "arxiv.org", "doi.org", "acm.org", "usenix.org", "openreview.net", "aclanthology.org", "aclweb.org", "mlr.press", "papers.nips.cc", "nips.cc", "neurips.cc", "mlsys.org",
-        "ieeexplore.ieee.org", "computer.org", "link.springer.com", "thecvf.com", "sciencedirect.com", "jmlr.org", "vldb.org", "semanticscholar.org", "biorxiv.org", "medrxiv.org",
-        "nature.com", "aaai.org", "ijcai.org", "isca-speech.org", "isca-archive.org", "cidrdb.org", "ndss-symposium.org", "iacr.org", "ssrn.com", "hal.science", "inria.fr", "mdpi.com",
-        "bmj.com", "jstor.org", "aeaweb.org", "aps.org", "ncbi.nlm.nih.gov", "nber.org", "iopscience.iop.org", "cambridge.org", "sagepub.com", "royalsocietypublishing.org", "degruyter.com",
-        "worldscientific.com", "ams.org", "osf.io", "eprint.iacr.org", "philpapers.org", "core.ac.uk", "escholarship.org", "zenodo.org", "annualreviews.org", "jamanetwork.com", "nejm.org",
-        "thelancet.com", "emerald.com", "elifesciences.org", "springeropen.com", "biomedcentral.com", "informs.org", "rsc.org", "aip.org", "optica.org", "econstor.eu", "repec.org",
-        "philarchive.org", "psyarxiv.com", "techrxiv.org", "preprints.org", "chemrxiv.org", "research.google", "research.google.com", "proceedings.com", "springer.com",
-        "wiley.com", "tandfonline.com", "pubs.acs.org", "science.org", "pnas.org", "oup.com", "dagstuhl.de", "citeseerx.ist.psu.edu", "iclr.cc", "icml.cc", "ecva.net",
-        "bmva-archive.org.uk", "roboticsproceedings.org", "researchgate.net", "siam.org", "projecteuclid.org", "alphaxiv.org", "dblp.org", "frontiersin.org", "plos.org", "cell.com", "hotchips.org",
+        "arxiv.org", "doi.org", "acm.org", "usenix.org", "openreview.net", "aclanthology.org", "aclweb.org", "mlr.press", "papers.nips.cc",
+        "nips.cc", "neurips.cc", "mlsys.org", "ieeexplore.ieee.org", "computer.org", "link.springer.com", "thecvf.com", "sciencedirect.com",
+        "jmlr.org", "vldb.org", "semanticscholar.org", "biorxiv.org", "medrxiv.org", "nature.com", "aaai.org", "ijcai.org",
+        "isca-speech.org", "isca-archive.org", "cidrdb.org", "ndss-symposium.org", "iacr.org", "ssrn.com", "hal.science", "inria.fr",
+        "mdpi.com", "bmj.com", "jstor.org", "aeaweb.org", "aps.org", "ncbi.nlm.nih.gov", "nber.org", "iopscience.iop.org", "cambridge.org",
+        "sagepub.com", "royalsocietypublishing.org", "degruyter.com", "worldscientific.com", "ams.org", "osf.io", "eprint.iacr.org",
+        "philpapers.org", "core.ac.uk", "escholarship.org", "zenodo.org", "annualreviews.org", "jamanetwork.com", "nejm.org",
+        "thelancet.com", "emerald.com", "elifesciences.org", "springeropen.com", "biomedcentral.com", "informs.org", "rsc.org", "aip.org",
+        "optica.org", "econstor.eu", "repec.org", "philarchive.org", "psyarxiv.com", "techrxiv.org", "preprints.org", "chemrxiv.org",
+        "research.google", "research.google.com", "proceedings.com", "springer.com", "wiley.com", "tandfonline.com", "pubs.acs.org",
+        "science.org", "pnas.org", "oup.com", "dagstuhl.de", "citeseerx.ist.psu.edu", "iclr.cc", "icml.cc", "ecva.net",
+        "bmva-archive.org.uk", "roboticsproceedings.org", "researchgate.net", "siam.org", "projecteuclid.org", "alphaxiv.org", "dblp.org",
+        "frontiersin.org", "plos.org", "cell.com", "hotchips.org",
     ]);
 
     private static readonly WordSet Others = new(
     [
-        "github.com", "gitlab.com", "github.io", "youtube.com", "youtu.be", "bilibili.com", "twitter.com", "x.com", "medium.com", "zhihu.com", "huggingface.co", "shields.io",
-        "colab.research.google.com", "linkedin.com", "slideshare.net", "wikipedia.org", "substack.com", "reddit.com", "notion.site",
+        "github.com", "gitlab.com", "github.io", "youtube.com", "youtu.be", "bilibili.com", "twitter.com", "x.com", "medium.com",
+        "zhihu.com", "huggingface.co", "shields.io", "colab.research.google.com", "linkedin.com", "slideshare.net", "wikipedia.org",
+        "substack.com", "reddit.com", "notion.site",
     ]);
 
     /// <summary>1 for a link to a paper, -1 for one to something else for certain, 0 where the address does not tell.</summary>
@@ -95,7 +100,8 @@ internal static class PaperHosts
             return false;
         }
 
-        return path.EndsWith(".pdf".AsSpan(), StringComparison.OrdinalIgnoreCase) || path.EndsWith(".ps".AsSpan(), StringComparison.OrdinalIgnoreCase)
+        return path.EndsWith(".pdf".AsSpan(), StringComparison.OrdinalIgnoreCase)
+            || path.EndsWith(".ps".AsSpan(), StringComparison.OrdinalIgnoreCase)
             || path.EndsWith(".ps.gz".AsSpan(), StringComparison.OrdinalIgnoreCase);
     }
 }

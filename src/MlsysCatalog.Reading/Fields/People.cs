@@ -8,7 +8,8 @@ internal static class People
     // Who contributed equally, who is where: the marks that stand at names.
     private const string Marks = "*_… ∗⁎＊†‡§¶#✉⋆★¹²³⁴⁵⁶⁷⁸⁹⁰^~";
 
-    private static readonly WordSet Particles = new("van", "von", "de", "der", "den", "di", "da", "del", "la", "le", "el", "al", "bin", "ten", "ter", "dos", "du", "ben", "y");
+    private static readonly WordSet Particles = new(
+        "van", "von", "de", "der", "den", "di", "da", "del", "la", "le", "el", "al", "bin", "ten", "ter", "dos", "du", "ben", "y");
 
     private const int LongestParticle = 3;
 
@@ -53,7 +54,9 @@ internal static class People
         while (list.MoveNext())
         {
             var piece = list.Current.TrimEnd('.').TrimEnd();
-            if (piece.IsEmpty || StartsWithEtAl(piece) || piece.Equals("others".AsSpan(), StringComparison.OrdinalIgnoreCase) || piece.Equals("…".AsSpan(), StringComparison.Ordinal))
+            if (piece.IsEmpty || StartsWithEtAl(piece)
+                || piece.Equals("others".AsSpan(), StringComparison.OrdinalIgnoreCase)
+                || piece.Equals("…".AsSpan(), StringComparison.Ordinal))
             {
                 continue;
             }
@@ -325,7 +328,9 @@ internal static class People
 
     // «by A. Author and B. Author»; nothing is left of a «by» whose names stand on the next line.
     private static ReadOnlySpan<char> WithoutBy(ReadOnlySpan<char> text) =>
-        text.StartsWith("by".AsSpan(), StringComparison.OrdinalIgnoreCase) && (text.Length == 2 || char.IsWhiteSpace(text[2])) ? text.Slice(2).TrimStart(" *_".AsSpan()) : text;
+        text.StartsWith("by".AsSpan(), StringComparison.OrdinalIgnoreCase) && (text.Length == 2 || char.IsWhiteSpace(text[2]))
+            ? text.Slice(2).TrimStart(" *_".AsSpan())
+            : text;
 
     /// <summary>Whether a text is one person's name: two to five capitalised words, initials, particles; <c>Jin H</c> too.</summary>
     public static bool IsName(ReadOnlySpan<char> text)
@@ -390,7 +395,8 @@ internal static class People
             }
         }
 
-        return etAl > 0 ? words is >= 1 and <= MostWords && capitalised >= 1 && text.IndexOf(':') < 0 : IsSpelledOut(text, words, capitalised);
+        return etAl > 0 ? words is >= 1 and <= MostWords && capitalised >= 1 && text.IndexOf(':') < 0
+            : IsSpelledOut(text, words, capitalised);
     }
 
     private static bool IsSpelledOut(ReadOnlySpan<char> text, int words, int capitalised) =>
@@ -431,7 +437,8 @@ internal static class People
         return word;
     }
 
-    private static bool IsEt(ReadOnlySpan<char> word) => (word.Length == 2 || (word.Length == 3 && word[2] == '.')) && (word[0] | 0x20) == 'e' && (word[1] | 0x20) == 't';
+    private static bool IsEt(ReadOnlySpan<char> word) =>
+        (word.Length == 2 || (word.Length == 3 && word[2] == '.')) && (word[0] | 0x20) == 'e' && (word[1] | 0x20) == 't';
 
     private static bool StartsWithEtAl(ReadOnlySpan<char> text)
     {
@@ -492,7 +499,9 @@ internal static class People
 
         foreach (var word in new Words(text.Slice(0, open)))
         {
-            var isName = char.IsUpper(word[0]) || IsParticle(word) || word.Equals("and".AsSpan(), StringComparison.Ordinal) || word.Equals("et".AsSpan(), StringComparison.Ordinal);
+            var isName = char.IsUpper(word[0]) || IsParticle(word)
+                || word.Equals("and".AsSpan(), StringComparison.Ordinal)
+                || word.Equals("et".AsSpan(), StringComparison.Ordinal);
             if (!isName || TagText.HasDigit(word) || (word.Length > 3 && IsAllUpper(word)))
             {
                 return null;
@@ -522,7 +531,9 @@ internal static class People
     /// <param name="organizations">Gets the affiliations that stand between or behind the names.</param>
     public static EquatableArray<string> Read(string text, bool isInverted, out bool isTruncated, List<string> organizations)
     {
-        isTruncated = IndexOfEtAl(text.AsSpan(), areWords: false) >= 0 || text.IndexOf("...", StringComparison.Ordinal) >= 0 || text.IndexOf('…') >= 0;
+        isTruncated = IndexOfEtAl(text.AsSpan(), areWords: false) >= 0
+            || text.IndexOf("...", StringComparison.Ordinal) >= 0
+            || text.IndexOf('…') >= 0;
         var names = new List<string>();
         var list = new NamePieces(WithoutBy(text.AsSpan().TrimStart()), isInverted);
         while (list.MoveNext())

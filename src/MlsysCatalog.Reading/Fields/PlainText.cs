@@ -55,7 +55,8 @@ internal static class PlainText
             {
                 // Half a character says nothing.
             }
-            else if (c is ':' or ',' && i > start && builder.Length > 1 && builder[builder.Length - 1] == ' ' && !char.IsWhiteSpace(text[i - 1]))
+            else if (c is ':' or ',' && i > start && builder.Length > 1
+                && builder[builder.Length - 1] == ' ' && !char.IsWhiteSpace(text[i - 1]))
             {
                 // «Parsel🐍: …»: the mark follows the word.
                 builder[builder.Length - 1] = c;
@@ -76,7 +77,8 @@ internal static class PlainText
     }
 
     // The characters of ASCII that stay whatever stands beside them.
-    private static readonly bool[] Plain = [.. Enumerable.Range(0, 128).Select(static c => (char)c is > ' ' and not (':' or '{' or '\u007f'))];
+    private static readonly bool[] Plain =
+        [.. Enumerable.Range(0, 128).Select(static c => (char)c is > ' ' and not (':' or '{' or '\u007f'))];
 
     // Most texts are: single spaces, nothing that is dropped.
     private static bool IsPlain(string text, int start, int end)
@@ -90,7 +92,10 @@ internal static class PlainText
             }
 
             // Of the characters from U+2000 on, dashes, quotes and the letters of Chinese stay.
-            if (c is ' ' ? text[i + 1] == ' ' : c is < ' ' or ':' or '{' or (>= '\u007f' and <= '\u00a0') or '\u00ad' or (>= '\u2000' and not ((>= '\u2010' and <= '\u2027') or (>= '\u4e00' and <= '\u9fff'))))
+            if (c is ' '
+                ? text[i + 1] == ' '
+                : c is < ' ' or ':' or '{' or (>= '\u007f' and <= '\u00a0') or '\u00ad'
+                    or (>= '\u2000' and not ((>= '\u2010' and <= '\u2027') or (>= '\u4e00' and <= '\u9fff'))))
             {
                 if (c != ':' || IsShortcode(text, i, out _))
                 {
@@ -159,7 +164,8 @@ internal static class PlainText
             return true;
         }
 
-        if (c is '\ufe0f' or '\u200d' or (>= '\u2600' and <= '\u27bf') or '\u2b50' or '\u2b55' or (>= '\u2b05' and <= '\u2b1c') or '\u231a' or '\u231b' or (>= '\u23e9' and <= '\u23fa'))
+        if (c is '\ufe0f' or '\u200d' or (>= '\u2600' and <= '\u27bf')
+            or '\u2b50' or '\u2b55' or (>= '\u2b05' and <= '\u2b1c') or '\u231a' or '\u231b' or (>= '\u23e9' and <= '\u23fa'))
         {
             return true;
         }
@@ -176,7 +182,9 @@ internal static class PlainText
             return end;
         }
 
-        var at = last == ':' ? text.LastIndexOf(':', end - 2, Math.Min(32, end - 1 - start)) : char.IsLowSurrogate(last) ? end - 2 : end - 1;
+        var at = last == ':' ? text.LastIndexOf(':', end - 2, Math.Min(32, end - 1 - start))
+            : char.IsLowSurrogate(last) ? end - 2
+            : end - 1;
         return at >= start && IsOrnament(text, at, out var length) && at + length == end ? at : end;
     }
 

@@ -13,7 +13,8 @@ internal static class Sentences
                 continue;
             }
 
-            if (IsEnd(text, i, start, end) || Bars.IsAt(text, i) || (text[i] == '-' && text[i - 1] == ' ' && i + 1 < end && text[i + 1] == ' '))
+            if (IsEnd(text, i, start, end) || Bars.IsAt(text, i)
+                || (text[i] == '-' && text[i - 1] == ' ' && i + 1 < end && text[i + 1] == ' '))
             {
                 return true;
             }
@@ -64,8 +65,10 @@ internal static class Sentences
     // «J. Chem. Inf. Model. 2005»: the stop belongs to the abbreviation. Authors end
     // before a year («Mnih et al. 2013»), and «2005 ICML» is a piece of its own.
     private static bool IsBeforeYear(string text, int stop, int from, int end) =>
-        stop + 2 < end && YearText.FourDigitYear(text, stop + 2, end) is not null && !text.AsSpan(0, stop).EndsWith(" et al".AsSpan(), StringComparison.Ordinal)
-        && !(stop + 7 < end && text[stop + 6] == ' ' && char.IsLetter(text[stop + 7])) && People.Likeness(text.AsSpan(from, stop - from)) < 0.75
+        stop + 2 < end && YearText.FourDigitYear(text, stop + 2, end) is not null
+        && !text.AsSpan(0, stop).EndsWith(" et al".AsSpan(), StringComparison.Ordinal)
+        && !(stop + 7 < end && text[stop + 6] == ' ' && char.IsLetter(text[stop + 7]))
+        && People.Likeness(text.AsSpan(from, stop - from)) < 0.75
         && !OrganizationNames.IsList(text.AsSpan(from, stop - from));
 
     // «Expert Syst. Appl., 2017», «ACM Comput. Surv, 2017»: words cut short, a year behind them. Two stops say so, or the publisher.
@@ -119,7 +122,8 @@ internal static class Sentences
         var words = 0;
         foreach (var word in new Words(text.AsSpan(from, stop - from)))
         {
-            isPublished |= words == 0 && (word.Equals("ACM".AsSpan(), StringComparison.Ordinal) || word.Equals("IEEE".AsSpan(), StringComparison.Ordinal));
+            isPublished |= words == 0
+                && (word.Equals("ACM".AsSpan(), StringComparison.Ordinal) || word.Equals("IEEE".AsSpan(), StringComparison.Ordinal));
             if (++words > 4 || !char.IsUpper(word[0]) || word.Length > 12)
             {
                 return false;

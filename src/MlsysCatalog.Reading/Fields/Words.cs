@@ -35,7 +35,8 @@ internal ref struct Words
     {
         // Behind enough words the rest need not be counted where even words of one letter would not be too many.
         var count = 0;
-        for (var at = 0; count < tooMany && (count < enough || count + ((text.Length - at + 1) / 2) >= tooMany) && Next(text, at, out _, out at);)
+        for (var at = 0;
+            count < tooMany && (count < enough || count + ((text.Length - at + 1) / 2) >= tooMany) && Next(text, at, out _, out at);)
         {
             count++;
         }

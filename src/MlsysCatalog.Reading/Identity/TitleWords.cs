@@ -90,7 +90,10 @@ internal sealed class TitleWords
             shared += other.Has(other._specific, Text(word)) ? 1 : 0;
         }
 
-        return shared > 0 && (shared == shorter || (shared >= 2 && shared * 2 >= shorter) || (shared >= 3 && shared * 10 >= shorter * 3 && !mustShareHalf));
+        return shared > 0
+            && (shared == shorter
+                || (shared >= 2 && shared * 2 >= shorter)
+                || (shared >= 3 && shared * 10 >= shorter * 3 && !mustShareHalf));
     }
 
     // Whether both print numbers and each prints one that the other does not.

@@ -17,7 +17,8 @@ internal sealed class FailedReferenceParser : InlineParser
     /// <inheritdoc/>
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
-        if (slice.PeekChar() == '[' && OpenerAround(processor.Inline) is { IsActive: true } opener && !NamesDefinition(processor.Document, slice))
+        if (slice.PeekChar() == '[' && OpenerAround(processor.Inline) is { IsActive: true } opener
+            && !NamesDefinition(processor.Document, slice))
         {
             opener.IsActive = false;
         }
@@ -41,6 +42,7 @@ internal sealed class FailedReferenceParser : InlineParser
         var start = slice.Start + 2;
         var length = start <= slice.End ? slice.Text.AsSpan(start, slice.End + 1 - start).IndexOfAny('[', ']') : -1;
         return length == 0
-            || (length > 0 && slice.Text[start + length] == ']' && document.TryGetLinkReferenceDefinition(slice.Text.Substring(start, length), out _));
+            || (length > 0 && slice.Text[start + length] == ']'
+                && document.TryGetLinkReferenceDefinition(slice.Text.Substring(start, length), out _));
     }
 }

@@ -41,8 +41,11 @@ internal sealed class FrontMatter
         if (key == "catalog" && line.IndexOf('=') > colon)
         {
             var end = line.AsSpan().TrimEnd().Length;
-            var isQuoted = end > 0 && line[end - 1] is '"' or '\'' && line.IndexOf(line[end - 1], colon) is var open && open < end - 1 && line.AsSpan(colon + 1, open - colon - 1).Trim().IsEmpty;
-            Settings = CatalogComments.Settings(line, isQuoted ? line.IndexOf(line[end - 1], colon) + 1 : colon + 1, isQuoted ? end - 1 : end, start);
+            var isQuoted = end > 0 && line[end - 1] is '"' or '\''
+                && line.IndexOf(line[end - 1], colon) is var open
+                && open < end - 1 && line.AsSpan(colon + 1, open - colon - 1).Trim().IsEmpty;
+            Settings = CatalogComments.Settings(
+                line, isQuoted ? line.IndexOf(line[end - 1], colon) + 1 : colon + 1, isQuoted ? end - 1 : end, start);
         }
     }
 

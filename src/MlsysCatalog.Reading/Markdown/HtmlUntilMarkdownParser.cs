@@ -18,7 +18,9 @@ internal sealed class HtmlUntilMarkdownParser : HtmlBlockParser
     {
         var html = (HtmlBlock)block;
         var endsAtEmptyLine = html.Type is HtmlBlockType.InterruptingBlock or HtmlBlockType.NonInterruptingBlock;
-        return endsAtEmptyLine && !processor.IsCodeIndent && StartsMarkdown(processor.Line) && !IsKept(html, processor) ? BlockState.None : base.TryContinue(processor, block);
+        return endsAtEmptyLine && !processor.IsCodeIndent && StartsMarkdown(processor.Line) && !IsKept(html, processor)
+            ? BlockState.None
+            : base.TryContinue(processor, block);
     }
 
     // A bullet, a number, a heading, a row of a table, a fence, a link.
@@ -33,7 +35,8 @@ internal sealed class HtmlUntilMarkdownParser : HtmlBlockParser
         return text[0] switch
         {
             '-' or '*' or '+' => IsFollowed(text, 1),
-            >= '0' and <= '9' => Numbers(text) is > 0 and < 10 and var digits && digits < text.Length && text[digits] is '.' or ')' && IsFollowed(text, digits + 1),
+            >= '0' and <= '9' => Numbers(text) is > 0 and < 10 and var digits
+                && digits < text.Length && text[digits] is '.' or ')' && IsFollowed(text, digits + 1),
             '#' => text.TrimStart('#') is var rest && text.Length - rest.Length <= 6 && IsFollowed(text, text.Length - rest.Length),
             '|' => text.Slice(1).IndexOf('|') >= 0,
             '`' => text.StartsWith("```".AsSpan()),
@@ -43,7 +46,8 @@ internal sealed class HtmlUntilMarkdownParser : HtmlBlockParser
         };
     }
 
-    private static bool IsFollowed(ReadOnlySpan<char> text, int at) => at < text.Length && text[at] is ' ' or '\t' && !text.Slice(at).TrimStart().IsEmpty;
+    private static bool IsFollowed(ReadOnlySpan<char> text, int at) =>
+        at < text.Length && text[at] is ' ' or '\t' && !text.Slice(at).TrimStart().IsEmpty;
 
     private static int Numbers(ReadOnlySpan<char> text)
     {

@@ -127,7 +127,9 @@ internal static class MarkdownParser
     {
         if (text.Length > ReadingLimits.MaximumLength)
         {
-            return new(new(ReadingLimits.MaximumLength, ReadingLimits.MaximumLength + 1), $"The list is longer than {ReadingLimits.MaximumLength} characters; split it");
+            return new(
+                new(ReadingLimits.MaximumLength, ReadingLimits.MaximumLength + 1),
+                $"The list is longer than {ReadingLimits.MaximumLength} characters; split it");
         }
 
         if (FindDeepPrefix(text) is { } deep)
@@ -138,6 +140,8 @@ internal static class MarkdownParser
         var at = text.AsSpan().IndexOfAny('\0', '\ufffd');
         return at < 0 ? null : new(
             new(at, at + 1),
-            text[at] == '\0' ? "A NUL character: this is not text; save the list as UTF-8" : "A character that could not be decoded (U+FFFD); save the list as UTF-8");
+            text[at] == '\0'
+                ? "A NUL character: this is not text; save the list as UTF-8"
+                : "A character that could not be decoded (U+FFFD); save the list as UTF-8");
     }
 }

@@ -23,7 +23,8 @@ internal sealed class MeteredLinkParser : LinkInlineParser
             && ParsingWork.Of(processor.Context) is { } work && !work.Reuses((link.Url?.Length ?? 0) + (link.Title?.Length ?? 0)))
         {
             throw new ParsingLimitException(
-                link.Span.Start, $"The link definitions that are used up to here come to more than {ReadingLimits.MostReusedCharacters} characters; shorten them");
+                link.Span.Start,
+                $"The link definitions that are used up to here come to more than {ReadingLimits.MostReusedCharacters} characters; shorten them");
         }
 
         return true;

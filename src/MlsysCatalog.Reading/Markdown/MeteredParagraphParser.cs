@@ -54,7 +54,8 @@ internal sealed class MeteredParagraphParser : ParagraphBlockParser
                 if (++bars > ReadingLimits.MostBars)
                 {
                     throw new ParsingLimitException(
-                        line.Slice.End + 1 - rest.Length + bar, $"A row of more than {ReadingLimits.MostBars} columns is no list's; take columns out");
+                        line.Slice.End + 1 - rest.Length + bar,
+                        $"A row of more than {ReadingLimits.MostBars} columns is no list's; take columns out");
                 }
             }
         }

@@ -8,15 +8,17 @@ internal static class OverrideReader
 
     private static readonly (string Word, PlaceKind Kind)[] Places =
     [
-        ("link", PlaceKind.Link), ("text", PlaceKind.Text), ("bold", PlaceKind.Bold), ("italic", PlaceKind.Italic), ("quotes", PlaceKind.Quotes),
-        ("brackets", PlaceKind.Brackets), ("parentheses", PlaceKind.Parentheses), ("code", PlaceKind.Code), ("badge", PlaceKind.Badge),
+        ("link", PlaceKind.Link), ("text", PlaceKind.Text), ("bold", PlaceKind.Bold), ("italic", PlaceKind.Italic),
+        ("quotes", PlaceKind.Quotes), ("brackets", PlaceKind.Brackets), ("parentheses", PlaceKind.Parentheses), ("code", PlaceKind.Code),
+        ("badge", PlaceKind.Badge),
         ("before", PlaceKind.Before), ("behind", PlaceKind.Behind), ("above", PlaceKind.Above), ("below", PlaceKind.Below),
         ("heading", PlaceKind.Heading), ("none", PlaceKind.None),
     ];
 
     private static readonly (string Word, EntryBlocks Blocks)[] Blocks =
     [
-        ("items", EntryBlocks.Items), ("rows", EntryBlocks.Rows), ("paragraphs", EntryBlocks.Paragraphs), ("headings", EntryBlocks.Headings), ("none", EntryBlocks.None),
+        ("items", EntryBlocks.Items), ("rows", EntryBlocks.Rows), ("paragraphs", EntryBlocks.Paragraphs),
+        ("headings", EntryBlocks.Headings), ("none", EntryBlocks.None),
     ];
 
     private const string ColumnPrefix = "column:";
@@ -36,7 +38,11 @@ internal static class OverrideReader
             return null;
         }
 
-        var result = new ListOverride { Text = string.Join(" ", settings.Select(static setting => setting.Value.Length > 0 ? $"{setting.Key}={setting.Value}" : setting.Key)) };
+        var result = new ListOverride
+        {
+            Text = string.Join(" ",
+                settings.Select(static setting => setting.Value.Length > 0 ? $"{setting.Key}={setting.Value}" : setting.Key))
+        };
         foreach (var setting in settings)
         {
             result = setting.Key switch
@@ -106,7 +112,8 @@ internal static class OverrideReader
             var known = Array.FindIndex(Blocks, block => block.Word.Equals(word.Trim(), StringComparison.OrdinalIgnoreCase));
             if (known < 0)
             {
-                problems.Add(new(setting.Span, $"'{word}' is no sort of entry; write one of {string.Join(", ", Blocks.Select(static block => block.Word))}"));
+                problems.Add(new(setting.Span,
+                    $"'{word}' is no sort of entry; write one of {string.Join(", ", Blocks.Select(static block => block.Word))}"));
                 return null;
             }
 

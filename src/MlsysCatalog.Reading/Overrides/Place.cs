@@ -95,7 +95,8 @@ internal readonly record struct Place(PlaceKind Kind, string Column)
 
         var name = Column;
         var named = Array.FindIndex(headers, header => header.Equals(name, StringComparison.OrdinalIgnoreCase));
-        var isNumber = int.TryParse(name, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number);
+        var isNumber = int.TryParse(
+            name, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number);
         return named >= 0 ? named : isNumber && number >= 1 && number <= headers.Length ? number - 1 : -1;
     }
 

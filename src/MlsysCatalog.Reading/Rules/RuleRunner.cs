@@ -13,7 +13,8 @@ public static class RuleRunner
     /// The findings that no comment in the lists silences, by path (ordinal), place and rule: the same for the same lists in any order.
     /// </returns>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
-    public static IReadOnlyList<Finding> Check(IReadOnlyList<ListReading> lists, VenueTable venues, CancellationToken cancellation = default)
+    public static IReadOnlyList<Finding> Check(
+        IReadOnlyList<ListReading> lists, VenueTable venues, CancellationToken cancellation = default)
     {
         var index = new CatalogIndex(lists, venues, cancellation);
         var check = new CatalogCheck(index);
@@ -28,7 +29,8 @@ public static class RuleRunner
     }
 
     /// <summary>What the rules find in one file, by place and rule, whatever its comments say.</summary>
-    internal static IReadOnlyList<Finding> Run(ListReading list, CatalogIndex index, SeveritySettings severities, CancellationToken cancellation)
+    internal static IReadOnlyList<Finding> Run(
+        ListReading list, CatalogIndex index, SeveritySettings severities, CancellationToken cancellation)
     {
         var findings = new List<Finding>();
         foreach (var rule in RuleSet.All)

@@ -61,7 +61,8 @@ public static class RuleSet
 
     /// <summary>The ids of all rules, those of others among them: what a setting or a comment can name.</summary>
     public static IReadOnlyList<string> Ids { get; } =
-        [.. All.Select(static rule => rule.Descriptor.Id).Concat(OutsideLists).Append(OfTool).Distinct().OrderBy(static id => id, StringComparer.Ordinal)];
+        [.. All.Select(static rule => rule.Descriptor.Id).Concat(OutsideLists).Append(OfTool)
+            .Distinct().OrderBy(static id => id, StringComparer.Ordinal)];
 
     private static HashSet<string> Known { get; } = new(Ids, StringComparer.OrdinalIgnoreCase);
 

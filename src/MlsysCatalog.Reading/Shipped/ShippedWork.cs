@@ -54,7 +54,9 @@ internal sealed class ShippedWork
 
     /// <summary>Whether a paper has other ids of a kind of which a paper has one.</summary>
     public bool IdsDiffer(PaperDraft paper) =>
-        _ids.Count > 0 && PaperEvidence.IdsDiffer(_ids, [.. paper.Entries.SelectMany(static entry => entry.Ids).Select(static id => id.Text).Distinct()]);
+        _ids.Count > 0
+            && PaperEvidence.IdsDiffer(_ids,
+                [.. paper.Entries.SelectMany(static entry => entry.Ids).Select(static id => id.Text).Distinct()]);
 
     private static bool IsTitle(TitleForms dressed, TitleForms other) =>
         dressed.IsDressedFormOf(other) || (dressed.IsDressed && dressed.Undressed == other.Undressed);

@@ -19,7 +19,8 @@ public readonly record struct Fingerprint(string Rule, string List, string Words
     /// <param name="finding">The finding.</param>
     /// <param name="list">The list it is in.</param>
     /// <param name="path">The list's path from the folder that paths start in.</param>
-    public static Fingerprint Of(Finding finding, ListReading list, string path) => new(finding.Rule.Id, path, WordsAtPlace.Of(finding, list));
+    public static Fingerprint Of(Finding finding, ListReading list, string path) =>
+        new(finding.Rule.Id, path, WordsAtPlace.Of(finding, list));
 
     /// <summary>The fingerprint as a line: <c>MLC0202 | lists/a.md | heterogeneity aware cluster scheduling</c>.</summary>
     public override string ToString() => Rule + Separator + Escape(List) + Separator + Words;

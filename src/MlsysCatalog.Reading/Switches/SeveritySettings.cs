@@ -23,7 +23,8 @@ public sealed class SeveritySettings
     public static SeveritySettings Default { get; } = new(null, null);
 
     /// <summary>The keys that a list's settings can have.</summary>
-    public static IEnumerable<string> Keys => RuleSet.Ids.Where(static id => !RuleSet.IsOutsideLists(id)).Select(KeyOf).Append(Prefix + Suffix);
+    public static IEnumerable<string> Keys =>
+        RuleSet.Ids.Where(static id => !RuleSet.IsOutsideLists(id)).Select(KeyOf).Append(Prefix + Suffix);
 
     /// <summary>How loud a rule is; <see cref="FindingSeverity.None"/> where it does not run.</summary>
     public FindingSeverity Of(RuleDescriptor rule) =>
@@ -109,7 +110,8 @@ public sealed class SeveritySettings
         // Who hands settings out may have put keys into lower case.
         key = rule is null ? key : KeyOf(rule);
         var meant = NearestWord.Of(key, Keys);
-        return $"'{key}' sets nothing; " + (meant is null ? $"write {KeyOf("MLC0202")}, or {Prefix}{Suffix} for all rules" : $"did you mean '{meant}'?");
+        return $"'{key}' sets nothing; "
+            + (meant is null ? $"write {KeyOf("MLC0202")}, or {Prefix}{Suffix} for all rules" : $"did you mean '{meant}'?");
     }
 
     private static string KeyOf(string rule) => Prefix + rule + "." + Suffix;

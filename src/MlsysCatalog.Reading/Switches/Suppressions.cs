@@ -59,7 +59,8 @@ internal sealed class Suppressions
         return (first, span.IsEmpty ? first : _list.Lines.LineOf(span.End - 1));
     }
 
-    private Suppression? Find(string rule, int first, int last) => _places.TryGetValue(rule, out var places) ? places.Find(first, last) : null;
+    private Suppression? Find(string rule, int first, int last) =>
+        _places.TryGetValue(rule, out var places) ? places.Find(first, last) : null;
 
     // Where a rule was switched on by its id, «all rules are off» does not speak of it.
     private bool IsKept(string rule, int first, int last) => _places.TryGetValue(rule, out var places) && places.IsKept(first, last);
@@ -68,7 +69,8 @@ internal sealed class Suppressions
     {
         if (comment.Verb is not { } verb)
         {
-            _problems.Add(new(comment.VerbSpan, SwitchMistakes.OfVerb(_list.Text.Substring(comment.VerbSpan.Start, comment.VerbSpan.Length))));
+            _problems.Add(new(comment.VerbSpan,
+                SwitchMistakes.OfVerb(_list.Text.Substring(comment.VerbSpan.Start, comment.VerbSpan.Length))));
             return;
         }
 

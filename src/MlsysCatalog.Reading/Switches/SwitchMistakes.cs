@@ -16,7 +16,8 @@ internal static class SwitchMistakes
             letters++;
         }
 
-        return letters is >= 2 and <= 4 && word.Length - letters is >= 2 and <= 6 && word.AsSpan(letters).CountDigits() == word.Length - letters;
+        return letters is >= 2 and <= 4 && word.Length - letters is >= 2 and <= 6
+            && word.AsSpan(letters).CountDigits() == word.Length - letters;
     }
 
     /// <summary>The first word of a reason.</summary>

@@ -45,12 +45,14 @@ public static class TagText
     public static (int Start, int End) TrimPreposition(string text, int start, int end)
     {
         (start, end) = Trim(text, start, end);
-        if (end - start > Published.Length && text[start + Published.Length - 1] == ' ' && text.AsSpan(start).StartsWith(Published.AsSpan(), StringComparison.OrdinalIgnoreCase))
+        if (end - start > Published.Length && text[start + Published.Length - 1] == ' '
+            && text.AsSpan(start).StartsWith(Published.AsSpan(), StringComparison.OrdinalIgnoreCase))
         {
             (start, end) = Trim(text, start + Published.Length, end);
         }
 
-        var isPreposition = start + 3 < end && text[start + 2] == ' ' && text[start] is 'I' or 'i' or 'o' or 'a' && text[start + 1] is 'n' or 't';
+        var isPreposition = start + 3 < end && text[start + 2] == ' '
+            && text[start] is 'I' or 'i' or 'o' or 'a' && text[start + 1] is 'n' or 't';
         return isPreposition ? Trim(text, start + 3, end) : (start, end);
     }
 
@@ -62,7 +64,8 @@ public static class TagText
     public static int CutLabel(string text, int start, int end)
     {
         var isCandidate = end - start > 5 && text[end - 1] is 'r' or 'f' or 'F' or 'e' or 's' or ')' or ']';
-        return isCandidate && LastWord(text, start, end, out var from, out var to) && from - 2 > start && text[from - 1] == ' ' && char.IsDigit(text[from - 2])
+        return isCandidate && LastWord(text, start, end, out var from, out var to)
+            && from - 2 > start && text[from - 1] == ' ' && char.IsDigit(text[from - 2])
             && Labels.Contains(text.AsSpan(from, to - from)) ? from - 1 : end;
     }
 

@@ -5,9 +5,9 @@ internal static class TrackText
 {
     private static readonly WordSet TrackWords = new(
     [
-        "workshop", "workshops", "findings", "track", "demo", "demos", "poster", "posters", "tutorial", "industry", "industrial", "main", "short",
-        "oral", "spotlight", "best", "paper", "award", "outstanding", "talk", "highlight", "invited", "keynote", "long", "runner-up", "candidate",
-        "companion", "proceedings", "submission", "submitted", "accepted", "under", "review", "w",
+        "workshop", "workshops", "findings", "track", "demo", "demos", "poster", "posters", "tutorial", "industry", "industrial", "main",
+        "short", "oral", "spotlight", "best", "paper", "award", "outstanding", "talk", "highlight", "invited", "keynote", "long",
+        "runner-up", "candidate", "companion", "proceedings", "submission", "submitted", "accepted", "under", "review", "w",
     ]);
 
     private static readonly WordSet Distinctions = new(
@@ -46,7 +46,9 @@ internal static class TrackText
         for (var at = start; TagText.NextWord(text, ref at, end, out var from); words++)
         {
             var word = text.AsSpan(from, at - from);
-            if (TrackWords.Contains(word) || word.IndexOf("workshop".AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0 || word.StartsWith("Best".AsSpan(), StringComparison.Ordinal))
+            if (TrackWords.Contains(word)
+                || word.IndexOf("workshop".AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0
+                || word.StartsWith("Best".AsSpan(), StringComparison.Ordinal))
             {
                 return true;
             }
@@ -82,7 +84,9 @@ internal static class TrackText
             return cut;
         }
 
-        for (var at = end; TagText.LastWord(text, start, at, out var from, out var to) && from > start && YearText.IsPages(text, from, to); at = from)
+        for (var at = end;
+            TagText.LastWord(text, start, at, out var from, out var to) && from > start && YearText.IsPages(text, from, to);
+            at = from)
         {
             cut = TagText.Trim(text, start, from).End;
         }

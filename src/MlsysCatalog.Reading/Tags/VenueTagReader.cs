@@ -35,7 +35,8 @@ internal static class VenueTagReader
             return WithoutYear(text, start, end, venues);
         }
 
-        if (PublishedAt(text, start, end) is var at and > 0 && Read(text, at, end, venues) is { Strength: VenueStrength.Certain, IsExact: true } published)
+        if (PublishedAt(text, start, end) is var at and > 0
+            && Read(text, at, end, venues) is { Strength: VenueStrength.Certain, IsExact: true } published)
         {
             return published;
         }
@@ -89,8 +90,8 @@ internal static class VenueTagReader
 
         var nameEnd = TagText.Trim(text, start, digits).End;
         return venues.Find(text, start, nameEnd) is { Kind: VenueKind.Conference or VenueKind.Workshop, IsOrdinaryWord: false } series
-            ? new(VenueStrength.Certain, text.Substring(start, nameEnd - start), series, YearText.Number(text.AsSpan(), digits), null, null, TagFlaw.None,
-                start, nameEnd, digits, end)
+            ? new(VenueStrength.Certain, text.Substring(start, nameEnd - start), series, YearText.Number(text.AsSpan(), digits), null, null,
+                TagFlaw.None, start, nameEnd, digits, end)
             : null;
     }
 
@@ -111,10 +112,18 @@ internal static class VenueTagReader
         }
 
         // A series that the table knows is found in its place.
-        if (IsInProceedings(text, start, end) && FindInside(text, start, end, venues) is null && ReadTrusted(text, start, end, venues) is { Venue: not null } named)
+        if (IsInProceedings(text, start, end)
+            && FindInside(text, start, end, venues) is null
+            && ReadTrusted(text, start, end, venues) is { Venue: not null } named)
         {
             var (shortStart, shortEnd) = ShortName(text, named.VenueStart, named.VenueEnd);
-            return named with { Strength = VenueStrength.Known, Venue = text.Substring(shortStart, shortEnd - shortStart), VenueStart = shortStart, VenueEnd = shortEnd };
+            return named with
+            {
+                Strength = VenueStrength.Known,
+                Venue = text.Substring(shortStart, shortEnd - shortStart),
+                VenueStart = shortStart,
+                VenueEnd = shortEnd
+            };
         }
 
         (start, end) = TagText.TrimPreposition(text, start, end);
@@ -212,7 +221,8 @@ internal static class VenueTagReader
 
         var series = whole ?? (venueEnd < end ? venues.Find(text, start, venueEnd) : null);
         var consumed = venueEnd;
-        if (series is null && venues.TryFindAt(text, start, out var leading, out var leadingEnd) && leadingEnd < venueEnd && TrackText.IsTrack(text, leadingEnd, venueEnd))
+        if (series is null && venues.TryFindAt(text, start, out var leading, out var leadingEnd)
+            && leadingEnd < venueEnd && TrackText.IsTrack(text, leadingEnd, venueEnd))
         {
             series = leading;
             consumed = leadingEnd;
@@ -224,7 +234,8 @@ internal static class VenueTagReader
             return VenueTag.None;
         }
 
-        return new(VenueStrength.Known, text.Substring(start, consumed - start), series, null, track, null, TagFlaw.None, start, consumed, 0, 0);
+        return new(VenueStrength.Known, text.Substring(start, consumed - start),
+            series, null, track, null, TagFlaw.None, start, consumed, 0, 0);
     }
 
     private static VenueTag WithYear(string text, int start, int end, in YearMark year, VenueTable venues)
@@ -236,7 +247,9 @@ internal static class VenueTagReader
         var (rightStart, rightEnd) = TagText.TrimPreposition(text, year.End, end);
         var isLeft = leftEnd > leftStart && !YearText.IsDate(text, leftStart, leftEnd);
         var (venueStart, venueEnd) = isLeft ? (leftStart, leftEnd) : (rightStart, rightEnd);
-        var track = isLeft && rightEnd > rightStart && !YearText.IsDate(text, rightStart, rightEnd) ? TrackText.Read(text, rightStart, rightEnd) : null;
+        var track = isLeft && rightEnd > rightStart && !YearText.IsDate(text, rightStart, rightEnd)
+            ? TrackText.Read(text, rightStart, rightEnd)
+            : null;
         if (venueEnd <= venueStart || YearText.IsDate(text, venueStart, venueEnd))
         {
             return new(VenueStrength.YearOnly, null, null, year.Value, null, null, year.Flaw, 0, 0, year.Start, year.End);
@@ -257,7 +270,8 @@ internal static class VenueTagReader
         series ??= venues.Find(text, venueStart, venueEnd);
 
         // «A Title of Some Words (OSDI» ends in a venue, and is none.
-        var isExact = series is not null && (venueStart == fullStart || venues.Find(text, fullStart, TagText.Trim(text, fullStart, venueStart).End) is not null);
+        var isExact = series is not null
+            && (venueStart == fullStart || venues.Find(text, fullStart, TagText.Trim(text, fullStart, venueStart).End) is not null);
         if (series is null)
         {
             if (FindInside(text, venueStart, venueEnd, venues) is var (inner, innerStart, innerEnd))
@@ -282,7 +296,8 @@ internal static class VenueTagReader
             : VenueStrength.None;
         return strength == VenueStrength.None
             ? VenueTag.None
-            : new(strength, text.Substring(venueStart, venueEnd - venueStart), series, year.Value, track, null, year.Flaw, venueStart, venueEnd, year.Start, year.End) { IsExact = isExact };
+            : new(strength, text.Substring(venueStart, venueEnd - venueStart), series, year.Value, track, null, year.Flaw,
+                venueStart, venueEnd, year.Start, year.End) { IsExact = isExact };
     }
 
     /// <summary>Reads a stretch whose place says that it is a venue: a series that nobody knows is one, too.</summary>
@@ -313,11 +328,14 @@ internal static class VenueTagReader
             if (YearText.GluedYear(text, start, end) is { } glued)
             {
                 var nameEnd = TagText.Trim(text, start, end - 2).End;
-                return new(VenueStrength.Plausible, text.Substring(start, nameEnd - start), null, glued, null, null, TagFlaw.None, start, nameEnd, end - 2, end);
+                return new(VenueStrength.Plausible, text.Substring(start, nameEnd - start), null, glued, null, null, TagFlaw.None,
+                    start, nameEnd, end - 2, end);
             }
 
             var (cut, track) = TrackText.Cut(text, start, end);
-            return cut <= start ? VenueTag.None : new(VenueStrength.Plausible, text.Substring(start, cut - start), null, null, track, null, TagFlaw.None, start, cut, 0, 0);
+            return cut <= start
+                ? VenueTag.None
+                : new(VenueStrength.Plausible, text.Substring(start, cut - start), null, null, track, null, TagFlaw.None, start, cut, 0, 0);
         }
 
         var (venueStart, venueEnd) = TagText.Trim(text, start, year.Start);
@@ -329,7 +347,8 @@ internal static class VenueTagReader
         venueEnd = TrackText.CutVolume(text, venueStart, venueEnd);
         return venueEnd <= venueStart
             ? VenueTag.None
-            : new(VenueStrength.Plausible, text.Substring(venueStart, venueEnd - venueStart), null, year.Value, null, null, year.Flaw, venueStart, venueEnd, year.Start, year.End);
+            : new(VenueStrength.Plausible, text.Substring(venueStart, venueEnd - venueStart), null, year.Value, null, null, year.Flaw,
+                venueStart, venueEnd, year.Start, year.End);
     }
 
     // «Conference on Robot Learning (CoRL)»: the short name behind the full one is what people call it.
@@ -342,7 +361,9 @@ internal static class VenueTagReader
             words++;
         }
 
-        return words == 3 && Acronym.Is(text.AsSpan(open + 1, end - open - 1).TrimEnd(')')) ? TagText.Trim(text, open + 1, end) : (start, end);
+        return words == 3 && Acronym.Is(text.AsSpan(open + 1, end - open - 1).TrimEnd(')'))
+            ? TagText.Trim(text, open + 1, end)
+            : (start, end);
     }
 
     private static (VenueSeries Series, int Start, int End)? FindInside(string text, int start, int end, VenueTable venues)
@@ -408,7 +429,8 @@ internal static class VenueTagReader
             && IsLeadIn(text.AsSpan(left, name)));
     }
 
-    private static readonly WordSet Periodicals = new("transactions", "journal", "letters", "magazine", "proceedings", "symposium", "conference", "bulletin");
+    private static readonly WordSet Periodicals = new(
+        "transactions", "journal", "letters", "magazine", "proceedings", "symposium", "conference", "bulletin");
     // «CoRR, preprint arXiv:…», not «A. Author et al. arXiv:…»
     private static bool IsLeadIn(ReadOnlySpan<char> text)
     {
@@ -423,7 +445,8 @@ internal static class VenueTagReader
         return true;
     }
 
-    private static readonly WordSet LeadIns = new("preprint", "preprints", "e-print", "corr", "abs", "available", "on", "in", "at", "see", "also");
+    private static readonly WordSet LeadIns = new(
+        "preprint", "preprints", "e-print", "corr", "abs", "available", "on", "in", "at", "see", "also");
 
     // A few words, one of them with two capitals (DISPA, IoT-App) or all of them capitalised (Future Internet).
     private static bool IsVenueShaped(string text, int start, int end)

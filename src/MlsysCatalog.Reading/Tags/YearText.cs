@@ -10,7 +10,8 @@ internal static class YearText
     ]);
 
     private static readonly WordSet Weekdays = new(
-        "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "m", "t", "w", "th", "f");
+        "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun", "monday", "tuesday", "wednesday", "thursday", "friday",
+        "saturday", "sunday", "m", "t", "w", "th", "f");
 
     /// <summary>Whether a character is one of the apostrophes people type before a two-digit year.</summary>
     public static bool IsApostrophe(char c) => c is '\'' or '’' or '‘' or '′' or '`' or '´' or 'ʼ';
@@ -155,7 +156,9 @@ internal static class YearText
             return new(year, at, behind, TagFlaw.Apostrophe);
         }
 
-        if (at == start && at + 2 < text.Length && (text[at + 2] == '_' || (text[at + 2] == '-' && at + 2 < end)) && DigitsFrom(text, at + 3, text.Length) == 0)
+        if (at == start && at + 2 < text.Length
+            && (text[at + 2] == '_' || (text[at + 2] == '-' && at + 2 < end))
+            && DigitsFrom(text, at + 3, text.Length) == 0)
         {
             return new(year, at, Math.Min(end, at + 3), TagFlaw.None);
         }
@@ -178,13 +181,15 @@ internal static class YearText
         // «OSDI 20», «arXiv 25.09», «NeurIPS workshop 23»
         var isAtEnd = at + 2 == end || IsMonthBehind(text, at + 2, end);
         var isAfterVenue = isAtEnd && at - 1 > start && text[at - 1] is ' ' or '-'
-            && (venues.Find(text, start, at - 1) is not null || venues.Find(text, start, TrackText.Cut(text, start, at - 1).End) is not null);
+            && (venues.Find(text, start, at - 1) is not null
+                || venues.Find(text, start, TrackText.Cut(text, start, at - 1).End) is not null);
         return isAfterVenue ? new(year, at, end, TagFlaw.None) : default;
     }
 
     // «.09»
     private static bool IsMonthBehind(string text, int at, int end) =>
-        at + 3 == end && text[at] == '.' && char.IsDigit(text[at + 1]) && char.IsDigit(text[at + 2]) && ((text[at + 1] - '0') * 10) + text[at + 2] - '0' is >= 1 and <= 12;
+        at + 3 == end && text[at] == '.' && char.IsDigit(text[at + 1]) && char.IsDigit(text[at + 2])
+            && ((text[at + 1] - '0') * 10) + text[at + 2] - '0' is >= 1 and <= 12;
 
     // «2023/02», «2020-03-14», «2014.12»: month and day go with the year.
     private static int CutDateTail(string text, int at, int end)
@@ -219,7 +224,8 @@ internal static class YearText
         for (var at = start; TagText.NextWord(text, ref at, end, out var from);)
         {
             if (!IsPages(text, from, at) && !Months.Contains(text.AsSpan(from, at - from)) && !IsNumberWord(text.AsSpan(from, at - from))
-                && !(at - from == 2 && text[from] == 'Q' && text[from + 1] is >= '1' and <= '4') && !(at - from == 2 && text[from] is 'o' or 'i' && text[from + 1] is 'n'))
+                && !(at - from == 2 && text[from] == 'Q' && text[from + 1] is >= '1' and <= '4')
+                && !(at - from == 2 && text[from] is 'o' or 'i' && text[from + 1] is 'n'))
             {
                 return false;
             }
@@ -251,7 +257,9 @@ internal static class YearText
     public static bool IsPages(string text, int start, int end)
     {
         var dash = text.IndexOf('-', start, end - start);
-        return dash < 0 ? IsNumber(text, start, end) : dash > start && dash + 1 < end && IsNumber(text, start, dash) && IsNumber(text, dash + 1, end);
+        return dash < 0
+            ? IsNumber(text, start, end)
+            : dash > start && dash + 1 < end && IsNumber(text, start, dash) && IsNumber(text, dash + 1, end);
     }
 
     /// <summary>

@@ -156,13 +156,15 @@ internal static class HeadAuthors
         var (from, to) = TagText.Trim(text, last + 1, next < 0 ? Bars.FirstIn(text, last + 1, end) : next);
 
         // «Ada Author, Ben Author & Cy Author: Title»: they go on to the colon.
-        if (text.IndexOf(": ", from, to - from, StringComparison.Ordinal) is var colon and > 0 && People.Likeness(text.AsSpan(start, colon - start)) >= 0.85)
+        if (text.IndexOf(": ", from, to - from, StringComparison.Ordinal) is var colon and > 0
+            && People.Likeness(text.AsSpan(start, colon - start)) >= 0.85)
         {
             return -1;
         }
 
         // «Leslie Lamport, Time, Clocks, and …», where all entries begin so
-        var isTitle = Words.CountAtLeast(text.AsSpan(from, to - from), 2) || (least == 1 && next > 0 && Words.CountAtLeast(text.AsSpan(from, end - from), 4));
+        var isTitle = Words.CountAtLeast(text.AsSpan(from, to - from), 2)
+            || (least == 1 && next > 0 && Words.CountAtLeast(text.AsSpan(from, end - from), 4));
         return isTitle && char.IsLetter(text[from]) && !Sentences.HoldsBreak(text, from, to)
             && string.CompareOrdinal(text, from, "and ", 0, 4) != 0 ? last : -1;
     }
@@ -185,7 +187,8 @@ internal static class HeadAuthors
     public static int EtAlStop(string text, int start, int end)
     {
         var etAl = text.IndexOf(" et al. ", start, Math.Min(48, end - start), StringComparison.Ordinal);
-        return etAl > start + 2 && etAl + 8 < end && People.Likeness(text.AsSpan(start, etAl + 7 - start)) >= 0.75 && char.IsUpper(text[etAl + 8])
+        return etAl > start + 2 && etAl + 8 < end
+            && People.Likeness(text.AsSpan(start, etAl + 7 - start)) >= 0.75 && char.IsUpper(text[etAl + 8])
             && Words.CountAtLeast(text.AsSpan(etAl + 8, end - etAl - 8), 4) ? etAl + 7 : -1;
     }
 
@@ -209,7 +212,8 @@ internal static class HeadAuthors
     {
         var quote = text.AsSpan(start, end - start).IndexOfAny('"', '“') + start;
         return quote > start + 3 && text[quote - 1] == ' ' && text[quote - 2] is '.' or ','
-            && WithoutYear(text.AsSpan(start, quote - start)) is var names && (People.Likeness(names) >= 0.6 || People.AreSurnames(names)) ? quote : -1;
+            && WithoutYear(text.AsSpan(start, quote - start)) is var names
+            && (People.Likeness(names) >= 0.6 || People.AreSurnames(names)) ? quote : -1;
     }
 
     /// <summary>Names without the year and the punctuation behind them.</summary>

@@ -64,7 +64,8 @@ internal static class HeadMarks
 
     /// <summary>The bar behind a bare year, <c>2019 | Title | Authors | Venue</c>; -1 where there is none.</summary>
     public static int BarBehindYear(string text, int start, int end) =>
-        start + 14 < end && string.CompareOrdinal(text, start + 4, " | ", 0, 3) == 0 && YearText.FourDigitYear(text, start, end) is not null ? start + 5 : -1;
+        start + 14 < end && string.CompareOrdinal(text, start + 4, " | ", 0, 3) == 0
+            && YearText.FourDigitYear(text, start, end) is not null ? start + 5 : -1;
 
     /// <summary>The end of a bare year, <c>1994 Algorithms for …</c>; -1 where there is none.</summary>
     public static int YearEnd(string text, int start, int end) =>

@@ -50,11 +50,15 @@ internal static class TitleCredit
 
             var rest = text.AsSpan(i + width, end - i - width);
             var isUsual = habit >= CreditHabit.Usual || (habit == CreditHabit.Bylines && width == 4);
-            var isCredit = (Bars.IsAt(text, i) && OrganizationNames.IsList(rest)) || (StandsBehindYear(text, start, i) && People.MayBe(rest)) ? true
-                : People.AreInitialed(rest) || ((isUsual || (width == 4 && (People.HoldInitials(rest) || rest.IndexOf(" et al".AsSpan(), StringComparison.Ordinal) > 0))
-                || rest.TrimEnd('.').EndsWith(" et al".AsSpan(), StringComparison.Ordinal))
-                && People.Likeness(rest) >= 0.75)
-                || (isUsual && least == 1 && IsPerson(rest)) || (width == 4 && People.HoldInitials(rest) && IsPerson(rest));
+            var isCredit = (Bars.IsAt(text, i) && OrganizationNames.IsList(rest))
+                    || (StandsBehindYear(text, start, i) && People.MayBe(rest)) ? true
+                : People.AreInitialed(rest)
+                    || ((isUsual
+                            || (width == 4 && (People.HoldInitials(rest) || rest.IndexOf(" et al".AsSpan(), StringComparison.Ordinal) > 0))
+                            || rest.TrimEnd('.').EndsWith(" et al".AsSpan(), StringComparison.Ordinal))
+                        && People.Likeness(rest) >= 0.75)
+                    || (isUsual && least == 1 && IsPerson(rest))
+                    || (width == 4 && People.HoldInitials(rest) && IsPerson(rest));
             if (isCredit)
             {
                 return (i + width, text[i] is '?' or '!' ? i + 1 : i);
@@ -148,7 +152,9 @@ internal static class TitleCredit
 
         // «Title. Ada Author, Ben Author et al.»
         var stop = text.LastIndexOf(". ", cut, cut - start, StringComparison.Ordinal);
-        return stop > start + 8 && !Sentences.IsInitial(text, stop) && People.IsName(text.AsSpan(stop + 2, cut - stop - 2)) ? (stop + 1, stop) : (cut + 1, cut);
+        return stop > start + 8 && !Sentences.IsInitial(text, stop) && People.IsName(text.AsSpan(stop + 2, cut - stop - 2))
+            ? (stop + 1, stop)
+            : (cut + 1, cut);
     }
 
     /// <summary>Whether <c>by</c> and a blank stand behind the blank at a place.</summary>

@@ -168,13 +168,15 @@ internal sealed class TitleFinder
         start = _head.Peel(draft, run, unit, start, end, dialect);
         end = _tail.Peel(draft, run, start, end, dialect);
         (start, end) = TrimTitle(run.Text, start, end);
-        draft.IsFile = end - start > FileEnding.Length && run.Text.AsSpan(start, end - start).EndsWith(FileEnding.AsSpan(), StringComparison.OrdinalIgnoreCase);
+        draft.IsFile = end - start > FileEnding.Length
+            && run.Text.AsSpan(start, end - start).EndsWith(FileEnding.AsSpan(), StringComparison.OrdinalIgnoreCase);
         end -= draft.IsFile ? FileEnding.Length : 0;
         draft.TitleStart = start;
         draft.TitleEnd = end;
         if (unit.InnerStart >= start - 3 && index > 0 && !draft.FollowsNames)
         {
-            var isColon = index > 1 && units[index - 1] is var before && before.InnerEnd - before.InnerStart == 1 && run.Text[before.InnerStart] is ':' or '：';
+            var isColon = index > 1 && units[index - 1] is var before
+                && before.InnerEnd - before.InnerStart == 1 && run.Text[before.InnerStart] is ':' or '：';
             JoinNamePrefix(draft, run, units, isColon ? index - 1 : index, dialect);
         }
     }
@@ -186,7 +188,8 @@ internal sealed class TitleFinder
         var unit = units[index];
         var next = index + 1 < units.Length ? units[index + 1] : default;
         var isDated = unit is { Kind: UnitKind.Text, Markup: Markup.None } && end == unit.InnerEnd
-            && next is { Kind: UnitKind.Paren, Link: < 0 } && next.Line == unit.Line && run.Text.AsSpan(end, next.Start - end).IsWhiteSpace()
+            && next is { Kind: UnitKind.Paren, Link: < 0 } && next.Line == unit.Line
+            && run.Text.AsSpan(end, next.Start - end).IsWhiteSpace()
             && draft.Candidate.Traits[draft.TitleCell][index + 1].Tag.Strength == VenueStrength.YearOnly;
         return isDated && _tail.FindTag(run.Text, start, next.End, isUsual: false) is { Cut: > 0 } tag && tag.From < end
             && VenueTagReader.Read(run.Text, tag.From, next.End, _venues).Strength == VenueStrength.Certain ? next.End : end;
@@ -199,9 +202,11 @@ internal sealed class TitleFinder
         var isTitle = units[index].Kind == UnitKind.Text;
         index -= isTitle && index > 0 && units[index - 1].InnerEnd - units[index - 1].InnerStart == 1 ? 1 : 0;
         return isTitle && index >= 2 && units[index - 1].Kind == UnitKind.Paren && units[index - 2].Kind == UnitKind.Text
-            && (VenueTagReader.Read(run.Text, units[index - 1].InnerStart, units[index - 1].InnerEnd, _venues).Strength == VenueStrength.YearOnly
+            && (VenueTagReader.Read(run.Text, units[index - 1].InnerStart, units[index - 1].InnerEnd, _venues).Strength
+                    == VenueStrength.YearOnly
                 || string.CompareOrdinal(run.Text, units[index - 1].InnerStart, "n.d.", 0, 4) == 0)
-            && People.Likeness(run.Text.AsSpan(units[index - 2].InnerStart, units[index - 2].InnerEnd - units[index - 2].InnerStart)) >= 0.75;
+            && People.Likeness(
+                run.Text.AsSpan(units[index - 2].InnerStart, units[index - 2].InnerEnd - units[index - 2].InnerStart)) >= 0.75;
     }
 
     /// <summary>Whether the line below what looks like a draft's title may be the rest of it.</summary>
@@ -214,7 +219,8 @@ internal sealed class TitleFinder
 
         var units = draft.Candidate.Units[draft.TitleCell];
         var next = Array.IndexOf(units, draft.TitleUnit) + 1;
-        return next > 0 && next < units.Length && units[next].Line == draft.TitleUnit.Line + 1 && units[next].Form.Equals(draft.TitleUnit.Form);
+        return next > 0 && next < units.Length
+            && units[next].Line == draft.TitleUnit.Line + 1 && units[next].Form.Equals(draft.TitleUnit.Form);
     }
 
     // «Author, A., and B. Author. "Title." Venue», «Author, A., *Title*, Venue»
@@ -231,15 +237,19 @@ internal sealed class TitleFinder
         }
 
         var start = units[1].InnerStart;
-        return char.IsLower(run.Text[start]) && run.Text.AsSpan(units[0].InnerEnd, start - units[0].InnerEnd).IsWhiteSpace() && !LinkLabels.IsLabel(run.Text.AsSpan(units[0].InnerStart, units[0].InnerEnd - units[0].InnerStart));
+        return char.IsLower(run.Text[start])
+            && run.Text.AsSpan(units[0].InnerEnd, start - units[0].InnerEnd).IsWhiteSpace()
+            && !LinkLabels.IsLabel(run.Text.AsSpan(units[0].InnerStart, units[0].InnerEnd - units[0].InnerStart));
     }
 
     // «[Boosting Training Efficiency with C4](u): A Communication-Driven Approach», where others are «[Name](u): The Rest of the Title»;
     // behind the colon a remark may stand, and is no part of the title.
     private static bool RunsOnBehindLink(Run run, in Unit title, in Unit next, Dialect dialect)
     {
-        if (title.Kind != UnitKind.Link || !dialect.HasNamesInLinks || next is not { Kind: UnitKind.Text, Markup: Markup.None } || next.Line != title.Line
-            || !(run.Text[next.InnerStart] == ':' || StartsWithSmallWord(run.Text, next)) || run.Text.IndexOf(':', title.InnerStart, title.InnerEnd - title.InnerStart) >= 0)
+        if (title.Kind != UnitKind.Link || !dialect.HasNamesInLinks
+            || next is not { Kind: UnitKind.Text, Markup: Markup.None } || next.Line != title.Line
+            || !(run.Text[next.InnerStart] == ':' || StartsWithSmallWord(run.Text, next))
+            || run.Text.IndexOf(':', title.InnerStart, title.InnerEnd - title.InnerStart) >= 0)
         {
             return false;
         }
@@ -252,7 +262,8 @@ internal sealed class TitleFinder
     private static bool StartsWithSmallWord(string text, in Unit unit)
     {
         var words = new Words(text.AsSpan(unit.InnerStart, unit.InnerEnd - unit.InnerStart));
-        return unit.InnerStart > unit.Start && char.IsLower(text[unit.InnerStart]) && words.MoveNext() && TitleLikeness.IsSmallWord(words.Current);
+        return unit.InnerStart > unit.Start && char.IsLower(text[unit.InnerStart])
+            && words.MoveNext() && TitleLikeness.IsSmallWord(words.Current);
     }
 
     // A title that runs on: over a word in code or italics, over quoted words at its end, or over a line that was wrapped in its middle.
@@ -267,9 +278,12 @@ internal sealed class TitleFinder
         for (var i = index + 1; i < units.Length; i++)
         {
             var next = units[i];
-            if (next.Line == unit.Line && i + 1 < units.Length && next.Kind is UnitKind.Code or UnitKind.Text && next.InnerEnd - next.InnerStart <= 30
-                && char.IsLetterOrDigit(run.Text[next.InnerStart]) && units[i + 1] is { Kind: UnitKind.Text } rest && rest.Line == unit.Line && rest.Markup == unit.Markup
-                && rest.Start == next.End && rest.InnerStart < run.Text.Length && char.IsLower(run.Text[rest.InnerStart]) && !EndsSentence(run.Text, end))
+            if (next.Line == unit.Line && i + 1 < units.Length
+                && next.Kind is UnitKind.Code or UnitKind.Text && next.InnerEnd - next.InnerStart <= 30
+                && char.IsLetterOrDigit(run.Text[next.InnerStart])
+                && units[i + 1] is { Kind: UnitKind.Text } rest && rest.Line == unit.Line && rest.Markup == unit.Markup
+                && rest.Start == next.End && rest.InnerStart < run.Text.Length
+                && char.IsLower(run.Text[rest.InnerStart]) && !EndsSentence(run.Text, end))
             {
                 end = rest.InnerEnd;
                 i++;
@@ -279,7 +293,8 @@ internal sealed class TitleFinder
                 end = units[i + 1].InnerEnd;
                 i++;
             }
-            else if (next.Line == unit.Line && next.Kind == UnitKind.Quote && next.Markup == unit.Markup && next.Start == end + 1 && char.IsLetterOrDigit(run.Text[end - 1]))
+            else if (next.Line == unit.Line && next.Kind == UnitKind.Quote && next.Markup == unit.Markup
+                && next.Start == end + 1 && char.IsLetterOrDigit(run.Text[end - 1]))
             {
                 end = next.End;
             }
@@ -301,8 +316,10 @@ internal sealed class TitleFinder
 
     // «Waiting in Lines with **Diffusion**, Denoise, and Disentanglement»: a word set in bold, and the title goes on behind a comma.
     private bool IsWordInTitle(Run run, in Unit title, int end, in Unit word, in Unit rest) =>
-        word is { Kind: UnitKind.Text, Markup: not Markup.None } && title.Markup == Markup.None && rest is { Kind: UnitKind.Text, Markup: Markup.None } && rest.Line == title.Line
-            && word.InnerEnd - word.InnerStart <= 30 && rest.InnerStart < run.Text.Length && rest.Start == word.End && run.Text[rest.Start] == ','
+        word is { Kind: UnitKind.Text, Markup: not Markup.None } && title.Markup == Markup.None
+            && rest is { Kind: UnitKind.Text, Markup: Markup.None } && rest.Line == title.Line
+            && word.InnerEnd - word.InnerStart <= 30 && rest.InnerStart < run.Text.Length
+            && rest.Start == word.End && run.Text[rest.Start] == ','
             && EndsInSmallWord(run.Text.AsSpan(title.InnerStart, end - title.InnerStart))
             && VenueTagReader.Read(run.Text, word.InnerStart, word.InnerEnd, _venues).Strength == VenueStrength.None;
 
@@ -322,7 +339,8 @@ internal sealed class TitleFinder
 
     private bool IsWrapped(Run run, in Unit title, int end, in Unit next)
     {
-        var isCredit = string.CompareOrdinal(run.Text, next.InnerStart, "by ", 0, 3) == 0 && run.Text.IndexOf("et al", next.InnerStart, next.InnerEnd - next.InnerStart, StringComparison.Ordinal) > 0;
+        var isCredit = string.CompareOrdinal(run.Text, next.InnerStart, "by ", 0, 3) == 0
+            && run.Text.IndexOf("et al", next.InnerStart, next.InnerEnd - next.InnerStart, StringComparison.Ordinal) > 0;
         if (isCredit || VenueTagReader.Read(run.Text, next.InnerStart, next.InnerEnd, _venues).Strength >= VenueStrength.Known)
         {
             return false;
@@ -330,7 +348,9 @@ internal sealed class TitleFinder
 
         var isSoft = (run.Segments[run.SegmentAt(next.Start - 1)].Markup & Markup.SoftBreak) != 0;
         var last = run.Text[end - 1];
-        return isSoft && (char.IsLower(run.Text[next.InnerStart]) || last is ',' or '-' or ':' or '&' || BreaksOff(run.Text, title, next)) && last is not ('.' or '!' or '?');
+        return isSoft
+            && (char.IsLower(run.Text[next.InnerStart]) || last is ',' or '-' or ':' or '&' || BreaksOff(run.Text, title, next))
+            && last is not ('.' or '!' or '?');
     }
 
     // «A Cubification of Camera Space for / 3D Object Detection»; «… for Auto-Encoder based / 3D Object Detection», where each longer word
@@ -383,7 +403,8 @@ internal sealed class TitleFinder
     {
         var (start, reach) = (units[next].InnerStart, units[next].InnerEnd);
         var isSoft = (run.Segments[run.SegmentAt(units[next].Start - 1)].Markup & Markup.SoftBreak) != 0;
-        if (!isSoft || run.Text[end - 1] is '.' or '!' or '?' || !char.IsLetterOrDigit(run.Text[start]) || !units[next - 1].Form.Equals(units[next].Form))
+        if (!isSoft || run.Text[end - 1] is '.' or '!' or '?'
+            || !char.IsLetterOrDigit(run.Text[start]) || !units[next - 1].Form.Equals(units[next].Form))
         {
             return false;
         }
@@ -393,12 +414,14 @@ internal sealed class TitleFinder
             return People.Likeness(run.Text.AsSpan(start, cut - start)) < 0.6;
         }
 
-        return IsTagBehind(run, units, next) && !Sentences.HoldsBreak(run.Text, start, reach) && People.Likeness(run.Text.AsSpan(start, reach - start)) < 0.6;
+        return IsTagBehind(run, units, next) && !Sentences.HoldsBreak(run.Text, start, reach)
+            && People.Likeness(run.Text.AsSpan(start, reach - start)) < 0.6;
     }
 
     // «[Notes on the OSDI 2020 Tutorial](u), arXiv 2023»: what the link names is not where it appeared.
     private static bool IsBeforeVenue(Draft draft, Unit[] units, int index) =>
-        index + 1 < units.Length && units[index + 1] is { Kind: UnitKind.Text or UnitKind.Paren or UnitKind.Bracket, Link: < 0 } next && next.Line == units[index].Line
+        index + 1 < units.Length && units[index + 1] is { Kind: UnitKind.Text or UnitKind.Paren or UnitKind.Bracket, Link: < 0 } next
+            && next.Line == units[index].Line
             && draft.Candidate.Traits[draft.TitleCell][index + 1].Tag is { Strength: VenueStrength.Certain, IsExact: true };
 
     // «(OSDI 2020)», «(**Name**) (OSDI 2020)».
@@ -439,7 +462,8 @@ internal sealed class TitleFinder
         }
 
         // Quotes around all of a title are no part of it; around some of it they are.
-        var isQuoted = end - start > 2 && text[start] is '"' or '“' && text[end - 1] is '"' or '”' && text.AsSpan(start + 1, end - start - 2).IndexOfAny('"', '“', '”') < 0;
+        var isQuoted = end - start > 2 && text[start] is '"' or '“' && text[end - 1] is '"' or '”'
+            && text.AsSpan(start + 1, end - start - 2).IndexOfAny('"', '“', '”') < 0;
         isQuoted |= end - start > 2 && text[start] == '《' && text.IndexOf('》', start, end - start) == end - 1;
         if (isQuoted)
         {
@@ -459,7 +483,8 @@ internal sealed class TitleFinder
         return start + 3 < end && text[start] is '(' or '[' && text[start + 2] is ')' or ']' && !char.IsLetterOrDigit(text[start + 1]);
     }
 
-    private static bool IsTitleEdge(char c) => char.IsWhiteSpace(c) || c is ':' or ',' or '.' or ';' or '；' or '-' or '–' or '—' or '|' or '_' or '*' or '~' or '：' or '，' or '。';
+    private static bool IsTitleEdge(char c) =>
+        char.IsWhiteSpace(c) || c is ':' or ',' or '.' or ';' or '；' or '-' or '–' or '—' or '|' or '_' or '*' or '~' or '：' or '，' or '。';
 
     // «**Ray**: A Distributed …», «ext3: **Journaling …**»: the name belongs to the title as printed, and is the entry's name.
     private void JoinNamePrefix(Draft draft, Run run, Unit[] units, int index, Dialect dialect)
@@ -475,7 +500,8 @@ internal sealed class TitleFinder
         }
 
         var hasColon = text[joint.InnerEnd - 1] is ':' or '：' || text[between] is ':' or '：';
-        var isName = previous.Line == title.Line && previous.Kind is UnitKind.Text or UnitKind.Link or UnitKind.Code && previous.InnerEnd - previous.InnerStart <= 40;
+        var isName = previous.Line == title.Line
+            && previous.Kind is UnitKind.Text or UnitKind.Link or UnitKind.Code && previous.InnerEnd - previous.InnerStart <= 40;
         if (!hasColon || !isName || FieldLabels.TitleStart(text) > previous.InnerStart)
         {
             return;
@@ -489,7 +515,9 @@ internal sealed class TitleFinder
             return;
         }
 
-        if (LinkLabels.IsForPaper(text.AsSpan(start, end - start)) || IsVenueBefore(text, start, end, previous, dialect) || IsAuthorBefore(text, start, end, previous, dialect))
+        if (LinkLabels.IsForPaper(text.AsSpan(start, end - start))
+            || IsVenueBefore(text, start, end, previous, dialect)
+            || IsAuthorBefore(text, start, end, previous, dialect))
         {
             return;
         }
@@ -519,12 +547,14 @@ internal sealed class TitleFinder
 
     // «Ada Author: [Title](u)», where others are «Ada Author, Ben Author: [Title](u)».
     private static bool IsAuthorBefore(string text, int start, int end, in Unit unit, Dialect dialect) =>
-        unit.Kind == UnitKind.Text && dialect.RoleOf(SlotBefore(unit.Form)) == Role.Authors && People.IsName(text.AsSpan(start, end - start));
+        unit.Kind == UnitKind.Text
+            && dialect.RoleOf(SlotBefore(unit.Form)) == Role.Authors && People.IsName(text.AsSpan(start, end - start));
 
     private static Slot SlotBefore(Form form) => new(Region.Before, form, -1);
 
     /// <summary>Whether what was taken for the name in front of a draft's title is an author's, as it is in other entries.</summary>
     public static bool FollowsName(Draft draft, Dialect dialect) => draft is { HasTitle: true, NamePrefix.End: > 0 }
         && dialect.RoleOf(SlotBefore(draft.NameForm)) == Role.Authors
-        && People.IsName(draft.Candidate.Cells[draft.TitleCell].Text.AsSpan(draft.NamePrefix.Start, draft.NamePrefix.End - draft.NamePrefix.Start));
+        && People.IsName(
+            draft.Candidate.Cells[draft.TitleCell].Text.AsSpan(draft.NamePrefix.Start, draft.NamePrefix.End - draft.NamePrefix.Start));
 }

@@ -82,7 +82,8 @@ internal sealed class TitleHead
         {
             start = titleStart;
         }
-        else if (start == 0 && FieldLabels.PaperStart(text) is var paperStart && paperStart > 0 && Words.CountAtLeast(text.AsSpan(paperStart, Math.Max(0, end - paperStart)), 3))
+        else if (start == 0 && FieldLabels.PaperStart(text) is var paperStart && paperStart > 0
+            && Words.CountAtLeast(text.AsSpan(paperStart, Math.Max(0, end - paperStart)), 3))
         {
             start = paperStart;
         }
@@ -99,7 +100,8 @@ internal sealed class TitleHead
             && HeadTags.TagEnd(text, etAl + 1, end, unit.Kind, _venues) is var behindTag && behindTag > etAl + 1)
         {
             AddAuthors(draft, start, etAl);
-            draft.Fields.Add(new(draft.TitleCell, etAl + 1, behindTag, HeadSlot, false, VenueTagReader.Read(text, etAl + 1, behindTag, _venues)));
+            draft.Fields.Add(
+                new(draft.TitleCell, etAl + 1, behindTag, HeadSlot, false, VenueTagReader.Read(text, etAl + 1, behindTag, _venues)));
             return behindTag;
         }
 
@@ -166,7 +168,8 @@ internal sealed class TitleHead
     private static bool IsSetOff(Draft draft, string text, int start, int end) =>
         start >= end || !char.IsLetter(text[start]) || draft.MarksOf(start, end).MayHold(HeadSorts);
 
-    private const TextMarks HeadSorts = TextMarks.Digit | TextMarks.Stop | TextMarks.Comma | TextMarks.Bar | TextMarks.Bracket | TextMarks.Quote | TextMarks.Colon;
+    private const TextMarks HeadSorts =
+        TextMarks.Digit | TextMarks.Stop | TextMarks.Comma | TextMarks.Bar | TextMarks.Bracket | TextMarks.Quote | TextMarks.Colon;
 
     // «20_NSDI_Google_Title»
     private static int PeelGluedOrganization(Draft draft, string text, int start, int end)
@@ -278,7 +281,8 @@ internal sealed class TitleHead
     /// <summary>Whether what looks like a draft's title begins with one name at least, and a comma parts it from the rest.</summary>
     public static bool StartsWithName(Draft draft) =>
         draft is { HasTitle: true, TitleUnit.Kind: UnitKind.Text } && draft.TitleUnit.Marks.MayHold(TextMarks.Comma)
-            && HeadAuthors.ListedEnd(draft.Candidate.Cells[draft.TitleCell].Text, draft.TitleUnit.InnerStart, draft.TitleUnit.InnerEnd, least: 1) > 0;
+            && HeadAuthors.ListedEnd(
+                draft.Candidate.Cells[draft.TitleCell].Text, draft.TitleUnit.InnerStart, draft.TitleUnit.InnerEnd, least: 1) > 0;
 
     /// <summary>
     /// Whether what looks like a draft's title begins with a venue that the table knows, set off by a mark: <c>OSDI / Title</c>,

@@ -5,8 +5,9 @@ internal static class TitleLikeness
 {
     private static readonly WordSet SmallWords = new(
     [
-        "a", "an", "the", "of", "for", "in", "on", "with", "and", "or", "to", "from", "by", "via", "at", "as", "is", "are", "using", "through", "under", "over", "into",
-        "without", "towards", "toward", "across", "beyond", "between", "do", "does", "be", "can", "not", "vs", "its", "it", "that", "your", "you",
+        "a", "an", "the", "of", "for", "in", "on", "with", "and", "or", "to", "from", "by", "via", "at", "as", "is", "are", "using",
+        "through", "under", "over", "into", "without", "towards", "toward", "across", "beyond", "between", "do", "does", "be", "can", "not",
+        "vs", "its", "it", "that", "your", "you",
     ]);
 
     /// <summary>Whether a word only joins others: an article, a preposition.</summary>
@@ -19,7 +20,8 @@ internal static class TitleLikeness
     public static double Of(ReadOnlySpan<char> text, TextMarks marks)
     {
         text = text.Trim().Trim('*').Trim();
-        if (text.IsEmpty || text.StartsWith("http".AsSpan(), StringComparison.Ordinal) || LinkLabels.IsLabel(text) || !TagText.HasLetter(text))
+        if (text.IsEmpty || text.StartsWith("http".AsSpan(), StringComparison.Ordinal)
+            || LinkLabels.IsLabel(text) || !TagText.HasLetter(text))
         {
             return 0;
         }
@@ -33,7 +35,8 @@ internal static class TitleLikeness
             < 25 => 1.0,
             _ => Words.CountOf(text) <= 35 ? 0.6 : 0.2,
         };
-        if (!char.IsUpper(text[0]) && !char.IsDigit(text[0]) && !HasInnerCapital(text) && text[0] is not ('"' or '“' or '$' or '(') && char.IsLower(text[0]))
+        if (!char.IsUpper(text[0]) && !char.IsDigit(text[0]) && !HasInnerCapital(text)
+            && text[0] is not ('"' or '“' or '$' or '(') && char.IsLower(text[0]))
         {
             score *= 0.6;
         }
@@ -87,7 +90,8 @@ internal static class TitleLikeness
         var count = 1;
         for (var i = NextStop(text, 2); i + 2 < text.Length; i = NextStop(text, i + 1))
         {
-            count += text[i + 1] == ' ' && char.IsUpper(text[i + 2]) && char.IsLower(text[i - 1]) && char.IsLower(text[i - 2]) && i > 2 && char.IsLetter(text[i - 3]) ? 1 : 0;
+            count += text[i + 1] == ' ' && char.IsUpper(text[i + 2])
+                && char.IsLower(text[i - 1]) && char.IsLower(text[i - 2]) && i > 2 && char.IsLetter(text[i - 3]) ? 1 : 0;
         }
 
         return count;

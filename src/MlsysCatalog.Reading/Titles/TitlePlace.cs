@@ -36,7 +36,9 @@ internal static class TitlePlace
             UnitKind.Quote => 0.95,
             UnitKind.Text when (unit.Markup & Markup.Strong) != 0 => IsNameOfNext(run.Text, units, index) ? 0.1 : 1,
             UnitKind.Text when (unit.Markup & Markup.Emphasis) != 0 => 0.55,
-            UnitKind.Text when index > 0 && (run.Text[unit.InnerStart] is ',' or '.' or '，' or '。' or '；' || Bars.IsAt(run.Text, unit.InnerStart) || IsRemark(run, units, index)) => Behind,
+            UnitKind.Text when index > 0
+                && (run.Text[unit.InnerStart] is ',' or '.' or '，' or '。' or '；'
+                    || Bars.IsAt(run.Text, unit.InnerStart) || IsRemark(run, units, index)) => Behind,
             UnitKind.Text => index == 0 || unit.Line == 0 ? 0.75 : Behind,
             UnitKind.Bracket => 0.3,
             UnitKind.Code => 0.3,
@@ -49,7 +51,8 @@ internal static class TitlePlace
     private static bool IsNameOfNext(string text, Unit[] units, int index)
     {
         var (unit, next) = (units[index], index + 1 < units.Length ? units[index + 1] : default);
-        if (next is not { Kind: UnitKind.Text or UnitKind.Quote, Markup: Markup.None, InnerEnd: > 0 } || next.Line != unit.Line || unit.InnerEnd - unit.InnerStart > 32)
+        if (next is not { Kind: UnitKind.Text or UnitKind.Quote, Markup: Markup.None, InnerEnd: > 0 }
+            || next.Line != unit.Line || unit.InnerEnd - unit.InnerStart > 32)
         {
             return false;
         }

@@ -160,7 +160,9 @@ internal sealed class TitleTail
         }
 
         var isUsual = dialect.RoleOf(TailSlot) == Role.Venue || dialect.HasVenuesInTail;
-        var habit = dialect.CreditsInTail == CreditHabit.Listed && draft.TitleUnit.Kind != UnitKind.Text ? CreditHabit.Usual : dialect.CreditsInTail;
+        var habit = dialect.CreditsInTail == CreditHabit.Listed && draft.TitleUnit.Kind != UnitKind.Text
+            ? CreditHabit.Usual
+            : dialect.CreditsInTail;
         var hasCredit = false;
         while (true)
         {
@@ -168,12 +170,15 @@ internal sealed class TitleTail
             var (from, cut) = FindTag(run.Text, start, trimmed, marks, isUsual);
             if (cut > start && !dialect.Forbids(Role.Venue, TailSlot) && !(draft.IsBeforeVenue && text[cut] == ' '))
             {
-                draft.Fields.Add(new(draft.TitleCell, from, trimmed, TailSlot, false, VenueTagReader.Read(run.Text, from, trimmed, _venues)));
+                draft.Fields.Add(
+                    new(draft.TitleCell, from, trimmed, TailSlot, false, VenueTagReader.Read(run.Text, from, trimmed, _venues)));
                 end = cut;
                 continue;
             }
 
-            (from, cut) = draft.MayHoldCredit ? TitleCredit.Find(run.Text, start, trimmed, habit, least: hasCredit || draft.TitleUnit.Kind != UnitKind.Text ? 2 : 1) : (0, -1);
+            (from, cut) = draft.MayHoldCredit
+                ? TitleCredit.Find(run.Text, start, trimmed, habit, least: hasCredit || draft.TitleUnit.Kind != UnitKind.Text ? 2 : 1)
+                : (0, -1);
             hasCredit |= cut > start;
             (from, cut) = cut <= start ? FindBar(run.Text, start, trimmed) : (from, cut);
             if (cut <= start)
@@ -212,12 +217,16 @@ internal sealed class TitleTail
 
             var piece = text.AsSpan(pieceStart, pieceEnd - pieceStart);
             var tag = VenueTagReader.Read(text, pieceStart, pieceEnd, _venues);
-            var areAuthors = !hasAuthors && tag.Strength < VenueStrength.Known && (People.Likeness(piece) >= 0.6 || (from < end && People.MayBe(piece)));
+            var areAuthors = !hasAuthors && tag.Strength < VenueStrength.Known
+                && (People.Likeness(piece) >= 0.6 || (from < end && People.MayBe(piece)));
             tag = areAuthors ? VenueTag.None
                 : tag.Strength != VenueStrength.None ? tag
                 : hasAuthors ? VenueTagReader.ReadTrusted(text, pieceStart, pieceEnd, _venues)
                 : VenueTag.None;
-            draft.Fields.Add(new(draft.TitleCell, pieceStart, pieceEnd, TailSlot, !areAuthors, tag) { Given = areAuthors ? Role.Authors : Role.Unknown });
+            draft.Fields.Add(new(draft.TitleCell, pieceStart, pieceEnd, TailSlot, !areAuthors, tag)
+            {
+                Given = areAuthors ? Role.Authors : Role.Unknown
+            });
             hasAuthors |= areAuthors;
         }
 
@@ -251,7 +260,9 @@ internal sealed class TitleTail
     {
         while (end > start)
         {
-            var trimmed = char.IsWhiteSpace(text[end - 1]) || Bars.IsAt(text, end - 1) ? end - 1 : PlainText.OrnamentBefore(text, start, end);
+            var trimmed = char.IsWhiteSpace(text[end - 1]) || Bars.IsAt(text, end - 1)
+                ? end - 1
+                : PlainText.OrnamentBefore(text, start, end);
             if (trimmed == end)
             {
                 break;
@@ -338,7 +349,8 @@ internal sealed class TitleTail
         var hasIn = text[start] is 'I' or 'i' && text[start + 1] == 'n' && text[start + 2] is ' ' or ':';
         start += hasIn ? 3 : 0;
         start += start < end && text[start] == ' ' ? 1 : 0;
-        isNamed = string.CompareOrdinal(text, start, "Proceedings of", 0, 14) == 0 || string.CompareOrdinal(text, start, "Proc. ", 0, 6) == 0;
+        isNamed = string.CompareOrdinal(text, start, "Proceedings of", 0, 14) == 0
+            || string.CompareOrdinal(text, start, "Proc. ", 0, 6) == 0;
         return hasIn || isNamed;
     }
 
@@ -391,12 +403,18 @@ internal sealed class TitleTail
             var isEnclosed = text[i] is '(' or '[' && text[end - 1] is ')' or ']';
             var isStrong = tag.Strength switch
             {
-                VenueStrength.Certain => (tag.IsExact || (Bars.IsAt(text, i) && _venues.TryFindAt(text, tag.VenueStart, out _, out _))) && !(text[i] == ' ' && IsOrdinaryWord(tag)),
+                VenueStrength.Certain => (tag.IsExact || (Bars.IsAt(text, i) && _venues.TryFindAt(text, tag.VenueStart, out _, out _)))
+                    && !(text[i] == ' ' && IsOrdinaryWord(tag)),
                 VenueStrength.YearOnly => text[i] != ' ',
-                VenueStrength.Known => text[i] != ' ' && !IsGluedComma(text, i) && (isUsual || (text[i] is not (',' or '，') && !OrdinaryNames.Contains(tag.Venue!))),
-                VenueStrength.Plausible => text[i] != ' ' && !IsGluedComma(text, i) && end - i < 40 && (isUsual || text[i] == '.' || Bars.IsAt(text, i)) && !(text[i] == '.' && Sentences.IsInitial(text, i)) && !Sentences.HoldsBreak(text, i + 1, end)
+                VenueStrength.Known => text[i] != ' ' && !IsGluedComma(text, i)
+                    && (isUsual || (text[i] is not (',' or '，') && !OrdinaryNames.Contains(tag.Venue!))),
+                VenueStrength.Plausible => text[i] != ' ' && !IsGluedComma(text, i) && end - i < 40
+                    && (isUsual || text[i] == '.' || Bars.IsAt(text, i))
+                    && !(text[i] == '.' && Sentences.IsInitial(text, i))
+                    && !Sentences.HoldsBreak(text, i + 1, end)
                     && !OrganizationNames.AreIn(text.AsSpan(tag.VenueStart, tag.VenueEnd - tag.VenueStart)),
-                _ => isUsual && text[i] != ' ' && !IsGluedComma(text, i) && Acronym.Is(text.AsSpan(i + 1, end - i - 1).Trim("()[]. ".AsSpan())),
+                _ => isUsual && text[i] != ' ' && !IsGluedComma(text, i)
+                    && Acronym.Is(text.AsSpan(i + 1, end - i - 1).Trim("()[]. ".AsSpan())),
             };
             if (isStrong && !(isParenthesis && text[i] == ' '))
             {
@@ -455,7 +473,8 @@ internal sealed class TitleTail
         ',' or '，' => at + 1 < end && (char.IsWhiteSpace(text[at + 1]) || char.IsLetter(text[at + 1])),
         '(' or '[' or '–' or '—' or '@' => true,
         '-' => char.IsWhiteSpace(text[at - 1]) || text[at - 1] == '-' || IsGluedVenue(text, at + 1, end),
-        ' ' or '\t' => text[at - 1] is not ('.' or ',' or '|' or '-' or '–' or '—') && (char.IsUpper(text[at + 1]) || char.IsLower(text[at + 1]) || YearText.IsApostrophe(text[at + 1])),
+        ' ' or '\t' => text[at - 1] is not ('.' or ',' or '|' or '-' or '–' or '—')
+            && (char.IsUpper(text[at + 1]) || char.IsLower(text[at + 1]) || YearText.IsApostrophe(text[at + 1])),
         _ => Bars.IsAt(text, at),
     };
 }

@@ -24,16 +24,22 @@ internal sealed class UnitReader
     private double TitleOf(Run run, in Unit unit, VenueTag tag)
     {
         var (start, end) = ContentOf(run, unit);
-        var ownTag = start == unit.InnerStart || start >= end || end - start > 60 ? tag : VenueTagReader.Read(run.Text, start, end, _venues);
-        var isTag = ownTag.Strength is not (VenueStrength.None or VenueStrength.Plausible) && end - start <= 60 && !RunsOn(run.Text, ownTag, end);
-        if (isTag && start < end && unit.Kind is UnitKind.Link or UnitKind.Text && (!ownTag.IsExact || run.Text[start] is '(' or '[' || Math.Max(ownTag.YearEnd, ownTag.VenueEnd) + 8 < end))
+        var ownTag = start == unit.InnerStart || start >= end || end - start > 60
+            ? tag
+            : VenueTagReader.Read(run.Text, start, end, _venues);
+        var isTag = ownTag.Strength is not (VenueStrength.None or VenueStrength.Plausible)
+            && end - start <= 60 && !RunsOn(run.Text, ownTag, end);
+        if (isTag && start < end && unit.Kind is UnitKind.Link or UnitKind.Text
+            && (!ownTag.IsExact || run.Text[start] is '(' or '[' || Math.Max(ownTag.YearEnd, ownTag.VenueEnd) + 8 < end))
         {
             var (innerStart, innerEnd) = WithoutTags(run.Text, start, end, unit.Kind);
             isTag = innerEnd - innerStart == end - start;
             (start, end) = (innerStart, innerEnd);
         }
 
-        (start, end) = unit.Kind is UnitKind.Text or UnitKind.Link && unit.Marks.MayHold(TextMarks.Stop) ? WithoutCredit(run.Text, start, end) : (start, end);
+        (start, end) = unit.Kind is UnitKind.Text or UnitKind.Link && unit.Marks.MayHold(TextMarks.Stop)
+            ? WithoutCredit(run.Text, start, end)
+            : (start, end);
         end = unit.Kind == UnitKind.Text ? WithoutNames(run.Text, start, end, unit.Marks) : end;
         return start >= end || isTag || IsCredit(run.Text, unit) ? 0 : TitleLikeness.Of(run.Text.AsSpan(start, end - start), unit.Marks);
     }
@@ -55,7 +61,8 @@ internal sealed class UnitReader
     private static bool RunsOn(string text, VenueTag tag, int end)
     {
         var start = Math.Max(tag.VenueEnd, tag.YearEnd);
-        var isParted = tag is { Strength: VenueStrength.Certain, YearEnd: > 0 } && start < end && StartsWithDash(text.AsSpan(start, end - start).TrimStart());
+        var isParted = tag is { Strength: VenueStrength.Certain, YearEnd: > 0 } && start < end
+            && StartsWithDash(text.AsSpan(start, end - start).TrimStart());
         return isParted && Words.CountOf(text.AsSpan(start, end - start)) >= 3 && !TrackText.IsTrack(text, start, end);
     }
 
@@ -64,7 +71,8 @@ internal sealed class UnitReader
     private static (int Start, int End) ContentOf(Run run, in Unit unit)
     {
         var (start, end) = (unit.InnerStart, unit.InnerEnd);
-        if (unit.Kind == UnitKind.Link && start < end && run.Text[start] is '[' or '【' or '(' && Brackets.ClosingOf(run.Text, start, end) is var close && close > start && close < end - 1)
+        if (unit.Kind == UnitKind.Link && start < end && run.Text[start] is '[' or '【' or '('
+            && Brackets.ClosingOf(run.Text, start, end) is var close && close > start && close < end - 1)
         {
             start = close + 1;
         }
@@ -97,7 +105,9 @@ internal sealed class UnitReader
     // «Title - Ada Author, Ben Author», «Title, Ada Author, Ben Author»
     private static int WithoutNames(string text, int start, int end, TextMarks marks)
     {
-        var dash = marks.MayHold(TextMarks.Dash) && end > start ? text.LastIndexOf(" - ", end - 1, end - start, StringComparison.Ordinal) : -1;
+        var dash = marks.MayHold(TextMarks.Dash) && end > start
+            ? text.LastIndexOf(" - ", end - 1, end - start, StringComparison.Ordinal)
+            : -1;
         if (dash > start + 8 && People.Likeness(text.AsSpan(dash + 3, end - dash - 3)) >= 0.75)
         {
             return dash;
@@ -105,7 +115,8 @@ internal sealed class UnitReader
 
         // «Ada Author, Ben Author, Cy Author» is no title, and its first name none.
         return marks.MayHold(TextMarks.Comma) && TitleCredit.ListedNames(text, start, end) is { Count: > 1 } names
-            && text.AsSpan(start, names.Cut - start) is var title && Words.CountAtLeast(title, 3) && People.Likeness(title) == 0 ? names.Cut : end;
+            && text.AsSpan(start, names.Cut - start) is var title
+            && Words.CountAtLeast(title, 3) && People.Likeness(title) == 0 ? names.Cut : end;
     }
 
     private static int SentenceEnd(string text, int start, int end)

@@ -9,10 +9,11 @@ internal static class Publishers
     private static readonly WordSet Names = new(
         "acm", "acm press", "association for computing machinery", "association for computing machinery (acm)", "ieee", "ieee press",
         "ieee computer society", "ieee computer society press", "springer", "springer-verlag", "springer berlin heidelberg",
-        "springer international publishing", "springer nature", "elsevier", "wiley", "pmlr", "siam", "association for computational linguistics",
-        "society for industrial and applied mathematics", "usenix association", "curran associates", "curran associates, inc", "mit press",
-        "the mit press", "aaai press", "morgan kaufmann", "cambridge university press", "oxford university press", "openreview.net",
-        "jmlr.org", "ceur-ws.org", "now publishers", "ios press", "omnipress", "citeseer");
+        "springer international publishing", "springer nature", "elsevier", "wiley", "pmlr", "siam",
+        "association for computational linguistics", "society for industrial and applied mathematics", "usenix association",
+        "curran associates", "curran associates, inc", "mit press", "the mit press", "aaai press", "morgan kaufmann",
+        "cambridge university press", "oxford university press", "openreview.net", "jmlr.org", "ceur-ws.org", "now publishers", "ios press",
+        "omnipress", "citeseer");
 
     /// <summary>Whether a name is a publisher's.</summary>
     public static bool Contains(string name) => Names.Contains(name);

@@ -40,6 +40,7 @@ internal sealed class ContestedConstant : Rule
     private static RelatedPlace Place(CatalogIndex index, int paper)
     {
         var place = index.FirstEntryOf(paper);
-        return new(index.ListAt(place.List).Path, index.EntryAt(place).TitleSpan, $"The paper that got '{index.Catalog.ConstantOf(paper)}'");
+        return new(index.ListAt(place.List).Path, index.EntryAt(place).TitleSpan,
+            $"The paper that got '{index.Catalog.ConstantOf(paper)}'");
     }
 }

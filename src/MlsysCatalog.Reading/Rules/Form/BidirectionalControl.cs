@@ -35,7 +35,9 @@ internal sealed class BidirectionalControl : Rule
             }
 
             var code = ((int)text[i]).ToString("X4", CultureInfo.InvariantCulture);
-            var more = count > 1 ? $", and so do {(count - 1).ToString(CultureInfo.InvariantCulture)} more in this line; take them out" : "; take it out";
+            var more = count > 1
+                ? $", and so do {(count - 1).ToString(CultureInfo.InvariantCulture)} more in this line; take them out"
+                : "; take it out";
             findings.Report(new(i, i + 1), $"U+{code} turns the writing direction around{more}");
             i = lineEnd;
         }

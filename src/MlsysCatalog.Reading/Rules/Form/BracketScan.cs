@@ -221,6 +221,7 @@ internal sealed class BracketScan(string text)
         }
 
         var marker = start < end && text[start] is '-' or '*' or '+' ? 1 : OrderedMarker.LengthAt(text, start);
-        return start >= end || text[start] is '\r' or '\n' or '|' || (marker > 0 && start + marker < end && char.IsWhiteSpace(text[start + marker]));
+        return start >= end || text[start] is '\r' or '\n' or '|'
+            || (marker > 0 && start + marker < end && char.IsWhiteSpace(text[start + marker]));
     }
 }

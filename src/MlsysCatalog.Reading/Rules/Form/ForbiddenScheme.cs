@@ -20,9 +20,12 @@ internal sealed class ForbiddenScheme : Rule
     {
         foreach (var link in list.Links)
         {
-            if (LinkScheme.LengthIn(link.Url) is > 0 and var length && LinkScheme.Of(link.Url) is var scheme && Array.IndexOf(Allowed, scheme) < 0)
+            if (LinkScheme.LengthIn(link.Url) is > 0 and var length
+                && LinkScheme.Of(link.Url) is var scheme
+                && Array.IndexOf(Allowed, scheme) < 0)
             {
-                findings.Report(link.UrlPart(list.Text, LinkScheme.StartIn(link.Url), length + 1), $"A link may not begin with '{(scheme.Length > LongestShown ? scheme.Substring(0, LongestShown) + "…" : scheme)}:'; {Advice(scheme)}");
+                findings.Report(link.UrlPart(list.Text, LinkScheme.StartIn(link.Url), length + 1),
+                    $"A link may not begin with '{(scheme.Length > LongestShown ? scheme.Substring(0, LongestShown) + "…" : scheme)}:'; {Advice(scheme)}");
             }
         }
     }

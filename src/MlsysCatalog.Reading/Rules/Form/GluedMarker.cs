@@ -22,7 +22,8 @@ internal sealed class GluedMarker : Rule
         var numbersParagraphs = paragraphs * 2 > list.Entries.Count;
         foreach (var entry in list.Entries)
         {
-            if (entry.GluedMarker is { IsEmpty: false } marker && !(numbersParagraphs && entry.Shape == EntryShape.Paragraph && marker.Length > 1))
+            if (entry.GluedMarker is { IsEmpty: false } marker
+                && !(numbersParagraphs && entry.Shape == EntryShape.Paragraph && marker.Length > 1))
             {
                 findings.Report(
                     marker,

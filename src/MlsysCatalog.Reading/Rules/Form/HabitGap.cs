@@ -22,6 +22,7 @@ internal static class HabitGap
             ofTopic[entry.Topic] = prints(entry) ? (counts.Printing + 1, counts.Lacking) : (counts.Printing, counts.Lacking + 1);
         }
 
-        return entries.Where(entry => !prints(entry) && ofTopic[entry.Topic] is var (printing, lacking) && (lacking == 1 || lacking < printing));
+        return entries.Where(entry => !prints(entry)
+            && ofTopic[entry.Topic] is var (printing, lacking) && (lacking == 1 || lacking < printing));
     }
 }

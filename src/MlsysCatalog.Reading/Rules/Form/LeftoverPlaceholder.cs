@@ -18,7 +18,8 @@ internal sealed class LeftoverPlaceholder : Rule
         for (var i = 0; i < list.Placeholders.Count;)
         {
             var row = OfOneRow(list, i);
-            findings.Report(SpanOf(list, row), MessageFor(list, row), edits: row.Select(static placeholder => new TextEdit(placeholder.RemovalSpan, "")).ToEquatableArray());
+            findings.Report(SpanOf(list, row), MessageFor(list, row),
+                edits: row.Select(static placeholder => new TextEdit(placeholder.RemovalSpan, "")).ToEquatableArray());
             i += row.Count;
         }
     }
@@ -58,7 +59,8 @@ internal sealed class LeftoverPlaceholder : Rule
             return "This row has no title yet; fill it in, or remove it";
         }
 
-        var words = string.Join(" and ", row.Select(placeholder => $"'{list.Text.Substring(placeholder.Span.Start, placeholder.Span.Length).Replace("\\", "")}'"));
+        var words = string.Join(" and ",
+            row.Select(placeholder => $"'{list.Text.Substring(placeholder.Span.Start, placeholder.Span.Length).Replace("\\", "")}'"));
         return row.Count == 1 ? $"{words} leads nowhere; link it, or remove it" : $"{words} lead nowhere; link them, or remove them";
     }
 }

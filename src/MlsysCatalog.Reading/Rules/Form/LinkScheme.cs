@@ -22,7 +22,9 @@ internal static class LinkScheme
                 return i > start ? i : 0;
             }
 
-            var isPart = IsLetter(url[i]) || (i > start && url[i] is (>= '0' and <= '9') or '+' or '-' or '.') || (i > start && url[i] <= ' ');
+            var isPart = IsLetter(url[i])
+                || (i > start && url[i] is (>= '0' and <= '9') or '+' or '-' or '.')
+                || (i > start && url[i] <= ' ');
             if (!isPart)
             {
                 return 0;

@@ -10,7 +10,8 @@ internal static class LookAlikes
         if (c is '\u2010' or '\u2011' or '\u2212')
         {
             // A minus sign before a number is one.
-            var isBetween = at > part.Start && at + 1 < part.End && char.IsLetterOrDigit(text[at - 1]) && char.IsLetterOrDigit(text[at + 1]);
+            var isBetween = at > part.Start && at + 1 < part.End
+                && char.IsLetterOrDigit(text[at - 1]) && char.IsLetterOrDigit(text[at + 1]);
             return isBetween && (c != '\u2212' || !char.IsDigit(text[at + 1])) ? '-' : null;
         }
 

@@ -22,7 +22,8 @@ internal sealed class MalformedAddress : Rule
         {
             if (BrokenTarget(list.Text, link) is { IsEmpty: false } target)
             {
-                findings.Report(target, "Markdown does not take this address for a link's target; put it between '](' and ')', without spaces");
+                findings.Report(target,
+                    "Markdown does not take this address for a link's target; put it between '](' and ')', without spaces");
             }
             else if (Flaw(link.Url) is (var start, > 0 and var length, var message))
             {
@@ -87,7 +88,9 @@ internal sealed class MalformedAddress : Rule
         }
 
         var end = url.AsSpan(host).IndexOfAny("/?#".AsSpan());
-        return IsHost(url.AsSpan(host, end < 0 ? url.Length - host : end)) ? null : (start, url.Length - start, "This address has no host that could be found; write it whole");
+        return IsHost(url.AsSpan(host, end < 0 ? url.Length - host : end))
+            ? null
+            : (start, url.Length - start, "This address has no host that could be found; write it whole");
     }
 
     private static (int Start, int Length, string Message)? FlawOfRelative(string url)
@@ -114,7 +117,8 @@ internal sealed class MalformedAddress : Rule
         }
 
         var isHost = first.StartsWith("www.", StringComparison.OrdinalIgnoreCase)
-            || (slash > 0 && Array.Exists(Ends, end => first.Length > end.Length && first.EndsWith(end, StringComparison.OrdinalIgnoreCase)));
+            || (slash > 0
+                && Array.Exists(Ends, end => first.Length > end.Length && first.EndsWith(end, StringComparison.OrdinalIgnoreCase)));
         return isHost ? (0, first.Length, $"Without 'https://' this leads to a file called '{first}'; write the scheme") : null;
     }
 
@@ -122,10 +126,14 @@ internal sealed class MalformedAddress : Rule
     // archives do; but no site is handed its own.
     private static int FindSecond(string url, int host)
     {
-        for (var colon = url.IndexOf("://", host, StringComparison.Ordinal); colon >= 0; colon = url.IndexOf("://", colon + 3, StringComparison.Ordinal))
+        for (var colon = url.IndexOf("://", host, StringComparison.Ordinal);
+            colon >= 0;
+            colon = url.IndexOf("://", colon + 3, StringComparison.Ordinal))
         {
             var at = StartOfScheme(url.AsSpan(0, colon));
-            if (at >= host && (at == host || IsOfSameHost(url, host, at) || char.IsLetterOrDigit(url[at - 1]) || url[at - 1] is '.' or ')' or ']' or ',' or ';' or '_' or '-' or ' '))
+            if (at >= host
+                && (at == host || IsOfSameHost(url, host, at) || char.IsLetterOrDigit(url[at - 1])
+                    || url[at - 1] is '.' or ')' or ']' or ',' or ';' or '_' or '-' or ' '))
             {
                 return at;
             }
@@ -144,7 +152,8 @@ internal sealed class MalformedAddress : Rule
     {
         var length = url.AsSpan(host).IndexOf('/') + 1;
         var start = url.IndexOf("://", second, StringComparison.Ordinal) + 3;
-        return url[second - 1] == '/' && length > 1 && string.Compare(url, host, url, start, length, StringComparison.OrdinalIgnoreCase) == 0;
+        return url[second - 1] == '/' && length > 1
+            && string.Compare(url, host, url, start, length, StringComparison.OrdinalIgnoreCase) == 0;
     }
 
     private static bool IsHost(ReadOnlySpan<char> host)
@@ -168,7 +177,8 @@ internal sealed class MalformedAddress : Rule
                     return false;
                 }
             }
-            else if (!char.IsLetterOrDigit(host[i]) && host[i] is not ('-' or '_' or '%') && !char.IsSurrogate(host[i]) && host[i] < '\u0300')
+            else if (!char.IsLetterOrDigit(host[i]) && host[i] is not ('-' or '_' or '%')
+                && !char.IsSurrogate(host[i]) && host[i] < '\u0300')
             {
                 return false;
             }

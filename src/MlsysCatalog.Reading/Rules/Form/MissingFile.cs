@@ -24,7 +24,9 @@ internal sealed class MissingFile : Rule
         {
             var end = link.Url.AsSpan().IndexOfAny('?', '#') is >= 0 and var suffix ? suffix : link.Url.Length;
             if (end > 0 && LinkScheme.LengthIn(link.Url) == 0 && !MalformedAddress.IsFlawed(link.Url)
-                && !link.Url.StartsWith("//", StringComparison.Ordinal) && Unescaped(link.Url.Substring(0, end)) is { Length: > 0 } path && !hasFile(list.Path, path))
+                && !link.Url.StartsWith("//", StringComparison.Ordinal)
+                && Unescaped(link.Url.Substring(0, end)) is { Length: > 0 } path
+                && !hasFile(list.Path, path))
             {
                 findings.Report(link.UrlPart(list.Text, 0, end), $"There is no file '{path}'; mend the path, or take the link out");
             }

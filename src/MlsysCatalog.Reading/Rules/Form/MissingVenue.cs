@@ -12,8 +12,8 @@ internal sealed class MissingVenue : Rule
 
     // What says where a paper appeared, or that it did not, in words that the reader makes no venue of.
     private static readonly WordSet Venues = new(
-        "conference", "journal", "proceedings", "symposium", "workshop", "transactions", "magazine", "letters", "preprint", "review", "submitted",
-        "manuscript", "thesis", "dissertation", "report", "book", "blog", "patent", "arxiv");
+        "conference", "journal", "proceedings", "symposium", "workshop", "transactions", "magazine", "letters", "preprint", "review",
+        "submitted", "manuscript", "thesis", "dissertation", "report", "book", "blog", "patent", "arxiv");
 
     /// <summary>The entries that lack a venue.</summary>
     public static IEnumerable<Entry> In(ListReading list) => HabitGap
@@ -25,7 +25,8 @@ internal sealed class MissingVenue : Rule
         foreach (var entry in In(list))
         {
             var gap = entry.Facts.Year is null ? "neither venue nor year" : "no venue";
-            findings.Report(entry.TitleSpan, $"This entry prints {gap}, unlike nearly all others of the list; say where the paper appeared");
+            findings.Report(entry.TitleSpan,
+                $"This entry prints {gap}, unlike nearly all others of the list; say where the paper appeared");
         }
     }
 

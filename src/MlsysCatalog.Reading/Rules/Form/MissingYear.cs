@@ -31,7 +31,9 @@ internal sealed class MissingYear : Rule
         {
             foreach (var word in new Words(text.AsSpan(line.Start, line.Length)))
             {
-                if (word.Length == 4 && (word.StartsWith("19".AsSpan()) || word.StartsWith("20".AsSpan())) && char.IsDigit(word[2]) && char.IsDigit(word[3]))
+                if (word.Length == 4
+                    && (word.StartsWith("19".AsSpan()) || word.StartsWith("20".AsSpan()))
+                    && char.IsDigit(word[2]) && char.IsDigit(word[3]))
                 {
                     return true;
                 }

@@ -82,7 +82,8 @@ internal sealed class StrayCharacter : Rule
             StraySort.Invisible => $"An invisible character ({code}) stands here; take it out",
             StraySort.LookAlike => $"'{found}' ({code}) only looks like '{stray.Edit.NewText}'; write '{stray.Edit.NewText}'",
             StraySort.Ligature => $"'{found}' is one character ({code}); write '{stray.Edit.NewText}'",
-            StraySort.Mojibake when string.IsNullOrWhiteSpace(stray.Edit.NewText) => $"'{found}' is a space or nothing in a damaged encoding; mend it",
+            StraySort.Mojibake when string.IsNullOrWhiteSpace(stray.Edit.NewText) =>
+                $"'{found}' is a space or nothing in a damaged encoding; mend it",
             StraySort.Mojibake => $"'{found}' is '{stray.Edit.NewText}' in a damaged encoding; write '{stray.Edit.NewText}'",
             StraySort.Lost => $"'{found}' is what is left of a character that was lost; write the character",
             StraySort.OddSpace => $"A space of another kind ({code}) stands here; write a plain one",
@@ -132,7 +133,8 @@ internal sealed class StrayCharacter : Rule
     // At a line's end spaces may be a line break of Markdown's, and at its start they are the layout's.
     private static void AddSpaces(List<Stray> strays, string text, SourceSpan spaces, SourceSpan part)
     {
-        var isAtLineEnd = spaces.End >= part.End || text[spaces.End] is '\r' or '\n' || spaces.Start == part.Start || text[spaces.Start - 1] is '\r' or '\n';
+        var isAtLineEnd = spaces.End >= part.End || text[spaces.End] is '\r' or '\n'
+            || spaces.Start == part.Start || text[spaces.Start - 1] is '\r' or '\n';
         var isOdd = false;
         var isWide = false;
         for (var i = spaces.Start; i < spaces.End; i++)
@@ -153,7 +155,9 @@ internal sealed class StrayCharacter : Rule
     private static int AddCharacter(List<Stray> strays, string text, int at, SourceSpan part)
     {
         var c = text[at];
-        if (c is >= '\u00c2' and <= '\u00f4' && Mojibake.TryFind(text, at, Math.Min(part.End, at + 4), out var damage, out var repaired) && damage.Start == at)
+        if (c is >= '\u00c2' and <= '\u00f4'
+            && Mojibake.TryFind(text, at, Math.Min(part.End, at + 4), out var damage, out var repaired)
+            && damage.Start == at)
         {
             strays.Add(repaired == "\ufffd" ? new(StraySort.Lost, damage, "") : new(StraySort.Mojibake, damage, Plain(repaired)));
             return damage.End;

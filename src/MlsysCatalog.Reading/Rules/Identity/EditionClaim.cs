@@ -18,7 +18,8 @@ internal readonly record struct EditionClaim(string? Series, VenueKind Kind, boo
 
         // A date beside a venue says when the paper was posted or read.
         return venues.Find(series) is { } venue
-            ? new(series, venue.Kind, facts.Track is not null || IsHeldBeside(list, entry), EditionPlace.IsDate(list, entry) ? null : facts.Year)
+            ? new(series, venue.Kind, facts.Track is not null || IsHeldBeside(list, entry),
+                EditionPlace.IsDate(list, entry) ? null : facts.Year)
             : null;
     }
 

@@ -14,7 +14,9 @@ internal sealed record EditionConflict(EntryPlace Entry, EditionClaim Claim, Ent
         foreach (var paper in index.Catalog.Papers)
         {
             cancellation.Check();
-            if (paper.Entries.Count > 1 && paper.Entries[0].List != paper.Entries[paper.Entries.Count - 1].List && HasTwoClaims(index, paper))
+            if (paper.Entries.Count > 1
+                && paper.Entries[0].List != paper.Entries[paper.Entries.Count - 1].List
+                && HasTwoClaims(index, paper))
             {
                 foreach (var conflict in Of(index, paper))
                 {

@@ -30,8 +30,8 @@ internal sealed record NearTitle(EntryPlace Entry, EntryPlace Other, string Word
         "inter", "intra", "trans", "auto", "self", "micro", "macro", "super", "over", "under", "meta", "pseudo", "quasi");
 
     private static readonly WordSet Endings = new(
-        "s", "es", "e", "d", "ed", "ing", "ings", "ming", "ning", "ting", "ion", "ions", "ation", "ations", "er", "ers", "or", "ors", "ive", "ative",
-        "al", "ly", "y", "ies", "ic", "ice", "ices", "ce", "ces", "able", "ity", "ment", "ments");
+        "s", "es", "e", "d", "ed", "ing", "ings", "ming", "ning", "ting", "ion", "ions", "ation", "ations", "er", "ers", "or", "ors", "ive",
+        "ative", "al", "ly", "y", "ies", "ic", "ice", "ices", "ce", "ces", "able", "ity", "ment", "ments");
 
     /// <summary>Finds them in all lists, each pair of titles once.</summary>
     public static PerList<NearTitle> Find(CatalogIndex index, CancellationToken cancellation)
@@ -117,7 +117,9 @@ internal sealed record NearTitle(EntryPlace Entry, EntryPlace Other, string Word
         && ours.Any(id => theirs.Any(other => string.CompareOrdinal(id, 0, other, 0, id.IndexOf(':') + 1) == 0));
 
     private static bool AreOtherNames(string left, string right) =>
-        TitleForms.Of(left, null) is { IsDressed: true } ours && TitleForms.Of(right, null) is { IsDressed: true } theirs && ours.Name != theirs.Name;
+        TitleForms.Of(left, null) is { IsDressed: true } ours
+            && TitleForms.Of(right, null) is { IsDressed: true } theirs
+            && ours.Name != theirs.Name;
 
     private static bool AreSpelledAlike(string word, string other)
     {

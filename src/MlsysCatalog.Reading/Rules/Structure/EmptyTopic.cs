@@ -39,7 +39,8 @@ internal sealed class EmptyTopic : Rule
         {
             if (!isParent[i] && HasNothingBelow(list.Text, topics[i].Span))
             {
-                findings.Report(HeadingLine.WordsOf(list.Text, topics[i]), $"Nothing stands under '{topics[i].Heading}'; add papers, or take the heading out");
+                findings.Report(HeadingLine.WordsOf(list.Text, topics[i]),
+                    $"Nothing stands under '{topics[i].Heading}'; add papers, or take the heading out");
             }
         }
     }

@@ -24,10 +24,12 @@ internal sealed class EntryUnderNoTopic : Rule
         {
             if (entry.Topic < 0 && entry.Span.Start < firstTopic && !IsUnderVenueOrYear(entry))
             {
-                findings.Report(entry.TitleSpan, "This entry stands under no topic, unlike nearly all others of the list; move it below a heading");
+                findings.Report(entry.TitleSpan,
+                    "This entry stands under no topic, unlike nearly all others of the list; move it below a heading");
             }
         }
     }
 
-    private static bool IsUnderVenueOrYear(Entry entry) => entry.IsVenueInherited || (entry.Facts.Year is not null && entry.YearSpan is null);
+    private static bool IsUnderVenueOrYear(Entry entry) =>
+        entry.IsVenueInherited || (entry.Facts.Year is not null && entry.YearSpan is null);
 }

@@ -37,7 +37,8 @@ internal static class EditionPlace
     /// Whether what the entry prints is a date (<c>2022/12</c>): of when a paper was posted or read, not of when it was presented.
     /// </summary>
     public static bool IsDate(ListReading list, Entry entry) =>
-        entry.YearSpan is { } year && entry.Facts.Arxiv is null && list.Text.AsSpan(year.Start, year.Length).IndexOfAny("/-.".AsSpan()) >= 0;
+        entry.YearSpan is { } year && entry.Facts.Arxiv is null
+            && list.Text.AsSpan(year.Start, year.Length).IndexOfAny("/-.".AsSpan()) >= 0;
 
     /// <summary>
     /// The edit that turns a printed year into another one, in the form it has (<c>'18</c>, <c>2018</c>); null where it is a date.

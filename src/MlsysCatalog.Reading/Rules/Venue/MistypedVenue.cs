@@ -48,7 +48,8 @@ internal sealed class MistypedVenue : Rule
 
         foreach (var spelling in spellings.Values)
         {
-            spelling.Report(list, $"The venue '{spelling.Written}' is not known; did you mean '{spelling.Right}'?", example: null, findings);
+            spelling.Report(
+                list, $"The venue '{spelling.Written}' is not known; did you mean '{spelling.Right}'?", example: null, findings);
         }
     }
 

@@ -22,7 +22,8 @@ internal readonly record struct WrongSpelling(string Written, string Right, List
     public void Report(ListReading list, string message, RelatedPlace? example, FindingSink findings)
     {
         var right = Right;
-        var places = Places.FindAll(place => right.Length <= place.Length || string.CompareOrdinal(list.Text, place.Start, right, 0, right.Length) != 0);
+        var places = Places.FindAll(place =>
+            right.Length <= place.Length || string.CompareOrdinal(list.Text, place.Start, right, 0, right.Length) != 0);
         if (places.Count >= Habit)
         {
             var related = example is null ? [] : new List<RelatedPlace> { example };
