@@ -111,7 +111,8 @@ public sealed partial class MlsysCatalogGenerator
         SourceProductionContext context,
         ((FormerFile File, EmissionOptions Options) Catalog, bool HasObsoleteId) input) =>
         AddSource(context, EmittedSource.OfMemoryLeft(
-            HintNames.Former, () => FormerEmitter.Emit(input.Catalog.File, input.Catalog.Options, input.HasObsoleteId, context.CancellationToken)));
+            HintNames.Former,
+            () => FormerEmitter.Emit(input.Catalog.File, input.Catalog.Options, input.HasObsoleteId, context.CancellationToken)));
 
     /// <summary>The text of the citations; where they are not wanted, none, and the compilation is not looked at.</summary>
     internal static IEnumerable<EmittedSource> EmitCitations(

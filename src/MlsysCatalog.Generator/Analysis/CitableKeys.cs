@@ -116,7 +116,12 @@ internal sealed class CitableKeys(Compilation compilation, CheckedLists lists)
         var isAny = false;
         foreach (var member in EditionsOf(catalog).SelectMany(static edition => edition.GetMembers()))
         {
-            if (member is IPropertySymbol { DeclaredAccessibility: Accessibility.Public, IsStatic: true, Type: { Name: "Paper", ContainingAssembly.Name: Runtime } })
+            if (member is IPropertySymbol
+                {
+                    DeclaredAccessibility: Accessibility.Public,
+                    IsStatic: true,
+                    Type: { Name: "Paper", ContainingAssembly.Name: Runtime }
+                })
             {
                 isAny = true;
                 keys.Add(LetterCase.ToLower(member.ContainingType.Name) + "/" + LetterCase.ToLower(member.Name));

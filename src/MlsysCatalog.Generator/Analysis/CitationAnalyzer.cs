@@ -40,7 +40,8 @@ public sealed class CitationAnalyzer : DiagnosticAnalyzer
     {
         var attribute = (AttributeSyntax)context.Node;
         if (!names.MayBe(attribute, context.CancellationToken)
-            || attribute.ArgumentList?.Arguments.FirstOrDefault(static argument => argument.NameEquals is null) is not { Expression: var expression })
+            || attribute.ArgumentList?.Arguments.FirstOrDefault(static argument => argument.NameEquals is null)
+                is not { Expression: var expression })
         {
             return;
         }

@@ -58,7 +58,8 @@ internal static class RuleDiagnostics
         TextSpan.FromBounds(span.Start, span.End),
         new(PositionOf(lines, span.Start), PositionOf(lines, span.End)));
 
-    private static LinePosition PositionOf(LineMap lines, int offset) => lines.Position(offset) is var (line, column) ? new(line, column) : default;
+    private static LinePosition PositionOf(LineMap lines, int offset) =>
+        lines.Position(offset) is var (line, column) ? new(line, column) : default;
 
     private static DiagnosticSeverity SeverityOf(FindingSeverity severity) => severity switch
     {

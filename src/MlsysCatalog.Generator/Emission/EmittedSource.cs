@@ -36,7 +36,8 @@ internal sealed record EmittedSource(string HintName, string Text)
         }
         catch (OutOfMemoryException)
         {
-            return new(hintName, "#error The compiler has not enough memory for the catalog of the reading lists: give it more, or take lists out\n");
+            return new(hintName,
+                "#error The compiler has not enough memory for the catalog of the reading lists: give it more, or take lists out\n");
         }
     }
 }

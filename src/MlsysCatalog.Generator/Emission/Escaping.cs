@@ -91,7 +91,9 @@ internal static class Escaping
             }
         }
 
-        return name.Length > 0 && !(name[0] is >= 'a' and <= 'z' && SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None) ? name : throw NoIdentifier(name);
+        return name.Length > 0 && !(name[0] is >= 'a' and <= 'z' && SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None)
+            ? name
+            : throw NoIdentifier(name);
     }
 
     private static ArgumentException NoIdentifier(string name) => new($"'{name}' is no identifier.", nameof(name));

@@ -16,7 +16,9 @@ internal static class NamespaceName
     /// is too long; of an empty text an empty one, the global namespace, is made.
     /// </summary>
     public static string FromText(string text) =>
-        string.Join(".", (text.Length <= MaxLength ? text : text.Substring(0, MaxLength)).Split('.').Select(Segment).Where(segment => segment.Length > 0));
+        string.Join(".",
+            (text.Length <= MaxLength ? text : text.Substring(0, MaxLength))
+                .Split('.').Select(Segment).Where(segment => segment.Length > 0));
 
     private static string Segment(string text)
     {

@@ -16,8 +16,10 @@ internal static class TakenNames
     public static bool MayTake(SyntaxNode node, CancellationToken cancellationToken) => node switch
     {
         TypeDeclarationSyntax { TypeParameterList: not null } => false,
-        BaseTypeDeclarationSyntax type => CatalogNames.Contains(type.Identifier.ValueText) && !AddsToClass(type) && type.Parent is not BaseTypeDeclarationSyntax,
-        DelegateDeclarationSyntax { TypeParameterList: null } type => CatalogNames.Contains(type.Identifier.ValueText) && type.Parent is not BaseTypeDeclarationSyntax,
+        BaseTypeDeclarationSyntax type => CatalogNames.Contains(type.Identifier.ValueText)
+            && !AddsToClass(type) && type.Parent is not BaseTypeDeclarationSyntax,
+        DelegateDeclarationSyntax { TypeParameterList: null } type => CatalogNames.Contains(type.Identifier.ValueText)
+            && type.Parent is not BaseTypeDeclarationSyntax,
         BaseNamespaceDeclarationSyntax home => Segments(home).Any(CatalogNames.Contains),
         _ => false,
     };
@@ -79,7 +81,8 @@ internal static class TakenNames
         type is ClassDeclarationSyntax { Identifier.ValueText: "Papers" or "PaperKeys" } && type.Modifiers.Any(SyntaxKind.PartialKeyword);
 
     private static IEnumerable<string> Segments(BaseNamespaceDeclarationSyntax home) =>
-        home.Name.DescendantTokens().Where(static token => token.IsKind(SyntaxKind.IdentifierToken)).Select(static token => token.ValueText);
+        home.Name.DescendantTokens().Where(static token => token.IsKind(SyntaxKind.IdentifierToken))
+            .Select(static token => token.ValueText);
 
     private static SyntaxToken? IdentifierOf(SyntaxNode node) => node switch
     {

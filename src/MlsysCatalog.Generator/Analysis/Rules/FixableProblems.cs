@@ -47,7 +47,8 @@ internal sealed class FixableProblems : ProjectRule
     // As the compiler tells them, which reports nothing there.
     private static bool IsGenerated(SyntaxTree tree, CancellationToken cancellationToken)
     {
-        if (tree.FilePath.Length == 0 || Array.Exists(GeneratedEnds, end => tree.FilePath.EndsWith(end, StringComparison.OrdinalIgnoreCase)))
+        if (tree.FilePath.Length == 0
+            || Array.Exists(GeneratedEnds, end => tree.FilePath.EndsWith(end, StringComparison.OrdinalIgnoreCase)))
         {
             return true;
         }
