@@ -42,7 +42,8 @@ internal sealed class AssemblyReader
 
     // What the library throws where tables lead out of the file, depending on which do.
     private static bool IsOfDamage(Exception exception) =>
-        exception is BadImageFormatException or InvalidOperationException or ArgumentException or OverflowException or IndexOutOfRangeException;
+        exception is BadImageFormatException or InvalidOperationException or ArgumentException
+            or OverflowException or IndexOutOfRangeException;
 
     private static bool IsManaged(PEReader file)
     {
@@ -125,7 +126,8 @@ internal sealed class AssemblyReader
         var code = new EmittedCode(_file, _metadata, type);
         if (code.StoreFormat is not { } format || code.Store is not { } store || code.FormerStore is not { } former)
         {
-            throw new UnusableInputException($"{named} is not as the generator wrote it; is that a reference assembly, or has another tool changed it?");
+            throw new UnusableInputException(
+                $"{named} is not as the generator wrote it; is that a reference assembly, or has another tool changed it?");
         }
 
         return format != MemoryCatalog.StoreFormat

@@ -36,7 +36,8 @@ internal sealed record CitingAssembly(IReadOnlyList<CitationRecord> Citations, I
         IReadOnlyList<PaperCatalog> catalogs = [.. image.Catalogs, .. CatalogsBeside(path, error)];
         return catalogs.Count > 0 || citations.Length == 0
             ? new(citations, catalogs)
-            : throw new UnusableInputException($"No catalog in '{shown}' or in the assemblies beside it, so nothing is known of the papers");
+            : throw new UnusableInputException(
+                $"No catalog in '{shown}' or in the assemblies beside it, so nothing is known of the papers");
     }
 
     // A program for a machine starts the assembly of its name.
@@ -49,7 +50,8 @@ internal sealed record CitingAssembly(IReadOnlyList<CitationRecord> Citations, I
     {
         var own = Path.GetFullPath(path);
         var catalogs = new List<PaperCatalog>();
-        foreach (var beside in Directory.EnumerateFiles(Path.GetDirectoryName(own)!, "*.dll").Order(StringComparer.Ordinal).Where(file => file != own))
+        foreach (var beside in Directory.EnumerateFiles(Path.GetDirectoryName(own)!, "*.dll")
+            .Order(StringComparer.Ordinal).Where(file => file != own))
         {
             try
             {

@@ -25,7 +25,8 @@ internal readonly struct EmittedCode
         {
             // base("EmittedForStoreFormat2"): this, the text, the call.
             var code = Code(".ctor");
-            return code.Next() == ILOpCode.Ldarg_0 && code.Next() == ILOpCode.Ldstr && MetadataTokens.Handle(code.Token()) is { Kind: HandleKind.UserString } text
+            return code.Next() == ILOpCode.Ldarg_0 && code.Next() == ILOpCode.Ldstr
+                    && MetadataTokens.Handle(code.Token()) is { Kind: HandleKind.UserString } text
                 ? _metadata.GetUserString((UserStringHandle)text)
                 : null;
         }

@@ -70,7 +70,8 @@ internal sealed class ProjectBuild
         var facts = Evaluate(error);
         if (facts.GetProperty(Framework).GetString() is "" && facts.GetProperty(Frameworks).GetString() is { Length: > 0 } frameworks)
         {
-            _properties.Add($"-p:{Framework}={frameworks.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)[0]}");
+            _properties.Add(
+                $"-p:{Framework}={frameworks.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)[0]}");
             facts = Evaluate(error);
         }
 
@@ -83,12 +84,15 @@ internal sealed class ProjectBuild
         }
 
         Run(error, ["build", "--disable-build-servers", "-tl:off", "-v:q", "-clp:NoSummary"]);
-        return File.Exists(assembly) ? assembly : throw new UnusableInputException($"'{ShownProject}' builds no '{Terminal.Safe(Path.GetFileName(assembly))}'");
+        return File.Exists(assembly)
+            ? assembly
+            : throw new UnusableInputException($"'{ShownProject}' builds no '{Terminal.Safe(Path.GetFileName(assembly))}'");
     }
 
     private JsonElement Evaluate(TextWriter error)
     {
-        var output = Run(error, ["msbuild", .. new[] { Framework, Frameworks, Target, Intermediate }.Select(static name => "-getProperty:" + name)]);
+        var output = Run(error,
+            ["msbuild", .. new[] { Framework, Frameworks, Target, Intermediate }.Select(static name => "-getProperty:" + name)]);
         try
         {
             return JsonDocument.Parse(output).RootElement.GetProperty("Properties");

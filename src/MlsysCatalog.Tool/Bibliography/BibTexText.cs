@@ -48,7 +48,8 @@ internal static class BibTexText
             else
             {
                 // All that is no letter, so that hyphens are seen together.
-                while (end < title.Length && !char.IsLetterOrDigit(title[end]) && !(name is not null && end > start && IsWordAt(title, end, name)))
+                while (end < title.Length && !char.IsLetterOrDigit(title[end])
+                    && !(name is not null && end > start && IsWordAt(title, end, name)))
                 {
                     end++;
                 }

@@ -37,18 +37,24 @@ internal sealed class Bibliography
             .OrderBy(static citation => citation.File, StringComparer.Ordinal)
             .ThenBy(static citation => citation.Line)
             .ToLookup(
-                citation => !papers.ContainsKey(citation.Key) && former.TryGetValue(citation.Key, out var facts) && facts.Successor is { } successor
-                    ? successor
-                    : citation.Key,
+                citation =>
+                    !papers.ContainsKey(citation.Key) && former.TryGetValue(citation.Key, out var facts) && facts.Successor is { } successor
+                        ? successor
+                        : citation.Key,
                 StringComparer.Ordinal);
         return new()
         {
-            Cited = [.. papers.Where(paper => byKey.Contains(paper.Key)).Select(paper => new BibliographyEntry(paper.Value, [.. byKey[paper.Key]]))],
+            Cited =
+            [
+                .. papers.Where(paper => byKey.Contains(paper.Key))
+                    .Select(paper => new BibliographyEntry(paper.Value, [.. byKey[paper.Key]]))
+            ],
             Unlisted =
             [
                 .. byKey.Where(key => !papers.ContainsKey(key.Key))
                     .OrderBy(static key => key.Key, StringComparer.Ordinal)
-                    .Select(key => new UnlistedKey(key.Key, former.TryGetValue(key.Key, out var facts) ? PlainText.Of(facts.Title) : null, [.. key])),
+                    .Select(key => new UnlistedKey(
+                        key.Key, former.TryGetValue(key.Key, out var facts) ? PlainText.Of(facts.Title) : null, [.. key])),
             ],
             Uncited = [.. papers.Where(paper => !byKey.Contains(paper.Key)).Select(static paper => new BibliographyEntry(paper.Value, []))],
         };

@@ -78,5 +78,7 @@ internal sealed class BibliographyEntry
     public string? Arxiv { get; }
 
     private static string? IdOf(Paper paper, string scheme) =>
-        paper.Ids.FirstOrDefault(id => id.StartsWith(scheme, StringComparison.Ordinal)) is { } id ? PlainText.Of(id[scheme.Length..]) : null;
+        paper.Ids.FirstOrDefault(id => id.StartsWith(scheme, StringComparison.Ordinal)) is { } id
+            ? PlainText.Of(id[scheme.Length..])
+            : null;
 }

@@ -44,7 +44,8 @@ internal sealed class CslJsonWriter : IBibliographyWriter
         json.WriteString("title", entry.Title);
         WriteAuthors(json, entry);
         Text(entry.Kind is VenueKind.Preprint or VenueKind.Report ? "publisher" : "container-title", entry.FullVenue);
-        Text("container-title-short", entry.Kind is VenueKind.Preprint or VenueKind.Report || entry.Venue == entry.FullVenue ? null : entry.Venue);
+        Text("container-title-short",
+            entry.Kind is VenueKind.Preprint or VenueKind.Report || entry.Venue == entry.FullVenue ? null : entry.Venue);
         if (entry.Year is { } year)
         {
             json.WriteStartObject("issued");

@@ -24,7 +24,8 @@ internal sealed class ReferencesWriter(SourceLinks links, bool tellsUnlisted, bo
 
         foreach (var entry in bibliography.Cited)
         {
-            text.Append("\n## ").Append(TitleOf(entry)).Append("\n\n").Append(MarkdownText.Code(entry.Key)).Append(FactsOf(entry)).Append("\n\n");
+            text.Append("\n## ").Append(TitleOf(entry)).Append("\n\n")
+                .Append(MarkdownText.Code(entry.Key)).Append(FactsOf(entry)).Append("\n\n");
             AppendCitations(text, entry.Citations);
         }
 

@@ -24,5 +24,7 @@ internal sealed class SourceLinks
 
     /// <summary>The address of a citation's line, or null where the file is not in the repository.</summary>
     public string? Of(CitationRecord citation) =>
-        citation.File.StartsWith('/') ? null : string.Create(CultureInfo.InvariantCulture, $"{_prefix}{WebLink.OfPath(citation.File)}#L{citation.Line}");
+        citation.File.StartsWith('/')
+            ? null
+            : string.Create(CultureInfo.InvariantCulture, $"{_prefix}{WebLink.OfPath(citation.File)}#L{citation.Line}");
 }

@@ -13,7 +13,8 @@ internal sealed class CheckOptions
         "How to print: like a compiler, one JSON object a finding, SARIF 2.1.0, or GitHub's workflow commands",
         "text", "json", "sarif", "github");
 
-    private readonly Option<string> _severity = Arguments.Choice("--severity", "The least that is shown", "warning", "hidden", "info", "error");
+    private readonly Option<string> _severity = Arguments.Choice(
+        "--severity", "The least that is shown", "warning", "hidden", "info", "error");
 
     private readonly Option<string> _failOn = Arguments.Choice(
         "--fail-on", "The least that makes the exit code 1; it is shown, too", "warning", "info", "error");

@@ -32,7 +32,10 @@ internal static class CiteCommand
             Description = "The address that links into the code begin with: that of the repository's root on its host",
             HelpName = "ADDRESS",
         };
-        var unlisted = new Option<bool>("--unlisted") { Description = "Adds to the references what is cited but not, or no longer, listed" };
+        var unlisted = new Option<bool>("--unlisted")
+        {
+            Description = "Adds to the references what is cited but not, or no longer, listed"
+        };
         var uncited = new Option<bool>("--uncited") { Description = "Adds to the references which papers are listed but not cited" };
 
         var command = new Command("cite", "Writes the papers that code cites, with the places that cite them")
@@ -47,7 +50,9 @@ internal static class CiteCommand
             }
 
             // Here what is not said has no default yet.
-            if ((result.GetValue(unlisted) || result.GetValue(uncited)) && result.GetValue(formats) is { Length: > 0 } asked && !asked.Contains(References))
+            if ((result.GetValue(unlisted) || result.GetValue(uncited))
+                && result.GetValue(formats) is { Length: > 0 } asked
+                && !asked.Contains(References))
             {
                 result.AddError($"--unlisted and --uncited add to the references, so --format has to name {References}.");
             }

@@ -11,7 +11,11 @@ internal static class EntriesCommand
     public static Command Create()
     {
         var files = Arguments.Files();
-        var command = new Command("entries", "Prints every entry of the lists") { files, Arguments.Choice("--format", "How to print", "jsonl") };
+        var command = new Command("entries", "Prints every entry of the lists")
+        {
+            files,
+            Arguments.Choice("--format", "How to print", "jsonl")
+        };
         return command.Does((result, output, error) => Run(result.GetRequiredValue(files), output, error));
     }
 

@@ -28,7 +28,8 @@ internal sealed class ListCheck
 
     /// <summary>Reads what a request names, and what is set for it.</summary>
     /// <exception cref="UnusableInputException">Lists, settings, a baseline or a revision cannot be used.</exception>
-    public static ListCheck Load(CheckRequest request, Progress progress) => new(request, LoadedLists.Load(request.Files, progress), progress);
+    public static ListCheck Load(CheckRequest request, Progress progress) =>
+        new(request, LoadedLists.Load(request.Files, progress), progress);
 
     /// <summary>What a check of lists would show, in order.</summary>
     /// <param name="lists">The lists, and the files found with them; they may have been edited since they were loaded.</param>

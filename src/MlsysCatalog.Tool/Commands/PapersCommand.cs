@@ -11,7 +11,11 @@ internal static class PapersCommand
     public static Command Create()
     {
         var files = Arguments.Files();
-        var command = new Command("papers", "Prints every paper of the lists, entries of one paper merged") { files, Arguments.Choice("--format", "How to print", "jsonl") };
+        var command = new Command("papers", "Prints every paper of the lists, entries of one paper merged")
+        {
+            files,
+            Arguments.Choice("--format", "How to print", "jsonl")
+        };
         return command.Does((result, output, error) => Run(result.GetRequiredValue(files), output, error));
     }
 

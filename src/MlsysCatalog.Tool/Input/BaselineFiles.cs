@@ -18,7 +18,8 @@ internal sealed class BaselineFiles
     public IEnumerable<ListReading> Readings => _files.Select(static file => file.Reading);
 
     /// <summary>What they know.</summary>
-    public KnownFindings Known => new([.. _files.Select(static file => file.Baseline)], static (baseline, path) => NameOf(baseline.Path, path));
+    public KnownFindings Known =>
+        new([.. _files.Select(static file => file.Baseline)], static (baseline, path) => NameOf(baseline.Path, path));
 
     /// <summary>Finds and reads baselines.</summary>
     /// <param name="lists">The lists they are for.</param>

@@ -44,7 +44,8 @@ internal sealed class ChangedLines
 
         // By its hash the revision can be nothing else, such as an option.
         if (revision.StartsWith('-')
-            || Git.Ask(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}") is not { Length: > 0 } answer)
+            || Git.Ask(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}")
+                is not { Length: > 0 } answer)
         {
             throw new UnusableInputException($"--changed-since: git knows no revision '{Terminal.Safe(revision)}'");
         }

@@ -71,7 +71,8 @@ internal static class CompilerSettings
     private static IEnumerable<string> Describe(SettingProblem problem, List<SettingFile> files)
     {
         var places = files.Select(file => (File: file, Span: problem.FindIn(file.Text))).Where(static place => place.Span is not null);
-        return places.Select(place => place.File.Describe(place.Span!.Value, problem.Message)).DefaultIfEmpty(Terminal.Safe(problem.Message));
+        return places.Select(place => place.File.Describe(place.Span!.Value, problem.Message))
+            .DefaultIfEmpty(Terminal.Safe(problem.Message));
     }
 
     private static FindingSeverity? SeverityOf(ReportDiagnostic report) => report switch

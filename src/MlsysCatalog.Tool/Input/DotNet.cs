@@ -17,7 +17,8 @@ internal static class DotNet
     /// <exception cref="UnusableInputException">There is no <c>dotnet</c>.</exception>
     public static (bool IsWell, string Output, string Error) Run(string folder, params IEnumerable<string> arguments)
     {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } host ? host : "dotnet", arguments)
+        var start = new ProcessStartInfo(
+            Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } host ? host : "dotnet", arguments)
         {
             WorkingDirectory = folder,
             RedirectStandardInput = true,

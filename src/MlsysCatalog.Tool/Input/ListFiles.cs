@@ -54,7 +54,11 @@ internal static class ListFiles
 
     private static List<string> Below(string folder, string pattern)
     {
-        var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System };
+        var options = new EnumerationOptions
+        {
+            RecurseSubdirectories = true,
+            AttributesToSkip = FileAttributes.Hidden | FileAttributes.System
+        };
         return Sorted(Directory.EnumerateFiles(folder, pattern, options));
     }
 
@@ -84,7 +88,8 @@ internal static class ListFiles
             return IsMatch(names, patterns[1..]) || IsMatch(names[1..], patterns);
         }
 
-        return System.IO.Enumeration.FileSystemName.MatchesSimpleExpression(patterns[0], names[0], ignoreCase: false) && IsMatch(names[1..], patterns[1..]);
+        return System.IO.Enumeration.FileSystemName.MatchesSimpleExpression(patterns[0], names[0], ignoreCase: false)
+            && IsMatch(names[1..], patterns[1..]);
     }
 
     private static List<string> Sorted(IEnumerable<string> paths) => [.. paths.Order(StringComparer.Ordinal)];

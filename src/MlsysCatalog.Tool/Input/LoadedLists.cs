@@ -34,7 +34,8 @@ internal sealed record LoadedLists(IReadOnlyList<ListReading> Lists, IReadOnlyLi
             lists.Add(ListText.ReadList(file, VenueTable.Default));
         }
 
-        var named = lists.Zip(files).Where(static pair => pair.First.Kind == ListKind.Venues).Select(static pair => (pair.Second.FullPath, Reading: pair.First));
+        var named = lists.Zip(files).Where(static pair => pair.First.Kind == ListKind.Venues)
+            .Select(static pair => (pair.Second.FullPath, Reading: pair.First));
         var found = FilesBeside.Find(files, "venues.md")
             .Where(file => !files.Any(other => other.FullPath == file.FullPath))
             .Select(static file => (file.FullPath, Reading: ListText.ReadList(file, VenueTable.Default)))
@@ -51,7 +52,9 @@ internal sealed record LoadedLists(IReadOnlyList<ListReading> Lists, IReadOnlyLi
 
         // Only now is it known which venues there are.
         var venues = tables.Aggregate(VenueTable.Default, static (all, table) => all.With(VenueTable.Parse(table.Reading.Text, out _)));
-        var again = lists.Select(list => list.Failure?.IsOfFile == true ? list : ListReader.Read(list.Path, list.Text, venues, place: list.Facts.Path));
+        var again = lists.Select(list => list.Failure?.IsOfFile == true
+            ? list
+            : ListReader.Read(list.Path, list.Text, venues, place: list.Facts.Path));
         return new([.. again], foundReadings, venues) { Shipped = shipped };
     }
 

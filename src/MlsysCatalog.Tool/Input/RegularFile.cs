@@ -48,7 +48,8 @@ internal static class RegularFile
     private static SafeFileHandle OpenPatiently(string path)
     {
         // On a thread of its own: in a busy pool, patience would end before the opening began.
-        var opening = Task.Factory.StartNew(() => Open(path), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        var opening = Task.Factory.StartNew(
+            () => Open(path), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         return ((IAsyncResult)opening).AsyncWaitHandle.WaitOne(Patience) ? opening.GetAwaiter().GetResult() : throw NoFile();
     }
 

@@ -4,7 +4,8 @@ namespace MlsysCatalog.Tool;
 internal static class Repository
 {
     /// <summary>The root of the repository around a folder, or null where there is none.</summary>
-    public static string? RootAround(string folder) => Above(folder).FirstOrDefault(static above => Path.Exists(Path.Combine(above, ".git")));
+    public static string? RootAround(string folder) =>
+        Above(folder).FirstOrDefault(static above => Path.Exists(Path.Combine(above, ".git")));
 
     /// <summary>
     /// A folder and those above it up to its repository's root; outside a repository nothing says where to stop, so only itself.

@@ -17,7 +17,9 @@ internal static class SettingFiles
     {
         var files = Read(lists);
         // Most say nothing of lists; then the compiler's library is not even loaded.
-        return files.Exists(static file => SpeaksOfRules(file.Text)) ? CompilerSettings.Of(files, lists) : static _ => SeveritySettings.Default;
+        return files.Exists(static file => SpeaksOfRules(file.Text))
+            ? CompilerSettings.Of(files, lists)
+            : static _ => SeveritySettings.Default;
     }
 
     /// <summary>Where a list lies.</summary>

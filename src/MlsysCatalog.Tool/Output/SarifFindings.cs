@@ -202,7 +202,8 @@ internal sealed class SarifFindings(TextWriter output) : IFindingWriter
     };
 
     private static string Version() =>
-        (typeof(SarifFindings).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0.0.0").Split('+')[0];
+        (typeof(SarifFindings).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0.0.0")
+            .Split('+')[0];
 
     private sealed class Places(Utf8JsonWriter json, IReadOnlyList<ListReading> files)
     {

@@ -29,7 +29,8 @@ internal static class SourceExcerpt
     }
 
     // Never between the two halves of a character.
-    private static int Whole(string text, int place) => place > 0 && place < text.Length && char.IsLowSurrogate(text[place]) ? place - 1 : place;
+    private static int Whole(string text, int place) =>
+        place > 0 && place < text.Length && char.IsLowSurrogate(text[place]) ? place - 1 : place;
 
     // Without its line break.
     private static (int Start, int End) Ends(ListReading list, int line)

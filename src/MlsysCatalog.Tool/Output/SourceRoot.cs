@@ -11,7 +11,8 @@ internal sealed class SourceRoot
 
     /// <summary>The root of the repository of the first file.</summary>
     public static SourceRoot Of(IReadOnlyList<ListReading> files) => new(
-        (files.Count == 0 ? null : Repository.RootAround(Path.GetDirectoryName(SettingFiles.FullPathOf(files[0]))!)) ?? Environment.CurrentDirectory);
+        (files.Count == 0 ? null : Repository.RootAround(Path.GetDirectoryName(SettingFiles.FullPathOf(files[0]))!))
+            ?? Environment.CurrentDirectory);
 
     /// <summary>A file's path from the root, with <c>/</c> between folders; null where it does not lie below it.</summary>
     public string? PathOf(string path)

@@ -41,7 +41,8 @@ internal static class Summary
             yield return $"Not compared with what was shipped, because {lists} {(report.Unread.Count == 1 ? "was" : "were")} not read.";
         }
 
-        foreach (var rule in report.Findings.Select(static finding => finding.Rule).Where(static rule => rule.HelpLink is not null).DistinctBy(static rule => rule.Id).Take(3))
+        foreach (var rule in report.Findings.Select(static finding => finding.Rule)
+            .Where(static rule => rule.HelpLink is not null).DistinctBy(static rule => rule.Id).Take(3))
         {
             yield return $"About {rule.Id}: {rule.HelpLink}";
         }
@@ -82,5 +83,6 @@ internal static class Summary
         return report.Findings.Any(finding => files.Contains(finding.Path)) ? files.Count : 0;
     }
 
-    private static string Count(int count, string one, string several) => string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : several)}");
+    private static string Count(int count, string one, string several) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : several)}");
 }

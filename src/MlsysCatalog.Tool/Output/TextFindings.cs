@@ -21,7 +21,8 @@ internal sealed class TextFindings(TextWriter output, Colours colours) : IFindin
             foreach (var related in finding.Related)
             {
                 var other = byPath[related.Path].First();
-                output.WriteLine($"{colours.Strong(Place(other, related.Span))}: {colours.Faint("note")}: {Terminal.Safe(related.Message)}");
+                output.WriteLine(
+                    $"{colours.Strong(Place(other, related.Span))}: {colours.Faint("note")}: {Terminal.Safe(related.Message)}");
                 SourceExcerpt.Write(output, other, related.Span, colours, FindingSeverity.Info);
             }
         }

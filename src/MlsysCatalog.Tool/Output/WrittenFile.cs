@@ -16,7 +16,8 @@ internal static class WrittenFile
         {
             WholeFile.Write(path, new UTF8Encoding(false).GetBytes(text), mustBeNew);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception exception)
+            when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             throw new UnusableInputException($"Cannot write '{Terminal.Safe(path)}': {Terminal.Safe(exception.Message)}");
         }
