@@ -81,7 +81,8 @@ internal sealed class PerfectHashTable : IDisposable
             }
         }
 
-        throw new InvalidOperationException("No table could be made of the catalog's titles, keys and ids: some are made to be taken for each other");
+        throw new InvalidOperationException(
+            "No table could be made of the catalog's titles, keys and ids: some are made to be taken for each other");
     }
 
     public void Dispose() => Texts.Dispose();
