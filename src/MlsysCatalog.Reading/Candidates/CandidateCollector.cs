@@ -487,7 +487,7 @@ internal sealed class CandidateCollector
             switch (block)
             {
                 case LeafBlock leaf and (ParagraphBlock or HeadingBlock):
-                    var run = _runs.Build(leaf);
+                    var run = candidate is null ? WithoutCheckBox(_runs.Build(leaf)) : _runs.Build(leaf);
                     if (SwallowedBullets.Find(run, _source, item, 0, out var lineBreak, out _))
                     {
                         var own = run.Slice(0, lineBreak);
@@ -535,6 +535,11 @@ internal sealed class CandidateCollector
             return to;
         }
     }
+
+    // «- [ ] Title», «- [x] Title»: whether it was read is no part of the text.
+    private static Run WithoutCheckBox(Run run) =>
+        run.Text.Length > 4 && run.Text[0] == '[' && run.Text[1] is ' ' or 'x' or 'X' && run.Text[2] == ']' && run.Text[3] == ' ' && !run.IsInLink(0)
+            ? run.Slice(4, run.Text.Length) : run;
 
     // The bullets in a run, each as an item: below what they stand in where they are set in behind its text, else beside it.
     private Candidate AddSwallowed(Run run, ListItemBlock? item, int lineBreak, Candidate above, int end)

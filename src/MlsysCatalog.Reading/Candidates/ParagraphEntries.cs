@@ -22,10 +22,9 @@ internal static class ParagraphEntries
 
     private static IReadOnlyList<int> TitlesAlike(Run run, Unit[] units, VenueTable venues)
     {
-
         if (!IsTitle(run, units, 0, venues))
         {
-            return LinesAlike(run, units, venues);
+            return TaggedLines(run, units, venues) is { Count: > 0 } tagged ? tagged : LinesAlike(run, units, venues);
         }
 
         List<int>? starts = null;
@@ -81,6 +80,32 @@ internal static class ParagraphEntries
             && (char.IsLetterOrDigit(text[end + 2]) || text[end + 2] is '"' or '“') ? number : null;
     }
 
+    // «[Micro 2017][Cache automaton]» over «[HPCA 2017][Compute Caches]»: lines that begin with a venue and its year in brackets, and have words behind
+    // it. What stands on other lines goes with the entry above them.
+    private static IReadOnlyList<int> TaggedLines(Run run, Unit[] units, VenueTable venues)
+    {
+        var starts = new List<int>();
+        for (var i = 0; i + 1 < units.Length; i++)
+        {
+            var isFirst = i == 0 || units[i].Line > units[i - 1].Line;
+            if (isFirst && units[i].Kind == UnitKind.Bracket && units[i + 1].Line == units[i].Line && !LinkLabels.IsLabel(WordsOf(run, units[i + 1]))
+                && Words.CountAtLeast(WordsOf(run, units[i + 1]), 2)
+                && VenueTagReader.Read(run.Text, units[i].InnerStart, units[i].InnerEnd, venues) is { Strength: VenueStrength.Certain, Year: not null })
+            {
+                starts.Add(units[i].Start);
+            }
+            else if (i == 0)
+            {
+                return [];
+            }
+        }
+
+        starts.RemoveAt(0);
+        return starts;
+    }
+
+    private static ReadOnlySpan<char> WordsOf(Run run, in Unit unit) => run.Text.AsSpan(unit.InnerStart, unit.InnerEnd - unit.InnerStart);
+
     // «[2005] "[Title](u)"» over «[2005] "[Title](u)"»: each line begins alike, in brackets or with a badge, and each holds one title.
     private static IReadOnlyList<int> LinesAlike(Run run, Unit[] units, VenueTable venues)
     {
@@ -102,7 +127,7 @@ internal static class ParagraphEntries
                 }
             }
 
-            var words = run.Text.AsSpan(units[i].InnerStart, units[i].InnerEnd - units[i].InnerStart);
+            var words = WordsOf(run, units[i]);
             titles += units[i].Kind is UnitKind.Link or UnitKind.Quote or UnitKind.Bracket && TitleLikeness.Of(words) >= 0.7
                 && VenueTagReader.Read(run.Text, units[i].InnerStart, units[i].InnerEnd, venues).Strength < VenueStrength.Plausible ? 1 : 0;
         }
@@ -114,7 +139,7 @@ internal static class ParagraphEntries
     private static bool IsTitle(Run run, Unit[] units, int index, VenueTable venues)
     {
         var unit = units[index];
-        var words = run.Text.AsSpan(unit.InnerStart, unit.InnerEnd - unit.InnerStart);
+        var words = WordsOf(run, unit);
         return (unit.Kind == UnitKind.Link
                 || (unit.Kind == UnitKind.Text && ((unit.Markup & Markup.Strong) != 0 || IsBeforeTag(run, units, index, venues))))
             && TitleLikeness.Of(words) >= 0.7 && People.Likeness(words) < 0.6 && (index == 0 || units[index - 1].Line < unit.Line)
@@ -126,7 +151,7 @@ internal static class ParagraphEntries
     {
         var unit = units[index];
         return index + 1 < units.Length && units[index + 1] is { Kind: UnitKind.Paren or UnitKind.Bracket } tag && tag.Line == unit.Line
-            && TitleLikeness.TitleCase(run.Text.AsSpan(unit.InnerStart, unit.InnerEnd - unit.InnerStart)) >= 0.6
+            && TitleLikeness.TitleCase(WordsOf(run, unit)) >= 0.6
             && VenueTagReader.Read(run.Text, tag.InnerStart, tag.InnerEnd, venues).Strength == VenueStrength.Certain;
     }
 }

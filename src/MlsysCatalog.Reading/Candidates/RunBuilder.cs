@@ -241,7 +241,7 @@ internal sealed class RunBuilder
     {
         switch (container)
         {
-            case LinkInline { IsImage: true } image:
+            case LinkInline { IsImage: true } image when !IsSlip(image):
                 AppendImage(image);
                 return false;
             case LinkInline link:
@@ -260,6 +260,9 @@ internal sealed class RunBuilder
         _open.Push(new(container, _markup, null));
         return true;
     }
+
+    // «![Attention Is All You Need](https://arxiv.org/abs/1706.03762)»: the address of a paper is no picture's, and its words are a link's.
+    private bool IsSlip(LinkInline image) => _link < 0 && !_isAlternative && PaperIds.FromUrl(image.Url ?? "") is not null;
 
     // Ends what holds inlines; gives what stands behind it.
     private Inline? Leave(OpenInline open)

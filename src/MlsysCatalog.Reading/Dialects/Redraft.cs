@@ -29,14 +29,15 @@ internal static class Redraft
         var unit = draft.TitleUnit;
         var isOneUnit = draft.TitleReach == unit.InnerEnd && draft.TitleStart >= unit.InnerStart && draft.NamePrefix.End == 0;
         return dialect.Override is not null || !isOneUnit
-            || HeadReadsOtherwise(draft.Candidate.Cells[draft.TitleCell].Text[unit.InnerStart], dialect)
+            || HeadReadsOtherwise(draft.Candidate.Cells[draft.TitleCell].Text[unit.InnerStart], unit.Marks, dialect)
             || TailReadsOtherwise(draft, unit.Marks, dialect) || HoldsVenueLabel(draft.Candidate);
     }
 
-    // «(OSDI) Title», «24_QSYS_Title»
-    private static bool HeadReadsOtherwise(char first, Dialect dialect) =>
+    // «(OSDI) Title», «24_QSYS_Title», «QSYS 1999, Title»
+    private static bool HeadReadsOtherwise(char first, TextMarks marks, Dialect dialect) =>
         (first == '(' && dialect.RoleOf(TitleHead.BracketSlot) == Role.Venue)
-        || (char.IsDigit(first) && dialect.RoleOf(TitleHead.HeadSlot) == Role.Venue);
+        || ((char.IsDigit(first) || (char.IsUpper(first) && marks.MayHold(TextMarks.Digit) && marks.MayHold(TextMarks.Comma)))
+            && dialect.RoleOf(TitleHead.HeadSlot) == Role.Venue);
 
     private static bool TailReadsOtherwise(Draft draft, TextMarks marks, Dialect dialect) =>
         (marks.MayHold(TailMarks) && (dialect.HasVenuesInTail || dialect.RoleOf(TitleTail.TailSlot) == Role.Venue))

@@ -151,10 +151,16 @@ internal sealed class FieldReader
             return true;
         }
 
+        // «(Ada Author and Ben Author, 1971)»: the year is no name.
+        var isDatedCredit = field.Slot.Form.Kind == UnitKind.Paren && !isColumn && role is Role.Unknown or Role.Year
+            && DatedCredits.NamesBeforeYear(text) is var (end, _) && !OrganizationNames.AreIn(text)
+            && People.Likeness(text.Slice(0, end)) >= 0.75;
+
         // Names stand in other fields, too.
         var mayBe = role is Role.Unknown or Role.Venue or Role.Year || (role == Role.Organizations && !OrganizationNames.AreIn(text));
-        return mayBe && !isColumn && field.Slot.Form.Kind != UnitKind.Code && !_dialect.Forbids(Role.Authors, field.Slot)
-            && (field.PeopleLikeness(run.Text) >= 0.8 || (_dialect.HasPeople(field.Slot) && People.MayBe(text)));
+        return isDatedCredit || (mayBe && !isColumn && field.Slot.Form.Kind != UnitKind.Code && !_dialect.Forbids(Role.Authors, field.Slot)
+            && !_dialect.HasKinds(field.Slot)
+            && (field.PeopleLikeness(run.Text) >= 0.8 || (_dialect.HasPeople(field.Slot) && People.MayBe(text))));
     }
 
     private bool AreOrganizations(Run run, Field field, ReadOnlySpan<char> text, Role role) =>
@@ -249,6 +255,12 @@ internal sealed class FieldReader
     {
         if (Authors.Count > 0)
         {
+            // «Ada Author et al. Some Lab»: who wrote it is said once, and behind it where they work.
+            if (_dialect.HasOrganizations(slot) && OrganizationNames.IsList(text.AsSpan()))
+            {
+                AddOrganizations(text);
+            }
+
             return;
         }
 

@@ -22,37 +22,7 @@ internal sealed class RowJudge
     public Verdict Judge(Candidate candidate, ReadDraft draft)
     {
         var table = candidate.Table!;
-        if (!_tables.TryGetValue(table, out var holdsPapers))
-        {
-            // The row that is judged is one of them.
-            var rows = (_rows ??= RowsOfTables())[table];
-            var promises = table.Headers.Select(ColumnHeaders.Of).ToList();
-            var papers = Array.FindIndex(table.Headers, ColumnHeaders.NamesPapers);
-            var isForPapers = papers >= 0 && !HoldsOtherLinks(papers, rows);
-            var isForTitles = isForPapers || promises.Contains(ColumnHeaders.Promise.Title);
-
-            // Where a column names the authors, a row without them is a paper, too.
-            isForPapers |= promises.Contains(ColumnHeaders.Promise.Authors)
-                && rows.Any(static other => IsTitled(other) && other.Authors.Count > 0);
-            var strong = rows.Count(other => other.Evidence.IsStrong || (other.Authors.Count > 0 && other.Draft.TitleScore >= 0.3)
-                || Surroundings.AreEdition(other)
-                || (isForTitles && other.Year is not null) || (isForPapers && IsTitled(other)));
-
-            // Whatever a table is about, one of its rows may mention a venue.
-            var isByChance = strong == 1 && rows.Count >= 3 && !isForTitles && !promises.Contains(ColumnHeaders.Promise.Venue);
-            holdsPapers = (strong * 3 >= rows.Count || draft.Dialect.IsSchedule) && strong > 0 && !isByChance;
-            _tables[table] = holdsPapers;
-            if (rows.Count(IsLabel) * 2 < rows.Count)
-            {
-                _labelled.Add(table);
-            }
-
-            if (PrintVenues(rows, VenueColumnOf(draft.Dialect)))
-            {
-                _placed.Add(table);
-            }
-        }
-
+        var holdsPapers = HoldsPapers(table) || (IsForTitles(table) && HeadersOfPapers.Contains(KeyOf(table)));
         return !holdsPapers ? Verdict.No("its table lists no papers")
             : candidate.Cells[draft.Draft.TitleCell].IsRepeated ? Verdict.No("it goes on with the paper of the row above")
             : IsSoftware(draft) ? Verdict.No("it links to a repository only, and the other rows print a venue")
@@ -61,6 +31,53 @@ internal sealed class RowJudge
                 ? Verdict.No("it is a day of a schedule without a link to a paper, a venue or authors")
             : Verdict.Yes;
     }
+
+    // Whether a table's rows say by themselves that they are papers.
+    private bool HoldsPapers(Table table)
+    {
+        if (_tables.TryGetValue(table, out var holdsPapers))
+        {
+            return holdsPapers;
+        }
+
+        var rows = (_rows ??= RowsOfTables())[table];
+        var dialect = rows[0].Dialect;
+        var promises = table.Headers.Select(ColumnHeaders.Of).ToList();
+        var papers = Array.FindIndex(table.Headers, ColumnHeaders.NamesPapers);
+        var isForPapers = papers >= 0 && !HoldsOtherLinks(papers, rows);
+        var isForTitles = isForPapers || IsForTitles(table);
+
+        // Where a column names the authors, a row without them is a paper, too.
+        isForPapers |= promises.Contains(ColumnHeaders.Promise.Authors)
+            && rows.Any(static other => IsTitled(other) && other.Authors.Count > 0);
+        var strong = rows.Count(other => other.Evidence.IsStrong || (other.Authors.Count > 0 && other.Draft.TitleScore >= 0.3)
+            || Surroundings.AreEdition(other)
+            || (isForTitles && other.Year is not null) || (isForPapers && IsTitled(other)));
+
+        // Whatever a table is about, one of its rows may mention a venue.
+        var isByChance = strong == 1 && rows.Count >= 3 && !isForTitles && !promises.Contains(ColumnHeaders.Promise.Venue);
+        if (rows.Count(IsLabel) * 2 < rows.Count)
+        {
+            _labelled.Add(table);
+        }
+
+        if (PrintVenues(rows, VenueColumnOf(dialect)))
+        {
+            _placed.Add(table);
+        }
+
+        return _tables[table] = (strong * 3 >= rows.Count || dialect.IsSchedule) && strong > 0 && !isByChance;
+    }
+
+    // The headers of the tables that hold papers: another one that has the same, and a column of titles, goes on with them.
+    private HashSet<string> HeadersOfPapers => _headersOfPapers ??= [.. _rows!.Keys.Where(HoldsPapers).Select(KeyOf)];
+
+    private HashSet<string>? _headersOfPapers;
+
+    private static string KeyOf(Table table) => string.Join("|", table.Headers);
+
+    private static bool IsForTitles(Table table) =>
+        Array.Exists(table.Headers, static header => ColumnHeaders.Of(header) == ColumnHeaders.Promise.Title);
 
     // The rows of each table that have a title.
     private Dictionary<Table, List<ReadDraft>> RowsOfTables()

@@ -26,7 +26,7 @@ internal static class Sentences
     /// <summary>Whether a stop ends a sentence: one that is no initial's (<c>A. Author</c>) and no number's.</summary>
     public static bool IsEnd(string text, int at, int from, int end) =>
         text[at] == '.' && at + 1 < end && char.IsWhiteSpace(text[at + 1]) && at - from >= 3 && char.IsLetterOrDigit(text[at - 1])
-        && !IsInitial(text, at) && !EndsNumberWord(text, at, end) && !EndsForm(text, at);
+        && !IsInitial(text, at) && !EndsNumberWord(text, at, end) && !EndsForm(text, at) && !EndsEt(text, at);
 
     /// <summary>Whether a stop stands behind an initial: <c>X. Author</c>.</summary>
     public static bool IsInitial(string text, int stop) => stop > 1 && char.IsUpper(text[stop - 1]) && text[stop - 2] is ' ' or '.' or '-';
@@ -44,6 +44,10 @@ internal static class Sentences
 
         return Forms.Contains(text.AsSpan(start, stop - start));
     }
+
+    // «Author et. al. 2013»
+    private static bool EndsEt(string text, int stop) =>
+        stop > 2 && text[stop - 1] == 't' && text[stop - 2] is 'e' or 'E' && text[stop - 3] == ' ' && string.CompareOrdinal(text, stop + 1, " al", 0, 3) == 0;
 
     // «pp. 29-43», «vol. 12»
     private static bool EndsNumberWord(string text, int stop, int end)

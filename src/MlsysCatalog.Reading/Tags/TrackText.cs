@@ -50,11 +50,27 @@ internal static class TrackText
                 || word.IndexOf("workshop".AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0
                 || word.StartsWith("Best".AsSpan(), StringComparison.Ordinal))
             {
-                return true;
+                // «Oral. Walk These Ways: Tuning Robot Control»: a title is no track.
+                return !Sentences.IsEnd(text, Math.Min(at, end - 1), from, end) || !Words.CountAtLeast(text.AsSpan(at, end - at), 3);
             }
         }
 
         return words == 0;
+    }
+
+    /// <summary>Whether a stretch is nothing but a distinction: <c>Oral</c>, <c>Best Paper</c>.</summary>
+    public static bool IsDistinction(string text, int start, int end)
+    {
+        var words = 0;
+        for (var at = start; TagText.NextWord(text, ref at, end, out var from); words++)
+        {
+            if (!Distinctions.Contains(text.AsSpan(from, at - from)))
+            {
+                return false;
+            }
+        }
+
+        return words > 0;
     }
 
     /// <summary>The track that a stretch names, or null: a distinction (oral, best paper) is no track of its own.</summary>

@@ -111,15 +111,16 @@ internal static class VenueTagReader
             return tag;
         }
 
-        // A series that the table knows is found in its place.
+        // A series that the table knows is found in its place, unless the place is marked: «[C]//ACM International Conference on …».
         if (IsInProceedings(text, start, end)
-            && FindInside(text, start, end, venues) is null
+            && FindInside(text, start, end, venues) is var inside && (inside is null || IsMarked(text, start))
             && ReadTrusted(text, start, end, venues) is { Venue: not null } named)
         {
             var (shortStart, shortEnd) = ShortName(text, named.VenueStart, named.VenueEnd);
             return named with
             {
                 Strength = VenueStrength.Known,
+                Series = inside?.Series,
                 Venue = text.Substring(shortStart, shortEnd - shortStart),
                 VenueStart = shortStart,
                 VenueEnd = shortEnd
@@ -131,7 +132,7 @@ internal static class VenueTagReader
             && Journal(text, start, numbers, venues, isAlone: end - start <= 60) is { } journal ? journal : tag;
     }
 
-    // «In 2021 IFIP/IEEE Int. Symposium on Integrated Network Management (IM)»,
+    // «In 2021 IFIP/IEEE Int. Symposium on Integrated Network Management (IM)», «//International Conference on Compiler Construction»,
     // behind a reference's title: a meeting, whether the table knows it or not.
     private static bool IsInProceedings(string text, int start, int end)
     {
@@ -140,7 +141,7 @@ internal static class VenueTagReader
             start++;
         }
 
-        if (end - start < 12 || string.CompareOrdinal(text, start, "In ", 0, 3) != 0)
+        if (end - start < 12 || !(string.CompareOrdinal(text, start, "In ", 0, 3) == 0 || IsMarked(text, start)))
         {
             return false;
         }
@@ -155,6 +156,9 @@ internal static class VenueTagReader
 
         return false;
     }
+
+    // «[C]//»
+    private static bool IsMarked(string text, int start) => start > 2 && text[start - 1] == '/' && text[start - 2] == '/' && text[start - 3] == ']';
 
     private static readonly WordSet Meetings = new("proceedings", "symposium", "conference", "conf", "workshop");
 
@@ -221,8 +225,8 @@ internal static class VenueTagReader
 
         var series = whole ?? (venueEnd < end ? venues.Find(text, start, venueEnd) : null);
         var consumed = venueEnd;
-        if (series is null && venues.TryFindAt(text, start, out var leading, out var leadingEnd)
-            && leadingEnd < venueEnd && TrackText.IsTrack(text, leadingEnd, venueEnd))
+        if (series is null && venues.TryFindAt(text, start, out var leading, out var leadingEnd) && leadingEnd < venueEnd
+            && (TrackText.IsTrack(text, leadingEnd, venueEnd) || IsEdition(text, leadingEnd, venueEnd)))
         {
             series = leading;
             consumed = leadingEnd;
@@ -236,6 +240,13 @@ internal static class VenueTagReader
 
         return new(VenueStrength.Known, text.Substring(start, consumed - start),
             series, null, track, null, TagFlaw.None, start, consumed, 0, 0);
+    }
+
+    // «ASPLOS XIV»
+    private static bool IsEdition(string text, int start, int end)
+    {
+        (start, end) = TagText.Trim(text, start, end);
+        return end > start && end - start <= 6 && text.AsSpan(start, end - start).Trim("IVXL".AsSpan()).IsEmpty;
     }
 
     private static VenueTag WithYear(string text, int start, int end, in YearMark year, VenueTable venues)

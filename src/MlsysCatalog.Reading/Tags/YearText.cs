@@ -163,7 +163,7 @@ internal static class YearText
             return new(year, at, Math.Min(end, at + 3), TagFlaw.None);
         }
 
-        var isGlued = at > start && char.IsLetter(text[at - 1]) && (at + 2 == end || !char.IsLetterOrDigit(text[at + 2]));
+        var isGlued = at > start && char.IsLetter(text[at - 1]) && (at + 2 == end || !char.IsLetterOrDigit(text[at + 2]) || IsTrackBehind(text, at + 2, end));
         if (isGlued)
         {
             var word = at;
@@ -184,6 +184,18 @@ internal static class YearText
             && (venues.Find(text, start, at - 1) is not null
                 || venues.Find(text, start, TrackText.Cut(text, start, at - 1).End) is not null);
         return isAfterVenue ? new(year, at, end, TagFlaw.None) : default;
+    }
+
+    // «CVPR25Highlight»
+    private static bool IsTrackBehind(string text, int at, int end)
+    {
+        var word = at;
+        while (word < end && char.IsLetter(text[word]))
+        {
+            word++;
+        }
+
+        return char.IsUpper(text[at]) && TrackText.IsTrack(text, at, word);
     }
 
     // «.09»

@@ -6,8 +6,11 @@ namespace MlsysCatalog.Reading;
 /// </summary>
 internal static class HeadTags
 {
-    /// <summary>The end of <c>SIGCOMM 2019, </c> or <c>OSDI'06-</c>; the start where a text does not begin so.</summary>
-    public static int TagEnd(string text, int start, int end, UnitKind kind, VenueTable venues)
+    /// <summary>
+    /// The end of <c>SIGCOMM 2019, </c> or <c>OSDI'06-</c>; the start where a text does not begin so. Where the list's entries begin with
+    /// venues as a rule, a series that nobody knows is one, and a year alone may stand in its place: <c>QSYS 1999, </c>, <c>1987, </c>.
+    /// </summary>
+    public static int TagEnd(string text, int start, int end, UnitKind kind, VenueTable venues, bool isUsual = false)
     {
         var cut = start;
         var limit = Math.Min(end, start + 48);
@@ -26,9 +29,12 @@ internal static class HeadTags
             var tag = VenueTagReader.Read(text, start, i + 1, venues);
             if ((tag is { Strength: VenueStrength.Certain, IsExact: true, Series: not null }
                 && TrackText.IsTrack(text, Math.Max(tag.VenueEnd, tag.YearEnd), i))
-                || (tag.Strength == VenueStrength.YearOnly && (isGlue || i - start >= 6)))
+                || (tag.Strength == VenueStrength.YearOnly && (isGlue || i - start >= (isUsual ? 4 : 6)))
+                || (isUsual && text[i] == ',' && tag is { Strength: VenueStrength.Plausible, Year: not null }
+                    && Acronym.Is(text.AsSpan(tag.VenueStart, tag.VenueEnd - tag.VenueStart))))
             {
-                if (cut > start && tag.YearEnd <= cut && tag.VenueEnd <= cut)
+                // «CoRL 2022, Oral. »
+                if (cut > start && tag.YearEnd <= cut && tag.VenueEnd <= cut && !TrackText.IsDistinction(text, cut, i))
                 {
                     break;
                 }

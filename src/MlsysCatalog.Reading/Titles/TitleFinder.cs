@@ -6,6 +6,9 @@ internal sealed class TitleFinder
     private readonly VenueTable _venues;
     private const string FileEnding = ".pdf";
 
+    // «Language Model Training»
+    private const int LongestWords = 40;
+
     private readonly UnitReader _units;
     private readonly FieldCutter _fields;
     private readonly TitleHead _head;
@@ -117,6 +120,12 @@ internal sealed class TitleFinder
                     best = (cell, i, score);
                 }
             }
+        }
+
+        // The title begins where its sentence does.
+        while (best.Unit >= 2 && RunsOver(candidate.Cells[best.Cell], candidate.Units[best.Cell], best.Unit - 1))
+        {
+            best.Unit -= 2;
         }
 
         return best;
@@ -259,10 +268,10 @@ internal sealed class TitleFinder
     }
 
     // « with Blockwise Transformers …»
-    private static bool StartsWithSmallWord(string text, in Unit unit)
+    private static bool StartsWithSmallWord(string text, in Unit unit, bool mayBeCapital = false)
     {
         var words = new Words(text.AsSpan(unit.InnerStart, unit.InnerEnd - unit.InnerStart));
-        return unit.InnerStart > unit.Start && char.IsLower(text[unit.InnerStart])
+        return unit.InnerStart > unit.Start && (mayBeCapital || char.IsLower(text[unit.InnerStart]))
             && words.MoveNext() && TitleLikeness.IsSmallWord(words.Current);
     }
 
@@ -288,10 +297,14 @@ internal sealed class TitleFinder
                 end = rest.InnerEnd;
                 i++;
             }
-            else if (next.Line == unit.Line && i + 1 < units.Length && IsWordInTitle(run, unit, end, next, units[i + 1]))
+            else if (RunsOver(run, units, i))
             {
                 end = units[i + 1].InnerEnd;
                 i++;
+            }
+            else if (EndsInWords(run, units, i, end, runsOver: i > index + 1))
+            {
+                return next.InnerEnd;
             }
             else if (next.Line == unit.Line && next.Kind == UnitKind.Quote && next.Markup == unit.Markup
                 && next.Start == end + 1 && char.IsLetterOrDigit(run.Text[end - 1]))
@@ -314,14 +327,43 @@ internal sealed class TitleFinder
         return end;
     }
 
-    // «Waiting in Lines with **Diffusion**, Denoise, and Disentanglement»: a word set in bold, and the title goes on behind a comma.
-    private bool IsWordInTitle(Run run, in Unit title, int end, in Unit word, in Unit rest) =>
-        word is { Kind: UnitKind.Text, Markup: not Markup.None } && title.Markup == Markup.None
-            && rest is { Kind: UnitKind.Text, Markup: Markup.None } && rest.Line == title.Line
-            && word.InnerEnd - word.InnerStart <= 30 && rest.InnerStart < run.Text.Length
-            && rest.Start == word.End && run.Text[rest.Start] == ','
-            && EndsInSmallWord(run.Text.AsSpan(title.InnerStart, end - title.InnerStart))
-            && VenueTagReader.Read(run.Text, word.InnerStart, word.InnerEnd, _venues).Strength == VenueStrength.None;
+    // «Fast **Language Model Training** with Storage», «Waiting in Lines with **Diffusion**, Denoise, and Disentanglement»: words of a title
+    // set in bold or italics, and it goes on in the same sentence.
+    private bool RunsOver(Run run, Unit[] units, int words)
+    {
+        if (words + 1 >= units.Length || !AreWordsBehind(run, units, words)
+            || units[words + 1] is not { Kind: UnitKind.Text, Markup: Markup.None } rest
+            || rest.Line != units[words].Line || rest.Start != units[words].End)
+        {
+            return false;
+        }
+
+        var (text, before) = (run.Text, units[words - 1]);
+        return (text[rest.Start] == ',' && EndsInSmallWord(text.AsSpan(before.InnerStart, before.InnerEnd - before.InnerStart)))
+            || (rest.InnerStart > rest.Start && StartsWithSmallWord(text, rest, mayBeCapital: true)
+                && VenueTagReader.Read(text, rest.InnerStart, rest.InnerEnd, _venues).Strength == VenueStrength.None);
+    }
+
+    // «Reducing Energy Bloat in **Large Model Training**»: the last words of a title, when others were set apart before or it could not end
+    // in front of them.
+    private bool EndsInWords(Run run, Unit[] units, int words, int end, bool runsOver)
+    {
+        var before = units[words - 1];
+        var isLast = words + 1 == units.Length || units[words + 1].Line != units[words].Line || units[words + 1].Kind != UnitKind.Text;
+        return isLast && before.InnerEnd == end && AreWordsBehind(run, units, words)
+            && (runsOver || EndsInSmallWord(run.Text.AsSpan(before.InnerStart, end - before.InnerStart)));
+    }
+
+    // A few words in bold or italics right behind plain text that does not end there.
+    private bool AreWordsBehind(Run run, Unit[] units, int index)
+    {
+        var (before, words) = (units[index - 1], units[index]);
+        return words is { Kind: UnitKind.Text, Link: < 0, Markup: not Markup.None } && words.InnerEnd - words.InnerStart <= LongestWords
+            && before is { Kind: UnitKind.Text, Markup: Markup.None } && before.Line == words.Line && before.InnerEnd > before.InnerStart
+            && char.IsLetterOrDigit(run.Text[before.InnerEnd - 1])
+            && run.Text.AsSpan(before.InnerEnd, words.InnerStart - before.InnerEnd).Trim(" *_".AsSpan()).IsEmpty
+            && VenueTagReader.Read(run.Text, words.InnerStart, words.InnerEnd, _venues).Strength == VenueStrength.None;
+    }
 
     // «Waiting in Lines with»: no title ends so.
     private static bool EndsInSmallWord(ReadOnlySpan<char> text)

@@ -37,8 +37,8 @@ internal sealed class TitleHead
         while (start < end && text[start] is '[' or '【' or '('
             && Brackets.ClosingOf(text, start, end) is var close && close > start && close < end - 3)
         {
-            var isUsual = dialect.RoleOf(BracketSlot) == Role.Venue && Acronym.Is(text.AsSpan(start + 1, close - start - 1));
-            if (text[start] == '(' && !isUsual && VenueTagReader.Read(text, start + 1, close, _venues).Strength < VenueStrength.Plausible)
+            var isVenue = dialect.RoleOf(BracketSlot) == Role.Venue && Acronym.Is(text.AsSpan(start + 1, close - start - 1));
+            if (text[start] == '(' && !isVenue && VenueTagReader.Read(text, start + 1, close, _venues).Strength < VenueStrength.Plausible)
             {
                 break;
             }
@@ -152,8 +152,9 @@ internal sealed class TitleHead
             return head + 1;
         }
 
-        var cut = HeadTags.GluedTagEnd(text, start, end, isUsual: dialect.RoleOf(HeadSlot) == Role.Venue, _venues);
-        cut = cut < 0 ? HeadTags.TagEnd(text, start, end, unit.Kind, _venues) : cut;
+        var isUsual = dialect.RoleOf(HeadSlot) == Role.Venue;
+        var cut = HeadTags.GluedTagEnd(text, start, end, isUsual, _venues);
+        cut = cut < 0 ? HeadTags.TagEnd(text, start, end, unit.Kind, _venues, isUsual) : cut;
         if (cut > start)
         {
             draft.Fields.Add(new(draft.TitleCell, start, cut, HeadSlot, false, VenueTagReader.Read(text, start, cut, _venues)));

@@ -34,6 +34,7 @@ internal static class TitlePlace
         {
             UnitKind.Link => 1,
             UnitKind.Quote => 0.95,
+            UnitKind.Text when index > 0 && run.Text[unit.InnerStart] is ',' or '.' => Behind,
             UnitKind.Text when (unit.Markup & Markup.Strong) != 0 => IsNameOfNext(run.Text, units, index) ? 0.1 : 1,
             UnitKind.Text when (unit.Markup & Markup.Emphasis) != 0 => 0.55,
             UnitKind.Text when index > 0

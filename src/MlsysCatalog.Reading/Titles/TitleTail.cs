@@ -152,7 +152,7 @@ internal sealed class TitleTail
             end = run.Text[proceedings] is '?' or '!' ? proceedings + 1 : proceedings;
         }
 
-        end = CutLeadIn(run.Text, start, end);
+        end = CutLeadIn(run.Text, start, marks.MayHold(TextMarks.Dash) ? CutRemark(run.Text, start, end) : end);
         draft.MayHoldCredit = end > start && MayHoldCredit(text.AsSpan(start, end - start), marks);
         if (!draft.MayHoldCredit && !marks.MayHold(TailMarks | TextMarks.Digit | TextMarks.Comma))
         {
@@ -304,6 +304,20 @@ internal sealed class TitleTail
             '?' or '!' => trimmed - 3,
             _ => end,
         };
+    }
+
+    // «Title, HPDC 2016 -- Spark Meets GPU», «HotCloud '17 -- Title -- not released yet»: a remark behind the venue, or behind the second of two marks.
+    private int CutRemark(string text, int start, int end)
+    {
+        var dash = end > start ? text.LastIndexOf(" -- ", end - 1, end - start, StringComparison.Ordinal) : -1;
+        if (dash < start + 12 || dash + 5 > end || VenueTagReader.Read(text, dash + 4, end, _venues).Strength != VenueStrength.None)
+        {
+            return end;
+        }
+
+        var isSecond = char.IsLower(text[dash + 4]) && text.AsSpan(0, start).TrimEnd().EndsWith("--".AsSpan(), StringComparison.Ordinal);
+        return isSecond || (FindTag(text, start, dash, isUsual: false) is { Cut: > 0 } tag
+            && VenueTagReader.Read(text, tag.From, dash, _venues) is { Strength: VenueStrength.Certain, Year: not null }) ? dash : end;
     }
 
     // Behind a reference's title: the proceedings, sentence by sentence.

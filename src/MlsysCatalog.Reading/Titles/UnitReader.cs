@@ -15,10 +15,25 @@ internal sealed class UnitReader
         ref var traits = ref candidate.Traits[cell][unit];
         if (double.IsNaN(traits.Title))
         {
-            traits.Title = TitleOf(candidate.Cells[cell], candidate.Units[cell][unit], traits.Tag);
+            var units = candidate.Units[cell];
+            traits.Title = AreNamesAbove(candidate.Cells[cell].Text, units, unit) ? 0 : TitleOf(candidate.Cells[cell], units[unit], traits.Tag);
         }
 
         return traits.Title;
+    }
+
+    // «Ada Author, Ben B. Author:» over «Title. Venue, 2020»
+    private static bool AreNamesAbove(string text, Unit[] units, int index)
+    {
+        var unit = units[index];
+        if (unit is not { Kind: UnitKind.Text, Line: 0 } || unit.InnerEnd - unit.InnerStart < 4 || text[unit.InnerEnd - 1] is not (':' or '：')
+            || index + 1 >= units.Length || units[index + 1] is not { Kind: UnitKind.Text, Line: 1 })
+        {
+            return false;
+        }
+
+        var names = text.AsSpan(unit.InnerStart, unit.InnerEnd - 1 - unit.InnerStart);
+        return People.MayBe(names) && People.Likeness(names) > 0;
     }
 
     private double TitleOf(Run run, in Unit unit, VenueTag tag)
@@ -37,6 +52,9 @@ internal sealed class UnitReader
             (start, end) = (innerStart, innerEnd);
         }
 
+        // «CoRL 2022, Oral. Title of Some Words»
+        var isBehindTag = !isTag && unit.Kind == UnitKind.Text && tag is { Strength: VenueStrength.Certain, IsExact: true } && tag.VenueStart == start;
+        start = isBehindTag ? HeadTags.TagEnd(run.Text, start, end, unit.Kind, _venues) : start;
         (start, end) = unit.Kind is UnitKind.Text or UnitKind.Link && unit.Marks.MayHold(TextMarks.Stop)
             ? WithoutCredit(run.Text, start, end)
             : (start, end);

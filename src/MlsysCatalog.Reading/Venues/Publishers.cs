@@ -15,6 +15,7 @@ internal static class Publishers
         "cambridge university press", "oxford university press", "openreview.net", "jmlr.org", "ceur-ws.org", "now publishers", "ios press",
         "omnipress", "citeseer");
 
-    /// <summary>Whether a name is a publisher's.</summary>
-    public static bool Contains(string name) => Names.Contains(name);
+    /// <summary>Whether a name is a publisher's, whatever places stand behind it: <c>Springer, Berlin, Heidelberg</c>.</summary>
+    public static bool Contains(string name) =>
+        Names.Contains(name) || (name.IndexOf(',') is var comma && comma > 0 && Names.Contains(name.AsSpan(0, comma)));
 }
