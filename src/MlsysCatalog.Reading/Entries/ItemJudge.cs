@@ -163,8 +163,17 @@ internal sealed class ItemJudge
     private static bool ListsVenues(Candidate candidate, ReadDraft draft)
     {
         var run = candidate.Cells[0];
-        if (draft.Year is not null || draft.Tag.Strength != VenueStrength.Known || run.Links.Length == 0 || draft.Draft.TitleUnit.Link >= 0
-            || Words.CountAtLeast(draft.Title.AsSpan(), 3))
+        if (draft.Year is not null || draft.Tag.Strength != VenueStrength.Known || draft.Draft.TitleUnit.Link >= 0)
+        {
+            return false;
+        }
+
+        if (run.Links.Length == 0)
+        {
+            return NamesVenuesOnly(candidate);
+        }
+
+        if (Words.CountAtLeast(draft.Title.AsSpan(), 3))
         {
             return false;
         }
@@ -178,6 +187,23 @@ internal sealed class ItemJudge
         }
 
         return run.Text.AsSpan(draft.Draft.TitleEnd).TrimStart() is { Length: > 0 } behind && behind[0] is ':' or '：';
+    }
+
+    // «Most relevant (systems): **NSDI**; **OSDI**; **SOSP**»
+    private static bool NamesVenuesOnly(Candidate candidate)
+    {
+        var (units, traits) = (candidate.Units[0], candidate.Traits[0]);
+        int bold = 0, venues = 0;
+        for (var i = 0; i < units.Length; i++)
+        {
+            if (units[i] is { Kind: UnitKind.Text, Markup: Markup.Strong })
+            {
+                bold++;
+                venues += traits[i].Tag.Strength == VenueStrength.Known ? 1 : 0;
+            }
+        }
+
+        return venues >= 2 && venues * 3 >= bold * 2;
     }
 
     // «[[pdf]](link-to-pdf)», «[Title](url)»

@@ -44,9 +44,10 @@ internal static class RunningText
     private static bool RunsOn(ReadDraft read, Run run, in Unit title)
     {
         var isNext = true;
+        var reach = Math.Max(title.End, read.Draft.TitleReach);
         foreach (var unit in read.Draft.Candidate.Units[read.Draft.TitleCell])
         {
-            if (unit.Start < title.End)
+            if (unit.Start < reach)
             {
                 continue;
             }

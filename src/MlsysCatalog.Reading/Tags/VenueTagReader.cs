@@ -442,6 +442,7 @@ internal static class VenueTagReader
 
     private static readonly WordSet Periodicals = new(
         "transactions", "journal", "letters", "magazine", "proceedings", "symposium", "conference", "bulletin");
+
     // «CoRR, preprint arXiv:…», not «A. Author et al. arXiv:…»
     private static bool IsLeadIn(ReadOnlySpan<char> text)
     {
@@ -458,6 +459,20 @@ internal static class VenueTagReader
 
     private static readonly WordSet LeadIns = new(
         "preprint", "preprints", "e-print", "corr", "abs", "available", "on", "in", "at", "see", "also");
+
+    /// <summary>Whether a name has a word that journals and proceedings are called by: <c>IEEE Transactions on IoT</c>.</summary>
+    public static bool NamesPeriodical(string? name)
+    {
+        foreach (var word in new Words(name.AsSpan()))
+        {
+            if (Periodicals.Contains(word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // A few words, one of them with two capitals (DISPA, IoT-App) or all of them capitalised (Future Internet).
     private static bool IsVenueShaped(string text, int start, int end)

@@ -66,7 +66,27 @@ internal static class TitleCredit
         }
 
         var (listed, count) = habit == CreditHabit.Listed ? ListedNames(text, start, end) : (-1, 0);
-        return count < least ? (0, -1) : (listed + 1, listed);
+        listed = count < least ? InitialedNames(text, start, end) : listed;
+        return listed < 0 ? (0, -1) : (listed + 1, listed);
+    }
+
+    // «The Emergence of Edge Computing, M. Satyanarayanan»: the comma before the names with initials that a text ends in. No title ends so.
+    private static int InitialedNames(string text, int start, int end)
+    {
+        var cut = -1;
+        end = start + text.AsSpan(start, end - start).TrimEnd(", ".AsSpan()).Length;
+        for (var comma = TitleTail.LastComma(text, start, end); comma > start + 12; comma = TitleTail.LastComma(text, start, comma))
+        {
+            var names = text.AsSpan(comma + 1, (cut < 0 ? end : cut) - comma - 1).Trim();
+            if (!People.IsInitialed(names.TrimEnd('.')) && !People.AreInitialed(names))
+            {
+                break;
+            }
+
+            cut = comma;
+        }
+
+        return cut > 0 && Words.CountAtLeast(text.AsSpan(start, cut - start), 4) ? cut : -1;
     }
 
     /// <summary>

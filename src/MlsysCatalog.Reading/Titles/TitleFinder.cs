@@ -122,13 +122,24 @@ internal sealed class TitleFinder
             }
         }
 
-        // The title begins where its sentence does.
-        while (best.Unit >= 2 && RunsOver(candidate.Cells[best.Cell], candidate.Units[best.Cell], best.Unit - 1))
+        return best.Unit > 0 ? best with { Unit = FirstOfTitle(candidate.Cells[best.Cell], candidate.Units[best.Cell], best.Unit) } : best;
+    }
+
+    // The title begins where its sentence does, whichever of its parts looks most like one.
+    private int FirstOfTitle(Run run, Unit[] units, int index)
+    {
+        while (index > 0)
         {
-            best.Unit -= 2;
+            var behindWords = index > 1 && RunsOver(run, units, index - 1);
+            if (!behindWords && !RunsOver(run, units, index) && !EndsInWords(run, units, index, units[index - 1].InnerEnd, runsOver: false))
+            {
+                break;
+            }
+
+            index -= behindWords ? 2 : 1;
         }
 
-        return best;
+        return index;
     }
 
     // Of the unit that would be the title if all looked like one: as a rule it is, and the others need not be looked at.
@@ -341,6 +352,7 @@ internal sealed class TitleFinder
         var (text, before) = (run.Text, units[words - 1]);
         return (text[rest.Start] == ',' && EndsInSmallWord(text.AsSpan(before.InnerStart, before.InnerEnd - before.InnerStart)))
             || (rest.InnerStart > rest.Start && StartsWithSmallWord(text, rest, mayBeCapital: true)
+                && Words.CountAtLeast(text.AsSpan(rest.InnerStart, rest.InnerEnd - rest.InnerStart), 2)
                 && VenueTagReader.Read(text, rest.InnerStart, rest.InnerEnd, _venues).Strength == VenueStrength.None);
     }
 
@@ -351,7 +363,8 @@ internal sealed class TitleFinder
         var before = units[words - 1];
         var isLast = words + 1 == units.Length || units[words + 1].Line != units[words].Line || units[words + 1].Kind != UnitKind.Text;
         return isLast && before.InnerEnd == end && AreWordsBehind(run, units, words)
-            && (runsOver || EndsInSmallWord(run.Text.AsSpan(before.InnerStart, end - before.InnerStart)));
+            && run.Text.AsSpan(before.InnerStart, end - before.InnerStart) is var start
+            && (runsOver || (EndsInSmallWord(start) && TitleLikeness.TitleCase(start) >= 0.75));
     }
 
     // A few words in bold or italics right behind plain text that does not end there.
@@ -362,6 +375,7 @@ internal sealed class TitleFinder
             && before is { Kind: UnitKind.Text, Markup: Markup.None } && before.Line == words.Line && before.InnerEnd > before.InnerStart
             && char.IsLetterOrDigit(run.Text[before.InnerEnd - 1])
             && run.Text.AsSpan(before.InnerEnd, words.InnerStart - before.InnerEnd).Trim(" *_".AsSpan()).IsEmpty
+            && People.Likeness(run.Text.AsSpan(before.InnerStart, before.InnerEnd - before.InnerStart)) < 0.6
             && VenueTagReader.Read(run.Text, words.InnerStart, words.InnerEnd, _venues).Strength == VenueStrength.None;
     }
 

@@ -186,7 +186,8 @@ internal sealed class TitleTail
                 return end < whole ? CutParenthesis(draft, text, start, end) : end;
             }
 
-            if (TitleCredit.StandsBehindYear(text, start, cut) || (hasCredit && TitleCredit.IsPerson(text.AsSpan(from, trimmed - from))))
+            var credit = text.AsSpan(from, trimmed - from).Trim(", ".AsSpan());
+            if (TitleCredit.StandsBehindYear(text, start, cut) || (hasCredit && TitleCredit.IsPerson(credit)) || People.IsInitialed(credit))
             {
                 draft.Fields.Add(new(draft.TitleCell, from, trimmed, TailSlot, false, VenueTag.None) { Given = Role.Authors });
             }
@@ -315,7 +316,7 @@ internal sealed class TitleTail
             return end;
         }
 
-        var isSecond = char.IsLower(text[dash + 4]) && text.AsSpan(0, start).TrimEnd().EndsWith("--".AsSpan(), StringComparison.Ordinal);
+        var isSecond = char.IsLower(text[dash + 4]) && text.IndexOf(" -- ", 0, dash, StringComparison.Ordinal) is var first && first >= 0 && first < start + 3;
         return isSecond || (FindTag(text, start, dash, isUsual: false) is { Cut: > 0 } tag
             && VenueTagReader.Read(text, tag.From, dash, _venues) is { Strength: VenueStrength.Certain, Year: not null }) ? dash : end;
     }
@@ -394,6 +395,11 @@ internal sealed class TitleTail
             return found;
         }
 
+        if (lastDigit >= tail && marks.MayHold(TextMarks.Dash) && PeriodicalBehindDash(text, Math.Max(tail, start + 8), end) is > 0 and var dash)
+        {
+            return (dash + 1, dash);
+        }
+
         for (var i = end - 2; i > start + 3 && boundaries < 4 && end - i < 80; i--)
         {
             if (TagText.IsAsciiWord(text[i]) || !IsTailBoundary(text, i, end))
@@ -446,6 +452,15 @@ internal sealed class TitleTail
         }
 
         return found;
+    }
+
+    // «Title -- IEEE Transactions on Sand, 2016»: the last dash, where a journal with its year stands behind it, whether the table knows it or not.
+    private int PeriodicalBehindDash(string text, int start, int end)
+    {
+        var dash = end > start ? text.LastIndexOf("- ", end - 1, end - start, StringComparison.Ordinal) : -1;
+        return dash > 0 && text[dash - 1] is ' ' or '-'
+            && VenueTagReader.Read(text, dash + 1, end, _venues) is { Strength: VenueStrength.Plausible, Year: not null } tag
+            && VenueTagReader.NamesPeriodical(tag.Venue) ? dash : -1;
     }
 
     // «Title | Some Lab»: no title holds a bar.
