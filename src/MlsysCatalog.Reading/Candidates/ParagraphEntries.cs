@@ -16,8 +16,25 @@ internal static class ParagraphEntries
             return [];
         }
 
-        var starts = units.Length < 4 ? [] : TitlesAlike(run, units, venues);
+        var starts = AreLinks(run, units) ? [.. units.Skip(1).Select(static unit => unit.Start)]
+            : units.Length < 4 ? []
+            : TitlesAlike(run, units, venues);
         return starts.Count > 0 ? starts : ToldLines.StartsIn(run, venues);
+    }
+
+    // «[Title](notes/a.md)» over «[Title](notes/b.md)»: each line is one link, and nothing else stands on any.
+    private static bool AreLinks(Run run, Unit[] units)
+    {
+        for (var i = 0; i < units.Length; i++)
+        {
+            if (units[i].Kind != UnitKind.Link || units[i].Line != i || !Words.CountAtLeast(WordsOf(run, units[i]), 2)
+                || LinkLabels.IsLabel(WordsOf(run, units[i])) || run.Links[units[i].Link].LeadsInside)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static IReadOnlyList<int> TitlesAlike(Run run, Unit[] units, VenueTable venues)

@@ -46,6 +46,7 @@ internal sealed class Run
     /// <summary>A stretch of it, as a run of its own.</summary>
     public Run Slice(int start, int end)
     {
+        var firstLink = FirstLinkFrom(start);
         while (start < end && char.IsWhiteSpace(Text[start]))
         {
             start++;
@@ -58,10 +59,11 @@ internal sealed class Run
 
         // Both are in order: a stretch asks for its own only, so that cutting all of a run into lines takes no more time than reading it.
         var links = new List<RunLink>();
-        var firstLink = FirstLinkFrom(start);
-        for (var i = firstLink; i < Links.Length && Links[i].End <= end; i++)
+        for (var i = firstLink; i < Links.Length && EndsWithin(Links[i], end); i++)
         {
-            links.Add(Links[i] with { Start = Links[i].Start - start, End = Links[i].End - start });
+            // «[ Title ](u)»: the blanks that were trimmed off are the link's.
+            var from = Math.Max(Links[i].Start, start);
+            links.Add(Links[i] with { Start = from - start, End = Math.Max(from, Math.Min(Links[i].End, end)) - start });
         }
 
         var segments = new List<Segment>();
@@ -86,6 +88,9 @@ internal sealed class Run
 
         int Renumbered(int link) => link >= firstLink && link < firstLink + links.Count ? link - firstLink : -1;
     }
+
+    private bool EndsWithin(RunLink link, int end) =>
+        link.End <= end || (link.Start < end && Text.AsSpan(end, link.End - end).IsWhiteSpace());
 
     /// <summary>The place in <see cref="Links"/> of the first link that starts at a character or behind it.</summary>
     public int FirstLinkFrom(int position)

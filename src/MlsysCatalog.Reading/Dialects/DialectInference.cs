@@ -50,7 +50,7 @@ internal sealed class DialectInference
         var drafts = new Draft[group.Count];
         var slots = new Dictionary<Slot, SlotEvidence>();
         int titles = 0, texts = 0, credited = 0, signed = 0, dated = 0, addressed = 0;
-        int references = 0, noted = 0, linkedNames = 0, headed = 0, listed = 0, authored = 0, trailed = 0, mayTrail = 0, placed = 0;
+        int references = 0, noted = 0, linkedNames = 0, headed = 0, listed = 0, authored = 0, trailed = 0, mayTrail = 0, placed = 0, dotted = 0;
         for (var i = 0; i < drafts.Length; i++)
         {
             cancellation.Check();
@@ -61,6 +61,7 @@ internal sealed class DialectInference
             headed += _finder.StartsWithVenue(draft) ? 1 : 0;
             credited += TitleTail.HasCredit(draft) || TitleTail.MayEndInCredits(draft) ? 1 : 0;
             placed += _finder.MayEndInVenue(draft) ? 1 : 0;
+            dotted += TitleTail.HoldsDots(draft) ? 1 : 0;
             var names = TitleTail.NamesAtEnd(draft);
             trailed += names > 1 ? 1 : 0;
             mayTrail += names > 0 ? 1 : 0;
@@ -90,6 +91,7 @@ internal sealed class DialectInference
             HasNamesInLinks = linkedNames >= 3 && linkedNames * 4 >= drafts.Length,
             HasVenuesInHead = headed >= 3 && headed * 3 >= drafts.Length,
             HasVenuesInTail = placed >= 3 && placed * 4 >= texts,
+            HasDotsInTail = dotted >= 3 && dotted * 2 >= titles,
             HasNotesInHead = noted >= 3,
             HasNamesInHead = listed >= 3 && listed * 20 >= texts,
             HasNameInHead = authored >= 3 && authored * 10 >= texts * 7,
@@ -105,9 +107,9 @@ internal sealed class DialectInference
             }
         }
 
-        if (dialect.HasYearsInHead)
+        if (dialect.HasYearsInHead || dialect.HasDotsInTail)
         {
-            // What stands behind the years was not parted from the titles before.
+            // What stands behind the years or the dots was not parted from the titles before.
             slots.Clear();
             foreach (var draft in drafts)
             {

@@ -18,6 +18,7 @@ internal static class Redraft
             || (dialect.HasYearsInHead && TitleHead.StartsWithYear(draft))
             || (dialect.HasNamesInLinks && draft.TitleUnit.Kind == UnitKind.Link)
             || dialect.HasVenuesInHead
+            || (dialect.HasDotsInTail && draft.TitleUnit.Kind == UnitKind.Text)
             || TitleFinder.FollowsName(draft, dialect)
             || (dialect.HasNotesInHead && TitleHead.StartsWithNote(draft))
             || (dialect.HasNamesInHead && TitleHead.StartsWithNames(draft))

@@ -22,7 +22,9 @@ internal enum Region : byte
 /// <summary>A place where the entries of a list may say something: what one entry says there, the others say there, too.</summary>
 /// <param name="Region">Where it is.</param>
 /// <param name="Form">How it is set.</param>
-/// <param name="Column">The column for <see cref="Region.Column"/>, else -1.</param>
+/// <param name="Column">
+/// The column for <see cref="Region.Column"/>; behind a title that dots part from what follows, the number of the part; else -1.
+/// </param>
 internal readonly record struct Slot(Region Region, Form Form, int Column)
 {
     /// <inheritdoc/>

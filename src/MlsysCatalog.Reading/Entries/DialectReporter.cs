@@ -94,6 +94,7 @@ internal static class DialectReporter
     private static string Described(Slot slot) => slot.Region switch
     {
         Region.Before => $"{slot.Form} before the title",
+        Region.After when slot.Column >= 0 => $"part {Number(slot.Column + 1)} behind the title",
         Region.After => $"{slot.Form} behind the title",
         Region.LineAbove => $"{slot.Form} on a line above the title",
         Region.LineBelow => $"{slot.Form} on a line below the title",

@@ -106,9 +106,17 @@ internal sealed class FieldReader
         }
         else if (AreOrganizations(run, field, text, role))
         {
-            AddOrganizations(text.ToString());
+            // «Title · Beihang University / BAAI · Survey»
+            AddOrganizations(IsPart(field) ? text.ToString().Replace(" / ", ", ") : text.ToString());
+        }
+        else if (IsPart(field))
+        {
+            // One of several parts behind a title says something of it, whatever that is.
+            _tags.Add(PlainText.Of(run.Text, field.Start, field.End));
         }
     }
+
+    private static bool IsPart(Field field) => field.Slot is { Region: Region.After, Column: >= 0 };
 
     // «(Ada Author, 2020)», «(Some Lab, 2020)»: what stands in front of the year is no venue.
     private bool ReadDatedCredit(Run run, Field field, Role role)
@@ -165,7 +173,7 @@ internal sealed class FieldReader
 
     private bool AreOrganizations(Run run, Field field, ReadOnlySpan<char> text, Role role) =>
         text.StartsWith("@".AsSpan(), StringComparison.Ordinal)
-        || (role == Role.Organizations && (field.Slot.Region == Region.Column || OrganizationNames.MayBeList(text)))
+        || (role == Role.Organizations && (field.Slot.Column >= 0 || OrganizationNames.MayBeList(text)))
         || (_dialect.HasOrganizations(field.Slot) && (OrganizationNames.IsList(text) || StandsBehindBar(run.Text, field)));
 
     private void ReadStrongName(Run run, Field field)

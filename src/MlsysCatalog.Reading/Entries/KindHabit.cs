@@ -22,6 +22,9 @@ internal sealed class KindHabit
     /// <summary>The share of all that print a venue.</summary>
     public double TaggedShare => (double)_tagged / Math.Max(1, Count);
 
+    /// <summary>How many are nothing but one link whose text may be a title.</summary>
+    public int Links { get; private set; }
+
     /// <summary>Counts one more.</summary>
     public void Add(ReadDraft draft)
     {
@@ -29,6 +32,8 @@ internal sealed class KindHabit
         {
             return;
         }
+
+        Links += draft.IsOneLink ? 1 : 0;
 
         var evidence = draft.Evidence;
         Count++;

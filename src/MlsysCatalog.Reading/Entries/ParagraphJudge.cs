@@ -55,13 +55,23 @@ internal sealed class ParagraphJudge
 
         if (papers > _habit.Items.Strong + _habit.Items.Hinted && papers * 3 >= _habit.Paragraphs.Count)
         {
-            return (evidence.Score >= 1.7 || (evidence.Score >= 1 && share >= 0.6 && IsLineOverDetails(draft.Draft)))
+            // «[HPCA 2017][Compute Caches]»: however few its words, it stands where nearly all of the list's titles do.
+            return (evidence.Score >= 1.7
+                    || (evidence is { HasVenue: true, HasYear: true } && share >= 0.8)
+                    || (evidence.Score >= 1 && share >= 0.6 && IsLineOverDetails(draft.Draft)))
                     && isUsual ? Verdict.Yes
                 : evidence.Score >= 1.7 || evidence.IsStrong ? Verdict.No("it is not written as the list's papers are")
                 : evidence.Lacking(draft.Draft.Candidate);
         }
 
         if (Surroundings.AreEdition(draft) && isUsual && (draft.Authors.Count > 0 || draft.Draft.Candidate.Cells[0].Links.Length > 0))
+        {
+            return Verdict.Yes;
+        }
+
+        // «# Papers by task» over lines that are «[Title](notes/paper.md)» and nothing else.
+        if (draft.IsOneLink && draft.Draft.TitleScore > 0 && _habit.Paragraphs is { Links: >= FewestPapers } paragraphs
+            && paragraphs.Links * 3 >= paragraphs.Count * 2 && Surroundings.SayPapers(draft.Draft.Candidate.Section, withTitle: true))
         {
             return Verdict.Yes;
         }

@@ -21,7 +21,11 @@ internal sealed class ReadDraft
         Draft.Candidate is { Cells.Length: 1, Children.Count: 0, Units: var units } candidate
         && units[0].Length == 1 && candidate.Cells[0].Links.Length == 0
         && Draft.TitleScore >= 0.7 && Words.CountAtLeast(candidate.Text.AsSpan(), 4)
-        && candidate.Text[Draft.TitleUnit.InnerEnd - 1] is not ('.' or '!' or ':');
+        && candidate.Text[Draft.TitleUnit.InnerEnd - 1] is not ('.' or '!' or ':' or '%');
+
+    /// <summary>Whether it is nothing but one link, whose text may be a title.</summary>
+    public bool IsOneLink =>
+        Draft.Candidate is { Cells.Length: 1, Units: var units } && units[0].Length == 1 && Draft.TitleUnit.Link >= 0;
 
     /// <summary>Whether it is an entry; null before it was judged.</summary>
     public Verdict? Verdict { get; set; }

@@ -25,7 +25,7 @@ internal sealed class Siblings
         }
 
         _count++;
-        _links += IsOneLink(draft) ? 1 : 0;
+        _links += draft.IsOneLink && Words.CountAtLeast(draft.Title.AsSpan(), 3) ? 1 : 0;
         _papers += draft.Evidence.IsStrong ? 1 : 0;
         _linked += draft.Evidence.HasPaperLink ? 1 : 0;
         if (IsCredited(draft) && (_credited == 0 || draft.Draft.TitleUnit.Form.Equals(_creditedForm)))
@@ -109,18 +109,11 @@ internal sealed class Siblings
     public bool LinkToPapers => _count >= 3 && _linked * 2 > _count;
 
     /// <summary>Whether a draft, and most of those that stand with it, is nothing but one link whose text is a title.</summary>
-    public bool AreLinks(ReadDraft draft) => _links * 3 >= _count * 2 && IsOneLink(draft);
+    public bool AreLinks(ReadDraft draft) => _links * 3 >= _count * 2 && draft.IsOneLink && Words.CountAtLeast(draft.Title.AsSpan(), 3);
 
     // By its venue or its date, links aside.
     private static bool IsTold(ReadDraft draft) => draft.Draft.TitleScore >= 0.4 && (draft.Evidence.HasVenue || draft.Evidence.HasYear);
 
     private static bool IsCredited(ReadDraft draft) =>
         draft.Draft.TitleScore >= 0.4 && (draft.Authors.Count > 1 || draft.AuthorsTruncated);
-
-    private static bool IsOneLink(ReadDraft draft)
-    {
-        var candidate = draft.Draft.Candidate;
-        return candidate.Cells.Length == 1 && candidate.Units[0].Length == 1 && draft.Draft.TitleUnit.Link >= 0
-            && Words.CountOf(draft.Title.AsSpan()) >= 3;
-    }
 }

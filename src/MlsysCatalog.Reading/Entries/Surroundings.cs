@@ -56,11 +56,11 @@ internal static class Surroundings
     private static readonly WordSet PaperWords = new("paper", "papers", "publication", "publications", "pubs", "thesis");
 
     /// <summary>
-    /// Whether they promise papers. Under «# Papers I like» anything may stand: the document's own title promises nothing.
+    /// Whether they promise papers. Under «# Papers I like» anything may stand: the document's own title promises nothing by itself.
     /// </summary>
-    public static bool SayPapers(Section? section)
+    public static bool SayPapers(Section? section, bool withTitle = false)
     {
-        for (; section is { IsDocumentTitle: false }; section = section.Parent)
+        for (; section is not null && (withTitle || !section.IsDocumentTitle); section = section.Parent)
         {
             if (HeadingText.IsForPapers(section.Heading))
             {

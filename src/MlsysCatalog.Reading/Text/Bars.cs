@@ -35,4 +35,18 @@ internal static class Bars
 
         return at >= start ? at : -1;
     }
+
+    /// <summary>The first dot between blanks in a stretch, whatever other bars it holds; -1 where there is none.</summary>
+    public static int FirstDotIn(string text, int start, int end)
+    {
+        for (var i = start; i + 1 < end; i++)
+        {
+            if (text[i] is '·' or '•' && IsAt(text, i))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
 }

@@ -84,6 +84,11 @@ internal sealed class TitleTail
         draft is { HasTitle: true, MayHoldCredit: true, TitleUnit.Kind: UnitKind.Text, Candidate.IsFactOfParent: false }
             ? TitleCredit.ListedNames(draft.Candidate.Cells[draft.TitleCell].Text, draft.TitleStart, draft.TitleEnd).Count : 0;
 
+    /// <summary>Whether the text that a draft's title begins holds dots that part it from what follows.</summary>
+    public static bool HoldsDots(Draft draft) =>
+        draft is { HasTitle: true, TitleUnit.Kind: UnitKind.Text } && draft.TitleUnit.Marks.MayHold(TextMarks.Foreign)
+            && Bars.FirstDotIn(draft.Candidate.Cells[draft.TitleCell].Text, draft.TitleUnit.InnerStart, draft.TitleUnit.InnerEnd) > 0;
+
     /// <summary>Whether what looks like a draft's title ends in <c>by A. Author and B. Author</c>, or that was cut off behind it.</summary>
     public static bool HasByline(Draft draft)
     {
@@ -126,6 +131,11 @@ internal sealed class TitleTail
         if (draft.HasBars)
         {
             return PeelBars(draft, text, start, end);
+        }
+
+        if (dialect.HasDotsInTail && draft.TitleUnit.Kind == UnitKind.Text && Bars.FirstDotIn(text, start + 8, end) is > 0 and var dot)
+        {
+            return PeelDots(draft, text, dot, end);
         }
 
         var marks = draft.MarksOf(start, end);
@@ -229,6 +239,26 @@ internal sealed class TitleTail
                 Given = areAuthors ? Role.Authors : Role.Unknown
             });
             hasAuthors |= areAuthors;
+        }
+
+        return titleEnd;
+    }
+
+    // «Title · Some Lab · Survey»: each part has a place of its own.
+    private int PeelDots(Draft draft, string text, int titleEnd, int end)
+    {
+        var part = 0;
+        for (var from = titleEnd + 1; from < end; part++)
+        {
+            var next = Bars.FirstDotIn(text, from, end) is > 0 and var dot ? dot : end;
+            var (start, stop) = TagText.Trim(text, from, next);
+            if (start < stop)
+            {
+                var tag = VenueTagReader.Read(text, start, stop, _venues);
+                draft.Fields.Add(new(draft.TitleCell, start, stop, TailSlot with { Column = part }, false, tag));
+            }
+
+            from = next + 1;
         }
 
         return titleEnd;
