@@ -313,8 +313,11 @@ internal sealed class CandidateCollector
     {
         if (run.Links.Length > 0)
         {
-            return item.Details.Count <= 1 && LinkLabels.AreAll(run)
-                && Array.Exists(run.Links, static link => !link.LeadsInside && link.Url.Length > 0);
+            // «  *A. Author, B. Author.* [PDF](u), *Venue*, 2023»
+            var isCredit = item.Details.Count == 0 && paragraph.Column > 0
+                && People.Likeness(run.Text.AsSpan(0, run.Links[0].Start).TrimEnd(" .,[(".AsSpan())) >= 0.75;
+            return isCredit || (item.Details.Count <= 1 && LinkLabels.AreAll(run)
+                && Array.Exists(run.Links, static link => !link.LeadsInside && link.Url.Length > 0));
         }
 
         var likeness = item.Details.Count == 0 ? People.Likeness(run.Text.AsSpan()) : 0;

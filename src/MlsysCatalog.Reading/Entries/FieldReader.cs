@@ -164,11 +164,20 @@ internal sealed class FieldReader
             && DatedCredits.NamesBeforeYear(text) is var (end, _) && !OrganizationNames.AreIn(text)
             && People.Likeness(text.Slice(0, end)) >= 0.75;
 
-        // Names stand in other fields, too.
+        // Names stand in other fields, too; «Springer Berlin Heidelberg» are none.
         var mayBe = role is Role.Unknown or Role.Venue or Role.Year || (role == Role.Organizations && !OrganizationNames.AreIn(text));
-        return isDatedCredit || (mayBe && !isColumn && field.Slot.Form.Kind != UnitKind.Code && !_dialect.Forbids(Role.Authors, field.Slot)
-            && !_dialect.HasKinds(field.Slot)
-            && (field.PeopleLikeness(run.Text) >= 0.8 || (_dialect.HasPeople(field.Slot) && People.MayBe(text))));
+        mayBe &= !isColumn && field.Slot.Form.Kind != UnitKind.Code
+            && !_dialect.Forbids(Role.Authors, field.Slot) && !_dialect.HasKinds(field.Slot);
+        return isDatedCredit
+            || (mayBe && (field.PeopleLikeness(run.Text) >= 0.8 || (_dialect.HasPeople(field.Slot) && People.MayBe(text)))
+                && !Publishers.Contains(PublisherIn(text)));
+    }
+
+    // «Springer Berlin Heidelberg, 2012»
+    private static string PublisherIn(ReadOnlySpan<char> text)
+    {
+        var comma = text.IndexOf(',');
+        return (comma < 0 ? text : text.Slice(0, comma)).ToString();
     }
 
     private bool AreOrganizations(Run run, Field field, ReadOnlySpan<char> text, Role role) =>

@@ -125,6 +125,7 @@ internal sealed class ListAssembly
     private NestedHabit NestedHabitAsARule()
     {
         var (items, authors, organizations) = (new int[PlacesOfAuthors], new int[PlacesOfAuthors], 0);
+        var (venues, mayBeVenues) = (new int[PlacesOfAuthors], new int[PlacesOfAuthors]);
         foreach (var draft in _drafts)
         {
             _cancellation.Check();
@@ -139,6 +140,9 @@ internal sealed class ListAssembly
             {
                 items[place]++;
                 authors[place] += NestedText.LooksLikeAuthors(children[place]) ? 1 : 0;
+                var tag = children[place].Units[0].Length == 1 ? children[place].Traits[0][0].Tag : VenueTag.None;
+                venues[place] += tag is { Strength: VenueStrength.Certain, Year: not null } ? 1 : 0;
+                mayBeVenues[place] += tag is { Strength: >= VenueStrength.Plausible, Year: not null } ? 1 : 0;
             }
         }
 
@@ -152,7 +156,13 @@ internal sealed class ListAssembly
             at++;
         }
 
-        return new(first, at < PlacesOfAuthors ? at : -1);
+        var venueAt = 0;
+        while (venueAt < PlacesOfAuthors && (venues[venueAt] < FewestAuthors || mayBeVenues[venueAt] * 3 < items[venueAt] * 2))
+        {
+            venueAt++;
+        }
+
+        return new(first, at < PlacesOfAuthors ? at : -1, venueAt < PlacesOfAuthors ? venueAt : -1);
     }
 
     private void AddHeadings()

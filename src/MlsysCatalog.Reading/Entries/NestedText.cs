@@ -16,7 +16,8 @@ internal enum FirstItem : byte
 /// <summary>What the items nested in entries hold, as a rule of the list.</summary>
 /// <param name="First">The first of them.</param>
 /// <param name="AuthorsAt">The place of the one that names the authors; -1 where there is none.</param>
-internal readonly record struct NestedHabit(FirstItem First, int AuthorsAt);
+/// <param name="VenueAt">The place of the one that names the venue with its year; -1 where there is none.</param>
+internal readonly record struct NestedHabit(FirstItem First, int AuthorsAt, int VenueAt);
 
 /// <summary>What the items nested in an entry, and the labelled lines behind it, say of it.</summary>
 internal sealed class NestedText
@@ -98,7 +99,7 @@ internal sealed class NestedText
             if (!isEntry(child))
             {
                 nested._block = child.Cells[0].Span;
-                nested.ReadItem(child, place == 0 ? habit.First : FirstItem.Any, place == habit.AuthorsAt);
+                nested.ReadItem(child, place == 0 ? habit.First : FirstItem.Any, place == habit.AuthorsAt, place == habit.VenueAt);
             }
 
             place++;
@@ -188,7 +189,7 @@ internal sealed class NestedText
         return true;
     }
 
-    private void ReadItem(Candidate item, FirstItem kind, bool mayBeAuthors)
+    private void ReadItem(Candidate item, FirstItem kind, bool mayBeAuthors, bool mayBeVenue)
     {
         var run = item.Cells[0];
         var text = PlainText.Of(run.Text);
@@ -204,7 +205,7 @@ internal sealed class NestedText
         else if (run.Links.Length > 0
             && (field == LabelledField.Links
                 || (field == LabelledField.Remark && IsAllLink(run, valueStart))
-                || LinkLabels.AreAll(run) || IsOneLink(run) || IsPageOf(_draft, run)))
+                || LinkLabels.AreAll(run) || IsOneLink(run) || IsPageOf(_draft, run) || HoldsLinksAndKinds(run)))
         {
             LinkRuns.Add(run);
         }
@@ -243,6 +244,10 @@ internal sealed class NestedText
         {
             // «Index: SIGCOMM 2017»: whatever the label is, a venue with its year and nothing else stands behind it.
             TakeTag(text, labelled);
+        }
+        else if (mayBeVenue && Tag.Strength == VenueStrength.None && _draft.Tag.Strength == VenueStrength.None && UnknownVenue(text) is { } unknown)
+        {
+            TakeTag(text, unknown);
         }
         else if (text.Length > 0)
         {
@@ -285,6 +290,30 @@ internal sealed class NestedText
     private static bool IsOneLink(Run run) =>
         run.Links.Length == 1 && run.Links[0] is var link && !Words.CountAtLeast(run.Text.AsSpan(), 5)
             && run.Text.AsSpan(0, link.Start).Trim(" [(".AsSpan()).IsEmpty && run.Text.AsSpan(link.End).Trim(" ])".AsSpan()).IsEmpty;
+
+    // «[owner/repository](u) | [Tensorflow]»: links, and behind them a word or two in brackets.
+    private static bool HoldsLinksAndKinds(Run run)
+    {
+        var at = 0;
+        foreach (var link in run.Links)
+        {
+            if (TagText.HasLetter(run.Text.AsSpan(at, link.Start - at)) || Words.CountAtLeast(run.Text.AsSpan(link.Start, link.End - link.Start), 3))
+            {
+                return false;
+            }
+
+            at = link.End;
+        }
+
+        var rest = run.Text.AsSpan(at).Trim(" |,".AsSpan());
+        return rest.Length > 2 && rest[0] == '[' && rest[rest.Length - 1] == ']' && !Words.CountAtLeast(rest, 4);
+    }
+
+    // «Discrete Mathematics 2006.», «Journal of Graph Theory», where the other entries have their venues.
+    private VenueTag? UnknownVenue(string text) =>
+        VenueTagReader.ReadTrusted(text, 0, text.Length, _venues) is { Strength: >= VenueStrength.Plausible } tag
+            && !Words.CountAtLeast(tag.Venue.AsSpan(), MostVenueWords + 1) && char.IsUpper(text[0])
+            && (tag.Year is not null || VenueTagReader.NamesPeriodical(tag.Venue)) ? tag : null;
 
     private void Take(LabelledField field, string value)
     {

@@ -302,7 +302,7 @@ internal sealed class TagChoice
         }
 
         // Sentences mention venues; tags state them.
-        var isLoose = role != Role.Venue && field.Slot.Form.Kind == UnitKind.Text
+        var isLoose = role != Role.Venue && field.Slot.Form is { Kind: UnitKind.Text, Markup: Markup.None }
             && field.Slot.Region is Region.LineBelow && tag.Strength != VenueStrength.Certain;
         return (isLoose ? 0 : byStrength) + (role == Role.Venue ? 2 : 0);
     }

@@ -225,7 +225,8 @@ internal sealed class FieldCutter
         void Add(int pieceStart, int pieceEnd)
         {
             (pieceStart, pieceEnd) = TrimCommas(text, pieceStart, pieceEnd);
-            var cut = NamesEnd(text, pieceStart, pieceEnd);
+            var cut = CreditEnd(text, pieceStart, pieceEnd);
+            cut = cut < 0 ? NamesEnd(text, pieceStart, pieceEnd) : cut;
             cut = cut < 0 ? BylineStart(text, pieceStart, pieceEnd) : cut;
             cut = cut < 0 ? TagEnd(text, pieceStart, pieceEnd) : cut;
             if (cut > pieceStart && text[pieceStart] == '(' && text[cut - 1] == ')')
@@ -382,6 +383,43 @@ internal sealed class FieldCutter
             || VenueTagReader.Read(text, start, by, _venues)
                 is { Strength: VenueStrength.Certain, IsExact: true }
                 or { Strength: VenueStrength.Known or VenueStrength.YearOnly } ? by : -1;
+    }
+
+    // «Ada Author et al 2018, AAAI», «by Author A, Author B. The Review of Sand, 2005»: where the names end that say so themselves.
+    private static int CreditEnd(string text, int start, int end)
+    {
+        var etAl = end > start ? text.IndexOf(" et al ", start, end - start, StringComparison.Ordinal) : -1;
+        if (etAl > start)
+        {
+            return YearText.FourDigitYear(text, etAl + 7, end) is not null && People.IsName(text.AsSpan(start, etAl + 6 - start)) ? etAl + 6 : -1;
+        }
+
+        if (string.CompareOrdinal(text, start, "by ", 0, 3) != 0)
+        {
+            return -1;
+        }
+
+        for (var stop = text.IndexOf(". ", start, end - start, StringComparison.Ordinal);
+            stop > 0 && stop + 3 < end;
+            stop = text.IndexOf(". ", stop + 1, end - stop - 1, StringComparison.Ordinal))
+        {
+            var names = text.AsSpan(start + 3, stop - start - 3);
+            var isNext = char.IsDigit(text[stop + 2]) || (char.IsUpper(text[stop + 2]) && char.IsLetter(text[stop + 3]));
+            if (Sentences.IsInitial(text, stop) && isNext && People.AreTrailedByInitials(names)
+                && (names.IndexOf(',') > 0 || !IsSurname(text.AsSpan(stop + 2, end - stop - 2))))
+            {
+                return stop;
+            }
+        }
+
+        return -1;
+    }
+
+    // «by Mark P. Jones», «by Mark P. Jones, 1992»: the initial stands in the middle of one name.
+    private static bool IsSurname(ReadOnlySpan<char> rest)
+    {
+        var comma = rest.IndexOfAny(',', '.', '(');
+        return char.IsUpper(rest[0]) && !Words.CountAtLeast(comma < 0 ? rest : rest.Slice(0, comma), 3);
     }
 
     // «A. Author and B. Author, ICML, 2025», «Lamport L. TOCS '98»: where the names end.

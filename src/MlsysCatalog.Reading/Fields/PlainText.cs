@@ -165,7 +165,8 @@ internal static class PlainText
         }
 
         if (c is '\ufe0f' or '\u200d' or (>= '\u2600' and <= '\u27bf')
-            or '\u2b50' or '\u2b55' or (>= '\u2b05' and <= '\u2b1c') or '\u231a' or '\u231b' or (>= '\u23e9' and <= '\u23fa'))
+            or '\u2b50' or '\u2b55' or (>= '\u2b05' and <= '\u2b1c') or '\u231a' or '\u231b' or (>= '\u23e9' and <= '\u23fa')
+            || (c is '\u25b6' or '\u25c0' or (>= '\u25fb' and <= '\u25fe') && at + 1 < text.Length && text[at + 1] == '\ufe0f'))
         {
             return true;
         }

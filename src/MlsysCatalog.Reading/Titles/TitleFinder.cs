@@ -122,7 +122,7 @@ internal sealed class TitleFinder
             }
         }
 
-        return best.Unit > 0 ? best with { Unit = FirstOfTitle(candidate.Cells[best.Cell], candidate.Units[best.Cell], best.Unit) } : best;
+        return best.Unit > 0 && dialect.Override is null ? best with { Unit = FirstOfTitle(candidate.Cells[best.Cell], candidate.Units[best.Cell], best.Unit) } : best;
     }
 
     // The title begins where its sentence does, whichever of its parts looks most like one.
@@ -374,6 +374,7 @@ internal sealed class TitleFinder
         return words is { Kind: UnitKind.Text, Link: < 0, Markup: not Markup.None } && words.InnerEnd - words.InnerStart <= LongestWords
             && before is { Kind: UnitKind.Text, Markup: Markup.None } && before.Line == words.Line && before.InnerEnd > before.InnerStart
             && char.IsLetterOrDigit(run.Text[before.InnerEnd - 1])
+            && Words.CountAtLeast(run.Text.AsSpan(before.InnerStart, before.InnerEnd - before.InnerStart), 2)
             && run.Text.AsSpan(before.InnerEnd, words.InnerStart - before.InnerEnd).Trim(" *_".AsSpan()).IsEmpty
             && People.Likeness(run.Text.AsSpan(before.InnerStart, before.InnerEnd - before.InnerStart)) < 0.6
             && VenueTagReader.Read(run.Text, words.InnerStart, words.InnerEnd, _venues).Strength == VenueStrength.None;
