@@ -541,8 +541,8 @@ internal sealed class CandidateCollector
 
     // «- [ ] Title», «- [x] Title»: whether it was read is no part of the text.
     private static Run WithoutCheckBox(Run run) =>
-        run.Text.Length > 4 && run.Text[0] == '[' && run.Text[1] is ' ' or 'x' or 'X' && run.Text[2] == ']' && run.Text[3] == ' ' && !run.IsInLink(0)
-            ? run.Slice(4, run.Text.Length) : run;
+        run.Text.Length > 4 && run.Text[0] == '[' && run.Text[1] is ' ' or 'x' or 'X' && run.Text[2] == ']' && run.Text[3] == ' '
+            && !run.IsInLink(0) ? run.Slice(4, run.Text.Length) : run;
 
     // The bullets in a run, each as an item: below what they stand in where they are set in behind its text, else beside it.
     private Candidate AddSwallowed(Run run, ListItemBlock? item, int lineBreak, Candidate above, int end)

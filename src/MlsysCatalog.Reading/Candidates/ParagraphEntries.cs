@@ -97,17 +97,19 @@ internal static class ParagraphEntries
             && (char.IsLetterOrDigit(text[end + 2]) || text[end + 2] is '"' or '“') ? number : null;
     }
 
-    // «[Micro 2017][Cache automaton]» over «[HPCA 2017][Compute Caches]»: lines that begin with a venue and its year in brackets, and have words behind
-    // it. What stands on other lines goes with the entry above them.
+    // «[Micro 2017][Cache automaton]» over «[HPCA 2017][Compute Caches]»: lines that begin with a venue and its year in brackets, and have
+    // words behind it. What stands on other lines goes with the entry above them.
     private static IReadOnlyList<int> TaggedLines(Run run, Unit[] units, VenueTable venues)
     {
         var starts = new List<int>();
         for (var i = 0; i + 1 < units.Length; i++)
         {
             var isFirst = i == 0 || units[i].Line > units[i - 1].Line;
-            if (isFirst && units[i].Kind == UnitKind.Bracket && units[i + 1].Line == units[i].Line && !LinkLabels.IsLabel(WordsOf(run, units[i + 1]))
+            if (isFirst && units[i].Kind == UnitKind.Bracket
+                && units[i + 1].Line == units[i].Line && !LinkLabels.IsLabel(WordsOf(run, units[i + 1]))
                 && Words.CountAtLeast(WordsOf(run, units[i + 1]), 2)
-                && VenueTagReader.Read(run.Text, units[i].InnerStart, units[i].InnerEnd, venues) is { Strength: VenueStrength.Certain, Year: not null })
+                && VenueTagReader.Read(run.Text, units[i].InnerStart, units[i].InnerEnd, venues)
+                    is { Strength: VenueStrength.Certain, Year: not null })
             {
                 starts.Add(units[i].Start);
             }

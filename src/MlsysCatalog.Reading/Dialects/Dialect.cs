@@ -64,7 +64,9 @@ internal sealed class Dialect
     /// <summary>Whether titles are followed, in the same text, by a comma and a venue without a year: <c>Title, NSDI</c>.</summary>
     public bool HasVenuesInTail { get; init; }
 
-    /// <summary>Whether dots part titles from what is said of them, in the same order as a rule: <c>Title · Some Lab · Survey</c>.</summary>
+    /// <summary>
+    /// Whether dots part titles from what is said of them, in the same order as a rule: <c>Title · Some Lab · Survey</c>.
+    /// </summary>
     public bool HasDotsInTail { get; init; }
 
     /// <summary>Whether titles follow a few words in parentheses that say what they are about: <c>(Scheduling) Sparrow: …</c>.</summary>

@@ -50,7 +50,8 @@ internal sealed class DialectInference
         var drafts = new Draft[group.Count];
         var slots = new Dictionary<Slot, SlotEvidence>();
         int titles = 0, texts = 0, credited = 0, signed = 0, dated = 0, addressed = 0;
-        int references = 0, noted = 0, linkedNames = 0, headed = 0, listed = 0, authored = 0, trailed = 0, mayTrail = 0, placed = 0, dotted = 0;
+        int references = 0, noted = 0, linkedNames = 0, headed = 0, listed = 0, authored = 0;
+        int trailed = 0, mayTrail = 0, placed = 0, dotted = 0;
         for (var i = 0; i < drafts.Length; i++)
         {
             cancellation.Check();

@@ -245,7 +245,8 @@ internal sealed class NestedText
             // «Index: SIGCOMM 2017»: whatever the label is, a venue with its year and nothing else stands behind it.
             TakeTag(text, labelled);
         }
-        else if (mayBeVenue && Tag.Strength == VenueStrength.None && _draft.Tag.Strength == VenueStrength.None && UnknownVenue(text) is { } unknown)
+        else if (mayBeVenue && Tag.Strength == VenueStrength.None && _draft.Tag.Strength == VenueStrength.None
+            && UnknownVenue(text) is { } unknown)
         {
             TakeTag(text, unknown);
         }
@@ -297,7 +298,9 @@ internal sealed class NestedText
         var at = 0;
         foreach (var link in run.Links)
         {
-            if (TagText.HasLetter(run.Text.AsSpan(at, link.Start - at)) || Words.CountAtLeast(run.Text.AsSpan(link.Start, link.End - link.Start), 3))
+            // A link may stand in another.
+            if (link.Start < at || TagText.HasLetter(run.Text.AsSpan(at, link.Start - at))
+                || Words.CountAtLeast(run.Text.AsSpan(link.Start, link.End - link.Start), 3))
             {
                 return false;
             }

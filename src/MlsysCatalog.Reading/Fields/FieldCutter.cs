@@ -391,7 +391,9 @@ internal sealed class FieldCutter
         var etAl = end > start ? text.IndexOf(" et al ", start, end - start, StringComparison.Ordinal) : -1;
         if (etAl > start)
         {
-            return YearText.FourDigitYear(text, etAl + 7, end) is not null && People.IsName(text.AsSpan(start, etAl + 6 - start)) ? etAl + 6 : -1;
+            var names = etAl + 6;
+            return YearText.FourDigitYear(text, names + 1, end) is not null && People.IsName(text.AsSpan(start, names - start))
+                ? names : -1;
         }
 
         if (string.CompareOrdinal(text, start, "by ", 0, 3) != 0)

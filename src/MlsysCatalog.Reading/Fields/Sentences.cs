@@ -47,7 +47,8 @@ internal static class Sentences
 
     // «Author et. al. 2013»
     private static bool EndsEt(string text, int stop) =>
-        stop > 2 && text[stop - 1] == 't' && text[stop - 2] is 'e' or 'E' && text[stop - 3] == ' ' && string.CompareOrdinal(text, stop + 1, " al", 0, 3) == 0;
+        stop > 2 && text[stop - 1] == 't' && text[stop - 2] is 'e' or 'E' && text[stop - 3] == ' '
+            && string.CompareOrdinal(text, stop + 1, " al", 0, 3) == 0;
 
     // «pp. 29-43», «vol. 12»
     private static bool EndsNumberWord(string text, int stop, int end)

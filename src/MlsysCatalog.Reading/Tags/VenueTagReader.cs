@@ -158,7 +158,8 @@ internal static class VenueTagReader
     }
 
     // «[C]//»
-    private static bool IsMarked(string text, int start) => start > 2 && text[start - 1] == '/' && text[start - 2] == '/' && text[start - 3] == ']';
+    private static bool IsMarked(string text, int start) =>
+        start > 2 && text[start - 1] == '/' && text[start - 2] == '/' && text[start - 3] == ']';
 
     private static readonly WordSet Meetings = new("proceedings", "symposium", "conference", "conf", "workshop");
 

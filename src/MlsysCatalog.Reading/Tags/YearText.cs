@@ -163,7 +163,8 @@ internal static class YearText
             return new(year, at, Math.Min(end, at + 3), TagFlaw.None);
         }
 
-        var isGlued = at > start && char.IsLetter(text[at - 1]) && (at + 2 == end || !char.IsLetterOrDigit(text[at + 2]) || IsTrackBehind(text, at + 2, end));
+        var isGlued = at > start && char.IsLetter(text[at - 1])
+            && (at + 2 == end || !char.IsLetterOrDigit(text[at + 2]) || IsTrackBehind(text, at + 2, end));
         if (isGlued)
         {
             var word = at;

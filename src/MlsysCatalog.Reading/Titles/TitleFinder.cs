@@ -122,7 +122,13 @@ internal sealed class TitleFinder
             }
         }
 
-        return best.Unit > 0 && dialect.Override is null ? best with { Unit = FirstOfTitle(candidate.Cells[best.Cell], candidate.Units[best.Cell], best.Unit) } : best;
+        // What the maintainer says is the title begins where it begins.
+        if (best.Unit > 0 && dialect.Override is null)
+        {
+            best.Unit = FirstOfTitle(candidate.Cells[best.Cell], candidate.Units[best.Cell], best.Unit);
+        }
+
+        return best;
     }
 
     // The title begins where its sentence does, whichever of its parts looks most like one.
@@ -338,8 +344,8 @@ internal sealed class TitleFinder
         return end;
     }
 
-    // «Fast **Language Model Training** with Storage», «Waiting in Lines with **Diffusion**, Denoise, and Disentanglement»: words of a title
-    // set in bold or italics, and it goes on in the same sentence.
+    // «Fast **Language Model Training** with Storage», «Waiting in Lines with **Diffusion**, Denoise, and Disentanglement»: words of a
+    // title set in bold or italics, and it goes on in the same sentence.
     private bool RunsOver(Run run, Unit[] units, int words)
     {
         if (words + 1 >= units.Length || !AreWordsBehind(run, units, words)

@@ -337,7 +337,8 @@ internal sealed class TitleTail
         };
     }
 
-    // «Title, HPDC 2016 -- Spark Meets GPU», «HotCloud '17 -- Title -- not released yet»: a remark behind the venue, or behind the second of two marks.
+    // «Title, HPDC 2016 -- Spark Meets GPU», «HotCloud '17 -- Title -- not released yet»:
+    // a remark behind the venue, or behind the second of two marks.
     private int CutRemark(string text, int start, int end)
     {
         var dash = end > start ? text.LastIndexOf(" -- ", end - 1, end - start, StringComparison.Ordinal) : -1;
@@ -346,7 +347,8 @@ internal sealed class TitleTail
             return end;
         }
 
-        var isSecond = char.IsLower(text[dash + 4]) && text.IndexOf(" -- ", 0, dash, StringComparison.Ordinal) is var first && first >= 0 && first < start + 3;
+        var first = text.IndexOf(" -- ", 0, dash, StringComparison.Ordinal);
+        var isSecond = char.IsLower(text[dash + 4]) && first >= 0 && first < start + 3;
         return isSecond || (FindTag(text, start, dash, isUsual: false) is { Cut: > 0 } tag
             && VenueTagReader.Read(text, tag.From, dash, _venues) is { Strength: VenueStrength.Certain, Year: not null }) ? dash : end;
     }
@@ -425,7 +427,8 @@ internal sealed class TitleTail
             return found;
         }
 
-        if (lastDigit >= tail && marks.MayHold(TextMarks.Dash) && PeriodicalBehindDash(text, Math.Max(tail, start + 8), end) is > 0 and var dash)
+        if (lastDigit >= tail && marks.MayHold(TextMarks.Dash)
+            && PeriodicalBehindDash(text, Math.Max(tail, start + 8), end) is > 0 and var dash)
         {
             return (dash + 1, dash);
         }
@@ -484,7 +487,8 @@ internal sealed class TitleTail
         return found;
     }
 
-    // «Title -- IEEE Transactions on Sand, 2016»: the last dash, where a journal with its year stands behind it, whether the table knows it or not.
+    // «Title -- IEEE Transactions on Sand, 2016»: the last dash, where a journal
+    // with its year stands behind it, whether the table knows it or not.
     private int PeriodicalBehindDash(string text, int start, int end)
     {
         var dash = end > start ? text.LastIndexOf("- ", end - 1, end - start, StringComparison.Ordinal) : -1;

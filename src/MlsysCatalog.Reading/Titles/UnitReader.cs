@@ -16,7 +16,8 @@ internal sealed class UnitReader
         if (double.IsNaN(traits.Title))
         {
             var units = candidate.Units[cell];
-            traits.Title = AreNamesAbove(candidate.Cells[cell].Text, units, unit) ? 0 : TitleOf(candidate.Cells[cell], units[unit], traits.Tag);
+            traits.Title = AreNamesAbove(candidate.Cells[cell].Text, units, unit) ? 0
+                : TitleOf(candidate.Cells[cell], units[unit], traits.Tag);
         }
 
         return traits.Title;
@@ -26,7 +27,8 @@ internal sealed class UnitReader
     private static bool AreNamesAbove(string text, Unit[] units, int index)
     {
         var unit = units[index];
-        if (unit is not { Kind: UnitKind.Text, Line: 0 } || unit.InnerEnd - unit.InnerStart < 4 || text[unit.InnerEnd - 1] is not (':' or '：')
+        if (unit is not { Kind: UnitKind.Text, Line: 0 }
+            || unit.InnerEnd - unit.InnerStart < 4 || text[unit.InnerEnd - 1] is not (':' or '：')
             || index + 1 >= units.Length || units[index + 1] is not { Kind: UnitKind.Text, Line: 1 })
         {
             return false;
@@ -53,7 +55,8 @@ internal sealed class UnitReader
         }
 
         // «CoRL 2022, Oral. Title of Some Words»
-        var isBehindTag = !isTag && unit.Kind == UnitKind.Text && tag is { Strength: VenueStrength.Certain, IsExact: true } && tag.VenueStart == start;
+        var isBehindTag = !isTag && unit.Kind == UnitKind.Text
+            && tag is { Strength: VenueStrength.Certain, IsExact: true } && tag.VenueStart == start;
         start = isBehindTag ? HeadTags.TagEnd(run.Text, start, end, unit.Kind, _venues) : start;
         (start, end) = unit.Kind is UnitKind.Text or UnitKind.Link && unit.Marks.MayHold(TextMarks.Stop)
             ? WithoutCredit(run.Text, start, end)

@@ -47,6 +47,7 @@ public sealed class DocumentationTests
         "arxiv" => facts.Arxiv ?? "",
         "authors" => string.Join(", ", facts.Authors),
         "organizations" => string.Join(", ", facts.Organizations),
+        "tags" => string.Join(", ", facts.Tags),
         "links" => string.Join(", ", facts.Links.Select(link => $"{link.Label}: {link.Url}")),
         "topics" => string.Join(" > ", facts.Topics),
         "remarks" => string.Join(" ", facts.Remarks),
