@@ -140,8 +140,8 @@ internal sealed class BlocksBelow
     }
 
     /// <summary>
-    /// Whether a block is a short list of nothing but a few words that lead
-    /// somewhere, one of them to the paper: «* [Paper](u)» and «* [Reading Note](u)».
+    /// Whether a block is a short list of nothing but a few words that lead somewhere, one of them to the paper: «* [Paper](u)» and
+    /// «* [Reading Note](u)»; what stands behind other labels does not matter.
     /// </summary>
     public bool LinksToPaper(Block? block)
     {
@@ -153,8 +153,21 @@ internal sealed class BlocksBelow
         var leadsToPaper = false;
         foreach (var item in list)
         {
-            if (item is not ListItemBlock { Count: 1 } single || single[0] is not ParagraphBlock paragraph
-                || _runs.Build(paragraph) is not { Links.Length: > 0 } run)
+            if (item is not ListItemBlock { Count: > 0 } single || single[0] is not ParagraphBlock paragraph)
+            {
+                return false;
+            }
+
+            // «- Paper Link: [arXiv 2402.07876](u)», «- Overview:»
+            var run = _runs.Build(paragraph);
+            if (FieldLabels.ValueOfAny(run.Text) > 0 || IsLabelAlone(run.Text.AsSpan().TrimEnd()))
+            {
+                leadsToPaper |= FieldLabels.Read(run.Text, out _) == LabelledField.Links
+                    && Array.Exists(run.Links, static link => link.HostVerdict > 0);
+                continue;
+            }
+
+            if (single.Count > 1 || run.Links.Length == 0)
             {
                 return false;
             }
@@ -182,6 +195,9 @@ internal sealed class BlocksBelow
 
         return leadsToPaper;
     }
+
+    private static bool IsLabelAlone(ReadOnlySpan<char> text) =>
+        !text.IsEmpty && text[text.Length - 1] is ':' or '：' && !Words.CountAtLeast(text, LongestLabel + 1);
 
     private static bool IsAllLinks(Run run) => run.Links.Length > 0 && LinkLabels.AreAll(run);
 }

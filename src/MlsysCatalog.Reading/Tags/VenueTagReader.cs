@@ -111,9 +111,10 @@ internal static class VenueTagReader
             return tag;
         }
 
-        // A series that the table knows is found in its place, unless the place is marked: «[C]//ACM International Conference on …».
+        // A series that the table knows is found in its place, unless the place is marked: «[C]//ACM International Conference on …», or it
+        // is counted in words: «Proceedings of the sixth ACM international conference on …».
         if (IsInProceedings(text, start, end)
-            && FindInside(text, start, end, venues) is var inside && (inside is null || IsMarked(text, start))
+            && FindInside(text, start, end, venues) is var inside && (text[start] == 'P' ? inside is not null : inside is null || IsMarked(text, start))
             && ReadTrusted(text, start, end, venues) is { Venue: not null } named)
         {
             var (shortStart, shortEnd) = ShortName(text, named.VenueStart, named.VenueEnd);
@@ -141,7 +142,9 @@ internal static class VenueTagReader
             start++;
         }
 
-        if (end - start < 12 || !(string.CompareOrdinal(text, start, "In ", 0, 3) == 0 || IsMarked(text, start)))
+        if (end - start < 12
+            || !(string.CompareOrdinal(text, start, "In ", 0, 3) == 0 || string.CompareOrdinal(text, start, "Proceedings of", 0, 14) == 0
+                || IsMarked(text, start)))
         {
             return false;
         }
