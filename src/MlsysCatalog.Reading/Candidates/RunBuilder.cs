@@ -262,7 +262,15 @@ internal sealed class RunBuilder
     }
 
     // «![Attention Is All You Need](https://arxiv.org/abs/1706.03762)»: the address of a paper is no picture's, and its words are a link's.
-    private bool IsSlip(LinkInline image) => _link < 0 && !_isAlternative && PaperIds.FromUrl(image.Url ?? "") is not null;
+    // The figures of a paper that is printed as HTML are.
+    private bool IsSlip(LinkInline image)
+    {
+        var url = image.Url ?? "";
+        return _link < 0 && !_isAlternative && PaperIds.FromUrl(url) is not null
+            && !Array.Exists(PictureEndings, ending => url.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static readonly string[] PictureEndings = [".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp"];
 
     // Ends what holds inlines; gives what stands behind it.
     private Inline? Leave(OpenInline open)

@@ -155,10 +155,6 @@ internal sealed class ItemJudge
             && !Array.Exists(candidate.Cells[0].Links, static link => PaperIds.FromUrl(link.Url) is not null);
     }
 
-    private static readonly WordSet OtherKinds = new(
-        "manual", "reference", "pres", "presentation", "slides", "talk", "video", "book", "course", "lecture", "blog", "blog post",
-        "website", "tool");
-
     // «Conferences: [OSDI](u) | [SOSP](u)»
     private static bool ListsVenues(Candidate candidate, ReadDraft draft)
     {

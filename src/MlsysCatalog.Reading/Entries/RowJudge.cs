@@ -11,9 +11,11 @@ internal sealed class RowJudge
 
     private readonly IReadOnlyList<ReadDraft> _drafts;
     private readonly Dictionary<Table, bool> _tables = [];
+    private readonly Dictionary<Table, bool> _goOn = [];
     private readonly HashSet<Table> _labelled = [];
     private readonly HashSet<Table> _placed = [];
     private Dictionary<Table, List<ReadDraft>>? _rows;
+    private HashSet<string>? _headersOfPapers;
 
     /// <summary>Looks at the rows among a list's drafts.</summary>
     public RowJudge(IReadOnlyList<ReadDraft> drafts) => _drafts = drafts;
@@ -22,10 +24,11 @@ internal sealed class RowJudge
     public Verdict Judge(Candidate candidate, ReadDraft draft)
     {
         var table = candidate.Table!;
-        var holdsPapers = HoldsPapers(table) || (IsForTitles(table) && HeadersOfPapers.Contains(KeyOf(table)));
+        var holdsPapers = HoldsPapers(table) || GoesOnWithPapers(table);
         return !holdsPapers ? Verdict.No("its table lists no papers")
             : candidate.Cells[draft.Draft.TitleCell].IsRepeated ? Verdict.No("it goes on with the paper of the row above")
             : IsSoftware(draft) ? Verdict.No("it links to a repository only, and the other rows print a venue")
+            : PrintsOtherKind(candidate, VenueColumnOf(draft.Dialect)) ? Verdict.No("it prints what it is, and that is no paper")
             : IsLabel(draft) && _labelled.Contains(table) ? Verdict.No("it is a label above the rows below it")
             : draft.Dialect.IsSchedule && !IsReading(draft)
                 ? Verdict.No("it is a day of a schedule without a link to a paper, a venue or authors")
@@ -69,10 +72,17 @@ internal sealed class RowJudge
         return _tables[table] = (strong * 3 >= rows.Count || dialect.IsSchedule) && strong > 0 && !isByChance;
     }
 
-    // The headers of the tables that hold papers: another one that has the same, and a column of titles, goes on with them.
-    private HashSet<string> HeadersOfPapers => _headersOfPapers ??= [.. _rows!.Keys.Where(HoldsPapers).Select(KeyOf)];
+    // Whether a table has a column of titles, and the headers of one that holds papers.
+    private bool GoesOnWithPapers(Table table)
+    {
+        if (!_goOn.TryGetValue(table, out var goesOn))
+        {
+            _headersOfPapers ??= [.. _rows!.Keys.Where(HoldsPapers).Select(KeyOf)];
+            _goOn[table] = goesOn = IsForTitles(table) && _headersOfPapers.Contains(KeyOf(table));
+        }
 
-    private HashSet<string>? _headersOfPapers;
+        return goesOn;
+    }
 
     private static string KeyOf(Table table) => string.Join("|", table.Headers);
 
@@ -112,6 +122,11 @@ internal sealed class RowJudge
         return _placed.Contains(candidate.Table!) && !PrintsIn(candidate, VenueColumnOf(draft.Dialect)) && draft.Authors.Count == 0
             && !Words.CountAtLeast(draft.Title.AsSpan(), ShortestTitle) && LinksElsewhereOnly(candidate);
     }
+
+    // «| Waiting in Queues | Blog | [Paper](u) |», where no address names a paper
+    private static bool PrintsOtherKind(Candidate row, int column) =>
+        column >= 0 && column < row.Cells.Length && OtherKinds.Contains(row.Cells[column].Text.AsSpan().Trim())
+            && Array.TrueForAll(row.Cells, static run => !Array.Exists(run.Links, static link => PaperIds.FromUrl(link.Url) is not null));
 
     // Whether most rows that are no software print something in the column of venues.
     private static bool PrintVenues(List<ReadDraft> rows, int column)
