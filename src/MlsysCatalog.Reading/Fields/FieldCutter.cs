@@ -6,6 +6,9 @@ internal sealed class FieldCutter
     private const int LongestAbbreviated = 50;
     private const int LongestCutWord = 7;
 
+    // More names with initials than these are no byline; each of their stops may be its end.
+    private const int LongestByline = 400;
+
     private readonly VenueTable _venues;
     private readonly UnitSplitter _splitter;
 
@@ -402,7 +405,7 @@ internal sealed class FieldCutter
         }
 
         for (var stop = text.IndexOf(". ", start, end - start, StringComparison.Ordinal);
-            stop > 0 && stop + 3 < end;
+            stop > 0 && stop + 3 < end && stop - start <= LongestByline;
             stop = text.IndexOf(". ", stop + 1, end - stop - 1, StringComparison.Ordinal))
         {
             var names = text.AsSpan(start + 3, stop - start - 3);

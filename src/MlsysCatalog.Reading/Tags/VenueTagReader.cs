@@ -111,10 +111,9 @@ internal static class VenueTagReader
             return tag;
         }
 
-        // A series that the table knows is found in its place, unless the place is marked: «[C]//ACM International Conference on …», or it
-        // is counted in words: «Proceedings of the sixth ACM international conference on …».
+        // What says that it is in proceedings is a venue as a whole.
         if (IsInProceedings(text, start, end)
-            && FindInside(text, start, end, venues) is var inside && (text[start] == 'P' ? inside is not null : inside is null || IsMarked(text, start))
+            && FindInside(text, start, end, venues) is var inside && IsWhole(text, start, inside is not null)
             && ReadTrusted(text, start, end, venues) is { Venue: not null } named)
         {
             var (shortStart, shortEnd) = ShortName(text, named.VenueStart, named.VenueEnd);
@@ -159,6 +158,11 @@ internal static class VenueTagReader
 
         return false;
     }
+
+    // A series that the table knows is found in its place, unless the place is marked, «[C]//ACM International Conference on …», or it is
+    // counted in words: «Proceedings of the sixth ACM international conference on …».
+    private static bool IsWhole(string text, int start, bool holdsSeries) =>
+        text[start] == 'P' ? holdsSeries : !holdsSeries || IsMarked(text, start);
 
     // «[C]//»
     private static bool IsMarked(string text, int start) =>
