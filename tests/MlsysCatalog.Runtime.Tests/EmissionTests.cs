@@ -177,8 +177,7 @@ public class EmissionTests
             """
                     /// <summary>
                     /// Heterogeneity-Aware Cluster Scheduling Policies for Deep Learning Workloads (OSDI 2020)
-                    /// <para>Links: <see href="https://www.usenix.org/conference/osdi20/presentation/narayanan-deepak">paper</see>,
-                    /// <see href="https://github.com/stanford-futuredata/gavel">Code</see>, notes <c>notes/gavel.md</c></para>
+                    /// <para>Links: <see href="https://www.usenix.org/conference/osdi20/presentation/narayanan-deepak">paper</see>, <see href="https://github.com/stanford-futuredata/gavel">Code</see>, notes <c>notes/gavel.md</c></para>
                     /// <para>Topics: Scheduling</para>
                     /// <para>Lists: index.md</para>
                     /// </summary>
