@@ -159,6 +159,11 @@ internal sealed class FieldReader
             return true;
         }
 
+        if (_dialect.Forbids(Role.Authors, field.Slot))
+        {
+            return false;
+        }
+
         // «(Ada Author and Ben Author, 1971)»: the year is no name.
         var isDatedCredit = field.Slot.Form.Kind == UnitKind.Paren && !isColumn && role is Role.Unknown or Role.Year
             && DatedCredits.NamesBeforeYear(text) is var (end, _) && !OrganizationNames.AreIn(text)
@@ -166,8 +171,7 @@ internal sealed class FieldReader
 
         // Names stand in other fields, too; «Springer Berlin Heidelberg» are none.
         var mayBe = role is Role.Unknown or Role.Venue or Role.Year || (role == Role.Organizations && !OrganizationNames.AreIn(text));
-        mayBe &= !isColumn && field.Slot.Form.Kind != UnitKind.Code
-            && !_dialect.Forbids(Role.Authors, field.Slot) && !_dialect.HasKinds(field.Slot);
+        mayBe &= !isColumn && field.Slot.Form.Kind != UnitKind.Code && !_dialect.HasKinds(field.Slot);
         return isDatedCredit
             || (mayBe && (field.PeopleLikeness(run.Text) >= 0.8 || (_dialect.HasPeople(field.Slot) && People.MayBe(text)))
                 && !Publishers.Contains(PublisherIn(text)));
